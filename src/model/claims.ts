@@ -1,0 +1,51 @@
+import type { Claim } from './fact.js'
+
+/**
+ * Every sentence a fact can say, with `{name}` for its data. Values of environment variables never go in here except hosts, ports
+ * and names: reports are public.
+ */
+export const CLAIMS = {
+  // declarations
+  named: '{name} is the name of {what}',
+  published: '{who} publishes {mapping}',
+  'in-pod': '{who} is a member of pod {pod}',
+  'own-network': '{who} sets its own network {network}, so it is not in the network namespace of pod {pod}',
+  'network-mode': '{who} runs with network mode {mode}',
+  'on-network': '{who} is on network {network}',
+  'shares-namespace': '{who} shares the network namespace of {other}',
+  'has-alias': '{who} answers to the name {alias} on network {network}',
+  'network-internal': 'network {network} is internal',
+  'network-no-dns': 'network {network} has no name resolution',
+  'runs-image': '{who} runs the image {image}',
+  'sets-variable': '{who} sets {variable}',
+  'runs-command': '{who} runs {command}',
+  // listeners
+  'declares-port': '{who} declares port {port}',
+  'image-listens': 'the image {image} listens on port {port} by default',
+  'listens-by-setting': '{who} listens on port {port} because of {setting}',
+  'exposes-port': 'the image of {who} exposes port {port}',
+  listens: '{who} listens on port {port}',
+  // defaults
+  'default-network': 'without a network of its own {who} is on {network}',
+  'default-name': 'Podman names it {name}',
+  'host-mode': 'host {host} runs Podman {mode}',
+  // dependencies and reachability
+  'names-service': '{who} names {target} in {setting}',
+  calls: '{from} calls {to}',
+  'calls-through-host': '{from} calls {to} through the published port {port} of the host',
+  'same-namespace': '{a} and {b} share one network namespace',
+  'same-network': '{a} and {b} are both on network {network}',
+  'no-common-network': '{a} and {b} have no network in common',
+  'reachable-at': '{from} reaches {to} {how}',
+  'unreachable-at': '{from} cannot reach {to} {how}',
+  'binds-loopback': 'the address {address} is only reachable on the host itself',
+  'backing-service': '{image} is a backing service ({role})',
+  'no-known-client': 'nothing in the repository is seen to use {who} from outside',
+} as const
+
+export type ClaimId = keyof typeof CLAIMS
+
+/** The sentence a claim makes, in English, with its data as they are: escaping is the reporter's. */
+export function claimText(claim: Claim): string {
+  return CLAIMS[claim.id].replace(/\{(\w+)\}/g, (_, name: string) => String(claim.data[name] ?? ''))
+}

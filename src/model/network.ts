@@ -1,0 +1,87 @@
+import type { MappedText, SourceSpan } from '../source/index.js'
+import type { Fact, Origin } from './fact.js'
+import type { Value } from './value.js'
+
+export type Protocol = 'tcp' | 'udp' | 'sctp'
+
+/** A replacement of source text. Edits of one fix never overlap. */
+export interface Edit {
+  readonly span: SourceSpan
+  readonly text: string
+}
+
+/** How one published port can be taken back or narrowed, in the notation it was written in. Made by the format, which alone knows it. */
+export interface PublishEdits {
+  /** Removes the mapping and nothing else. */
+  readonly remove?: readonly Edit[]
+  /** Binds it to 127.0.0.1 instead of every address. */
+  readonly loopback?: readonly Edit[]
+}
+
+/** One published port, or a run of consecutive ones. */
+export interface Publish {
+  /** The mapping as written; findings point here. */
+  readonly text: MappedText
+  /** '' is every address of the host. */
+  readonly hostAddress: Value<string>
+  /** `null`: Podman picks a free one. The first of `count`. */
+  readonly hostPort: Value<number> | null
+  readonly containerPort: Value<number>
+  /** Consecutive ports, at least 1. */
+  readonly count: number
+  readonly protocol: Value<Protocol>
+  readonly origin: Origin
+  /** Where the host part stands, for exact edits and columns; absent when the text has none. */
+  readonly hostPortText?: MappedText
+  readonly containerPortText?: MappedText
+  readonly edits?: PublishEdits
+}
+
+export type NetworkModeName =
+  | 'default' /* nothing was said: bridge or pasta, by how Podman runs */
+  | 'bridge'
+  | 'host'
+  | 'none'
+  | 'pasta'
+  | 'slirp4netns'
+  | 'shared' /* another container's namespace */
+  | 'path' /* ns:PATH, unknown to a linter */
+  | 'unknown'
+
+/**
+ * A name of something that another draft may define.
+ * `file`: a Quadlet unit's file name, `db.container`. `local`: a name inside a scope (a compose service, a `.kube` pod).
+ * `name`: Podman's own name for the resource.
+ */
+export interface Reference {
+  readonly by: 'file' | 'local' | 'name'
+  readonly kind: 'container' | 'pod' | 'network' | 'image' | 'volume' | 'build' | 'kube'
+  readonly name: Value<string>
+  /** For `local`: the scope it is looked up in; otherwise where it was written. */
+  readonly scope: string
+  readonly text: MappedText
+  /** Podman refuses to go on when it is missing (a Quadlet reference). Its words, for the finding. */
+  readonly required?: { readonly says: string }
+  /** It exists outside the repository, by the text's own word (compose `external: true`). */
+  readonly external?: boolean
+}
+
+export interface AttachmentDraft {
+  readonly network: Reference
+  readonly aliases: readonly MappedText[]
+  readonly ip?: MappedText
+  readonly origin: Origin
+}
+
+/** What a container or pod says about its network. */
+export interface NetworkChoice {
+  readonly mode: Fact<NetworkModeName>
+  /** For mode `bridge` (named networks); in written order. */
+  readonly attachments: readonly AttachmentDraft[]
+  /** For mode `shared`: whose namespace. */
+  readonly target?: Reference
+  /** Whether the text says anything at all; a pod member that does leaves the pod's namespace. */
+  readonly explicit: boolean
+  /** pasta and slirp4netns arguments, bridge options: as written. */
+  readonly options?: readonly MappedText[]
+}
