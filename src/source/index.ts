@@ -1,6 +1,7 @@
 export type { Hole } from './hole.js'
 export type { Position } from './lines.js'
 export { LineIndex } from './lines.js'
+export { ListedTree } from './listed-tree.js'
 export { MappedText } from './mapped-text.js'
 export { baseName, directoryDistance, directoryOf, resolvePath } from './path.js'
 export type { SourceSpan } from './span.js'

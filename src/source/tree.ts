@@ -26,4 +26,6 @@ export interface SourceTree {
   hasDirectory(directory: string): boolean
   /** Decoded as UTF-8. Binary, oversized or unreadable files come back with the reason, for the coverage report. */
   read(path: string): FileContent
+  /** A hint that these files will be read: a commit's blobs then come from git in one go. */
+  prefetch(paths: readonly string[]): void
 }

@@ -1,0 +1,69 @@
+import { type FileContent, ListedTree, resolvePath, directoryOf, type TreeEntry } from '../source/index.js'
+import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
+import { git } from './git.js'
+
+export type GitTree = { readonly ok: true; readonly tree: ListedTree; readonly commit: string } | { readonly ok: false; readonly reason: string }
+
+/**
+ * The files of a commit, below `prefix` (`''` or `sub/dir`), without a checkout. Blobs are read on demand. Fails with git's reason
+ * when the ref names no commit here (a shallow clone lacks it).
+ */
+export function readGitTree(repository: string, ref: string, prefix: string): GitTree {
+  const commit = git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+  if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` }
+  const id = commit.output.toString('utf8').trim()
+  const listing = git(repository, ['ls-tree', '-r', '-z', '--full-tree', prefix === '' ? id : `${id}:${prefix}`])
+  if (!listing.ok) return prefix === '' ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: 'no such file' })) }
+  const entries: TreeEntry[] = []
+  const links: { path: string; id: string }[] = []
+  for (const record of listing.output.toString('utf8').split('\0')) {
+    // MODE SP TYPE SP ID TAB PATH; submodules (type commit) are repositories of their own.
+    const tab = record.indexOf('\t')
+    if (tab < 0) continue
+    const [mode, type, blob] = record.slice(0, tab).split(' ')
+    const path = record.slice(tab + 1)
+    if (type !== 'blob' || blob === undefined) continue
+    if (mode === '120000') links.push({ path, id: blob })
+    else entries.push({ path, id: blob })
+  }
+  const files = new Set(entries.map((entry) => entry.path))
+  const targets = links.length === 0 ? [] : readBlobs(repository, links.map((link) => link.id))
+  links.forEach((link, i) => {
+    const target = targets[i]
+    const resolved = target?.ok ? resolvePath(directoryOf(link.path), target.text) : null
+    entries.push({ path: link.path, id: link.id, symlink: { target: resolved !== null && files.has(resolved) ? resolved : null } })
+  })
+  entries.sort((a, b) => (a.path < b.path ? -1 : 1))
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  const readMany = (wanted: readonly TreeEntry[]): FileContent[] => {
+    const blobs = wanted.map((entry) => (entry.symlink ? byPath.get(entry.symlink.target ?? '')?.id : entry.id))
+    const contents = readBlobs(repository, blobs.filter((blob) => blob !== undefined))
+    let next = 0
+    return blobs.map((blob) => (blob === undefined ? LEADS_NOWHERE : (contents[next++] as FileContent)))
+  }
+  return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0] as FileContent, readMany), commit: id }
+}
+
+const LEADS_NOWHERE: FileContent = { ok: false, reason: 'a symlink that is broken or leaves the tree; not followed' }
+
+/** The contents of blobs by id, in order, by one git process. */
+export function readBlobs(repository: string, ids: readonly string[]): FileContent[] {
+  const run = git(repository, ['cat-file', '--batch'], `${ids.join('\n')}\n`)
+  if (!run.ok) return ids.map(() => ({ ok: false, reason: run.reason }))
+  const contents: FileContent[] = []
+  let at = 0
+  for (const id of ids) {
+    const end = run.output.indexOf(10, at)
+    const header = end < 0 ? [] : run.output.toString('utf8', at, end).split(' ')
+    const size = Number(header[2])
+    if (header[1] !== 'blob' || !Number.isInteger(size)) {
+      contents.push({ ok: false, reason: `git has no blob ${id}` })
+      at = end < 0 ? run.output.length : end + 1
+      continue
+    }
+    const bytes = run.output.subarray(end + 1, end + 1 + size)
+    contents.push(size > MAX_FILE_BYTES ? { ok: false, reason: OVER_BUDGET } : decode(bytes))
+    at = end + 1 + size + 1
+  }
+  return contents
+}
