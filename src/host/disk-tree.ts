@@ -1,4 +1,4 @@
-import { type Dirent, closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type FileContent, ListedTree, type TreeEntry } from '../source/index.js'
 import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
@@ -82,7 +82,8 @@ function linkTarget(realRoot: string, path: string): string | null {
 }
 
 function readEntry(realRoot: string, entry: TreeEntry): FileContent {
-  if (entry.symlink && entry.symlink.target === null) return { ok: false, reason: 'a symlink that is broken or leaves the tree; not followed' }
+  if (entry.symlink && entry.symlink.target === null)
+    return { ok: false, reason: 'a symlink that is broken or leaves the tree; not followed' }
   const file = join(realRoot, entry.symlink?.target ?? entry.path)
   try {
     // One open file for both questions, so that what was measured is what is read. A FIFO or device is no text and would block.

@@ -1,8 +1,10 @@
-import { type FileContent, ListedTree, resolvePath, directoryOf, type TreeEntry } from '../source/index.js'
+import { directoryOf, type FileContent, ListedTree, resolvePath, type TreeEntry } from '../source/index.js'
 import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
 import { git } from './git.js'
 
-export type GitTree = { readonly ok: true; readonly tree: ListedTree; readonly commit: string } | { readonly ok: false; readonly reason: string }
+export type GitTree =
+  | { readonly ok: true; readonly tree: ListedTree; readonly commit: string }
+  | { readonly ok: false; readonly reason: string }
 
 /**
  * The files of a commit, below `prefix` (`''` or `sub/dir`), without a checkout. Blobs are read on demand. Fails with git's reason
@@ -13,7 +15,8 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
   if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` }
   const id = commit.output.toString('utf8').trim()
   const listing = git(repository, ['ls-tree', '-r', '-z', '--full-tree', prefix === '' ? id : `${id}:${prefix}`])
-  if (!listing.ok) return prefix === '' ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: 'no such file' })) }
+  if (!listing.ok)
+    return prefix === '' ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: 'no such file' })) }
   const entries: TreeEntry[] = []
   const links: { path: string; id: string }[] = []
   for (const record of listing.output.toString('utf8').split('\0')) {
@@ -27,7 +30,13 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
     else entries.push({ path, id: blob })
   }
   const files = new Set(entries.map((entry) => entry.path))
-  const targets = links.length === 0 ? [] : readBlobs(repository, links.map((link) => link.id))
+  const targets =
+    links.length === 0
+      ? []
+      : readBlobs(
+          repository,
+          links.map((link) => link.id),
+        )
   links.forEach((link, i) => {
     const target = targets[i]
     const resolved = target?.ok ? resolvePath(directoryOf(link.path), target.text) : null
@@ -37,7 +46,10 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   const readMany = (wanted: readonly TreeEntry[]): FileContent[] => {
     const blobs = wanted.map((entry) => (entry.symlink ? byPath.get(entry.symlink.target ?? '')?.id : entry.id))
-    const contents = readBlobs(repository, blobs.filter((blob) => blob !== undefined))
+    const contents = readBlobs(
+      repository,
+      blobs.filter((blob) => blob !== undefined),
+    )
     let next = 0
     return blobs.map((blob) => (blob === undefined ? LEADS_NOWHERE : (contents[next++] as FileContent)))
   }

@@ -25,6 +25,8 @@ export const CLAIMS = {
   'listens-by-setting': '{who} listens on port {port} because of {setting}',
   'exposes-port': 'the image of {who} exposes port {port}',
   listens: '{who} listens on port {port}',
+  // what Podman answers
+  'podman-says': 'Podman says: {message}',
   // defaults
   'default-network': 'without a network of its own {who} is on {network}',
   'default-name': 'Podman names it {name}',

@@ -11,7 +11,18 @@ export type Confidence = 'certain' | 'likely' | 'guess'
 
 /** How a declaration got to be in force where it did not stand in the unit itself. */
 export interface Hop {
-  readonly kind: 'drop-in' | 'override' | 'extends' | 'include' | 'alias' | 'heredoc' | 'reference' | 'environment-file' | 'argument' | 'template' | 'play'
+  readonly kind:
+    | 'drop-in'
+    | 'override'
+    | 'extends'
+    | 'include'
+    | 'alias'
+    | 'heredoc'
+    | 'reference'
+    | 'environment-file'
+    | 'argument'
+    | 'template'
+    | 'play'
   readonly span: SourceSpan
 }
 

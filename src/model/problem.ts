@@ -7,7 +7,13 @@ import type { Edit } from './network.js'
  * is thrown.
  */
 export interface Problem {
-  readonly rule: 'invalid-unit' | 'unknown-reference' | 'invalid-port-mapping' | 'publish-on-pod-member' | 'setting-conflicts-with-pod' | 'duplicate-name'
+  readonly rule:
+    | 'invalid-unit'
+    | 'unknown-reference'
+    | 'invalid-port-mapping'
+    | 'publish-on-pod-member'
+    | 'setting-conflicts-with-pod'
+    | 'duplicate-name'
   /** Names the case, stable: `no-image`, `unsupported-key`. */
   readonly code: string
   /** What is wrong and what Podman says about it, one sentence without a full stop. */

@@ -56,7 +56,11 @@ export class MappedText {
       for (const piece of part.#pieces) {
         const last = pieces[pieces.length - 1]
         const continues =
-          last !== undefined && last.end === piece.start && last.at + last.length === text.length + piece.at && isVerbatim(last) && isVerbatim(piece)
+          last !== undefined &&
+          last.end === piece.start &&
+          last.at + last.length === text.length + piece.at &&
+          isVerbatim(last) &&
+          isVerbatim(piece)
         if (continues) pieces[pieces.length - 1] = { ...last, length: last.length + piece.length, end: piece.end }
         else pieces.push({ ...piece, at: text.length + piece.at })
       }

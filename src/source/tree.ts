@@ -8,9 +8,7 @@ export interface TreeEntry {
 }
 
 /** What reading one file gave: its text, or why there is none. */
-export type FileContent =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: string }
+export type FileContent = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
 
 /**
  * The files of a working directory or of a git commit: read-only, the same whichever it is. Formats read files only through this.
