@@ -1,0 +1,232 @@
+/**
+ * Bundles src/ into the files of dist/.
+ *
+ * The source says what is loaded late with `await import('…')` and nothing else; there is no list to keep in step. Two passes:
+ *
+ * 1. esbuild's code splitting puts each module into exactly one chunk, so that a class exists once and `#private` and `instanceof`
+ *    hold across files. It can do that for ES modules only.
+ * 2. The chunks that both entries load at start are joined into `main.js`, every other chunk becomes a file under a name that does
+ *    not change with its content, and all of them are turned into CommonJS, which Node starts faster than ES modules.
+ *
+ * Nothing is minified: the committed dist/ is meant to be read in review.
+ */
+import { basename, resolve } from 'node:path'
+import * as esbuild from 'esbuild'
+import { thirdPartyNotices } from './notices.mjs'
+
+export const ROOT = resolve(import.meta.dirname, '..')
+export const ENTRIES = ['src/cli.ts', 'src/index.ts']
+const MAIN = 'main'
+export const EXECUTABLE = 'cli.js'
+
+/**
+ * One output of the first pass.
+ * @typedef {object} Chunk
+ * @property {string} id its file name in the first pass; holds a hash
+ * @property {string} code ES module
+ * @property {string | undefined} entry the source file it is the entry of: given on the command line, or imported with `import()`
+ * @property {string[]} eager chunks it imports with a statement
+ * @property {Map<string, number>} modules source file → bytes of it in this chunk
+ */
+
+const COMMON = /** @type {const} */ ({
+  bundle: true,
+  write: false,
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  logLevel: 'silent',
+})
+
+/**
+ * `@actions/core` needs undici (785 KB, 45 ms at start) for `getIDToken` alone, which this action never calls.
+ * @type {esbuild.Plugin}
+ */
+const withoutOidc = {
+  name: 'without-oidc',
+  setup(build) {
+    build.onResolve({ filter: /\/oidc-utils\.js$/ }, (args) =>
+      /[\\/]@actions[\\/]core[\\/]/.test(args.importer) ? { path: 'oidc-utils', namespace: 'stub' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export const OidcClient = undefined' }))
+  },
+}
+
+/**
+ * The bundle: file name in dist/ → content, sorted by name. Throws on any warning of esbuild, which would be a failure at run time.
+ * @param {{ root?: string, entries?: string[] }} [options]
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function bundle({ root = ROOT, entries = ENTRIES } = {}) {
+  const chunks = await split(root, entries)
+  const files = await toFiles(chunks, entries)
+  files.set('package.json', `${JSON.stringify({ type: 'commonjs' })}\n`)
+  files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root, new Set(chunks.flatMap((chunk) => [...chunk.modules.keys()]))))
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/**
+ * First pass.
+ * @param {string} root
+ * @param {string[]} entries
+ * @returns {Promise<Chunk[]>}
+ */
+async function split(root, entries) {
+  const result = await esbuild.build({
+    ...COMMON,
+    absWorkingDir: root,
+    entryPoints: entries,
+    entryNames: '[name]',
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    metafile: true,
+    // The notices file has them.
+    legalComments: 'none',
+    plugins: [withoutOidc],
+  })
+  refuseWarnings(result.warnings)
+  const text = new Map(result.outputFiles.map((file) => [basename(file.path), file.text]))
+  const chunks = Object.entries(result.metafile.outputs).map(([path, output]) => {
+    const id = basename(path)
+    return {
+      id,
+      // Says which module stands where. Marked as legal comments, or the second pass would drop them.
+      code: (text.get(id) ?? '').replace(/^\/\/ (?=(?:src|node_modules|stub:)[\w/.@:+-]*$)/gm, '//! '),
+      entry: output.entryPoint,
+      eager: output.imports.filter(({ external, kind }) => !external && kind === 'import-statement').map(({ path }) => basename(path)),
+      modules: new Map(Object.entries(output.inputs).map(([file, { bytesInOutput }]) => [file, bytesInOutput])),
+    }
+  })
+  return chunks.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+}
+
+/** @param {Chunk} chunk */
+const sortKey = (chunk) => `${chunk.entry ?? ''}\0${[...chunk.modules.keys()].sort().join('\0')}`
+
+/**
+ * Second pass.
+ * @param {Chunk[]} chunks as they came out of the first
+ * @param {string[]} entries
+ * @returns {Promise<Map<string, string>>}
+ */
+async function toFiles(chunks, entries) {
+  const roots = chunks.filter((chunk) => chunk.entry !== undefined && entries.includes(chunk.entry))
+  const loadedAtStart = roots.map((entry) => eagerClosure(entry, chunks))
+  const main = chunks.filter((chunk) => !roots.includes(chunk) && loadedAtStart.every((closure) => closure.has(chunk.id)))
+  const names = stableNames(chunks, main)
+  const named = (/** @type {Chunk[]} */ some) =>
+    some.map((chunk) => /** @type {const} */ ([names.get(chunk.id) ?? '', unhash(chunk.code, names)]))
+  const mainParts = new Map(named(main))
+  const files = new Map(named(chunks.filter((chunk) => !main.includes(chunk))))
+  files.set(MAIN, [...mainParts.keys()].map((name) => `export * as ${identifier(name)} from './${name}.js'\n`).join(''))
+
+  /** @type {(file: string) => esbuild.Plugin} */
+  const links = (file) => ({
+    name: 'links',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+        const part = /^\.\/(.*)\.js$/.exec(path)?.[1] ?? ''
+        if (!mainParts.has(part)) return { path, external: true }
+        if (kind === 'dynamic-import') throw new Error(`${part} is imported lazily in one place and at start in another`)
+        return { path: part, namespace: file === MAIN ? 'main' : 'from-main' }
+      })
+      build.onLoad({ filter: /.*/, namespace: 'main' }, ({ path }) => ({ contents: mainParts.get(path) ?? '' }))
+      build.onLoad({ filter: /.*/, namespace: 'from-main' }, ({ path }) => ({
+        contents: `module.exports = require('./${MAIN}.js').${identifier(path)}`,
+      }))
+    },
+  })
+
+  const built = [...files].map(async ([name, contents]) => {
+    const result = await esbuild.build({
+      ...COMMON,
+      format: 'cjs',
+      stdin: { contents, sourcefile: name },
+      legalComments: 'inline',
+      // A native import() would start the ES module loader for a file that is CommonJS.
+      supported: { 'dynamic-import': false },
+      plugins: [links(name)],
+    })
+    refuseWarnings(result.warnings)
+    return /** @type {const} */ ([`${name}.js`, result.outputFiles[0]?.text ?? ''])
+  })
+  return new Map(await Promise.all(built))
+}
+
+/**
+ * The ids of what is loaded with a chunk, its own included.
+ * @param {Chunk} chunk
+ * @param {Chunk[]} chunks
+ * @param {Set<string>} [seen]
+ * @returns {Set<string>}
+ */
+function eagerClosure(chunk, chunks, seen = new Set()) {
+  seen.add(chunk.id)
+  for (const next of chunks) if (chunk.eager.includes(next.id) && !seen.has(next.id)) eagerClosure(next, chunks, seen)
+  return seen
+}
+
+/**
+ * File names that hold a hash of the content would change every line that mentions them.
+ * @param {string} code
+ * @param {Map<string, string>} names
+ */
+function unhash(code, names) {
+  let result = code
+  for (const [id, name] of names) result = result.replaceAll(`./${id}`, `./${name}.js`)
+  return result
+}
+
+/**
+ * Names for the files of dist/ (and the parts of main.js): an entry is called after its source file, a shared chunk after the package
+ * or layer that fills most of it.
+ * @param {Chunk[]} chunks
+ * @param {Chunk[]} main
+ * @returns {Map<string, string>} by chunk id
+ */
+function stableNames(chunks, main) {
+  const taken = new Set([MAIN])
+  /** @type {Map<string, string>} */
+  const names = new Map()
+  for (const chunk of [...chunks.filter((each) => each.entry !== undefined), ...chunks.filter((each) => each.entry === undefined)]) {
+    const wanted =
+      main.includes(chunk) || chunk.entry === undefined
+        ? heaviest(chunk)
+        : chunk.entry.replace(/^src\/|(\/index)?\.\w+$/g, '').replaceAll('/', '-')
+    let name = wanted
+    for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`
+    taken.add(name)
+    names.set(chunk.id, name)
+  }
+  return names
+}
+
+/** @param {Chunk} chunk */
+function heaviest(chunk) {
+  /** @type {Map<string, number>} */
+  const weights = new Map()
+  for (const [file, bytes] of chunk.modules) {
+    const owner = ownerOf(file)
+    weights.set(owner, (weights.get(owner) ?? 0) + bytes)
+  }
+  return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? 'runtime'
+}
+
+/** @param {string} file */
+function ownerOf(file) {
+  const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)
+  if (inPackage?.[1] !== undefined) return inPackage[1].replace(/^@/, '').replaceAll('/', '-')
+  const inLayer = /^src\/((?:formats|syntax)\/[^/.]+|[^/.]+)/.exec(file)
+  return inLayer?.[1]?.replaceAll('/', '-') ?? 'other'
+}
+
+/** @param {string} name */
+const identifier = (name) => name.replaceAll(/\W+(\w?)/g, (_, next) => next.toUpperCase())
+
+/** @param {esbuild.Message[]} warnings */
+function refuseWarnings(warnings) {
+  if (warnings.length === 0) return
+  const lines = warnings.map(({ location, text }) => `${location?.file ?? '?'}:${location?.line ?? 0}: ${text}`)
+  throw new Error(`esbuild warns:\n${lines.join('\n')}`)
+}
