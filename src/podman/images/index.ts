@@ -1,0 +1,6 @@
+export type { ImagePort, ImageRow, ImageSetting } from './knowledge.js'
+export { imageKnowledge, imageKnowledgeOf } from './knowledge.js'
+export type { ImageReference } from './reference.js'
+export { parseImage } from './reference.js'
+export type { ServicePort } from './services.js'
+export { serviceByPort } from './services.js'
