@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 /** Writes the bundle: `node scripts/build.mjs [DIST]`. What else stood in the directory is removed. */
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Bundles src/ into the files of dist/.
  *

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 /**
  * Rebuilds in memory and compares with the committed dist/, byte by byte: `node scripts/check-dist.mjs [DIST]`.
  * Names each file that differs, is missing or should not be there; exit code 1 then.

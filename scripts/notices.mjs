@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The licences of the packages that stand in dist/.
  */
