@@ -33,6 +33,10 @@ export const CLAIMS = {
   'host-mode': 'host {host} runs Podman {mode}',
   // dependencies and reachability
   'names-service': '{who} names {target} in {setting}',
+  'setting-names': '{setting} names {target}',
+  'setting-means-call': 'what {setting} names is called',
+  'resolves-to': 'the name {name} means {target}',
+  'default-address': '{image} calls {target} unless {setting} says otherwise',
   calls: '{from} calls {to}',
   'calls-through-host': '{from} calls {to} through the published port {port} of the host',
   'same-namespace': '{a} and {b} share one network namespace',
@@ -43,6 +47,8 @@ export const CLAIMS = {
   'binds-loopback': 'the address {address} is only reachable on the host itself',
   'backing-service': '{image} is a backing service ({role})',
   'no-known-client': 'nothing in the repository is seen to use {who} from outside',
+  // suppressions
+  'suppression-stands': 'the suppression stands here',
 } as const
 
 export type ClaimId = keyof typeof CLAIMS

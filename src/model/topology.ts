@@ -1,4 +1,4 @@
-import type { MappedText, SourceSpan } from '../source/index.js'
+import type { MappedText } from '../source/index.js'
 import type { Branch, ContainerDraft, ImageDraft, NetworkDraft, PodDraft } from './draft.js'
 import type { Fact } from './fact.js'
 import type { NetworkModeName, Protocol, Publish } from './network.js'
@@ -89,6 +89,8 @@ export interface Mention {
   readonly port: Value<number> | null
   readonly portText?: MappedText
   readonly protocol: Protocol
+  /** How it stood there: in a URL with a scheme, as `host:port`, or as a bare name. */
+  readonly form?: 'url' | 'address' | 'name'
   /** What names it, for people: the variable, flag or file. Never the value. */
   readonly setting: string
   /** Strength of the step "this text means a call": certain for a URL in a known variable, guess for a bare word that may be anything. */

@@ -29,5 +29,3 @@ function podmanSays(problem: Problem): Fact<string> {
 function placesOf(facts: readonly Fact<unknown>[]): NonNullable<RuleFinding['related']> {
   return facts.flatMap((fact) => (fact.origin.kind === 'declared' ? [{ at: fact.origin.span, label: claimText(fact.claim) }] : []))
 }
-
-

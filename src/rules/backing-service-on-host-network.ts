@@ -1,0 +1,30 @@
+import { spanOf } from '../model/index.js'
+import type { Rule } from './rule.js'
+import { isLoopback } from './words.js'
+
+export const backingServiceOnHostNetwork: Rule = {
+  id: 'backing-service-on-host-network',
+  severity: 'warning',
+  summary: 'A backing service runs with host networking, so every port it opens is exposed',
+  messages: {
+    exposed: '{service} is a {role} on the network of the host: every port it opens ({ports}) is open to whoever reaches the machine',
+  },
+  *check({ topology, graph }) {
+    for (const container of topology.containers) {
+      const { image } = container
+      const namespace = graph.namespace(container.namespace)
+      if (!image?.backing || image.dualUse || namespace?.mode !== 'host') continue
+      const open = container.listeners.filter((listener) => !isLoopback(listener.address))
+      // Without a socket that is seen to be open there is nothing to claim: it may be bound to loopback by its settings.
+      if (open.length === 0) continue
+      yield {
+        messageId: 'exposed',
+        data: { service: container.label, role: image.role, ports: open.map((listener) => listener.port).join(', ') },
+        at: spanOf(container.draft.network.mode) ?? container.draft.at,
+        because: [namespace.modeFact, image.fact, ...open.slice(0, 1).map((listener) => listener.fact)],
+        identity: [container.id],
+        advice: `Give ${container.label} a network that it shares with its clients, or bind it to 127.0.0.1 in its own settings.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,207 @@
+import type { Graph } from '../graph/index.js'
+import {
+  atLeast,
+  type Container,
+  claimText,
+  confidenceOf,
+  type Dependency,
+  type Fact,
+  type Fix,
+  type NetworkNamespace,
+  type PublishedPort,
+  type Severity,
+  spanOf,
+} from '../model/index.js'
+import type { Rule, RuleContext, RuleFinding } from './rule.js'
+import { addressText, isLoopback, listText, portText } from './words.js'
+
+export const internalPortPublished: Rule = {
+  id: 'internal-port-published',
+  severity: 'error',
+  summary: 'A port that only other containers need is published on the host',
+  messages: {
+    needless: '{service} publishes port {port} on {address}, but only other containers use it: {clients}',
+    proxied: '{service} publishes port {port} on {address} although {clients} already stands in front of it',
+    'through-host': '{service} publishes port {port} on {address} only so that {clients} can reach it through the host',
+    'no-client': '{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
+  },
+  *check(context) {
+    for (const namespace of context.topology.namespaces) {
+      for (const published of namespace.publishes) {
+        const finding = judge(context, namespace, published)
+        if (finding) yield finding
+      }
+    }
+  },
+}
+
+function judge({ graph }: RuleContext, namespace: NetworkNamespace, published: PublishedPort): RuleFinding | null {
+  const { publish } = published
+  if (!publish.hostAddress.known || isLoopback(publish.hostAddress.value) || !publish.containerPort.known) return null
+  const port = publish.containerPort.value
+  const server = serverOf(graph, namespace, port, publish.count)
+  if (!server) return null
+  const calls = graph.dependenciesOn(server.id).filter((call) => call.from !== server.id && isFor(call, server, port, publish.count))
+  const inside = calls.filter((call) => call.way !== 'published' && call.reach.verdict === 'reachable')
+  const throughHost = calls.filter((call) => call.way === 'published' && call.through?.publish === publish)
+  const role = roleOf(graph, server, inside, port)
+  const clients = (list: readonly Dependency[]): string => listText(list.map((call) => labelOf(graph, call)))
+  const base = {
+    data: {
+      service: server.label,
+      port: portText(publish.containerPort, publish.count),
+      address: addressText(publish),
+      role: server.image?.role ?? 'service',
+    },
+    at: publish.text.span(),
+    identity: [published.by, portText(publish.hostPort, publish.count), portText(publish.containerPort, publish.count)],
+  }
+  const reasons = (list: readonly Dependency[]): Fact<unknown>[] => [
+    published.fact,
+    ...(server.image ? [server.image.fact] : []),
+    ...surest(list)
+      .flatMap((call) => [call.fact, call.reach.fact])
+      .slice(0, 8),
+  ]
+
+  if (throughHost.length > 0 && inside.length === 0) {
+    if (role.kind !== 'backing') return null
+    return {
+      ...base,
+      messageId: 'through-host',
+      data: { ...base.data, clients: clients(throughHost) },
+      because: reasons(throughHost),
+      related: places(throughHost),
+      advice: `Put ${server.label} and ${clients(throughHost)} on one network, or into one pod, and let them call ${server.label} by name (in a pod: localhost). Drop the published port after that, not before.`,
+    }
+  }
+  if (inside.length > 0 && role.severity) {
+    return {
+      ...base,
+      messageId: role.kind === 'proxied' ? 'proxied' : 'needless',
+      data: { ...base.data, clients: clients(role.kind === 'proxied' ? role.by : inside) },
+      severity: role.severity,
+      because: reasons(role.kind === 'proxied' ? role.by : inside),
+      related: places(role.kind === 'proxied' ? role.by : inside),
+      fixes: throughHost.length > 0 ? [] : fixesOf(published, server),
+      advice:
+        throughHost.length > 0
+          ? `${clients(throughHost)} still comes through the host: let it use the way the others use, then drop the published port.`
+          : `Drop the published port; ${clients(inside)} does not need it. If people on the host itself need it, bind it to 127.0.0.1.`,
+    }
+  }
+  if (calls.length === 0 && server.image?.backing && !server.image.dualUse) {
+    return {
+      ...base,
+      messageId: 'no-client',
+      severity: 'note',
+      because: [published.fact, server.image.fact],
+      fixes: fixesOf(published, server).filter((fix) => fix.title.startsWith('Bind')),
+    }
+  }
+  return null
+}
+
+/** The member that serves the port: the one that is known to listen on it, or the only one there is. */
+function serverOf(graph: Graph, namespace: NetworkNamespace, port: number, count: number): Container | null {
+  const members = namespace.members.flatMap((id) => graph.container(id) ?? []).filter((member) => !member.draft.init)
+  if (members.length === 1) return members[0] ?? null
+  const within = (candidate: number | null): boolean => candidate !== null && candidate >= port && candidate < port + count
+  const listening = members.filter((member) => member.listeners.some((listener) => within(listener.port) && listener.source !== 'inferred'))
+  const candidates =
+    listening.length > 0 ? listening : members.filter((member) => member.listeners.some((listener) => within(listener.port)))
+  if (candidates.length > 0) return candidates.length === 1 ? (candidates[0] ?? null) : null
+  const called = members.filter((member) => graph.dependenciesOn(member.id).some((call) => within(call.port)))
+  return called.length === 1 ? (called[0] ?? null) : null
+}
+
+function isFor(call: Dependency, server: Container, port: number, count: number): boolean {
+  if (call.port !== null) return call.port >= port && call.port < port + count
+  const main = server.listeners[0]?.port
+  return main === undefined || (main >= port && main < port + count)
+}
+
+type Role =
+  | { readonly kind: 'backing'; readonly severity: Severity | null }
+  | { readonly kind: 'proxied'; readonly by: readonly Dependency[]; readonly severity: Severity }
+  | { readonly kind: 'other'; readonly severity: Severity | null }
+
+const PROXIES = new Set(['reverse-proxy', 'web-server'])
+/** What people open themselves: another container that talks to it as well does not make it internal. */
+const FOR_PEOPLE = new Set([
+  'app',
+  'admin-ui',
+  'web-server',
+  'reverse-proxy',
+  'mail',
+  'dns',
+  'vpn',
+  'ci',
+  'registry',
+  'auth',
+  'metrics',
+  'tracing',
+])
+/** MQTT brokers are there for devices on the LAN. */
+const MQTT_PORTS = new Set([1883, 8883])
+
+function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], port: number): Role {
+  if (server.image?.backing) {
+    if (!server.image.dualUse) return { kind: 'backing', severity: 'error' }
+    return { kind: 'backing', severity: MQTT_PORTS.has(port) ? 'note' : 'warning' }
+  }
+  const byProxy = inside.filter((call) => {
+    const caller = graph.container(call.from)
+    return caller?.image && PROXIES.has(caller.image.role) && isPublished(graph, caller)
+  })
+  if (byProxy.length > 0) return { kind: 'proxied', by: byProxy, severity: 'warning' }
+  if (server.image && FOR_PEOPLE.has(server.image.role)) return { kind: 'other', severity: null }
+  // An image of one's own: internal when what calls it is itself the way in from outside.
+  const wayIn = inside.some((call) => {
+    const caller = graph.container(call.from)
+    return caller !== undefined && isPublished(graph, caller)
+  })
+  return { kind: 'other', severity: wayIn ? 'warning' : null }
+}
+
+/** Whether the container has a port of its own that is published beyond the host. */
+function isPublished(graph: Graph, container: Container): boolean {
+  const namespace = graph.namespace(container.namespace)
+  if (!namespace) return false
+  if (namespace.mode === 'host') return true
+  return namespace.publishes.some(({ publish }) => {
+    if (publish.hostAddress.known && isLoopback(publish.hostAddress.value)) return false
+    if (namespace.members.length === 1 || !publish.containerPort.known) return true
+    return serverOf(graph, namespace, publish.containerPort.value, publish.count)?.id === container.id
+  })
+}
+
+function fixesOf({ publish }: PublishedPort, server: Container): Fix[] {
+  const fixes: Fix[] = []
+  const port = portText(publish.hostPort, publish.count)
+  if (publish.edits?.remove)
+    fixes.push({ title: `Drop the published port ${port} of ${server.label}`, safe: true, edits: publish.edits.remove })
+  if (publish.edits?.loopback)
+    fixes.push({ title: `Bind port ${port} of ${server.label} to 127.0.0.1`, safe: true, edits: publish.edits.loopback })
+  return fixes
+}
+
+function labelOf(graph: Graph, call: Dependency): string {
+  return graph.container(call.from)?.label ?? call.from
+}
+
+/** The surest calls. Weaker ones only repeat what those show, and would make the finding as weak as they are. */
+function surest(calls: readonly Dependency[]): readonly Dependency[] {
+  for (const floor of ['certain', 'likely', 'guess'] as const) {
+    const sure = calls.filter((call) => atLeast(confidenceOf(call.fact), floor) && atLeast(confidenceOf(call.reach.fact), floor))
+    if (sure.length > 0) return sure
+  }
+  return []
+}
+
+function places(calls: readonly Dependency[]): NonNullable<RuleFinding['related']> {
+  return calls.slice(0, 8).flatMap((call) => {
+    const at = spanOf(call.fact)
+    return at ? [{ at, label: claimText(call.fact.claim) }] : []
+  })
+}

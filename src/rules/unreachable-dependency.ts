@@ -1,0 +1,54 @@
+import { type Container, claimText, type Dependency, spanOf } from '../model/index.js'
+import type { Rule, RuleContext } from './rule.js'
+
+export const unreachableDependency: Rule = {
+  id: 'unreachable-dependency',
+  severity: 'error',
+  summary: 'A container is configured to call another that its networks cannot carry it to',
+  messages: {
+    unreachable: '{from} is set to call {to} at {target}, but cannot get there: {reason}',
+  },
+  *check(context) {
+    for (const call of context.graph.dependencies) {
+      if (call.reach.verdict !== 'unreachable') continue
+      const from = context.graph.container(call.from)
+      const to = targetOf(context, call)
+      const at = spanOf(call.fact)
+      if (!from || !to || !at) continue
+      const target = call.port === null ? call.hostText : `${call.hostText}:${call.port}`
+      yield {
+        messageId: 'unreachable',
+        data: { from: from.label, to: to.label, target, reason: claimText(call.reach.fact.claim) },
+        at,
+        related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
+        because: [call.fact, call.reach.fact],
+        identity: [from.id, to.id, target],
+        advice: adviceFor(context, call, from, to),
+      }
+    }
+  },
+}
+
+function targetOf({ graph }: RuleContext, call: Dependency): Container | undefined {
+  if (call.to.startsWith('container:')) return graph.container(call.to as `container:${string}`)
+  return call.to.startsWith('pod:') ? graph.container(graph.pod(call.to as `pod:${string}`)?.members[0] ?? 'container:') : undefined
+}
+
+function adviceFor({ graph }: RuleContext, call: Dependency, from: Container, to: Container): string {
+  const source = graph.namespace(from.namespace)
+  const target = graph.namespace(to.namespace)
+  const shared = source?.attachments.find((own) => target?.attachments.some((other) => other.network === own.network))
+  if (call.way === 'localhost') {
+    const name = shared ? nameOn(target, shared.network) : null
+    if (name) return `In a namespace of its own localhost is ${from.label} itself: use the name ${name}.`
+    return `In a namespace of its own localhost is ${from.label} itself: put both into one pod, or on one network and use the name of ${to.label}.`
+  }
+  if (shared) return `They share a network: check that ${to.label} listens on that port, and that the network resolves names.`
+  const network = target?.attachments[0] ? graph.network(target.attachments[0].network) : undefined
+  if (network) return `Add ${from.label} to network ${network.label}, where ${to.label} is, or put both into one pod and use localhost.`
+  return `Make a network for both ${from.label} and ${to.label}, or put both into one pod and use localhost.`
+}
+
+function nameOn(namespace: ReturnType<RuleContext['graph']['namespace']>, network: string): string | null {
+  return namespace?.attachments.find((attachment) => attachment.network === network)?.names[0]?.value ?? null
+}
