@@ -1,0 +1,164 @@
+/**
+ * Every setting that is one value, once: the keys of the configuration file, the inputs of the action and the flags of the commands
+ * are made from this table, and so are action.yml, the usage text and the tables of the documentation.
+ */
+export interface OptionRow {
+  readonly name: string
+  /** Allowed words, or what the value is. */
+  readonly type: 'text' | 'boolean' | readonly string[]
+  /** What a value stands for in usage texts: `--base REF`. */
+  readonly placeholder?: string
+  /** What holds when nothing is said, in words; the code that resolves options holds it. */
+  readonly default: string
+  /** One or two sentences for the documentation. */
+  readonly description: string
+  /** Whether it is a key of the configuration file. */
+  readonly file: boolean
+  /** Whether it is an input of the action. */
+  readonly input: boolean
+  /** The commands that take it as a flag. */
+  readonly commands: readonly CommandName[]
+}
+
+export type CommandName = 'lint' | 'graph' | 'diff' | 'reach' | 'explain' | 'init'
+
+const ALL_READING: readonly CommandName[] = ['lint', 'graph', 'diff', 'reach', 'explain']
+
+export const OPTIONS = [
+  {
+    name: 'config',
+    type: 'text',
+    placeholder: 'FILE',
+    default: '.podman-topology.yml or .podman-topology.yaml in the directory, when there is one',
+    description: 'The configuration file. With a base, the base is judged by the file of the same path in the base.',
+    file: false,
+    input: true,
+    commands: ALL_READING,
+  },
+  {
+    name: 'base',
+    type: 'text',
+    placeholder: 'REF',
+    default: 'none on the command line; in the action the commit that the pull request, merge group or push builds on',
+    description: 'The git commit, branch or tag to compare with. Only what differs from it is new.',
+    file: true,
+    input: true,
+    commands: ['lint', 'diff'],
+  },
+  {
+    name: 'findings',
+    type: ['new', 'changed', 'all'],
+    default: 'new where there is a base, else all',
+    description:
+      'Which findings are reported and can fail the run: those that the base does not have, those on lines that differ from the base, or all. The others are counted.',
+    file: true,
+    input: true,
+    commands: ['lint'],
+  },
+  {
+    name: 'fail-on',
+    type: ['error', 'warning', 'never'],
+    default: 'error',
+    description: 'The least severity that fails the run. Notes never do.',
+    file: true,
+    input: true,
+    commands: ['lint'],
+  },
+  {
+    name: 'pedantic',
+    type: 'boolean',
+    default: 'false',
+    description: 'Also report findings that are a guess.',
+    file: true,
+    input: true,
+    commands: ['lint'],
+  },
+  {
+    name: 'baseline',
+    type: 'text',
+    placeholder: 'FILE',
+    default: 'none',
+    description: 'A file of findings that are known already. They are not new.',
+    file: true,
+    input: true,
+    commands: ['lint'],
+  },
+  {
+    name: 'compose-provider',
+    type: ['podman-compose', 'docker-compose'],
+    default: 'unset: what holds in only one of them is at most a warning',
+    description: 'The program that runs the Compose files.',
+    file: true,
+    input: true,
+    commands: ALL_READING,
+  },
+  {
+    name: 'annotations',
+    type: ['changed', 'all', 'none'],
+    default: 'changed where there is a base, else all',
+    description: 'Which findings are annotated on the lines of a pull request. Notes are annotated only on changed lines.',
+    file: true,
+    input: true,
+    commands: [],
+  },
+  {
+    name: 'sarif',
+    type: 'text',
+    placeholder: 'FILE',
+    default: 'none',
+    description: 'Also write the findings as SARIF to this file, for github/codeql-action/upload-sarif.',
+    file: false,
+    input: true,
+    commands: [],
+  },
+  {
+    name: 'output',
+    type: 'text',
+    placeholder: 'FILE',
+    default: 'standard output',
+    description: 'Write to this file instead of printing.',
+    file: false,
+    input: false,
+    commands: ALL_READING,
+  },
+] as const satisfies readonly OptionRow[]
+
+type Row = (typeof OPTIONS)[number]
+type ValueOf<R extends Row> = R['type'] extends 'boolean' ? boolean : R['type'] extends readonly (infer Word)[] ? Word : string
+
+export type OptionName = Row['name']
+/** Values by option name; an option that nobody set is absent. */
+export type OptionValues = { readonly [R in Row as R['name']]?: ValueOf<R> }
+/** The options that the configuration file may set. */
+export type FileValues = { readonly [R in Extract<Row, { file: true }> as R['name']]?: ValueOf<R> }
+
+/** The keys of the configuration file that hold more than one value, for documentation and "did you mean". */
+export const STRUCTURED_KEYS = [
+  { name: 'paths', description: 'Patterns of the files to look at; a pattern with `!` before it takes files out again. Unset: all files.' },
+  {
+    name: 'include',
+    description: 'Files to read as a format though nothing in them shows that Podman runs them: `include: { kube: ["deploy/*.yaml"] }`.',
+  },
+  {
+    name: 'hosts',
+    description: 'The machines, by name, and the paths each of them runs; `mode` is rootless or rootful, `podman` its version.',
+  },
+  { name: 'rules', description: 'The severity of a rule: error, warning, note or off.' },
+  { name: 'ignore', description: 'Findings that are accepted: `rule`, optionally `paths`, and the `reason`.' },
+  {
+    name: 'assert',
+    description: 'What must hold: `forbid` calls, `allow-outside` lists what may be reached from outside, `no-new-exposure`.',
+  },
+] as const
+
+/** What the action hands to later steps. */
+export const OUTPUTS = [
+  { name: 'result', description: '`success` or `failure`.' },
+  { name: 'findings', description: 'The number of reported findings.' },
+  { name: 'errors', description: 'How many of them are errors.' },
+  { name: 'warnings', description: 'How many of them are warnings.' },
+  { name: 'new-findings', description: 'How many of them the base does not have.' },
+  { name: 'report', description: 'The path of the report as JSON.' },
+  { name: 'graph', description: 'The path of the topology as a mermaid diagram.' },
+  { name: 'sarif', description: 'The path of the SARIF file, when the input `sarif` asks for one.' },
+] as const

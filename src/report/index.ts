@@ -1,0 +1,6 @@
+export { coverageData, coverageLines } from './coverage.js'
+export { type Annotations, annotationsOf, type GithubOptions, githubReport } from './github.js'
+export { jsonReport } from './json.js'
+export { type Place, placeOf } from './place.js'
+export { type Colors, countsSentence, NO_COLORS, textReport } from './text.js'
+export { type Annotation, annotationCommand, inertLine, withoutCommands } from './workflow-command.js'

@@ -1,0 +1,72 @@
+/** A half-open range of offsets in one line of text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|cert)/i
+
+/** `NAME=value` and `NAME: value`, and `--flag value`, with whatever quotes: name, what is between, value. */
+const ASSIGNMENT = /(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g
+const SECRET_FLAG = /--[\w-]*(?:pass|secret|token|key|auth|pwd)[\w-]*[ \t]+/gi
+const USER_INFO = /:\/\/([^/\s@"']{1,500})@/g
+
+/**
+ * The parts of a line that may be secret by the look of them, in order: the values of variables and of settings with telling names,
+ * and the user part of URLs. Environment values that a format read as such are known exactly and come on top of these.
+ */
+export function secretRanges(line: string): Range[] {
+  const ranges: Range[] = []
+  for (const match of line.matchAll(ASSIGNMENT)) {
+    const [all, dashes, name = '', between = ''] = match
+    const isVariable = dashes === '' && (/^[A-Z][A-Z0-9_]*$/.test(name) || (name === 'value' && between.includes(':')))
+    if (!isVariable && !SECRET_NAME.test(name)) continue
+    const start = match.index + all.length
+    const quoted = /["']/.test(line[match.index - 1] ?? '')
+    // In a list, a mapping or an environment file the value goes on to the end of the line; behind a flag it ends with the word.
+    const begins = /^\s*(?:-\s+|export\s+)?["']?$/.test(line.slice(0, match.index))
+    ranges.push({ start, end: begins ? line.length : valueEnd(line, start, quoted) })
+  }
+  for (const match of line.matchAll(SECRET_FLAG)) {
+    const start = match.index + match[0].length
+    ranges.push({ start, end: valueEnd(line, start, false) })
+  }
+  for (const match of line.matchAll(USER_INFO)) ranges.push({ start: match.index + 3, end: match.index + 3 + (match[1] ?? '').length })
+  return ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
+}
+
+function valueEnd(line: string, start: number, inQuotes: boolean): number {
+  const quote = /["']/.exec(line[start] ?? '')?.[0]
+  if (quote) {
+    const end = line.indexOf(quote, start + 1)
+    return end < 0 ? line.length : end + 1
+  }
+  const end = line.slice(start).search(inQuotes ? /["']/ : /\s/)
+  return end < 0 ? line.length : start + end
+}
+
+/** What of `ranges` is to be hidden when `shown` (the places a finding points at) lie inside them. Both in order. */
+export function hiddenRanges(ranges: readonly Range[], shown: readonly Range[]): Range[] {
+  const hidden: Range[] = []
+  for (const range of merge(ranges)) {
+    let at = range.start
+    for (const show of shown) {
+      // A place that goes beyond the value points at more than a host or a port: it shows nothing of it.
+      if (show.start < range.start || show.end > range.end || show.start < at) continue
+      if (show.start > at) hidden.push({ start: at, end: show.start })
+      at = show.end
+    }
+    if (at < range.end) hidden.push({ start: at, end: range.end })
+  }
+  return hidden
+}
+
+function merge(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = []
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged[merged.length - 1]
+    if (last && range.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else merged.push(range)
+  }
+  return merged
+}

@@ -1,0 +1,146 @@
+import type { Report, Settled } from '../diagnostics/index.js'
+import type { Edit, Fix, Severity } from '../model/index.js'
+import type { SourceSpan } from '../source/index.js'
+import { type Reason, reasonsOf } from './because.js'
+import { coverageLines } from './coverage.js'
+import { excerptOf } from './excerpt.js'
+import { placeOf } from './place.js'
+import { printable } from './printable.js'
+
+/** How a terminal shows emphasis; picocolors is one. */
+export interface Colors {
+  bold(text: string): string
+  dim(text: string): string
+  red(text: string): string
+  yellow(text: string): string
+  blue(text: string): string
+  cyan(text: string): string
+  green(text: string): string
+}
+
+const same = (text: string): string => text
+export const NO_COLORS: Colors = { bold: same, dim: same, red: same, yellow: same, blue: same, cyan: same, green: same }
+
+/** The report for a terminal or a log: every finding with its source, what it is related to, why, and what to do. */
+export function textReport(report: Report, colors: Colors = NO_COLORS): string {
+  const blocks = report.findings.filter((settled) => !settled.suppressed).map((settled) => findingText(settled, report, colors))
+  return `${[...blocks, footer(report, colors)].join('\n\n')}\n`
+}
+
+function findingText({ finding, severity }: Settled, report: Report, colors: Colors): string {
+  const paint = painter(severity, colors)
+  const certainty = finding.confidence === 'certain' ? '' : colors.dim(` (${finding.confidence})`)
+  const lines = [`${colors.bold(paint(`${severity}[${finding.rule}]`))}${colors.bold(`: ${printable(finding.message)}`)}${certainty}`]
+  lines.push(...sourceLines(finding.at, null, paint, '-->', report, colors))
+  for (const { at, label } of finding.related) lines.push(...sourceLines(at, label, colors.blue, ':::', report, colors))
+  const say = (title: string, text: string): void => {
+    lines.push(`  ${colors.blue('=')} ${colors.bold(`${title}:`)} ${printable(text)}`)
+  }
+  say('because', '')
+  lines[lines.length - 1] = (lines[lines.length - 1] as string).trimEnd()
+  lines.push(...reasonLines(reasonsOf(finding.because), report, 4, colors))
+  if (finding.advice !== undefined) say('help', finding.advice)
+  if (finding.snippet !== undefined)
+    lines.push(
+      ...finding.snippet
+        .trimEnd()
+        .split('\n')
+        .map((line) => `      ${colors.green(printable(line))}`),
+    )
+  for (const fix of finding.fixes) {
+    say(fix.safe ? 'fix' : 'possible fix', fix.title)
+    lines.push(...fixLines(fix, report, colors))
+  }
+  return lines.join('\n')
+}
+
+const painter = (severity: Severity, colors: Colors): ((text: string) => string) =>
+  severity === 'error' ? colors.red : severity === 'warning' ? colors.yellow : colors.cyan
+
+function sourceLines(
+  at: SourceSpan,
+  label: string | null,
+  paint: (text: string) => string,
+  arrow: string,
+  report: Report,
+  colors: Colors,
+): string[] {
+  const place = placeOf(at, report.sources)
+  const excerpt = excerptOf(at, report)
+  const number = String(place.line)
+  const gutter = (text: string): string => colors.blue(`${text.padStart(Math.max(4, number.length + 1))} |`)
+  const lines = [`  ${colors.blue(arrow)} ${printable(place.file)}:${place.line}:${place.column}`]
+  if (!excerpt) return label === null ? lines : [`${lines[0]}: ${printable(label)}`]
+  lines.push(`${gutter(number)} ${excerpt.text}`)
+  const [mark] = excerpt.marks
+  if (mark) {
+    const sign = (label === null ? '^' : '-').repeat(mark.end - mark.start)
+    const text = label === null ? sign : `${sign} ${printable(label)}`
+    lines.push(`${gutter('')} ${' '.repeat(mark.start)}${paint(text)}`)
+  }
+  return lines
+}
+
+function reasonLines(reasons: readonly Reason[], report: Report, indent: number, colors: Colors): string[] {
+  return reasons.flatMap((reason) => {
+    const place = reason.at && placeOf(reason.at, report.sources)
+    const where = place ? `${place.file}:${place.line}` : reason.citation
+    const line = `${' '.repeat(indent)}- ${printable(reason.claim)}${where ? colors.dim(` (${printable(where)})`) : ''}`
+    return [line, ...reasonLines(reason.because, report, indent + 2, colors)]
+  })
+}
+
+/** An edit inside one line as the line before and after it. The text of a line that goes away altogether is not repeated. */
+function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
+  return fix.edits.flatMap((edit) => {
+    const place = placeOf(edit.span, report.sources)
+    const where = `${place.file}:${place.line}`
+    if (edit.text === '') return [`      ${colors.red(`- ${printable(where)}: ${shownText(edit, report)}`)}`]
+    return [
+      ...(edit.span.start === edit.span.end ? [] : [`      ${colors.red(`- ${printable(where)}: ${shownText(edit, report)}`)}`]),
+      ...edit.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `      ${colors.green(`+ ${printable(where)}: ${printable(line)}`)}`),
+    ]
+  })
+}
+
+function shownText({ span }: Edit, report: Report): string {
+  const excerpt = excerptOf(span, report)
+  const [mark] = excerpt?.marks ?? []
+  return excerpt && mark ? excerpt.text.slice(mark.start, mark.end).trim() : ''
+}
+
+function footer(report: Report, colors: Colors): string {
+  const { sources } = report
+  const lines = report.notices.map(printable)
+  for (const { what, at } of report.weakened) {
+    const place = at && placeOf(at, sources)
+    lines.push(
+      `${colors.yellow('This change weakens the check:')} ${printable(what)}${place ? ` (${printable(place.file)}:${place.line})` : ''}`,
+    )
+  }
+  for (const { rule, message } of report.fixed) lines.push(`${colors.green('Fixed:')} ${printable(message)} [${rule}]`)
+  for (const { where } of report.faults) lines.push(colors.red(`A fault of podman-topology, not of yours: ${printable(where)} failed.`))
+  lines.push(...coverageLines(report.coverage, sources), colors.bold(countsSentence(report)))
+  return lines.join('\n')
+}
+
+/** `1 error, 2 warnings; 3 suppressed, 4 known before`. */
+export function countsSentence(report: Report): string {
+  const { error, warning, note } = report.summary
+  const found = [plural(error, 'error'), plural(warning, 'warning'), plural(note, 'note')].filter((part) => !part.startsWith('0 '))
+  const aside = [
+    [report.suppressed, 'suppressed'],
+    [report.omitted.existing, 'known before'],
+    [report.omitted.unchanged, 'not on changed lines'],
+    [report.omitted.guesses, `${report.omitted.guesses === 1 ? 'guess' : 'guesses'} (--pedantic shows them)`],
+  ] as const
+  const rest = aside.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const newWord = report.selection === 'new' && report.hasBase ? 'new ' : ''
+  const first = found.length > 0 ? found.map((part) => part.replace(' ', ` ${newWord}`)).join(', ') : `no ${newWord}findings`
+  return `${first[0]?.toUpperCase()}${first.slice(1)}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`
+}
+
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
