@@ -1,0 +1,58 @@
+/** What kind of unit a file is, and what Podman makes of its name. */
+export type UnitKind = 'container' | 'pod' | 'kube' | 'network' | 'volume' | 'image' | 'build' | 'artifact'
+
+export interface KindInfo {
+  readonly kind: UnitKind
+  /** The unit's own section. */
+  readonly section: string
+  /** What the generator puts behind the stem for the service's name. */
+  readonly suffix: string
+}
+
+const KINDS: Readonly<Record<string, KindInfo>> = {
+  container: { kind: 'container', section: 'Container', suffix: '' },
+  pod: { kind: 'pod', section: 'Pod', suffix: '-pod' },
+  kube: { kind: 'kube', section: 'Kube', suffix: '' },
+  network: { kind: 'network', section: 'Network', suffix: '-network' },
+  volume: { kind: 'volume', section: 'Volume', suffix: '-volume' },
+  image: { kind: 'image', section: 'Image', suffix: '-image' },
+  build: { kind: 'build', section: 'Build', suffix: '-build' },
+  artifact: { kind: 'artifact', section: 'Artifact', suffix: '-artifact' },
+}
+
+/** The kind of unit a file name stands for; `null` when it is none. */
+export function kindOf(fileName: string): KindInfo | null {
+  const dot = fileName.lastIndexOf('.')
+  return dot < 0 ? null : (KINDS[fileName.slice(dot + 1)] ?? null)
+}
+
+/**
+ * The name a file has where the generator reads it. Hook for templates of other tools: `web.container.j2` will be `web.container`
+ * once their holes are masked.
+ */
+export function unitNameOf(fileName: string): string {
+  return fileName
+}
+
+/** A file name in its parts: `foo@inst.container` has the stem `foo@inst`, the prefix `foo` and the instance `inst`. */
+export interface UnitName {
+  readonly fileName: string
+  readonly stem: string
+  readonly extension: string
+  readonly prefix: string
+  /** '' for a template, `null` where the name has no `@`. */
+  readonly instance: string | null
+}
+
+export function splitName(fileName: string): UnitName {
+  const dot = fileName.lastIndexOf('.')
+  const stem = dot > 0 ? fileName.slice(0, dot) : fileName
+  const at = stem.indexOf('@')
+  return {
+    fileName,
+    stem,
+    extension: dot > 0 ? fileName.slice(dot + 1) : '',
+    prefix: at < 0 ? stem : stem.slice(0, at),
+    instance: at < 0 ? null : stem.slice(at + 1),
+  }
+}

@@ -1,0 +1,142 @@
+import type { MappedText } from '../../source/index.js'
+import { isSpace } from './chars.js'
+import type { UnitEntry, UnitFile } from './unit-file.js'
+import { splitWords, type WordError } from './words.js'
+
+/** A word with the entry it stands in. */
+export interface UnitWord {
+  readonly entry: UnitEntry
+  readonly text: MappedText
+}
+
+/** `Environment=A=1 B`: one assignment, or a bare name where `value` is `null`. */
+export interface KeyValue {
+  readonly entry: UnitEntry
+  readonly name: string
+  readonly word: MappedText
+  readonly value: MappedText | null
+}
+
+/**
+ * A unit with its drop-ins, and every way in which Podman's pkg/systemd/parser/unitfile.go looks a key up. Sections of one name are
+ * one, in the order of the files; section names and keys are case-sensitive.
+ */
+export class MergedUnit {
+  readonly files: readonly UnitFile[]
+  #index: Map<string, Map<string, UnitEntry[]>> | undefined
+
+  /** The unit file first, then what is merged into it. */
+  constructor(files: readonly UnitFile[]) {
+    this.files = files
+  }
+
+  hasSection(section: string): boolean {
+    return this.#sections().has(section)
+  }
+
+  /** The keys that are set in a section, each with its entries, in the order they first appear. */
+  keys(section: string): ReadonlyMap<string, readonly UnitEntry[]> {
+    return this.#sections().get(section) ?? new Map()
+  }
+
+  /** LookupLastRaw: the last assignment, empty or not. */
+  last(section: string, key: string): UnitEntry | null {
+    const entries = this.#sections().get(section)?.get(key)
+    return entries?.[entries.length - 1] ?? null
+  }
+
+  has(section: string, key: string): boolean {
+    return this.last(section, key) !== null
+  }
+
+  /** Lookup: the last value; one matched pair of double quotes around it is taken off (Podman 5.8.2 and later). */
+  lookup(section: string, key: string): MappedText | null {
+    const value = this.lookupLast(section, key)
+    if (value === null) return null
+    const { text } = value
+    let end = text.length
+    while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
+    const quoted = end >= 2 && text.charCodeAt(0) === 34 && text.charCodeAt(end - 1) === 34
+    return quoted ? value.slice(1, end - 1) : value.slice(0, end)
+  }
+
+  /** LookupLast: as it stands, quotes kept. */
+  lookupLast(section: string, key: string): MappedText | null {
+    return this.last(section, key)?.value ?? null
+  }
+
+  /** As `lookup`, with an empty value counted as not set: what most of Quadlet's keys do. */
+  lookupSet(section: string, key: string): MappedText | null {
+    const value = this.lookup(section, key)
+    return value === null || value.text === '' ? null : value
+  }
+
+  /** LookupAll: every assignment as it stands, quotes kept; an empty one takes back those before it. */
+  lookupAll(section: string, key: string): readonly UnitWord[] {
+    const words: UnitWord[] = []
+    for (const entry of this.#sections().get(section)?.get(key) ?? []) {
+      const text = entry.value
+      if (text.text === '') words.length = 0
+      else words.push({ entry, text })
+    }
+    return words
+  }
+
+  /** LookupAllStrv: the words of every assignment. Of a value with an open quote all words are dropped, silently. */
+  lookupStrv(section: string, key: string): readonly UnitWord[] {
+    return this.lookupAll(section, key).flatMap(({ entry, text }) => {
+      const { words, error } = splitWords(text, 'strv')
+      return error === null ? words.map((word) => ({ entry, text: word })) : []
+    })
+  }
+
+  /** LookupAllArgs: as the words of a command. A value with an unknown escape is dropped as a whole, silently. */
+  lookupArgs(section: string, key: string): readonly UnitWord[] {
+    return this.lookupAll(section, key).flatMap(({ entry, text }) => {
+      const { words, error } = splitWords(text, 'args')
+      return error === null ? words.map((word) => ({ entry, text: word })) : []
+    })
+  }
+
+  /** LookupLastArgs: the words of the last assignment, none when it has an error. `null` when the key is not set. */
+  lookupLastArgs(section: string, key: string): { readonly words: readonly MappedText[]; readonly error: WordError | null } | null {
+    const value = this.lookupLast(section, key)
+    if (value === null) return null
+    const { words, error } = splitWords(value, 'args')
+    return { words: error === null ? words : [], error }
+  }
+
+  /** LookupAllKeyVal: `NAME=VALUE` words in written order. The last of a name wins; that is left to the caller. */
+  lookupKeyValues(section: string, key: string): readonly KeyValue[] {
+    return this.lookupArgs(section, key).map(({ entry, text }) => {
+      const equals = text.text.indexOf('=')
+      return equals < 0
+        ? { entry, name: text.text, word: text, value: null }
+        : { entry, name: text.text.slice(0, equals), word: text, value: text.slice(equals + 1) }
+    })
+  }
+
+  /** LookupBoolean: `1`, `yes`, `true`, `on` in any case are true, everything else is false, even nothing. `null` when not set. */
+  lookupBoolean(section: string, key: string): boolean | null {
+    const value = this.lookup(section, key)
+    return value === null ? null : /^(?:1|yes|true|on)$/i.test(value.text)
+  }
+
+  #sections(): Map<string, Map<string, UnitEntry[]>> {
+    if (this.#index) return this.#index
+    const index = new Map<string, Map<string, UnitEntry[]>>()
+    for (const file of this.files) {
+      for (const section of file.sections) {
+        const keys = index.get(section.name) ?? new Map<string, UnitEntry[]>()
+        index.set(section.name, keys)
+        for (const entry of section.entries) {
+          const entries = keys.get(entry.key)
+          if (entries) entries.push(entry)
+          else keys.set(entry.key, [entry])
+        }
+      }
+    }
+    this.#index = index
+    return index
+  }
+}
