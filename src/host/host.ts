@@ -1,0 +1,28 @@
+import type { FileContent } from '../source/index.js'
+import type { DiskTree } from './disk-tree.js'
+import type { GitTree } from './git-tree.js'
+
+/** The user's mistake or an environment that does not allow what was asked: printed as it is, exit code 2. */
+export class UserError extends Error {}
+
+/** Everything the program can see and do of the world. Tests hand in another one. */
+export interface Host {
+  /** What follows the program's name. */
+  readonly arguments: readonly string[]
+  /** Whether standard output shows colours: a terminal, and NO_COLOR is not set. */
+  readonly colors: boolean
+  variable(name: string): string | undefined
+  /** The files below a directory. Throws UserError when it cannot be read. */
+  readDirectory(directory: string): DiskTree
+  /** The files below the same directory in a commit of its git repository. */
+  readCommit(directory: string, ref: string): GitTree
+  /** The output of git plumbing in the directory's repository; `null` when git fails. */
+  askGit(directory: string, args: readonly string[]): string | null
+  readText(path: string): FileContent
+  /** Makes missing directories. Throws UserError when it cannot be written. */
+  writeText(path: string, text: string): void
+  /** `path` relative to the working directory, with `/`; used where a directory below the workspace is linted. */
+  relativeToWorkspace(directory: string): string
+  print(text: string): void
+  printError(text: string): void
+}

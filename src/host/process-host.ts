@@ -1,0 +1,103 @@
+import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import type { FileContent } from '../source/index.js'
+import { decode } from './decode.js'
+import { type DiskTree, readDiskTree } from './disk-tree.js'
+import { git } from './git.js'
+import { type GitTree, readGitTree } from './git-tree.js'
+import { type Host, UserError } from './host.js'
+
+/** The process that runs the program. `environment` and `args` default to its own. */
+export function processHost(args: readonly string[] = process.argv.slice(2), environment: NodeJS.ProcessEnv = process.env): Host {
+  return {
+    arguments: args,
+    colors: wantsColors(environment),
+    variable: (name) => environment[name],
+    readDirectory,
+    readCommit,
+    askGit: (directory, gitArgs) => {
+      const result = git(directory, gitArgs)
+      return result.ok ? result.output.toString('utf8') : null
+    },
+    readText,
+    writeText,
+    relativeToWorkspace: (directory) => toTreePath(relative(process.cwd(), resolve(directory))),
+    print: (text) => writeAll(1, text),
+    printError: (text) => writeAll(2, text),
+  }
+}
+
+/** https://no-color.org and Node's own FORCE_COLOR. */
+function wantsColors(environment: NodeJS.ProcessEnv): boolean {
+  if (environment.NO_COLOR) return false
+  if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== '0'
+  return process.stdout.isTTY === true && environment.TERM !== 'dumb'
+}
+
+function readDirectory(directory: string): DiskTree {
+  try {
+    return readDiskTree(directory)
+  } catch (error) {
+    throw new UserError(`cannot read the directory ${directory}: ${reasonOf(error)}`)
+  }
+}
+
+function readCommit(directory: string, ref: string): GitTree {
+  const prefix = git(directory, ['rev-parse', '--show-prefix'])
+  if (!prefix.ok) return { ok: false, reason: prefix.reason }
+  return readGitTree(directory, ref, prefix.output.toString('utf8').trim().replace(/\/$/, ''))
+}
+
+function readText(path: string): FileContent {
+  try {
+    return decode(readFileSync(path))
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) }
+  }
+}
+
+function writeText(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new UserError(`cannot write ${path}: ${reasonOf(error)}`)
+  }
+}
+
+/**
+ * Synchronous and whole: `process.stdout.write` to a pipe may still be under way when the process ends. A reader that went away (`| head`)
+ * is no fault.
+ */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8')
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EAGAIN') continue
+      if (code === 'EPIPE') return
+      throw error
+    }
+  }
+}
+
+const toTreePath = (path: string): string => path.split(sep).join('/')
+
+function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file or directory'
+    case 'ENOTDIR':
+      return 'not a directory'
+    case 'EISDIR':
+      return 'it is a directory'
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied'
+    default:
+      return code ?? String(error)
+  }
+}
