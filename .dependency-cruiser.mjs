@@ -60,13 +60,13 @@ export default {
     {
       name: 'through-the-index',
       comment:
-        'A layer is imported through its index, so that what it offers is written in one place. What is imported with import() may stand in a ' +
-        'file of its own: loading it late is the point.',
+        'A layer (or a folder of it) is imported through its index, so that what it offers is written in one place. What is imported with ' +
+        'import() may stand in a file of its own: loading it late is the point.',
       severity: 'error',
       from: { path: '^src/([^/]+)' },
       to: {
         path: '^src/[^/]+/',
-        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/(syntax|formats)/[^/]+/index[.]ts$', '^src/podman/knowledge/index[.]ts$'],
+        pathNot: ['^src/$1/', '/index[.]ts$'],
         dynamic: false,
       },
     },

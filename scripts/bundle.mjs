@@ -76,6 +76,8 @@ async function split(root, entries) {
   const result = await esbuild.build({
     ...COMMON,
     absWorkingDir: root,
+    // Where node_modules is a link, the path behind it would get into the output.
+    preserveSymlinks: true,
     entryPoints: entries,
     entryNames: '[name]',
     outdir: 'dist',
