@@ -30,7 +30,7 @@ import type {
 } from '../../src/model/index.js'
 import { known, textValue, unknownOf } from '../../src/model/index.js'
 import type { Hole, SourceTree } from '../../src/source/index.js'
-import { baseName, directoryOf, MappedText } from '../../src/source/index.js'
+import { directoryOf, ListedTree, MappedText } from '../../src/source/index.js'
 
 const SOMEWHERE = 'test.container'
 /** Every text gets its own offsets, so that a test can tell two places apart. */
@@ -482,17 +482,10 @@ export function unit(partial: Common = {}): UnitDraft {
 
 /** A tree in memory, from paths to contents. */
 export function treeOf(files: Readonly<Record<string, string>> = {}): SourceTree {
-  const paths = Object.keys(files).sort()
-  return {
-    entries: paths.map((path) => ({ path })),
-    has: (path) => Object.hasOwn(files, path),
-    list: (directory) => paths.filter((path) => directoryOf(path) === directory && baseName(path) !== ''),
-    hasDirectory: (directory) => paths.some((path) => directory === '' || path.startsWith(`${directory}/`)),
-    read: (path) => {
-      const content = files[path]
-      return content === undefined ? { ok: false, reason: 'no such file' } : { ok: true, text: content }
-    },
-  }
+  const entries = Object.keys(files)
+    .sort()
+    .map((path) => ({ path }))
+  return new ListedTree(entries, ({ path }) => ({ ok: true, text: files[path] as string }))
 }
 
 /** A configured host: every path under one of the directories. */

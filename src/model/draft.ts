@@ -25,6 +25,8 @@ interface DraftBase {
   readonly template?: boolean
   /** Not started unless asked for: a compose profile. */
   readonly optional?: boolean
+  /** Other drafts it needs that no other field names (`[Volume] Image=`, `[Build] Network=`): bound only to see whether they are there. */
+  readonly references?: readonly Reference[]
 }
 
 /** One variable in a container's environment; the last of a name wins. */
@@ -98,6 +100,8 @@ export interface PodDraft extends DraftBase {
   readonly publish: readonly Publish[]
   /** Whether members share the network namespace: false for `--infra=false`, `--share` without net. */
   readonly sharesNetwork: boolean
+  /** Whether members share the host name: false for `--share net`; absent as `sharesNetwork`, since Podman shares both by default. */
+  readonly sharesHostname?: boolean
   readonly aliases: readonly MappedText[]
   readonly hostname?: MappedText
   readonly ip?: MappedText

@@ -43,6 +43,8 @@ export interface NetworkNamespace {
   readonly members: readonly ContainerId[]
   readonly attachments: readonly Attachment[]
   readonly publishes: readonly PublishedPort[]
+  /** Publishes that Podman discards with a warning: the mode has no port mappings (host, none, another container's). */
+  readonly discarded?: readonly PublishedPort[]
 }
 
 /** A publish in force: it belongs to a namespace, whoever wrote it. */
