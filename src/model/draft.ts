@@ -158,6 +158,11 @@ export interface KubePlay {
   readonly publish: readonly MappedText[]
   /** `--network` / `Network=` values. */
   readonly network: readonly MappedText[]
+  /**
+   * Those of `network` that name Quadlet units (`x.network`, `x.container`; only a `.kube` unit's do). Each reference's `text` is the
+   * value's part before the `:`, at the same place.
+   */
+  readonly networkUnits?: readonly Reference[]
   /** `--configmap` / `ConfigMap=`: tree paths. */
   readonly configMaps: readonly string[]
   readonly publishAll?: boolean
