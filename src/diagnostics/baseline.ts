@@ -13,12 +13,12 @@ export function readBaseline(text: string): BaselineResult {
   } catch (error) {
     return { ok: false, reason: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
   }
-  if (!isRecord(data) || data['schemaVersion'] !== 1 || !Array.isArray(data['findings'])) {
+  if (!isRecord(data) || data.schemaVersion !== 1 || !Array.isArray(data.findings)) {
     return { ok: false, reason: 'not a baseline: expected {"schemaVersion": 1, "findings": […]}' }
   }
   const baseline = new Map<string, number>()
-  for (const [index, entry] of data['findings'].entries()) {
-    const fingerprint = isRecord(entry) ? entry['fingerprint'] : undefined
+  for (const [index, entry] of data.findings.entries()) {
+    const fingerprint = isRecord(entry) ? entry.fingerprint : undefined
     if (typeof fingerprint !== 'string') return { ok: false, reason: `findings[${index}] has no fingerprint` }
     const plain = withoutOrdinal(fingerprint)
     baseline.set(plain, (baseline.get(plain) ?? 0) + 1)

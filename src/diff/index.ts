@@ -1,0 +1,1 @@
+export type { GraphView } from './view.js'

@@ -1,0 +1,127 @@
+import type { GraphView } from '../diff/index.js'
+import type { SourceSpan } from '../source/index.js'
+import { drawGraph } from './draw-graph.js'
+import { foldPicture, HARD_LIMITS, type PictureLimits } from './fold-picture.js'
+import { type Change, labelText, type Picture, type PictureEdge, type PictureNode } from './picture.js'
+import { printable, shorten } from './printable.js'
+
+export interface MermaidOptions {
+  readonly limits?: PictureLimits
+  /** Whether a finding stands at the span. */
+  readonly isFlagged?: (span: SourceSpan) => boolean
+}
+
+export interface Diagram {
+  /** Without a fence, ending in a line end. */
+  readonly text: string
+  /** What it leaves out, in words. */
+  readonly left: readonly string[]
+}
+
+/** mermaid refuses more than 50,000 characters. */
+const MOST_CHARACTERS = 45_000
+
+/** The topology as a mermaid flowchart that GitHub draws. */
+export function mermaidGraph(view: GraphView, options: MermaidOptions = {}): Diagram {
+  return mermaidPicture(drawGraph(view, options.isFlagged), options.limits ?? HARD_LIMITS)
+}
+
+export function mermaidPicture(picture: Picture, limits: PictureLimits): Diagram {
+  for (let share = 1; ; share /= 2) {
+    const { picture: folded, left } = foldPicture(picture, {
+      nodes: Math.ceil(limits.nodes * share),
+      edges: Math.ceil(limits.edges * share),
+    })
+    const text = write(folded, left)
+    if (text.length <= MOST_CHARACTERS || share < 0.01) return { text, left }
+  }
+}
+
+function write(picture: Picture, left: readonly string[]): string {
+  const ids = new Map(picture.nodes.map((node, index) => [node.id, `n${index}`]))
+  const groupIds = new Map(picture.groups.map((group, index) => [group.id, `g${index}`]))
+  // Left to right, twenty nodes become a strip that nobody can read.
+  const lines = [`flowchart ${picture.nodes.length <= 12 ? 'LR' : 'TB'}`]
+  for (const what of left) lines.push(`  %% Left out: ${what}`)
+  const nodeLine = (node: PictureNode, indent: string): string => `${indent}${ids.get(node.id)}${shape(node)}`
+  for (const node of picture.nodes) if (node.group === null || !groupIds.has(node.group)) lines.push(nodeLine(node, '  '))
+  const writeGroup = (group: Picture['groups'][number], indent: string): void => {
+    lines.push(`${indent}subgraph ${groupIds.get(group.id)}["${mermaidText(sign(group.change) + group.label)}"]`)
+    for (const node of picture.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `))
+    for (const inner of picture.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `)
+    lines.push(`${indent}end`)
+  }
+  for (const group of picture.groups) if (group.parent === null) writeGroup(group, '  ')
+  for (const edge of picture.edges) lines.push(`  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`)
+  lines.push(...classLines(picture.nodes, ids), ...linkLines(picture.edges))
+  return `${lines.join('\n')}\n`
+}
+
+function shape(node: PictureNode): string {
+  const label = `"${mermaidText(`${node.flagged ? '⚠ ' : ''}${sign(node.change)}${node.label}`)}"`
+  switch (node.kind) {
+    case 'outside':
+      return `((${label}))`
+    case 'host':
+    case 'external':
+      return `([${label}])`
+    case 'backing':
+      return `[(${label})]`
+    case 'infra':
+      return `{{${label}}}`
+    case 'folded':
+      return `[[${label}]]`
+    case 'container':
+      return `[${label}]`
+  }
+}
+
+function arrow(edge: PictureEdge): string {
+  const marks = `${edge.flagged ? '⚠ ' : ''}${sign(edge.change)}${edge.kind === 'unreachable' ? '✗ ' : edge.kind === 'unsure' ? '? ' : ''}`
+  const label = `${marks}${labelText(edge.labels)}`.trim()
+  const line = edge.kind === 'publish' ? '==>' : edge.kind === 'call' ? '-->' : '-.->'
+  return label === '' ? line : `${line}|"${mermaidText(label)}"|`
+}
+
+/** Colour is never the only sign of a change. */
+const sign = (change: Change | undefined): string => (change ? `${SIGNS[change]} ` : '')
+const SIGNS: Readonly<Record<Change, string>> = { added: '＋', removed: '－', changed: '～' }
+
+// Colours that read on GitHub's light and dark backgrounds.
+const CLASSES = {
+  outside: 'fill:#0969da,stroke:#0969da,color:#ffffff',
+  flagged: 'stroke:#cf222e,stroke-width:3px',
+  added: 'stroke:#1a7f37,stroke-width:3px',
+  removed: 'stroke:#cf222e,stroke-width:2px,stroke-dasharray:4 4',
+  changed: 'stroke:#9a6700,stroke-width:3px',
+} as const
+
+function classLines(nodes: readonly PictureNode[], ids: ReadonlyMap<string, string>): string[] {
+  const members = new Map<keyof typeof CLASSES, string[]>()
+  for (const node of nodes) {
+    const name = node.change ?? (node.flagged ? 'flagged' : node.kind === 'outside' ? 'outside' : null)
+    const id = ids.get(node.id)
+    if (name && id) members.set(name, [...(members.get(name) ?? []), id])
+  }
+  return [...members].flatMap(([name, list]) => [`  classDef ${name} ${CLASSES[name]}`, `  class ${list.join(',')} ${name}`])
+}
+
+function linkLines(edges: readonly PictureEdge[]): string[] {
+  return edges.flatMap((edge, index) => {
+    if (edge.flagged || edge.kind === 'unreachable' || edge.change === 'removed') return [`  linkStyle ${index} stroke:#cf222e`]
+    if (edge.change === 'added') return [`  linkStyle ${index} stroke:#1a7f37`]
+    if (edge.change === 'changed') return [`  linkStyle ${index} stroke:#9a6700`]
+    return edge.kind === 'publish' ? [`  linkStyle ${index} stroke:#0969da`] : []
+  })
+}
+
+/** Text for a quoted label: one line, nothing that mermaid, its markdown or HTML would read as more than text. */
+export function mermaidText(text: string): string {
+  const line = shorten(printable(text), 80)
+  return (
+    line
+      .replace(/[#&"<>`\\*~|{}%;]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (char) => `#${char.charCodeAt(0)};`)
+      // mermaid 11 takes a label that begins like a list item for a list.
+      .replace(/^(\s*(?:\d+[.)]|[-+]))(?=\s)/, '$1\u2060')
+  )
+}
