@@ -117,6 +117,10 @@ async function toFiles(chunks, entries) {
   const roots = chunks.filter((chunk) => chunk.entry !== undefined && entries.includes(chunk.entry))
   const loadedAtStart = roots.map((entry) => eagerClosure(entry, chunks))
   const main = chunks.filter((chunk) => !roots.includes(chunk) && loadedAtStart.every((closure) => closure.has(chunk.id)))
+  refuseEarly(
+    chunks.filter((chunk) => loadedAtStart.some((closure) => closure.has(chunk.id))),
+    chunks.filter((chunk) => !roots.includes(chunk)),
+  )
   const names = stableNames(chunks, main)
   const named = (/** @type {Chunk[]} */ some) =>
     some.map((chunk) => /** @type {const} */ ([names.get(chunk.id) ?? '', unhash(chunk.code, names)]))
@@ -128,10 +132,9 @@ async function toFiles(chunks, entries) {
   const links = (file) => ({
     name: 'links',
     setup(build) {
-      build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      build.onResolve({ filter: /.*/ }, ({ path }) => {
         const part = /^\.\/(.*)\.js$/.exec(path)?.[1] ?? ''
         if (!mainParts.has(part)) return { path, external: true }
-        if (kind === 'dynamic-import') throw new Error(`${part} is imported lazily in one place and at start in another`)
         return { path: part, namespace: file === MAIN ? 'main' : 'from-main' }
       })
       build.onLoad({ filter: /.*/, namespace: 'main' }, ({ path }) => ({ contents: mainParts.get(path) ?? '' }))
@@ -168,6 +171,16 @@ function eagerClosure(chunk, chunks, seen = new Set()) {
   seen.add(chunk.id)
   for (const next of chunks) if (chunk.eager.includes(next.id) && !seen.has(next.id)) eagerClosure(next, chunks, seen)
   return seen
+}
+
+/**
+ * Throws on a module that one place imports late and another loads at start: the first would be a mistake nobody sees.
+ * @param {Chunk[]} atStart
+ * @param {Chunk[]} others
+ */
+function refuseEarly(atStart, others) {
+  const early = others.flatMap(({ entry }) => (entry !== undefined && atStart.some(({ modules }) => modules.has(entry)) ? entry : []))
+  if (early.length > 0) throw new Error(`imported with import(), but loaded at start all the same: ${early.join(', ')}`)
 }
 
 /**
