@@ -87,7 +87,7 @@ function ms(time) {
 }
 
 /**
- * A repository with one unit at the root and `apps` applications of a dozen files each, every format among them and half of it noise.
+ * A repository with one unit at the root and `apps` applications of a dozen files each: Quadlet, compose, a script, and noise.
  * @param {string} name
  * @param {number} apps
  * @returns {string} its directory
