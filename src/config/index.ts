@@ -1,5 +1,9 @@
+export { type Arguments, readArguments } from './arguments.js'
+export { COMMANDS, type CommandRow, commandOf, flagsOf, inputRows, usage } from './commands.js'
 export type { Assertions, Config, ForbiddenPath, HostEntry, IgnoreEntry, Level, PathSet } from './config.js'
 export { NEWEST_PODMAN, NO_CONFIG } from './config.js'
+export { type Inputs, readInputs } from './inputs.js'
+export { CONFIG_FILES, type ConfigContext, type ConfigProblem, type ConfigResult, findConfig, loadConfig, problemLines } from './load.js'
 export {
   type CommandName,
   type FileValues,
@@ -10,4 +14,5 @@ export {
   OUTPUTS,
   STRUCTURED_KEYS,
 } from './options.js'
+export { resolveSettings, type Settings, setBy } from './resolve.js'
 export { type ConfigWeakening, weakenings } from './weaken.js'

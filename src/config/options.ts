@@ -26,6 +26,16 @@ const ALL_READING: readonly CommandName[] = ['lint', 'graph', 'diff', 'reach', '
 
 export const OPTIONS = [
   {
+    name: 'path',
+    type: 'text',
+    placeholder: 'DIR',
+    default: '.',
+    description: 'The directory to look at. On the command line it is the first argument.',
+    file: false,
+    input: true,
+    commands: [],
+  },
+  {
     name: 'config',
     type: 'text',
     placeholder: 'FILE',
@@ -48,7 +58,7 @@ export const OPTIONS = [
   {
     name: 'findings',
     type: ['new', 'changed', 'all'],
-    default: 'new where there is a base, else all',
+    default: 'new where there is a base or a baseline, else all',
     description:
       'Which findings are reported and can fail the run: those that the base does not have, those on lines that differ from the base, or all. The others are counted.',
     file: true,
