@@ -80,8 +80,8 @@ export interface Graph {
   /** Every call that is inferred, each with its verdict. */
   readonly dependencies: readonly Dependency[]
   dependenciesFrom(id: ContainerId): readonly Dependency[]
-  /** Calls to the container itself, whatever name they used. */
-  dependenciesOn(id: ContainerId): readonly Dependency[]
+  /** Calls whose target is the container, or the pod. */
+  dependenciesOn(id: ContainerId | PodId): readonly Dependency[]
   /** One for every listener, in the order of the containers. */
   readonly exposures: readonly Exposure[]
   /** The exposure of a listener of this topology, or of one like it. */
