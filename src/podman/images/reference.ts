@@ -1,4 +1,5 @@
 import type { MappedText } from '../../source/index.js'
+import { HOLE, maskHoles } from '../masking.js'
 
 /** An image's name taken apart and normalised. */
 export interface ImageReference {
@@ -25,8 +26,6 @@ const ECR_HUB = 'public.ecr.aws/docker/'
 const ARCHITECTURES = new Set(['amd64', 'arm32v5', 'arm32v6', 'arm32v7', 'arm64v8', 'i386', 'mips64le', 'ppc64le', 'riscv64', 's390x'])
 /** Transports in front of an image's name; the others name files. */
 const TRANSPORTS = ['docker://', 'containers-storage:', 'docker-daemon:']
-/** Stands for each character of an open hole, so that what is inside it never looks like a delimiter. */
-const HOLE = '\uE000'
 
 /**
  * Reads an image name as Podman does, except that a short name is taken for Docker Hub's: which registry it really comes from stands in
@@ -61,14 +60,6 @@ export function parseImage(image: string | MappedText): ImageReference {
   const repository = openRepository ? text.slice(start, stop) : normalise(text.slice(start, stop))
   if (!openTag && !openRepository) return { repository, tag, digest }
   return { repository, tag, digest, open: { ...(openRepository && { repository: true }), ...(openTag && { tag: true }) } }
-}
-
-export function maskHoles(image: MappedText): string {
-  let masked = image.text
-  for (const hole of image.holes) {
-    if (!hole.defaulted) masked = masked.slice(0, hole.start) + HOLE.repeat(hole.end - hole.start) + masked.slice(hole.end)
-  }
-  return masked
 }
 
 function normalise(name: string): string {

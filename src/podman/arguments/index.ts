@@ -1,0 +1,5 @@
+export type { GivenFlag, ParsedArguments } from './arguments.js'
+export { parseArguments } from './arguments.js'
+export type { Invocation } from './command.js'
+export { parseInvocation } from './command.js'
+export type { PodmanCommand } from './flags.js'

@@ -1,0 +1,6 @@
+export type { CombinedMapping, PortMapping, Refusal } from './combine.js'
+export { checkMapping, combineMappings } from './combine.js'
+export { publishConflicts } from './conflicts.js'
+export { parseExpose } from './expose.js'
+export type { PortError } from './publish.js'
+export { parsePublish } from './publish.js'
