@@ -17,6 +17,7 @@ export const CLAIMS = {
   'has-alias': '{who} answers to the name {alias} on network {network}',
   'network-internal': 'network {network} is internal',
   'network-no-dns': 'network {network} has no name resolution',
+  'network-isolation': 'network {network} is set to isolate={isolate}',
   'runs-image': '{who} runs the image {image}',
   'sets-variable': '{who} sets {variable}',
   'runs-command': '{who} runs {command}',

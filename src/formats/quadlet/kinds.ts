@@ -9,7 +9,7 @@ export interface KindInfo {
   readonly suffix: string
 }
 
-const KINDS: Readonly<Record<string, KindInfo>> = {
+export const KINDS: Readonly<Record<UnitKind, KindInfo>> = {
   container: { kind: 'container', section: 'Container', suffix: '' },
   pod: { kind: 'pod', section: 'Pod', suffix: '-pod' },
   kube: { kind: 'kube', section: 'Kube', suffix: '' },
@@ -23,7 +23,8 @@ const KINDS: Readonly<Record<string, KindInfo>> = {
 /** The kind of unit a file name stands for; `null` when it is none. */
 export function kindOf(fileName: string): KindInfo | null {
   const dot = fileName.lastIndexOf('.')
-  return dot < 0 ? null : (KINDS[fileName.slice(dot + 1)] ?? null)
+  const extension = fileName.slice(dot + 1)
+  return dot >= 0 && Object.hasOwn(KINDS, extension) ? KINDS[extension as UnitKind] : null
 }
 
 /**

@@ -1,0 +1,48 @@
+import type { Hop } from '../../model/index.js'
+import { type PodmanCommand, parseArguments } from '../../podman/index.js'
+import type { MappedText, SourceSpan } from '../../source/index.js'
+import type { QuadletUnit } from './unit.js'
+
+interface Flag {
+  readonly name: string
+  readonly value: MappedText | null
+  readonly at: SourceSpan
+}
+
+/** The flags of `PodmanArgs=`. They stand behind what the generator writes: of a single value the last wins, lists go on. */
+export class PodmanArgs {
+  readonly #flags: readonly Flag[]
+
+  constructor(flags: readonly Flag[]) {
+    this.#flags = flags
+  }
+
+  /** Every value of a flag, under its canonical name. */
+  all(...names: readonly string[]): MappedText[] {
+    return this.#flags.flatMap(({ name, value }) => (value && names.includes(name) ? [value] : []))
+  }
+
+  last(name: string): MappedText | null {
+    return this.all(name).at(-1) ?? null
+  }
+
+  /** A switch: `--internal`, `--internal=false`; `null` when it is not there. */
+  on(name: string): { readonly value: boolean; readonly at: SourceSpan } | null {
+    const flag = this.#flags.findLast((flag) => flag.name === name)
+    return flag ? { value: !/^(?:0|f|false)$/i.test(flag.value?.text ?? 'true'), at: flag.at } : null
+  }
+
+  /** Whether any flag's name begins so. */
+  some(prefix: string): boolean {
+    return this.#flags.some(({ name }) => name.startsWith(prefix))
+  }
+}
+
+/** Reads `PodmanArgs=` with the flag table of the command the generator puts it behind. */
+export function podmanArgs(unit: QuadletUnit, command: PodmanCommand): PodmanArgs {
+  const words = unit.args('PodmanArgs').map(({ text }) => unit.expand(text))
+  return new PodmanArgs(words.length === 0 ? [] : parseArguments(command, words).flags)
+}
+
+/** How a value of PodmanArgs= came to be a setting. */
+export const argumentHop = (text: MappedText): Hop => ({ kind: 'argument', span: text.span() })

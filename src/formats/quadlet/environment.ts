@@ -1,0 +1,55 @@
+import type { EnvironmentEntry, Hop } from '../../model/index.js'
+import { parseDotenv } from '../../podman/index.js'
+import { MappedText } from '../../source/index.js'
+import type { PodmanArgs } from './arguments.js'
+import { treePath } from './references.js'
+import type { QuadletUnit } from './unit.js'
+
+/**
+ * A container's environment, the last of a name in force: `--env-file` before `--env` (Podman's specgenutil), secrets over both, since
+ * libpod sets them when the container starts.
+ */
+export function environment(unit: QuadletUnit, args: PodmanArgs): EnvironmentEntry[] {
+  const entries: EnvironmentEntry[] = []
+  for (const { text } of unit.args('EnvironmentFile')) entries.push(...fromFile(unit, unit.expand(text)))
+  for (const text of args.all('--env-file')) entries.push(...fromFile(unit, text))
+  for (const { word } of unit.merged.lookupKeyValues(unit.info.section, 'Environment')) entries.push(assignment(unit, unit.expand(word)))
+  for (const text of args.all('--env')) entries.push(assignment(unit, text))
+  for (const { text } of unit.args('Secret')) entries.push(...secret(unit, unit.expand(text)))
+  for (const text of args.all('--secret')) entries.push(...secret(unit, text))
+  return entries
+}
+
+/** `[Build] Environment=`: set in the image. */
+export function buildEnvironment(unit: QuadletUnit): EnvironmentEntry[] {
+  return unit.merged.lookupKeyValues(unit.info.section, 'Environment').map(({ word }) => assignment(unit, unit.expand(word)))
+}
+
+/** `NAME=VALUE`; a bare `NAME` is taken from the environment of whoever starts it. */
+function assignment(unit: QuadletUnit, word: MappedText): EnvironmentEntry {
+  const equals = word.text.indexOf('=')
+  const name = equals < 0 ? word.text : word.text.slice(0, equals)
+  return { name, value: equals < 0 ? null : word.slice(equals + 1), at: word.span(), ...via(unit.viaOf(word.file)) }
+}
+
+/** The variables of a file in the tree; nothing is known of one elsewhere. */
+function fromFile(unit: QuadletUnit, path: MappedText): readonly EnvironmentEntry[] {
+  const file = treePath(unit, path)
+  const content = file === null ? null : unit.tree.read(file)
+  if (file === null || !content?.ok) return []
+  const hops: readonly Hop[] = [...unit.viaOf(path.file), { kind: 'environment-file', span: path.span() }]
+  return parseDotenv(MappedText.verbatim(file, content.text, 0), 'podman').map((entry) => ({
+    ...entry,
+    via: [...hops, ...(entry.via ?? [])],
+  }))
+}
+
+/** `Secret=NAME,type=env[,target=VARIABLE]`. */
+function secret(unit: QuadletUnit, text: MappedText): readonly EnvironmentEntry[] {
+  const [name, ...options] = text.split(',')
+  if (!name || !options.some((option) => option.text === 'type=env')) return []
+  const target = options.find((option) => option.text.startsWith('target='))
+  return [{ name: target?.text.slice('target='.length) ?? name.text, value: null, at: text.span(), ...via(unit.viaOf(text.file)) }]
+}
+
+const via = (hops: readonly Hop[]): { readonly via?: readonly Hop[] } => (hops.length > 0 ? { via: hops } : {})

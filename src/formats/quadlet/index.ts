@@ -1,0 +1,6 @@
+/** Quadlet: `.container`, `.pod`, `.kube`, `.network`, `.volume`, `.image`, `.build` and `.artifact` units (podman-systemd.unit(5)). */
+import type { Format } from '../../model/index.js'
+import { claimUnits } from './claim.js'
+import { lowerUnit } from './lower.js'
+
+export const format: Format = { id: 'quadlet', claim: claimUnits, lower: lowerUnit }

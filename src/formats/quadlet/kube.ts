@@ -1,0 +1,70 @@
+import type { KubePlay, Reference, UnitDraft } from '../../model/index.js'
+import type { MappedText } from '../../source/index.js'
+import { podmanArgs } from './arguments.js'
+import { networkUnits } from './networks.js'
+import { dependencies, treePath } from './references.js'
+import { checkService, checkUserMappings } from './refusals.js'
+import type { Body, QuadletUnit } from './unit.js'
+
+/** `podman kube play` of a `.kube` unit (Podman's ConvertKube): the files it plays are claimed for the kube format. */
+export function lowerKube(unit: QuadletUnit): Body<UnitDraft> {
+  const args = podmanArgs(unit, 'kube play')
+  checkService(unit)
+  checkUserMappings(unit, false)
+  checkWorkingDirectory(unit)
+  const networks: readonly Reference[] = networkUnits(unit).map(({ reference }) => reference)
+  const { after, others } = dependencies(unit)
+  const files = unit.strv('Yaml')
+  if (files.length === 0) unit.refuse('no-yaml', 'no Yaml key specified', unit.entry('Yaml')?.at ?? unit.at)
+  const play: KubePlay = {
+    publish: [...unit.expandedAll('PublishPort'), ...args.all('--publish')],
+    network: [...unit.expandedAll('Network'), ...args.all('--network')],
+    ...(networks.length > 0 && { networkUnits: networks }),
+    configMaps: [...unit.strv('ConfigMap').map(({ text }) => unit.expand(text)), ...args.all('--configmap')].flatMap(
+      (text) => inTree(unit, text) ?? [],
+    ),
+    ...(args.on('--publish-all')?.value && { publishAll: true }),
+    ...(args.on('--no-pod-prefix')?.value && { noPodPrefix: true }),
+    at: unit.at,
+    scope: unit.subject,
+  }
+  for (const { text } of files) claim(unit, unit.expand(text), play)
+  const references = [...networks, ...after, ...others]
+  return { kind: 'unit', ...(references.length > 0 && { references }) }
+}
+
+function claim(unit: QuadletUnit, text: MappedText, play: KubePlay): void {
+  if (/^[a-z]+:\/\//i.test(text.text)) return
+  const path = treePath(unit, text)
+  if (path === null) return
+  if (unit.tree.has(path)) {
+    unit.claims.push({ format: 'kube', path, evidence: `Yaml= of ${unit.name.fileName}`, play })
+    return
+  }
+  unit.problems.push({
+    rule: 'unknown-reference',
+    code: 'no-yaml-file',
+    message: `${unit.name.fileName} plays ${text.text}, which is not there`,
+    at: text.span(),
+    subject: unit.subject,
+  })
+}
+
+function inTree(unit: QuadletUnit, text: MappedText): string | null {
+  const path = treePath(unit, text)
+  return path !== null && unit.tree.has(path) ? path : null
+}
+
+/** Podman's handleSetWorkingDirectory, for a `.kube` unit. */
+function checkWorkingDirectory(unit: QuadletUnit): void {
+  const value = unit.raw('SetWorkingDirectory')
+  if (!value) return
+  const said = value.text.toLowerCase()
+  if (said === 'yaml') {
+    if (unit.strv('Yaml').length > 1) {
+      unit.refuse('working-directory', 'SetWorkingDirectory=yaml is only supported when a single Yaml key is provided', value.span())
+    }
+  } else if (said === 'file') {
+    unit.refuse('working-directory', `SetWorkingDirectory=${value.text} is only supported in .build files`, value.span())
+  } else if (said !== 'unit') unit.refuse('working-directory', `unsupported value for WorkingDirectory: ${value.text}`, value.span())
+}

@@ -1,0 +1,72 @@
+import type { Edit, Publish, PublishEdits } from '../../model/index.js'
+import { type PortError, parsePublish, publishConflicts } from '../../podman/index.js'
+import type { MappedText } from '../../source/index.js'
+import type { UnitEntry } from '../../syntax/systemd/index.js'
+import { argumentHop, type PodmanArgs } from './arguments.js'
+import type { QuadletUnit } from './unit.js'
+
+/** What is judged without knowing the version: the newest stable. Newer and older ones differ only in when they refuse. */
+const PODMAN = '5.8'
+
+/** The published ports of `PublishPort=` and PodmanArgs `-p`, with what Podman refuses of them as problems. */
+export function publishes(unit: QuadletUnit, args: PodmanArgs): Publish[] {
+  const found: Publish[] = []
+  for (const { entry, text } of unit.all('PublishPort')) {
+    const value = unit.expand(text)
+    const { publishes, errors } = parsePublish(value, unit.originOf(value))
+    report(unit, errors, 'port-mapping')
+    for (const publish of publishes) found.push(withEdits(publish, entry, publishes.length === 1))
+  }
+  for (const value of args.all('--publish')) {
+    const { publishes, errors } = parsePublish(value, unit.originOf(value, argumentHop(value)))
+    report(unit, errors, 'port-mapping')
+    found.push(...publishes)
+  }
+  const conflicts = publishConflicts(found, PODMAN)
+  report(unit, conflicts, 'port-conflict')
+  return found
+}
+
+function report(unit: QuadletUnit, errors: readonly PortError[], code: string): void {
+  for (const error of errors) {
+    const { message, at, startOnly } = error
+    const words = startOnly ? `Podman cannot start ${unit.name.fileName}: ${message}` : `Podman refuses ${unit.name.fileName}: ${message}`
+    unit.problems.push({
+      rule: 'invalid-port-mapping',
+      code: startOnly ? `${code}-at-start` : code,
+      message: words,
+      at,
+      subject: unit.subject,
+    })
+  }
+}
+
+function withEdits(publish: Publish, entry: UnitEntry, alone: boolean): Publish {
+  const remove = removal(entry, alone)
+  const loopback = narrowing(publish)
+  if (!remove && !loopback) return publish
+  const edits: PublishEdits = { ...(remove && { remove }), ...(loopback && { loopback }) }
+  return { ...publish, edits }
+}
+
+/** Only a line of its own can go without a trace. */
+function removal(entry: UnitEntry, alone: boolean): readonly Edit[] | null {
+  const lines = alone && !entry.continued ? entry.lines : null
+  return lines && [{ span: lines, text: '' }]
+}
+
+const LOOPBACK = /^(?:127\.|\[?::1\]?$)/
+
+function narrowing({ text, hostAddress }: Publish): readonly Edit[] | null {
+  if (!text.isVerbatim || (hostAddress.known && LOOPBACK.test(hostAddress.value))) return null
+  const length = addressLength(text)
+  if (length === 0) return [{ span: text.span(0, 0), text: '127.0.0.1:' }]
+  return [{ span: text.span(0, length), text: text.text.startsWith('[') ? '[::1]' : '127.0.0.1' }]
+}
+
+/** How much of the mapping is the host address, without its colon: 0 when it has none. */
+function addressLength(text: MappedText): number {
+  if (text.text.startsWith('[')) return text.text.indexOf(']') + 1
+  const parts = text.split(':')
+  return parts.length === 3 ? (parts[0] as MappedText).length : 0
+}

@@ -1,0 +1,155 @@
+import type { ContainerDraft, Fact, FileClaim, Hop, Origin, Problem, UnmodelledKey } from '../../model/index.js'
+import type { MappedText, SourceSpan, SourceTree } from '../../source/index.js'
+import { MergedUnit, type UnitEntry, type UnitFile, type UnitWord } from '../../syntax/systemd/index.js'
+import type { KindInfo, UnitName } from './kinds.js'
+import { type Expansion, expand, specifiersOf, variablesOf } from './specifiers.js'
+
+export interface UnitInput {
+  /** Whose unit it is: the claim's path, also where the text stands elsewhere. */
+  readonly path: string
+  readonly name: UnitName
+  readonly info: KindInfo
+  /** Where its references bind. */
+  readonly scope: string
+  /** It stands inside another file, so that its place on the machine, and its neighbours there, are not known. */
+  readonly embedded: boolean
+  readonly main: UnitFile
+  readonly dropIns: readonly UnitFile[]
+  readonly tree: SourceTree
+  /** How the text came to be this unit's: the template of an instance. */
+  readonly via: readonly Hop[]
+}
+
+/** What a kind's own lowering adds to the parts that all drafts have. */
+export type Body<T> = Omit<T, 'format' | 'scope' | 'local' | 'at' | 'branches' | 'template' | 'optional'>
+
+/** One Quadlet unit while it is lowered: its keys as the generator sees them, and what is found wrong on the way. */
+export class QuadletUnit {
+  readonly input: UnitInput
+  readonly merged: MergedUnit
+  readonly expansion: Expansion
+  readonly problems: Problem[] = []
+  readonly claims: FileClaim[] = []
+  readonly unmodelledKeys: UnmodelledKey[] = []
+
+  constructor(input: UnitInput) {
+    this.input = input
+    this.merged = new MergedUnit([input.main, ...input.dropIns])
+    const specifiers = specifiersOf(serviceName(this.merged, input.info, input.name))
+    this.expansion = { specifiers, ...variablesOf(this.merged, specifiers, input.path) }
+  }
+
+  get info(): KindInfo {
+    return this.input.info
+  }
+
+  get name(): UnitName {
+    return this.input.name
+  }
+
+  get scope(): string {
+    return this.input.scope
+  }
+
+  get tree(): SourceTree {
+    return this.input.tree
+  }
+
+  /** The header of the unit's own section, as a reader would point at it. */
+  get at(): SourceSpan {
+    const { main, dropIns, info } = this.input
+    for (const file of [main, ...dropIns]) {
+      const section = file.sections.find((section) => section.name === info.section)
+      if (section) return section.header
+    }
+    return { file: main.file, start: 0, end: 0 }
+  }
+
+  /** What all drafts of the unit have. */
+  base(): Pick<ContainerDraft, 'format' | 'scope' | 'local' | 'at' | 'branches' | 'template'> {
+    const { prefix, instance, stem, extension } = this.name
+    const base = { format: 'quadlet', scope: this.scope, local: stem, at: this.at } as const
+    if (instance === null) return base
+    // A template runs only as its instances, never beside them; the instances do run beside each other.
+    const branches = [{ choice: `template ${this.scope}/${prefix}@.${extension}`, arm: instance === '' ? 0 : 1 }]
+    return instance === '' ? { ...base, branches, template: true } : { ...base, branches }
+  }
+
+  /** The last value of a key of the unit's own section, as it is on the command line; `null` when it is not set or empty. */
+  lookup(key: string): MappedText | null {
+    const value = this.merged.lookupSet(this.info.section, key)
+    return value && this.expand(value)
+  }
+
+  /** As the generator reads it, before systemd fills anything in. */
+  raw(key: string): MappedText | null {
+    return this.merged.lookupSet(this.info.section, key)
+  }
+
+  /** Every value of a key, unexpanded. */
+  all(key: string): readonly UnitWord[] {
+    return this.merged.lookupAll(this.info.section, key)
+  }
+
+  /** Every value of a key as it is on the command line. */
+  expandedAll(key: string): MappedText[] {
+    return this.all(key).map(({ text }) => this.expand(text))
+  }
+
+  args(key: string): readonly UnitWord[] {
+    return this.merged.lookupArgs(this.info.section, key)
+  }
+
+  strv(key: string): readonly UnitWord[] {
+    return this.merged.lookupStrv(this.info.section, key)
+  }
+
+  entry(key: string): UnitEntry | null {
+    return this.merged.last(this.info.section, key)
+  }
+
+  expand(text: MappedText): MappedText {
+    return expand(text, this.expansion)
+  }
+
+  /** Declared where the text stands, with the hops that made it part of this unit. */
+  originOf(text: MappedText, ...more: readonly Hop[]): Origin {
+    const via = [...this.viaOf(text.file), ...more]
+    const defaulted = text.holes.length > 0 && text.holes.every((hole) => hole.defaulted)
+    return { kind: 'declared', span: text.span(), ...(via.length > 0 && { via }), ...(defaulted && { defaulted }) }
+  }
+
+  viaOf(file: string): readonly Hop[] {
+    const dropIn = this.input.dropIns.find((dropIn) => dropIn.file === file)
+    if (!dropIn) return this.input.via
+    const header = dropIn.sections.find((section) => section.name === this.info.section)?.header
+    return [...this.input.via, { kind: 'drop-in', span: header ?? { file, start: 0, end: 0 } }]
+  }
+
+  /** Records what the generator or Podman refuses, in its words, where it stands. */
+  refuse(code: string, words: string, at: SourceSpan, more: Partial<Problem> = {}): void {
+    const { fileName } = this.name
+    this.problems.push({ rule: 'invalid-unit', code, message: `Quadlet refuses ${fileName}: ${words}`, at, subject: this.subject, ...more })
+  }
+
+  /** The file, and the unit in it where the file holds several. */
+  get subject(): string {
+    return this.input.embedded ? `${this.input.path} ${this.name.fileName}` : this.input.path
+  }
+
+  /** Who it is for people. */
+  get who(): string {
+    return this.name.stem
+  }
+
+  fact<T>(id: Fact<T>['claim']['id'], data: Fact<T>['claim']['data'], value: T, text: MappedText): Fact<T> {
+    return { claim: { id, data }, value, origin: this.originOf(text) }
+  }
+}
+
+/** The service's name without `.service` (Podman's getServiceName): `ServiceName=`, else the stem with the kind's suffix. */
+export function serviceName(unit: MergedUnit, { section, suffix }: KindInfo, { stem }: UnitName): string {
+  const said = unit.lookup(section, 'ServiceName')
+  if (said) return said.holes.length > 0 ? '%' : said.text
+  return stem.endsWith('@') ? `${stem.slice(0, -1)}${suffix}@` : stem + suffix
+}
