@@ -1,5 +1,5 @@
 import type { Report, Settled } from '../diagnostics/index.js'
-import type { Edit, Fix, Severity } from '../model/index.js'
+import type { Fix, Severity } from '../model/index.js'
 import type { SourceSpan } from '../source/index.js'
 import { type Reason, reasonsOf } from './because.js'
 import { coverageLines } from './coverage.js'
@@ -90,26 +90,23 @@ function reasonLines(reasons: readonly Reason[], report: Report, indent: number,
   })
 }
 
-/** An edit inside one line as the line before and after it. The text of a line that goes away altogether is not repeated. */
+/** Each edit as the line before and after it, redacted like any other; a line that goes away altogether has no after. */
 function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
-  return fix.edits.flatMap((edit) => {
-    const place = placeOf(edit.span, report.sources)
-    const where = `${place.file}:${place.line}`
-    if (edit.text === '') return [`      ${colors.red(`- ${printable(where)}: ${shownText(edit, report)}`)}`]
+  return fix.edits.flatMap(({ span, text }) => {
+    const place = placeOf(span, report.sources)
+    const where = printable(`${place.file}:${place.line}`)
+    const excerpt = excerptOf(span, report)
+    const [mark] = excerpt?.marks ?? []
+    const before = excerpt?.text ?? ''
+    const added = text.replace(/\n$/, '').split('\n').map(printable)
+    const removesLine = text === '' && mark !== undefined && before.slice(0, mark.start).trim() === '' && before.slice(mark.end).trim() === ''
+    if (mark && added.length === 1)
+      added[0] = `${before.slice(0, mark.start)}${added[0]}${before.slice(span.start === span.end ? mark.start : mark.end)}`
     return [
-      ...(edit.span.start === edit.span.end ? [] : [`      ${colors.red(`- ${printable(where)}: ${shownText(edit, report)}`)}`]),
-      ...edit.text
-        .trimEnd()
-        .split('\n')
-        .map((line) => `      ${colors.green(`+ ${printable(where)}: ${printable(line)}`)}`),
+      ...(before === '' ? [] : [`      ${colors.red(`- ${where}: ${before.trim()}`)}`]),
+      ...(removesLine ? [] : added.map((line) => `      ${colors.green(`+ ${where}: ${line.trim()}`)}`)),
     ]
   })
-}
-
-function shownText({ span }: Edit, report: Report): string {
-  const excerpt = excerptOf(span, report)
-  const [mark] = excerpt?.marks ?? []
-  return excerpt && mark ? excerpt.text.slice(mark.start, mark.end).trim() : ''
 }
 
 function footer(report: Report, colors: Colors): string {
