@@ -61,9 +61,10 @@ export default {
       name: 'through-the-index',
       comment:
         'A layer (or a folder of it) is imported through its index, so that what it offers is written in one place. What is imported with ' +
-        'import() may stand in a file of its own: loading it late is the point.',
+        'import() may stand in a file of its own: loading it late is the point. The two entries name the host they run on: the command line must ' +
+        'not load the toolkit of the action.',
       severity: 'error',
-      from: { path: '^src/([^/]+)' },
+      from: { path: '^src/([^/]+)', pathNot: '^src/(cli|index)[.]ts$' },
       to: {
         path: '^src/[^/]+/',
         pathNot: ['^src/$1/', '/index[.]ts$'],

@@ -35,7 +35,7 @@ function soundChecks() {
   const checks = new Set(chosen.map(({ check }) => check))
   return [...checks].flatMap((check) => {
     const { ok, output } = run(check)
-    return ok ? [] : [`\`npm run ${check}\` fails without a defect:\n${output}`]
+    return ok ? [] : [`\`npm run ${check}\` fails without a defect:\n${output.split('\n').slice(-20).join('\n')}`]
   })
 }
 
