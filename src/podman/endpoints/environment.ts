@@ -1,0 +1,67 @@
+import type { EnvironmentEntry, Fact, Mention } from '../../model/index.js'
+import { known } from '../../model/index.js'
+import { MappedText } from '../../source/index.js'
+import { citation } from '../tables.js'
+import { mentionsOfText } from './config.js'
+import { distinct } from './distinct.js'
+import { mentionsOfSettings, type Setting } from './settings.js'
+import { type ImageVariable, variablesOf } from './tables.js'
+import { mentionsOfWords, splitWords } from './words.js'
+
+/**
+ * The hosts that a container's environment names. The last entry of a name wins. `image` is the normalised repository
+ * (`docker.io/library/wordpress`), whose known variables are read with certainty; `imageText`, the image as written, is where a host
+ * that the image uses by default is said to stand: without it defaults are left out.
+ */
+export function mentionsOfEnvironment(entries: readonly EnvironmentEntry[], image: string | null, imageText?: MappedText): Mention[] {
+  const variables: ReadonlyMap<string, ImageVariable> = image === null ? new Map() : variablesOf(image)
+  const settings = [...new Map(entries.map((entry) => [entry.name, entry])).values()]
+  const mentions = mentionsOfSettings(settings, { variables })
+  for (const setting of settings) mentions.push(...mentionsInside(setting))
+  if (image !== null && imageText) mentions.push(...defaults(variables, settings, mentions, image, imageText))
+  return distinct(mentions)
+}
+
+/** Values that are documents or command lines: a JSON object, a YAML file, `JAVA_OPTS`. */
+function mentionsInside(setting: Setting): Mention[] {
+  const { value, name } = setting
+  if (value === null || value.length < 8) return []
+  const { text } = value
+  const first = text.trimStart().charAt(0)
+  if (first === '{' || (first === '[' && /[{"]/.test(text)) || text.includes('\n')) return mentionsOfText(value, name)
+  if (/(?:^|\s)-/.test(text) && text.includes('=')) return mentionsOfWords(splitWords(value), name)
+  return []
+}
+
+/** Hosts that the image calls when nothing is set. */
+function defaults(
+  variables: ReadonlyMap<string, ImageVariable>,
+  settings: readonly Setting[],
+  mentions: readonly Mention[],
+  image: string,
+  imageText: MappedText,
+): Mention[] {
+  const set = new Set(settings.map((setting) => setting.name))
+  const found: Mention[] = []
+  for (const variable of variables.values()) {
+    const { fallback, name, port, role } = variable
+    // Another setting may say the same thing in another way: `DB_URL` for `DB_HOSTNAME`.
+    if (fallback === null || set.has(name) || mentions.some((mention) => role !== null && mention.role === role)) continue
+    const fact: Fact<string> = {
+      claim: { id: 'default-address', data: { image, target: fallback, setting: name } },
+      value: fallback,
+      origin: { kind: 'image', image, citation: citation(variable.citation), confidence: 'likely', at: imageText.span() },
+    }
+    found.push({
+      host: fallback,
+      hostText: MappedText.decoded(fallback, imageText.span()),
+      port: port === null ? null : known(port),
+      protocol: 'tcp',
+      form: 'name',
+      setting: name,
+      fact,
+      ...(role !== null && { role }),
+    })
+  }
+  return found
+}
