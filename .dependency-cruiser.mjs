@@ -62,21 +62,21 @@ export default {
       comment:
         'A layer (or a folder of it) is imported through its index, so that what it offers is written in one place. What is imported with ' +
         'import() may stand in a file of its own: loading it late is the point. The two entries name the host they run on: the command line must ' +
-        'not load the toolkit of the action.',
+        'not load the toolkit of the action. Commands stand above the layers, one a file.',
       severity: 'error',
       from: { path: '^src/([^/]+)', pathNot: '^src/(cli|index)[.]ts$' },
       to: {
         path: '^src/[^/]+/',
-        pathNot: ['^src/$1/', '/index[.]ts$'],
+        pathNot: ['^src/$1/', '/index[.]ts$', '^src/commands/'],
         dynamic: false,
       },
     },
     {
       name: 'nothing-imports-the-top',
-      comment: 'The entries and the two files that put the layers together are used by no layer.',
+      comment: 'The entries, the commands and the two files that put the layers together are used by no layer.',
       severity: 'error',
-      from: { path: '^src/[^/]+/' },
-      to: { path: '^src/[^/]+[.]ts$' },
+      from: { path: '^src/[^/]+/', pathNot: '^src/commands/' },
+      to: { path: ['^src/[^/]+[.]ts$', '^src/commands/'] },
     },
     {
       name: 'only-host-touches-the-world',

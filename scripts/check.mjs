@@ -20,12 +20,11 @@ const failed = []
 for (const step of STEPS.filter((each) => wanted.length === 0 || wanted.includes(each))) {
   const started = performance.now()
   // As npm runs it: through a shell, with the tools of node_modules on the path.
-  const { status, signal, stdout, stderr } = spawnSync('npm', ['run', '--silent', step], {
+  const { status, signal, stdout, stderr } = spawnSync(`npm run --silent ${step}`, {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    // npm is a .cmd file on Windows, which only a shell starts.
-    shell: process.platform === 'win32',
+    shell: true,
   })
   const ok = status === 0
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
