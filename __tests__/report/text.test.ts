@@ -3,7 +3,8 @@ import { textReport } from '../../src/report/index.js'
 import { declared, findingAt, reportOf, sideOf, spanIn } from '../support/reports.js'
 
 const FILES = {
-  'quadlet/db.container': '[Container]\nImage=docker.io/library/postgres:16\nEnvironment=POSTGRES_PASSWORD=hunter2\nPublishPort=5432:5432\n',
+  'quadlet/db.container':
+    '[Container]\nImage=docker.io/library/postgres:16\nEnvironment=POSTGRES_PASSWORD=hunter2\nPublishPort=5432:5432\n',
   'quadlet/api.container': '[Container]\nEnvironment="DATABASE_URL=postgres://app:s3cret@db:5432/app" MODE=x\n',
 }
 const PUBLISH = spanIn(FILES, 'quadlet/db.container', '5432:5432')
@@ -17,7 +18,11 @@ describe('textReport', () => {
       related: [{ at: USE, label: 'api calls db here' }],
       because: [
         declared('published', { who: 'db', mapping: '5432:5432' }, PUBLISH),
-        { claim: { id: 'calls', data: { from: 'api', to: 'db' } }, value: '', origin: { kind: 'inferred', from: [uses], strength: 'certain' } },
+        {
+          claim: { id: 'calls', data: { from: 'api', to: 'db' } },
+          value: '',
+          origin: { kind: 'inferred', from: [uses], strength: 'certain' },
+        },
       ],
       advice: 'Both are on network app.network already.',
       fixes: [
@@ -29,7 +34,9 @@ describe('textReport', () => {
         { title: 'Bind it to the host itself', safe: false, edits: [{ span: { ...PUBLISH, end: PUBLISH.start }, text: '127.0.0.1:' }] },
       ],
     })
-    expect(textReport(reportOf(sideOf(FILES, [finding])))).toBe(`error[internal-port-published]: port 5432 of db is published on every address, though only api uses it
+    expect(
+      textReport(reportOf(sideOf(FILES, [finding]))),
+    ).toBe(`error[internal-port-published]: port 5432 of db is published on every address, though only api uses it
   --> quadlet/db.container:4:13
    4 | PublishPort=5432:5432
      |             ^^^^^^^^^

@@ -14,7 +14,9 @@ export const RULES: readonly RuleInfo[] = [
 export const NO_TOPOLOGY: Topology = { hosts: [], namespaces: [], containers: [], pods: [], networks: [], images: [], problems: [] }
 
 export function treeOf(files: Readonly<Record<string, string>>): SourceTree {
-  const entries = Object.keys(files).sort().map((path) => ({ path }))
+  const entries = Object.keys(files)
+    .sort()
+    .map((path) => ({ path }))
   return new ListedTree(entries, ({ path }) => ({ ok: true, text: files[path] ?? '' }))
 }
 
@@ -27,7 +29,11 @@ export function spanIn(files: Readonly<Record<string, string>>, file: string, wo
   return { file, start, end: start + words.length }
 }
 
-export function declared(id: Fact<unknown>['claim']['id'], data: Readonly<Record<string, string | number>>, span: SourceSpan): Fact<string> {
+export function declared(
+  id: Fact<unknown>['claim']['id'],
+  data: Readonly<Record<string, string | number>>,
+  span: SourceSpan,
+): Fact<string> {
   return { claim: { id, data }, value: '', origin: { kind: 'declared', span } }
 }
 
@@ -56,7 +62,9 @@ export function sideOf(files: Readonly<Record<string, string>>, findings: readon
 export function coverageOf(files: Readonly<Record<string, string>>): Coverage {
   const format = (path: string): FormatId => (/\.ya?ml$/.test(path) ? 'compose' : path.endsWith('.sh') ? 'shell' : 'quadlet')
   return {
-    files: Object.keys(files).sort().map((path) => ({ path, format: format(path), units: 1 })),
+    files: Object.keys(files)
+      .sort()
+      .map((path) => ({ path, format: format(path), units: 1 })),
     unparsed: [],
     unmodelledKeys: [],
   }

@@ -161,16 +161,16 @@ function keysAt(schema: unknown, path: readonly (string | number)[]): string[] {
     at = at.flatMap(branches).flatMap((node) => {
       const next =
         typeof step === 'number'
-          ? node['items']
-          : ((node['properties'] as Record<string, unknown> | undefined)?.[step] ?? node['additionalProperties'])
+          ? node.items
+          : ((node.properties as Record<string, unknown> | undefined)?.[step] ?? node.additionalProperties)
       return typeof next === 'object' && next !== null ? [next] : []
     })
   }
-  return at.flatMap(branches).flatMap((node) => Object.keys((node['properties'] as object | undefined) ?? {}))
+  return at.flatMap(branches).flatMap((node) => Object.keys((node.properties as object | undefined) ?? {}))
 }
 
 function branches(schema: unknown): Record<string, unknown>[] {
   if (typeof schema !== 'object' || schema === null) return []
   const node = schema as Record<string, unknown>
-  return Array.isArray(node['anyOf']) ? node['anyOf'].flatMap(branches) : [node]
+  return Array.isArray(node.anyOf) ? node.anyOf.flatMap(branches) : [node]
 }

@@ -16,6 +16,8 @@ export interface RuleInfo {
   readonly summary: string
   /** What it is about at more length, as markdown. */
   readonly help?: string
+  /** CVSS-like, 0 to 10, for rules whose findings are a matter of security. */
+  readonly securitySeverity?: number
 }
 
 /** What was read, what was not, and why. Nothing is skipped silently. */

@@ -99,7 +99,8 @@ function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
     const [mark] = excerpt?.marks ?? []
     const before = excerpt?.text ?? ''
     const added = text.replace(/\n$/, '').split('\n').map(printable)
-    const removesLine = text === '' && mark !== undefined && before.slice(0, mark.start).trim() === '' && before.slice(mark.end).trim() === ''
+    const removesLine =
+      text === '' && mark !== undefined && before.slice(0, mark.start).trim() === '' && before.slice(mark.end).trim() === ''
     if (mark && added.length === 1)
       added[0] = `${before.slice(0, mark.start)}${added[0]}${before.slice(span.start === span.end ? mark.start : mark.end)}`
     return [

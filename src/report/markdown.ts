@@ -1,0 +1,47 @@
+import { printable } from './printable.js'
+
+/**
+ * Text from a repository as markdown that shows just that text: no formatting, HTML, table cells, links, mentions or issue references.
+ * Mentions and references are found after rendering, so only a character in between keeps `@name` and `#1` from being one.
+ */
+export function markdownText(text: string): string {
+  return (
+    printable(text)
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_{}[\]|~!#]/g, '\\$&')
+      // At the start of a line these begin a list, a heading or a rule.
+      .replace(/^(\s*)(?=[-+=])/, '$1\\')
+      .replace(/^(\s*\d{1,9})(?=[.)])/, `$1${JOINER}`)
+      .replace(/([@#]|\bGH-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.))/gi, `$1${JOINER}`)
+      .replace(/\b(?=[0-9a-f]*\d)([0-9a-f]{6})(?=[0-9a-f]{1,34}\b)/gi, `$1${JOINER}`)
+  )
+}
+
+/** A word joiner: invisible, without width, and no part of a name. */
+const JOINER = '\u2060'
+
+/** Text from a repository as a code span; inside a table too. */
+export function markdownCode(text: string): string {
+  // Within a table a pipe ends the cell even in code, unless a backslash stands before it.
+  const line = printable(text).replace(/\|/g, '\\|')
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const space = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : ''
+  return `${fence}${space}${line}${space}${fence}`
+}
+
+/** A fenced block; the fence is longer than any run of backticks in the text. */
+export function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${language}\n${text.endsWith('\n') ? text : `${text}\n`}${fence}\n`
+}
+
+/** A table; the cells are markdown already. No rows make no table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('')
+}

@@ -1,0 +1,170 @@
+import type { Report, Settled } from '../diagnostics/index.js'
+import { type GraphView, openingsOf } from '../diff/index.js'
+import { type Reason, reasonsOf } from './because.js'
+import { coverageLines } from './coverage.js'
+import { type DiffReport, diffMarkdown, weakenedMarkdown } from './diff.js'
+import { openingName } from './diff-words.js'
+import { GLANCE_LIMITS } from './fold-picture.js'
+import { fenced, markdownCode, markdownText, table } from './markdown.js'
+import { mermaidGraph } from './mermaid.js'
+import { placeOf } from './place.js'
+import { countsSentence } from './text.js'
+import { publishText } from './words.js'
+
+export interface SummaryOptions {
+  /** The topology to draw. */
+  readonly view: GraphView
+  /** What a pull request changes in it; then the change is drawn in place of the whole. */
+  readonly diff?: DiffReport
+  /** Where a line of the tree can be seen. */
+  readonly link?: (file: string, line: number) => string
+  /** In UTF-8 bytes. A job summary of more than 1 MiB is dropped as a whole, a comment may have 65,536 characters. */
+  readonly budget?: number
+}
+
+const SUMMARY_BUDGET = 1_000_000
+
+/**
+ * The report as markdown for a job summary or comment: findings, picture, exposure and coverage. What does not fit its budget is cut at
+ * whole rows and sections, the least important first, and the text says so.
+ */
+export function markdownSummary(report: Report, options: SummaryOptions): string {
+  const budget = options.budget ?? SUMMARY_BUDGET
+  const active = report.findings.filter((settled) => !settled.suppressed)
+  const head = `## Podman topology\n\n${markdownText(countsSentence(report))}\n`
+  const sections: readonly string[] = [
+    report.notices.map((notice) => `> ${markdownText(notice)}\n`).join('\n'),
+    report.weakened.length > 0 && !options.diff ? weakenedMarkdown(report.weakened) : '',
+    ...findingsSections(active, report, options, budget),
+    options.diff ? `### What changes\n\n${diffMarkdown(options.diff)}` : picture(report, options.view),
+    exposureTable(options.view),
+    reasons(active, report),
+    details('Suppressed', suppressedTable(report)),
+    details('Fixed', report.fixed.map(({ rule, message }) => `- ${markdownText(message)} (${markdownCode(rule)})\n`).join('')),
+    details(
+      'What was read',
+      coverageLines(report.coverage, report.sources)
+        .map((line) => `- ${markdownText(line)}\n`)
+        .join(''),
+    ),
+  ]
+  return fit(head, sections.filter(Boolean), budget)
+}
+
+const NOTE = '\nSome parts are left out here, since the whole is too large; the log of the step has everything.\n'
+
+function fit(head: string, sections: readonly string[], budget: number): string {
+  let text = head
+  let left = budget - utf8Length(head) - utf8Length(NOTE)
+  let complete = true
+  for (const section of sections) {
+    const cost = utf8Length(section) + 1
+    if (cost > left) {
+      complete = false
+      continue
+    }
+    left -= cost
+    text += `\n${section}`
+  }
+  return complete ? text : text + NOTE
+}
+
+/** A table of findings; as many rows as half of the budget holds. */
+function findingsSections(active: readonly Settled[], report: Report, options: SummaryOptions, budget: number): string[] {
+  const rows: string[][] = []
+  let left = budget / 2
+  for (const settled of bySeverity(active)) {
+    const row = findingRow(settled, report, options)
+    left -= utf8Length(row.join(' | ')) + 6
+    if (left < 0) break
+    rows.push(row)
+  }
+  const more = active.length - rows.length
+  const findings = table(['', 'where', 'what', 'rule'], rows)
+  return [findings, more > 0 ? `${more} more ${more === 1 ? 'finding is' : 'findings are'} in the log of the step.\n` : '']
+}
+
+const ORDER = { error: 0, warning: 1, note: 2 } as const
+
+function bySeverity(findings: readonly Settled[]): Settled[] {
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+}
+
+function findingRow({ finding, severity }: Settled, report: Report, options: SummaryOptions): string[] {
+  const { file, line } = placeOf(finding.at, report.sources)
+  const place = markdownCode(`${file}:${line}`)
+  const url = options.link?.(file, line)
+  const sign = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }[severity]
+  return [
+    sign,
+    url === undefined ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
+    markdownText(finding.message),
+    markdownCode(finding.rule),
+  ]
+}
+
+function picture(report: Report, view: GraphView): string {
+  if (view.topology.containers.length === 0) return ''
+  const places = report.findings.filter((settled) => !settled.suppressed).map(({ finding }) => finding.at)
+  const isFlagged = (span: { file: string; start: number; end: number }): boolean =>
+    places.some((at) => at.file === span.file && at.start < span.end && span.start < at.end)
+  const diagram = mermaidGraph(view, { limits: GLANCE_LIMITS, isFlagged })
+  const left = diagram.left.length > 0 ? `\nTo keep the picture readable, ${markdownText(diagram.left.join('; '))}.\n` : ''
+  return `### Topology\n\n${fenced(diagram.text, 'mermaid')}${left}`
+}
+
+const MOST_OPENINGS = 200
+
+/** What the picture shows of the outside, for those who cannot see it. */
+function exposureTable(view: GraphView): string {
+  const openings = openingsOf(view).filter(({ level }) => level === 'outside')
+  const rows = openings
+    .slice(0, MOST_OPENINGS)
+    .map((opening) => [
+      markdownText(openingName(opening)),
+      markdownText(opening.through.map(({ publish }) => publishText(publish)).join(', ') || 'host network'),
+    ])
+  return details(`Reachable from outside: ${openings.length}`, table(['service', 'through'], rows))
+}
+
+function reasons(active: readonly Settled[], report: Report): string {
+  const write = (reason: Reason, indent: string): string => {
+    const place = reason.at && placeOf(reason.at, report.sources)
+    const where = place ? ` (${markdownCode(`${place.file}:${place.line}`)})` : ''
+    return `${indent}- ${markdownText(reason.claim)}${where}\n${reason.because.map((cause) => write(cause, `${indent}  `)).join('')}`
+  }
+  const items = bySeverity(active)
+    .slice(0, 50)
+    .map(({ finding }) => {
+      const advice = finding.advice ?? finding.fixes[0]?.title
+      const list = reasonsOf(finding.because)
+        .map((reason) => write(reason, '  '))
+        .join('')
+      return `- ${markdownText(finding.message)}\n${list}${advice === undefined ? '' : `  - What to do: ${markdownText(advice)}\n`}`
+    })
+  return details('Why', items.join(''))
+}
+
+function suppressedTable(report: Report): string {
+  const rows = report.findings.flatMap(({ finding, suppressed }) => {
+    if (!suppressed) return []
+    const { file, line } = placeOf(finding.at, report.sources)
+    return [[markdownCode(`${file}:${line}`), markdownText(finding.message), markdownText(suppressed.reason)]]
+  })
+  return table(['where', 'what', 'reason given'], rows)
+}
+
+/** A part that is folded away; nothing for an empty one. The title is ours. */
+function details(title: string, body: string): string {
+  return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n</details>\n`
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // Each half of a surrogate pair counts two of the pair's four bytes.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3
+  }
+  return bytes
+}
