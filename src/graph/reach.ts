@@ -1,13 +1,13 @@
 import type { Container, ContainerId, Fact, NetworkNamespace, Pod, PodId, Protocol, PublishedPort, Reach, Way } from '../model/index.js'
 import { type Answer, agree, both, either, no, unsure, yes } from './answer.js'
+import { type Place, type Source, sourceLabel, sourceOf, type Target, targetsOf } from './ends.js'
 import { accepts, isLoopbackListener, listenersOn } from './listening.js'
 import type { Lookups } from './lookups.js'
+import { namedInside, shadowOf } from './names-inside.js'
 import { PublishIndex } from './published.js'
 import { inSameNamespace, notPublished, verdictFact } from './reasons.js'
 import { type Stack, stackOf, type World, worldsOf } from './stack.js'
 import { byAddress, byName, byPublish } from './ways.js'
-
-export type Place = ContainerId | 'outside' | 'host'
 
 export interface Question {
   readonly from: Place
@@ -29,21 +29,6 @@ export interface Reacher {
 }
 
 const WAYS: readonly Way[] = ['localhost', 'name', 'address', 'published']
-
-/** One end of a question, looked up. */
-interface Source {
-  readonly label: string
-  readonly container: Container | null
-  readonly namespace: NetworkNamespace | null
-  readonly host: string
-}
-
-interface Target {
-  readonly label: string
-  readonly containers: readonly Container[]
-  readonly isPod: boolean
-  readonly namespace: NetworkNamespace
-}
 
 /** Judges reachability as Podman's networks carry it: facts that the text does not show make it `unknown`. */
 export function createReacher(lookups: Lookups): Reacher {
@@ -89,17 +74,14 @@ export function createReacher(lookups: Lookups): Reacher {
         if (stack.kind === 'none') return no([shared, ...stack.because])
         return stack.kind === 'unknown' ? unsure([shared]) : both([yes([shared]), taken('address')])
       case 'name': {
-        // Only a namespace with an address of its own gets its members' names into its /etc/hosts: not `none`, not the machine's.
-        if (stack.kind === 'none' || stack.kind === 'host') return no([shared, ...stack.because])
-        if (stack.kind === 'unknown') return unsure([shared])
-        // The owner's name stands there for its address, the names of those that joined for 127.0.0.1.
-        const owns = target.isPod || target.containers.every((container) => container.id === target.namespace.owner)
-        return both([yes([shared]), taken(owns ? 'address' : 'loopback')])
+        const arrival = namedInside(question.name ?? null, target, stack, lookups)
+        if (arrival === null) return unsure([shared, ...stack.because])
+        return arrival === 'nowhere' ? no([shared, ...stack.because]) : both([yes([shared]), taken(arrival)])
       }
       case 'published': {
         const answer = carried(question, target, (port) => byPublish(stack, stack, port, world), stack)
-        // Whether a container gets out and back in to itself depends on the machine's bridge settings.
-        return answer.verdict === 'reachable' ? unsure(answer.because) : answer
+        // Whether a rootful container gets out and back in to itself depends on the host's bridges (br_netfilter, hairpin mode).
+        return answer.verdict === 'reachable' && !world.rootless ? unsure(answer.because) : answer
       }
     }
   }
@@ -191,52 +173,4 @@ function betweenHosts(way: Way, source: Source, target: Target): Answer {
     origin: { kind: 'inferred', from: [target.namespace.modeFact], strength: 'certain' },
   }
   return way === 'localhost' ? no([reason]) : unsure([reason])
-}
-
-/**
- * A member that left its pod's network still finds the pod's name in its own /etc/hosts, where it stands for the member itself
- * (measured with Podman 5.8).
- */
-function shadowOf(source: Source, target: Target, lookups: Lookups): (name: string) => boolean {
-  const { container } = source
-  if (!container?.leftPodNetwork || container.pod === null || target.namespace.owner !== container.pod) return () => false
-  const pod = lookups.pod(container.pod)
-  const name = pod?.name.known ? pod.name.value.toLowerCase() : null
-  return (one) => one === name
-}
-
-function sourceOf(place: Place, targetHost: string, lookups: Lookups): Source | null {
-  if (place === 'outside') return { label: 'outside', container: null, namespace: null, host: targetHost }
-  if (place === 'host') {
-    const namespace = lookups.topology.namespaces.find((one) => one.mode === 'host' && one.host === targetHost) ?? null
-    return { label: 'the host', container: null, namespace, host: targetHost }
-  }
-  const container = lookups.container(place)
-  const namespace = container && lookups.namespace(container.namespace)
-  return container && namespace ? { label: container.label, container, namespace, host: container.host } : null
-}
-
-function sourceLabel(place: Place, lookups: Lookups): string {
-  if (place === 'outside') return 'a client outside'
-  return place === 'host' ? 'the host' : (lookups.container(place)?.label ?? place)
-}
-
-/** The target's namespaces: one, except for a pod whose members each have their own. */
-function targetsOf(id: ContainerId | PodId, lookups: Lookups): readonly Target[] {
-  const container = lookups.container(id)
-  if (container) {
-    const namespace = lookups.namespace(container.namespace)
-    return namespace ? [{ label: container.label, containers: [container], isPod: false, namespace }] : []
-  }
-  const pod = lookups.pod(id)
-  if (!pod) return []
-  const members = pod.members.flatMap((member) => lookups.container(member) ?? [])
-  if (!pod.draft.sharesNetwork) return members.flatMap((member) => targetsOf(member.id, lookups))
-  const namespace = lookups.namespace(pod.namespace)
-  return namespace ? [targetPod(pod, members, namespace)] : []
-}
-
-function targetPod(pod: Pod, members: readonly Container[], namespace: NetworkNamespace): Target {
-  const inside = members.filter((member) => member.namespace === namespace.id)
-  return { label: pod.label, containers: inside, isPod: true, namespace }
 }

@@ -78,7 +78,11 @@ export function toHost(from: Stack, world: World): Answer {
       const bridged = agree(from.links.map((link) => (link.bridge === true ? yes(link.because, 'likely') : unsure(link.because))))
       if (!world.rootless) return bridged
       // Rootless bridges leave through the pasta or slirp4netns of the namespace that all of them share.
-      const outward = either(from.links.map((link) => (link.internal === false ? yes(link.because) : unsure(link.because))))
+      const outward = either(
+        from.links.map((link) =>
+          link.internal === false ? yes(link.because) : link.internal ? no([isInternal(link)]) : unsure(link.because),
+        ),
+      )
       const slirp = atLeastVersion(world.podman, 5, 0)
       return both([bridged, outward, userToHost(slirp === null ? null : !slirp, [...because, ...world.because], world)])
     }
