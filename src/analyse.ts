@@ -9,6 +9,8 @@ export interface AnalyseOptions {
   readonly hosts: readonly HostRule[]
   /** Whether a path may be looked at (config `paths`, `exclude`). */
   readonly includes: (path: string) => boolean
+  /** Files that are read as a format though nothing in them shows that they are Podman's. */
+  readonly include?: readonly { readonly format: string; readonly paths: { matches(path: string): boolean } }[]
   readonly composeProvider?: 'podman-compose' | 'docker-compose'
 }
 
@@ -88,6 +90,12 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
       for (const claim of (await load(id)).claim(paths, tree)) enqueue(claim)
     } catch (error) {
       faults.push({ where: `format ${id}`, error: describe(error) })
+    }
+  }
+
+  for (const { format, paths } of options.include ?? []) {
+    for (const { path } of tree.entries) {
+      if (paths.matches(path)) enqueue({ format: format as FormatId, path, evidence: 'the configuration includes it' })
     }
   }
 

@@ -1,6 +1,6 @@
 import { processHost } from './host/index.js'
 import { main } from './main.js'
 
-main(processHost()).then((code) => {
+void main(processHost()).then((code) => {
   process.exitCode = code
 })

@@ -1,22 +1,29 @@
-import { type Request, readCommandLine, usage } from './commands/command-line.js'
+import { diff } from './commands/diff.js'
 import { graph } from './commands/graph.js'
 import { lint } from './commands/lint.js'
+import { reach } from './commands/reach.js'
+import type { Request } from './commands/request.js'
+import { readArguments, usage } from './config/index.js'
 import type { ExitCode } from './diagnostics/index.js'
 import { type Host, UserError } from './host/index.js'
+import { VERSION } from './version.js'
 
-/** The command line: reads what is asked, does it, and answers with the exit code (see usage). Never throws. */
+/** The command line: reads what is asked, does it, and answers with the exit code (2 for the user's mistake, 3 for a fault of ours). Never throws. */
 export async function main(host: Host): Promise<ExitCode> {
   try {
-    const parsed = readCommandLine(host.arguments)
-    if (parsed.kind === 'help') {
-      host.print(usage())
-      return 0
+    const asked = readArguments(host.arguments)
+    switch (asked.kind) {
+      case 'mistake':
+        throw new UserError(asked.message)
+      case 'help':
+        host.print(usage(asked.command?.name))
+        return 0
+      case 'version':
+        host.print(`${VERSION}\n`)
+        return 0
+      case 'run':
+        return await run(host, asked)
     }
-    if (parsed.kind === 'version') {
-      host.print(`${VERSION}\n`)
-      return 0
-    }
-    return await run(host, parsed.request)
   } catch (error) {
     if (error instanceof UserError) {
       host.printError(`podman-topology: ${error.message}\n`)
@@ -27,13 +34,17 @@ export async function main(host: Host): Promise<ExitCode> {
   }
 }
 
-export const VERSION = '0.1.0'
-
 function run(host: Host, request: Request): Promise<ExitCode> {
-  switch (request.command) {
+  switch (request.command.name) {
     case 'lint':
       return lint(host, request)
     case 'graph':
       return graph(host, request)
+    case 'diff':
+      return diff(host, request)
+    case 'reach':
+      return reach(host, request)
+    default:
+      throw new UserError(`${request.command.name} is not built yet`)
   }
 }

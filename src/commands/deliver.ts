@@ -1,8 +1,8 @@
-import type { OptionValues } from '../config/index.js'
 import type { Host } from '../host/index.js'
+import type { Request } from './request.js'
 
 /** Prints what was asked for, or writes it to the file that `--output` names. */
-export function deliver(host: Host, options: OptionValues, text: string): void {
-  if (options.output === undefined) host.print(text)
-  else host.writeText(options.output, text)
+export function deliver(host: Host, { values }: Request, text: string): void {
+  if (values.output === undefined) host.print(text)
+  else host.writeText(values.output, text)
 }

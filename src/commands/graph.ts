@@ -1,14 +1,13 @@
-import type { ExitCode } from '../diagnostics/index.js'
-import { sourcesOf } from '../diagnostics/index.js'
+import { type ExitCode, sourcesOf } from '../diagnostics/index.js'
 import type { Host } from '../host/index.js'
-import type { Request } from './command-line.js'
 import { deliver } from './deliver.js'
-import { directoryOf } from './directory-of.js'
 import { type Look, lookAtDirectory } from './look.js'
+import type { Request } from './request.js'
 
 export async function graph(host: Host, request: Request): Promise<ExitCode> {
-  const head = await lookAtDirectory(host, directoryOf(request), request.options)
-  deliver(host, request.options, await draw(request.format, head))
+  const head = await lookAtDirectory(host, request.positionals[0] ?? '.', request.values)
+  deliver(host, request, await draw(request.format, head))
+  for (const fault of head.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}\nPlease report it.\n`)
   return head.faults.length > 0 ? 3 : 0
 }
 
@@ -19,6 +18,11 @@ async function draw(format: string, head: Look): Promise<string> {
     case 'dot':
       return (await import('../report/dot.js')).dotGraph(head.graph)
     default:
-      return (await import('../report/mermaid.js')).mermaidGraph(head.graph).text
+      return (await import('../report/mermaid.js')).mermaidGraph(head.graph, { isFlagged: flaggedBy(head) }).text
   }
+}
+
+function flaggedBy(head: Look): (span: { file: string; start: number; end: number }) => boolean {
+  const flagged = new Set(head.findings.filter(({ severity }) => severity !== 'note').map(({ at }) => `${at.file} ${at.start}`))
+  return (span) => flagged.has(`${span.file} ${span.start}`)
 }

@@ -3,7 +3,7 @@ import type { Config, OptionValues } from '../config/index.js'
 import type { Side } from '../diagnostics/index.js'
 import { type Host, UserError } from '../host/index.js'
 import type { SourceTree } from '../source/index.js'
-import { configOf } from './config-of.js'
+import { configInCommit, configOf } from './config-of.js'
 
 /** One analysed tree with the configuration it is judged by. */
 export interface Look extends Side {
@@ -11,24 +11,30 @@ export interface Look extends Side {
 }
 
 /** The files below a directory as they are now. */
-export async function lookAtDirectory(host: Host, directory: string, options: OptionValues): Promise<Look> {
+export async function lookAtDirectory(host: Host, directory: string, given: OptionValues): Promise<Look> {
   const { tree, skipped } = host.readDirectory(directory)
-  return look(tree, await configOf(host, tree, options), options, skipped)
+  return look(tree, await configOf(host, tree, given), given, skipped)
 }
 
 /** The same directory in a commit, judged by the configuration it had there. Throws UserError when the commit is not here. */
-export async function lookAtCommit(host: Host, directory: string, ref: string, options: OptionValues): Promise<Look> {
+export async function lookAtCommit(host: Host, directory: string, ref: string, given: OptionValues): Promise<Look> {
   const commit = host.readCommit(directory, ref)
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`)
-  return look(commit.tree, await configOf(host, commit.tree, options), options, [])
+  return look(commit.tree, await configInCommit(commit.tree, given), given, [])
 }
 
-async function look(tree: SourceTree, config: Config, options: OptionValues, skipped: Look['coverage']['skipped']): Promise<Look> {
-  const composeProvider = options['compose-provider'] ?? config.values['compose-provider']
+async function look(
+  tree: SourceTree,
+  config: Config,
+  given: OptionValues,
+  skipped: readonly { readonly path: string; readonly reason: string }[],
+): Promise<Look> {
+  const composeProvider = given['compose-provider'] ?? config.values['compose-provider']
   const analysis = await analyse(tree, {
     hosts: config.hosts,
     includes: (path) => config.includes(path),
+    include: config.include,
     ...(composeProvider ? { composeProvider } : {}),
   })
-  return { ...analysis, coverage: { ...analysis.coverage, skipped: skipped ?? [] }, config }
+  return { ...analysis, coverage: { ...analysis.coverage, skipped }, config }
 }

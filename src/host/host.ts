@@ -1,4 +1,5 @@
 import type { FileContent } from '../source/index.js'
+import type { ChangedLineRanges } from './changed-lines.js'
 import type { DiskTree } from './disk-tree.js'
 import type { GitTree } from './git-tree.js'
 
@@ -18,6 +19,8 @@ export interface Host {
   readCommit(directory: string, ref: string): GitTree
   /** The output of git plumbing in the directory's repository; `null` when git fails. */
   askGit(directory: string, args: readonly string[]): string | null
+  /** Lines of the directory's files that differ from a commit; `null` when git cannot tell. */
+  changedLines(directory: string, ref: string): ChangedLineRanges | null
   readText(path: string): FileContent
   /** Makes missing directories. Throws UserError when it cannot be written. */
   writeText(path: string, text: string): void

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { FileContent } from '../source/index.js'
+import { changedLinesSince } from './changed-lines.js'
 import { decode } from './decode.js'
 import { type DiskTree, readDiskTree } from './disk-tree.js'
 import { git } from './git.js'
@@ -19,6 +20,7 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
       const result = git(directory, gitArgs)
       return result.ok ? result.output.toString('utf8') : null
     },
+    changedLines: changedLinesSince,
     readText,
     writeText,
     relativeToWorkspace: (directory) => toTreePath(relative(process.cwd(), resolve(directory))),

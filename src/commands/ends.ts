@@ -1,0 +1,28 @@
+import type { Graph } from '../graph/index.js'
+import { UserError } from '../host/index.js'
+import type { Container, ContainerId, Pod, PodId } from '../model/index.js'
+import { nearest } from '../source/index.js'
+
+export type End =
+  | { readonly kind: 'container'; readonly member: Container & { readonly id: ContainerId } }
+  | { readonly kind: 'pod'; readonly member: Pod & { readonly id: PodId } }
+
+/** The container or pod that a person means: an id, a label or Podman's name. Throws UserError when none or several fit. */
+export function endOf({ topology }: Pick<Graph, 'topology'>, name: string): End {
+  const members: End[] = [
+    ...topology.containers.map((member): End => ({ kind: 'container', member })),
+    ...topology.pods.map((member): End => ({ kind: 'pod', member })),
+  ]
+  const byId = members.filter(({ member }) => member.id === name)
+  const byName =
+    byId.length > 0 ? byId : members.filter(({ member }) => member.label === name || (member.name.known && member.name.value === name))
+  // A pod and its only container often share a name: the container is what runs.
+  const fitting =
+    byName.length > 1 && byName.some(({ kind }) => kind === 'container') ? byName.filter(({ kind }) => kind === 'container') : byName
+  const [only, ...others] = fitting
+  if (only && others.length === 0) return only
+  if (only) throw new UserError(`${name} may be ${fitting.map(({ member }) => member.id).join(', ')}: give one of these ids`)
+  const labels = members.flatMap(({ member }) => [member.label, member.id])
+  const meant = nearest(name, labels)
+  throw new UserError(`there is no container or pod ${name}${meant === null ? '' : `; did you mean ${meant}?`}`)
+}
