@@ -31,8 +31,14 @@ export function drawGraph(view: GraphView, isFlagged: (span: SourceSpan) => bool
     ...openEdges(view),
     ...view.dependencies.map((call) => callEdge(call, names, isFlagged)),
   ]
-  nodes.push(...endNodes(edges, new Set(nodes.map((node) => node.id)), topology, grouping))
-  return { nodes, groups: grouping.groups(), edges: joinEdges(edges) }
+  const ends = endNodes(edges, new Set(nodes.map((node) => node.id)), topology, grouping)
+  // What is drawn first stands first: the outside, where a reader begins.
+  const isSource = ({ kind }: PictureNode): boolean => kind === 'outside' || kind === 'host'
+  return {
+    nodes: [...ends.filter(isSource), ...nodes, ...ends.filter((end) => !isSource(end))],
+    groups: grouping.groups(),
+    edges: joinEdges(edges),
+  }
 }
 
 function containerLabel(container: Container, networks: readonly string[]): string {

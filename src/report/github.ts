@@ -5,7 +5,7 @@ import { reasonsOf } from './because.js'
 import { coverageLines } from './coverage.js'
 import { placeOf } from './place.js'
 import { shorten } from './printable.js'
-import { countsSentence } from './text.js'
+import { countsSentence, plural } from './text.js'
 import { type Annotation, annotationCommand, inertLine } from './workflow-command.js'
 
 export interface GithubOptions {
@@ -48,7 +48,9 @@ export function annotationsOf(report: Report, options: GithubOptions = {}): Anno
     rest.push(...left.map(({ settled }) => settled))
     groups.slice(0, limit).forEach((group, index) => {
       const more = index === limit - 1 ? left.length : 0
-      annotations.push(annotationOf(group, more, severity, report, options))
+      const { annotation, shown } = annotationOf(group, more, severity, report, options)
+      annotations.push(annotation)
+      rest.push(...group.slice(shown).map(({ settled }) => settled))
     })
   }
   return { annotations, rest }
@@ -106,8 +108,14 @@ function grouped(candidates: readonly Candidate[]): Candidate[][] {
   return [...groups.values()]
 }
 
-function annotationOf(group: readonly Candidate[], more: number, severity: Severity, report: Report, options: GithubOptions): Annotation {
-  const [{ settled, at }] = group as readonly [Candidate, ...Candidate[]]
+function annotationOf(
+  group: readonly Candidate[],
+  more: number,
+  severity: Severity,
+  report: Report,
+  options: GithubOptions,
+): { annotation: Annotation; shown: number } {
+  const [{ settled, at }, ...others] = group as readonly [Candidate, ...Candidate[]]
   const { sources } = report
   const path = options.path ?? ((file) => file)
   const place = placeOf(at, sources)
@@ -120,23 +128,34 @@ function annotationOf(group: readonly Candidate[], more: number, severity: Sever
   for (const reason of reasonsOf(finding.because).slice(0, 5)) parts.push(`- ${reason.claim}`)
   const advice = finding.advice ?? finding.fixes[0]?.title
   if (advice !== undefined) parts.push(`What to do: ${advice}`)
-  if (group.length > 1) {
-    parts.push(`The same in ${group.length - 1} more ${group.length === 2 ? 'place' : 'places'} of this file:`)
-    for (const other of group.slice(1)) parts.push(`- line ${placeOf(other.at, sources).line}: ${other.settled.finding.message}`)
-  }
-  const tail = more > 0 ? `\n${more} more of this severity: see the job summary or the log of this step.` : ''
-  return {
+  const same = others.map((other) => `- line ${placeOf(other.at, sources).line}: ${other.settled.finding.message}`)
+  const first = shorten(parts.join('\n'), MESSAGE - 200)
+  const fitting = fittingLines(same, MESSAGE - 200 - first.length)
+  const lines = [first]
+  if (fitting.length > 0) lines.push(`The same in ${plural(fitting.length, 'more place')} of this file:`, ...fitting)
+  const hidden = more + same.length - fitting.length
+  if (hidden > 0) lines.push(`${hidden} more of this severity: see the job summary or the log of this step.`)
+  const onOneLine = headLine !== null && endLine === headLine && place.endLine === place.line
+  const annotation = {
     level: LEVELS[severity],
     file: path(place.file),
     line: headLine ?? 1,
     endLine,
-    columns:
-      headLine !== null && endLine === headLine && place.endLine === place.line
-        ? { start: place.column, end: Math.max(place.endColumn, place.column) }
-        : null,
+    columns: onOneLine ? { start: place.column, end: Math.max(place.endColumn, place.column) } : null,
     title: shorten(finding.rule, 255),
-    message: `${shorten(parts.join('\n'), MESSAGE - tail.length)}${tail}`,
+    message: lines.join('\n'),
   }
+  return { annotation, shown: 1 + fitting.length }
+}
+
+/** The first lines that together have at most `length` characters. */
+function fittingLines(lines: readonly string[], length: number): string[] {
+  let left = length
+  const cut = lines.findIndex((line) => {
+    left -= line.length + 1
+    return left < 0
+  })
+  return cut < 0 ? [...lines] : lines.slice(0, cut)
 }
 
 /** An end that stands before a line's first character is the end of the line before. */

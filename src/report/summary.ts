@@ -48,12 +48,12 @@ export function markdownSummary(report: Report, options: SummaryOptions): string
         .join(''),
     ),
   ]
-  return fit(head, sections.filter(Boolean), budget)
+  return withinBudget(head, sections.filter(Boolean), budget)
 }
 
 const NOTE = '\nSome parts are left out here, since the whole is too large; the log of the step has everything.\n'
 
-function fit(head: string, sections: readonly string[], budget: number): string {
+function withinBudget(head: string, sections: readonly string[], budget: number): string {
   let text = head
   let left = budget - utf8Length(head) - utf8Length(NOTE)
   let complete = true
