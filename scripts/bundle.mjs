@@ -32,12 +32,13 @@ export const EXECUTABLE = 'cli.js'
  * @property {Map<string, number>} modules source file → bytes of it in this chunk
  */
 
+// ASCII, because one character beyond makes V8 hold a whole file as UTF-16, and read it 2 ms later.
 const COMMON = /** @type {const} */ ({
   bundle: true,
   write: false,
   platform: 'node',
   target: 'node20',
-  charset: 'utf8',
+  charset: 'ascii',
   logLevel: 'silent',
 })
 
@@ -158,7 +159,11 @@ async function toFiles(chunks, entries) {
       plugins: [links(name)],
     })
     refuseWarnings(result.warnings)
-    return /** @type {const} */ ([`${name}.js`, result.outputFiles[0]?.text ?? ''])
+    const text = result.outputFiles[0]?.text ?? ''
+    return /** @type {const} */ ([
+      `${name}.js`,
+      `${name}.js` === EXECUTABLE && !text.startsWith('#!') ? `#!/usr/bin/env node\n${text}` : text,
+    ])
   })
   return new Map(await Promise.all(built))
 }
