@@ -16,7 +16,7 @@ import * as esbuild from 'esbuild'
 import { thirdPartyNotices } from './notices.mjs'
 
 export const ROOT = resolve(import.meta.dirname, '..')
-export const ENTRIES = ['src/cli.ts', 'src/index.ts']
+const ENTRIES = ['src/cli.ts', 'src/index.ts']
 const MAIN = 'main'
 /** Characters. */
 const SMALL = 32_768
