@@ -9,6 +9,7 @@ export const CLAIMS = {
   named: '{name} is the name of {what}',
   published: '{who} publishes {mapping}',
   'publish-discarded': 'Podman discards {mapping} of {who}: network mode {mode} has no port mappings',
+  'publishes-already': '{who} publishes the port here already',
   'in-pod': '{who} is a member of pod {pod}',
   'own-network': '{who} sets its own network {network}, so it is not in the network namespace of pod {pod}',
   'network-mode': '{who} runs with network mode {mode}',

@@ -41,7 +41,13 @@ export class PodmanArgs {
 /** Reads `PodmanArgs=` with the flag table of the command the generator puts it behind. */
 export function podmanArgs(unit: QuadletUnit, command: PodmanCommand): PodmanArgs {
   const words = unit.args('PodmanArgs').map(({ text }) => unit.expand(text))
-  return new PodmanArgs(words.length === 0 ? [] : parseArguments(command, words).flags)
+  if (words.length === 0) return new PodmanArgs([])
+  const { flags, errors, open } = parseArguments(command, words)
+  // Behind an expression that may be any number of words nothing is certain.
+  if (open.length === 0) {
+    for (const { message, at } of errors) unit.problem('podman-args', `Podman refuses ${unit.name.fileName}: ${message}`, at)
+  }
+  return new PodmanArgs(flags)
 }
 
 /** How a value of PodmanArgs= came to be a setting. */

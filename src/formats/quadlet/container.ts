@@ -46,8 +46,8 @@ export function lowerContainer(unit: QuadletUnit): Body<ContainerDraft> {
     mounts: mounted,
     labels: labels(unit, args),
     ...(hostname && { hostname }),
-    aliases: [...unit.expandedAll('NetworkAlias'), ...args.all('--network-alias')],
-    addHosts: [...unit.expandedAll('AddHost'), ...args.all('--add-host')],
+    aliases: [...unit.expandedList('NetworkAlias'), ...args.all('--network-alias')],
+    addHosts: [...unit.expandedList('AddHost'), ...args.all('--add-host')],
     ...(ip && { ip }),
     after,
     podSettings: podSettings(unit, args),
@@ -102,8 +102,7 @@ function exposed(unit: QuadletUnit, args: PodmanArgs): DeclaredPort[] {
     const { ports: found, errors } = parseExpose(text, unit.originOf(text, ...hops))
     ports.push(...found)
     for (const { message, at } of errors) {
-      const words = `Podman refuses ${unit.name.fileName}: ${message}`
-      unit.problems.push({ rule: 'invalid-port-mapping', code: 'expose', message: words, at, subject: unit.subject })
+      unit.problem('expose', `Podman refuses ${unit.name.fileName}: ${message}`, at, { rule: 'invalid-port-mapping' })
     }
   }
   for (const { text } of unit.all('ExposeHostPort')) {
@@ -139,7 +138,7 @@ const POD_SETTINGS: readonly [flag: string, key: string | null, many: boolean][]
 function podSettings(unit: QuadletUnit, args: PodmanArgs): ContainerDraft['podSettings'] {
   return POD_SETTINGS.flatMap(([flag, key, many]) => {
     const given = args.all(flag)
-    if (many) return [...(key ? unit.expandedAll(key) : []), ...given].map((text) => ({ flag, text }))
+    if (many) return [...(key ? unit.expandedList(key) : []), ...given].map((text) => ({ flag, text }))
     const text = given.at(-1) ?? (key ? unit.lookup(key) : null)
     return text ? [{ flag, text }] : []
   })

@@ -41,13 +41,7 @@ function claim(unit: QuadletUnit, text: MappedText, play: KubePlay): void {
     unit.claims.push({ format: 'kube', path, evidence: `Yaml= of ${unit.name.fileName}`, play })
     return
   }
-  unit.problems.push({
-    rule: 'unknown-reference',
-    code: 'no-yaml-file',
-    message: `${unit.name.fileName} plays ${text.text}, which is not there`,
-    at: text.span(),
-    subject: unit.subject,
-  })
+  unit.problem('no-yaml-file', `${unit.name.fileName} plays ${text.text}, which is not there`, text.span(), { rule: 'unknown-reference' })
 }
 
 function inTree(unit: QuadletUnit, text: MappedText): string | null {

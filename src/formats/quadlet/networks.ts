@@ -27,15 +27,7 @@ export function networkChoice(unit: QuadletUnit, args: PodmanArgs): NetworkChoic
       return units.find(({ reference }) => reference.text.file === text.file && reference.text.span().start === start)?.reference ?? null
     },
   })
-  for (const { message, at } of errors) {
-    unit.problems.push({
-      rule: 'invalid-unit',
-      code: 'network',
-      message: `Podman refuses ${unit.name.fileName}: ${message}`,
-      at,
-      subject: unit.subject,
-    })
-  }
+  for (const { message, at } of errors) unit.problem('network', `Podman refuses ${unit.name.fileName}: ${message}`, at)
   return choice
 }
 

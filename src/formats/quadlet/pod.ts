@@ -29,10 +29,10 @@ export function lowerPod(unit: QuadletUnit): Body<PodDraft> {
     publish,
     sharesNetwork: shared.has('net'),
     sharesHostname: shared.has('uts'),
-    aliases: [...unit.expandedAll('NetworkAlias'), ...args.all('--network-alias')],
+    aliases: [...unit.expandedList('NetworkAlias'), ...args.all('--network-alias')],
     ...(hostname && { hostname }),
     ...(ip && { ip }),
-    addHosts: [...unit.expandedAll('AddHost'), ...args.all('--add-host')],
+    addHosts: [...unit.expandedList('AddHost'), ...args.all('--add-host')],
     ...(neededFor && { neededFor }),
     ...(references.length > 0 && { references }),
   }

@@ -1,12 +1,9 @@
-import type { Edit, Publish, PublishEdits } from '../../model/index.js'
-import { type PortError, parsePublish, publishConflicts } from '../../podman/index.js'
-import type { MappedText } from '../../source/index.js'
+import type { Edit, Fact, Publish, PublishEdits } from '../../model/index.js'
+import { NEWEST_PODMAN, type PortError, parsePublish, publishConflicts } from '../../podman/index.js'
+import type { MappedText, SourceSpan } from '../../source/index.js'
 import type { UnitEntry } from '../../syntax/systemd/index.js'
 import { argumentHop, type PodmanArgs } from './arguments.js'
 import type { QuadletUnit } from './unit.js'
-
-/** What is judged without knowing the version: the newest stable. Newer and older ones differ only in when they refuse. */
-const PODMAN = '5.8'
 
 /** The published ports of `PublishPort=` and PodmanArgs `-p`, with what Podman refuses of them as problems. */
 export function publishes(unit: QuadletUnit, args: PodmanArgs): Publish[] {
@@ -18,26 +15,35 @@ export function publishes(unit: QuadletUnit, args: PodmanArgs): Publish[] {
     for (const publish of publishes) found.push(withEdits(publish, entry, publishes.length === 1))
   }
   for (const value of args.all('--publish')) {
-    const { publishes, errors } = parsePublish(value, unit.originOf(value, argumentHop(value)))
+    const { publishes, errors } = parsePublish(value, unit.originOf(value, argumentHop(value)), { csv: false })
     report(unit, errors, 'port-mapping')
     found.push(...publishes)
   }
-  const conflicts = publishConflicts(found, PODMAN)
-  report(unit, conflicts, 'port-conflict')
+  // Which version runs is not known here; they differ only in when they refuse.
+  report(unit, publishConflicts(found, NEWEST_PODMAN), 'port-conflict')
   return found
 }
 
 function report(unit: QuadletUnit, errors: readonly PortError[], code: string): void {
-  for (const error of errors) {
-    const { message, at, startOnly } = error
-    const words = startOnly ? `Podman cannot start ${unit.name.fileName}: ${message}` : `Podman refuses ${unit.name.fileName}: ${message}`
-    unit.problems.push({
-      rule: 'invalid-port-mapping',
-      code: startOnly ? `${code}-at-start` : code,
-      message: words,
+  for (const { message, at, related, startOnly } of errors) {
+    unit.problem(
+      startOnly ? `${code}-at-start` : code,
+      `Podman ${startOnly ? 'cannot start' : 'refuses'} ${unit.name.fileName}: ${message}`,
       at,
-      subject: unit.subject,
-    })
+      {
+        rule: 'invalid-port-mapping',
+        ...(related && { because: [clash(unit, related)] }),
+      },
+    )
+  }
+}
+
+/** The mapping that another one is in the way of. */
+function clash(unit: QuadletUnit, span: SourceSpan): Fact<string> {
+  return {
+    claim: { id: 'publishes-already', data: { who: unit.who } },
+    value: unit.who,
+    origin: { kind: 'declared', span },
   }
 }
 

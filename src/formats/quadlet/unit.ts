@@ -96,6 +96,11 @@ export class QuadletUnit {
     return this.all(key).map(({ text }) => this.expand(text))
   }
 
+  /** As `expandedAll`, for a flag that Podman splits at commas: `NetworkAlias=a,b` is two. */
+  expandedList(key: string): MappedText[] {
+    return this.expandedAll(key).flatMap((text) => text.split(','))
+  }
+
   args(key: string): readonly UnitWord[] {
     return this.merged.lookupArgs(this.info.section, key)
   }
@@ -128,8 +133,11 @@ export class QuadletUnit {
 
   /** Records what the generator or Podman refuses, in its words, where it stands. */
   refuse(code: string, words: string, at: SourceSpan, more: Partial<Problem> = {}): void {
-    const { fileName } = this.name
-    this.problems.push({ rule: 'invalid-unit', code, message: `Quadlet refuses ${fileName}: ${words}`, at, subject: this.subject, ...more })
+    this.problem(code, `Quadlet refuses ${this.name.fileName}: ${words}`, at, more)
+  }
+
+  problem(code: string, message: string, at: SourceSpan, more: Partial<Problem> = {}): void {
+    this.problems.push({ rule: 'invalid-unit', code, message, at, subject: this.subject, ...more })
   }
 
   /** The file, and the unit in it where the file holds several. */
