@@ -55,7 +55,7 @@ function readText(text: MappedText, label: string, path: string): Mention[] {
   const settings =
     BRACKETED.test(path) || /^\s*[{[](?!\s*[\w.-]+\s*\])/.test(all) ? structuredSettings(text, label) : keyedSettings(text, label)
   // Public addresses in a file are links and redirects, and nothing in it is surer than likely.
-  const mentions = mentionsOfSettings(settings, { ceiling: 'likely' }).filter((mention) => !mention.publicAddress)
+  const mentions = mentionsOfSettings(settings, { in: 'file', ceiling: 'likely' }).filter((mention) => !mention.publicAddress)
   return distinct(mentions).slice(0, MOST)
 }
 

@@ -60,7 +60,7 @@ function endpoint(
   return {
     host: text.slice(...read.host),
     port: read.port && text.slice(...read.port),
-    form: 'address',
+    form: 'string',
     scheme,
     defaultPort,
     role,
@@ -105,7 +105,7 @@ function zooKeeper(text: MappedText, mask: string): Endpoint[] | null {
 
 function keyed(text: MappedText, mask: string): Endpoint[] | null {
   if (!mask.includes('=')) return null
-  const separator = mask.includes(';') ? ';' : /,\s*[a-z_ ]+=/i.test(mask) ? ',' : ' '
+  const separator = mask.includes(';') ? ';' : /,\s*[a-z_]+=/i.test(mask) ? ',' : ' '
   const hosts: HostPort[] = []
   const ports: Range[] = []
   let companions = 0

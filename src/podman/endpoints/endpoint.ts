@@ -5,8 +5,8 @@ import type { MappedText } from '../../source/index.js'
 export interface Endpoint {
   readonly host: MappedText
   readonly port: MappedText | null
-  /** In a URL with a scheme, as `host:port` (or in a connection string's own notation), or as a bare name. */
-  readonly form: 'url' | 'address' | 'name'
+  /** In a URL with a scheme, in a connection string of another notation, as `host:port`, or as a bare name. */
+  readonly form: 'url' | 'string' | 'address' | 'name'
   /** Lower-case; of `jdbc:mysql:…` it is `jdbc:mysql`. `null` where it is open or there is none. */
   readonly scheme: string | null
   /** The port that the notation means where none is written. */

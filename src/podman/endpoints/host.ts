@@ -34,7 +34,9 @@ function ipv4Kind(host: string): HostKind | null {
 }
 
 function ipv6Kind(host: string): HostKind | null {
-  if (!/^[0-9a-f:.]+$/.test(host) || host.split(':').length < 3) return null
+  const groups = host.split(':')
+  const shape = host.includes('::') ? groups.length >= 3 && groups.length <= 9 && !host.includes(':::') : groups.length === 8
+  if (!shape || groups.some((group) => !/^(?:[0-9a-f]{0,4}|\d+\.\d+\.\d+\.\d+)$/.test(group))) return null
   if (host === '::') return 'wildcard'
   return host === '::1' || host.startsWith('::ffff:127.') ? 'loopback' : 'address'
 }

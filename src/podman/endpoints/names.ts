@@ -23,8 +23,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const NEVER = set(
   'advertised advertise allowed allow allowlist whitelist deny denylist blacklist trusted trust cors origins redirect redirects csrf cookie ' +
-    'cookies vhost sni sans listen listener listeners listening exclude excluded ignore skip image images tag labels alias aliases mods ' +
-    'version certificate certificates fingerprint checksum banner readme comment description annotation annotations healthcheck hostkey',
+    'cookies vhost sni sans listen listener listeners listening exclude excluded ignore skip alias aliases healthcheck hostkey',
+)
+/** At the end of the name. */
+const NEVER_LAST = set(
+  'image images tag tags label labels mods version certificate certificates fingerprint checksum banner readme comment description annotation',
 )
 const IDENTITY = set(
   'user username usr password passwd pass pwd db dbname schema realm bucket queue topic exchange secret token key id group role type engine ' +
@@ -155,7 +158,8 @@ function serviceOf(name: string, words: readonly string[]): Convention | null {
 }
 
 function isNever(words: readonly string[]): boolean {
-  const last = words[words.length - 1]
+  const last = words[words.length - 1] ?? ''
+  if (NEVER_LAST.has(last)) return true
   if (words.length === 1 && (last === 'hostname' || last === 'domain')) return true
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string

@@ -29,13 +29,13 @@ export interface Reading {
   readonly variables?: ReadonlyMap<string, ImageVariable>
   /** No mention is surer than this: in a file that is only mounted, a setting may be unused. */
   readonly ceiling?: Confidence
-  /** Command lines: a one-word name (`--url`) is not the container's public address. */
-  readonly flags?: boolean
+  /** Where the settings stand: in an environment when nothing is said. Elsewhere a one-word name (`--url`) is no public address. */
+  readonly in?: 'flags' | 'file'
   /** `localhost` and wildcards are the container itself: health checks. */
   readonly self?: boolean
 }
 
-/** Values longer than this are documents; `readText` of the configuration reader is for them. */
+/** Values longer than this, or of several lines, are documents: the configuration reader is for them. */
 const LONGEST = 4096
 const STOP: ReadonlySet<string> = new Set([
   'true',
@@ -60,7 +60,7 @@ export function mentionsOfSettings(settings: readonly Setting[], reading: Readin
   const mentions: Mention[] = []
   for (const setting of settings) {
     const { value } = setting
-    if (value === null || value.length < 2 || value.length > LONGEST) continue
+    if (value === null || value.length < 2 || value.length > LONGEST || value.text.includes('\n')) continue
     const variable = reading.variables?.get(setting.name)
     const name = readName(setting.name)
     if (name.kind === 'never' && !variable) continue
@@ -80,7 +80,7 @@ function* findingsOf(
   neighbours: Neighbours,
   reading: Reading,
 ): Generator<Finding> {
-  const isPublic = !variable && name.public && !(reading.flags && /^-*[a-z]+$/i.test(setting.name))
+  const isPublic = !variable && name.public && !(reading.in && /^-*[a-z]+$/i.test(setting.name))
   for (const endpoint of endpointsOf(value.trim(), name, variable)) {
     const strength = strengthOf(endpoint, name, variable, reading)
     if (strength === null) continue
@@ -96,7 +96,7 @@ function* findingsOf(
       ...(beside?.open && { openPort: beside.open }),
       defaultPort: assumed,
       protocol: endpoint.protocol,
-      form: endpoint.form,
+      form: endpoint.form === 'string' ? 'address' : endpoint.form,
       setting: setting.label ?? setting.name,
       strength: weaker(isPublic ? weaker(strength, 'likely') : strength, reading.ceiling ?? 'certain'),
       role,
@@ -122,13 +122,14 @@ function strengthOf(endpoint: Endpoint, name: NameReading, variable: ImageVariab
   const kind = hostKind(endpoint.host.text)
   const local = kind === 'loopback' || kind === 'wildcard'
   if (local && reading.self) return null
-  if (endpoint.form === 'url') return kind === 'wildcard' && reading.flags ? null : endpoint.whole ? 'certain' : 'likely'
+  if (endpoint.form === 'url') return kind === 'wildcard' && reading.in === 'flags' ? null : endpoint.whole ? 'certain' : 'likely'
   // Without a scheme a wildcard is where the container itself listens.
   if (kind === 'wildcard') return null
   if (variable) return 'certain'
+  if (endpoint.form === 'string') return endpoint.whole ? 'certain' : 'likely'
   if (endpoint.form === 'address') {
     if (name.kind === 'host' || name.kind === 'weak') return local ? loopbackStrength(name) : 'certain'
-    return endpoint.scheme === null && local ? 'guess' : 'likely'
+    return local ? 'guess' : 'likely'
   }
   if (STOP.has(endpoint.host.text.toLowerCase())) return null
   if (name.kind === 'host') return local ? loopbackStrength(name) : 'likely'

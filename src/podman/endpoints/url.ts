@@ -82,7 +82,11 @@ function schemeStart(mask: string, floor: number, at: number): number {
 function isSchemeChar(mask: string, index: number): boolean {
   const char = mask.charAt(index)
   return (
-    (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || (char >= '0' && char <= '9') || '+-.:'.includes(char) || char === FILLER
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z') ||
+    (char >= '0' && char <= '9') ||
+    '+-._:'.includes(char) ||
+    char === FILLER
   )
 }
 

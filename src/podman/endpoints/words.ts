@@ -45,12 +45,12 @@ function clients(service: string, host: readonly string[], port: readonly string
  * (`psql -h db`), scripts given to a shell. `setting` is what people call the command line, for words without a name of their own.
  */
 export function mentionsOfWords(words: readonly MappedText[], setting: string): Mention[] {
-  return read(words, setting, { flags: true })
+  return read(words, setting, { in: 'flags' })
 }
 
 /** As `mentionsOfWords`, for a health check: `localhost` is the container itself. One word with white space in it is split. */
 export function mentionsOfHealthCheck(words: readonly MappedText[], setting: string): Mention[] {
-  return read(words, setting, { flags: true, self: true, ceiling: 'likely' })
+  return read(words, setting, { in: 'flags', self: true, ceiling: 'likely' })
 }
 
 function read(words: readonly MappedText[], setting: string, reading: Reading): Mention[] {

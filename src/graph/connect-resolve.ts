@@ -1,0 +1,349 @@
+import type { Confidence, Container, DependencyTarget, Fact, Mention, NetworkNamespace, PublishedPort, Way } from '../model/index.js'
+import { atLeast, confidenceOf, hasOpenHole } from '../model/index.js'
+import { directoryDistance, directoryOf } from '../source/index.js'
+import { addressClass, isLoopback } from './address.js'
+import type { ConnectIndex, Holder } from './connect-index.js'
+import { namesOf } from './connect-index.js'
+import { type Fit, fitOf, hasRole, listensOn, memberMeant, portAt, portOf, serversOf } from './connect-target.js'
+import type { Member } from './graph.js'
+import type { Lookups } from './lookups.js'
+import { branchesOf, excludeEachOther } from './meet.js'
+import { inSameNamespace } from './reasons.js'
+
+/** What a mention leads to. */
+export interface Resolution {
+  readonly to: DependencyTarget
+  /** What it is called in a claim. */
+  readonly label: string
+  /** The target's own port. */
+  readonly port: number | null
+  readonly way: Way
+  readonly through?: PublishedPort
+  readonly because: readonly Fact<unknown>[]
+  /** How far the step from the mention to the target can be trusted. */
+  readonly strength: Confidence
+}
+
+const HOST_NAMES: ReadonlySet<string> = new Set(['host.containers.internal', 'host.docker.internal', 'gateway.docker.internal'])
+/** The machine as pasta and slirp4netns containers see it (podman-run(1) --network). */
+const HOST_ADDRESSES: ReadonlySet<string> = new Set(['169.254.1.2', '10.0.2.2'])
+/** Podman's own network (CL:libnetwork/util createDefaultNetwork): its first address is the bridge's. */
+const DEFAULT_GATEWAY = '10.88.0.1'
+/** More namespaces behind one name than any service has replicas: the name means nothing certain. */
+const MOST_HOLDERS = 8
+
+interface Question {
+  readonly mention: Mention
+  readonly from: Container
+  readonly namespace: NetworkNamespace
+  readonly host: string
+}
+
+/** Resolves mentions as Podman would from the container's network namespace. */
+export class Resolver {
+  readonly #lookups: Lookups
+  readonly #index: ConnectIndex
+
+  constructor(lookups: Lookups, index: ConnectIndex) {
+    this.#lookups = lookups
+    this.#index = index
+  }
+
+  resolve(from: Container, mention: Mention): readonly Resolution[] {
+    const namespace = this.#lookups.namespace(from.namespace)
+    if (!namespace) return []
+    const added = addedHost(from, mention.host, this.#lookups)
+    const host = added ?? mention.host
+    const question = { mention, from, namespace, host }
+    const kind = addressClass(host)
+    if (isLoopback(kind) || kind === 'all-v4' || kind === 'all-v6' || host === 'localhost' || host.endsWith('.localhost'))
+      return this.#local(question)
+    if (HOST_NAMES.has(host) || host === 'host-gateway' || HOST_ADDRESSES.has(host)) return this.#gateway(question)
+    return kind === 'other' ? this.#name(question) : this.#address(question)
+  }
+
+  // --- localhost -----------------------------------------------------------------------------------------------------------------
+
+  #local(question: Question): readonly Resolution[] {
+    const { mention, from, namespace } = question
+    if (mention.publicAddress) return []
+    const port = portOf(mention)
+    if (port !== null && listensOn(from, port) !== null) return []
+    const neighbours = serversOf(namespace, this.#lookups).filter((server) => server.id !== from.id && this.#coexist(from, server))
+    const neighbour = port === null ? null : listeningNeighbour(neighbours, port, mention)
+    if (neighbour) return [this.#inside(question, neighbour, port, 'certain')]
+    const written = port !== null && mention.portText !== undefined
+    const byRole = neighbours.filter((server) => hasRole(server, mention.role))
+    const [only] = byRole
+    // A port that is written and that the neighbour is not known to listen on: it may have been moved.
+    if (only && byRole.length === 1)
+      return [this.#inside(question, only, portAt(mention, port, only, this.#lookups), written ? 'guess' : 'likely')]
+    if (port === null) return []
+    if (namespace.mode === 'host') return this.#published(question, port, () => true)
+    return this.#mistaken(question, port)
+  }
+
+  #inside(question: Question, to: Container, port: number | null, strength: Confidence): Resolution {
+    const { from, namespace } = question
+    const listens = port === null ? null : listensOn(to, port)
+    const because = [
+      inSameNamespace(from.label, to.label, [from, to], namespace, this.#lookups),
+      ...(listens ? [listens] : to.image ? [to.image.fact] : []),
+    ]
+    return { to: to.id, label: to.label, port, way: 'localhost', because, strength }
+  }
+
+  /** `localhost` in a namespace of its own, where a sibling publishes that very port on the machine: it was meant, and is not there. */
+  #mistaken(question: Question, port: number): readonly Resolution[] {
+    const { mention, from } = question
+    const backing = mention.role !== undefined && mention.form !== undefined
+    return this.#published(question, port, (target) => target.deployment === from.deployment).map(
+      ({ through: _through, ...resolution }) => ({
+        ...resolution,
+        way: 'localhost' as const,
+        strength: backing ? ('likely' as const) : ('guess' as const),
+      }),
+    )
+  }
+
+  // --- the machine ---------------------------------------------------------------------------------------------------------------
+
+  #gateway(question: Question): readonly Resolution[] {
+    const { mention, from } = question
+    if (mention.publicAddress) return []
+    const port = portOf(mention)
+    const found = port === null ? [] : this.#published(question, port, () => true)
+    if (found.length > 0) return found
+    if (port !== null) {
+      const inHost = this.#index.hostNamespace(from.host)
+      const servers = inHost
+        ? serversOf(inHost, this.#lookups).filter((server) => server.id !== from.id && listensOn(server, port) !== null)
+        : []
+      const nearest = this.#nearest(from, servers)
+      if (nearest.length > 0)
+        return nearest.map((server) => ({
+          to: server.id,
+          label: server.label,
+          port,
+          way: 'address',
+          because: [listensOn(server, port) as Fact<unknown>],
+          strength: 'certain',
+        }))
+      if (listensOn(from, port) !== null && from.namespace === inHost?.id) return []
+    }
+    return [{ to: `host:${from.host}`, label: `the host ${from.host}`, port, way: 'address', because: [], strength: 'certain' }]
+  }
+
+  /** Through the ports that containers publish on the machine. */
+  #published(question: Question, port: number, accepts: (target: Member) => boolean): readonly Resolution[] {
+    const { mention, from } = question
+    const found: { resolution: Resolution; member: Member }[] = []
+    for (const through of this.#index.publishedAt(from.host, port)) {
+      const namespace = this.#lookups.namespace(through.namespace)
+      const { hostPort, containerPort } = through.publish
+      if (!namespace || !hostPort?.known) continue
+      const own = containerPort.known ? containerPort.value + port - hostPort.value : null
+      const member = memberMeant(namespace, null, mention, own, this.#lookups)
+      if (!member || member.id === from.id || !accepts(member) || !this.#coexist(from, member)) continue
+      const because: readonly Fact<unknown>[] = [through.fact]
+      const resolution = { to: member.id, label: member.label, port: own, way: 'published', through, because, strength: 'certain' } as const
+      found.push({ resolution, member })
+    }
+    const nearest = new Set(
+      this.#nearest(
+        from,
+        found.map(({ member }) => member),
+      ),
+    )
+    return found.filter(({ member }) => nearest.has(member)).map(({ resolution }) => resolution)
+  }
+
+  // --- addresses -----------------------------------------------------------------------------------------------------------------
+
+  #address(question: Question): readonly Resolution[] {
+    const { mention, from, namespace, host } = question
+    const port = portOf(mention)
+    const holders = this.#index.addressed(from.host, host)
+    const shared = holders.filter((holder) => namespace.attachments.some((mine) => mine.network === holder.attachment.network))
+    const found = this.#held(question, shared.length > 0 ? shared : holders, 'address')
+    if (found.length > 0 || holders.length > 0) return found
+    if (this.#isGateway(host, namespace)) return this.#gateway(question)
+    // The machine's own address, when a publish shows that it is.
+    if (port === null || mention.publicAddress) return []
+    return this.#published(question, port, () => true).filter(
+      ({ through }) => through?.publish.hostAddress.known && through.publish.hostAddress.value === host,
+    )
+  }
+
+  /** The first address of a network that the namespace is on is the machine's end of its bridge. */
+  #isGateway(address: string, namespace: NetworkNamespace): boolean {
+    if (address === DEFAULT_GATEWAY) return true
+    return namespace.attachments.some((attachment) => {
+      const subnets = this.#lookups.network(attachment.network)?.draft?.subnets ?? []
+      return subnets.some((subnet) => !hasOpenHole(subnet) && firstAddress(subnet.text) === address)
+    })
+  }
+
+  // --- names ---------------------------------------------------------------------------------------------------------------------
+
+  #name(question: Question): readonly Resolution[] {
+    const { from, namespace } = question
+    const name = question.host.replace(/\.dns\.podman\.?$/, '')
+    if (this.#ownNames(from, namespace, name)) return this.#neighbour(question, name)
+    const holders = namespace.attachments.flatMap((attachment) => this.#index.named(attachment.network, name))
+    if (holders.length > 0) return this.#held({ ...question, host: name }, holders, 'name')
+    const siblings = this.#sibling(question, name)
+    return siblings.length > 0 ? siblings : this.#external(question, name)
+  }
+
+  /** Whether the name leads back into the container's own namespace, as its /etc/hosts has it. */
+  #ownNames(from: Container, namespace: NetworkNamespace, name: string): boolean {
+    if (namespace.mode === 'host' || namespace.mode === 'none') return false
+    if (namespace.attachments.some((attachment) => attachment.names.some((fact) => fact.value === name))) return true
+    const owner = namespace.owner === null ? undefined : this.#lookups.pod(namespace.owner)
+    const members = serversOf(namespace, this.#lookups)
+    return [from, ...members, ...(owner ? [owner] : [])].some((member) => member.name.known && member.name.value.toLowerCase() === name)
+  }
+
+  #neighbour(question: Question, name: string): readonly Resolution[] {
+    const { mention, from, namespace } = question
+    const port = portOf(mention)
+    const meant = memberMeant(namespace, name, mention, port, this.#lookups)
+    if (!meant || meant.id === from.id || 'members' in meant) return []
+    // The container's own name, which only says where it is.
+    if (namesOf(from).has(name) && !namesOf(meant).has(name) && (port === null || listensOn(meant, port) === null)) return []
+    const fact = namespace.attachments.flatMap((attachment) => attachment.names).find((one) => one.value === name)
+    const because = fact ? [fact] : [inSameNamespace(from.label, meant.label, [from, meant], namespace, this.#lookups)]
+    return this.#fitted(question, meant, 'name', because)
+  }
+
+  /** The namespaces that a name or address resolves to. */
+  #held(question: Question, holders: readonly Holder[], way: 'name' | 'address'): readonly Resolution[] {
+    const { mention, from, host } = question
+    const port = portOf(mention)
+    const byMember = new Map<Member, Holder>()
+    for (const holder of holders) {
+      if (holder.namespace.id === from.namespace) continue
+      const member = memberMeant(holder.namespace, way === 'name' ? host : null, mention, port, this.#lookups)
+      if (member && member.id !== from.id && this.#coexist(from, member) && !byMember.has(member)) byMember.set(member, holder)
+    }
+    const nearest = this.#nearest(from, [...byMember.keys()])
+    if (nearest.length > MOST_HOLDERS) return []
+    return nearest.flatMap((member) => this.#fitted(question, member, way, [(byMember.get(member) as Holder).fact]))
+  }
+
+  /** A name that people use for a sibling, and that does not resolve from here: still a call when more than the name fits. */
+  #sibling(question: Question, name: string): readonly Resolution[] {
+    const { mention, from } = question
+    // Its own name, by which it calls nobody else.
+    if (mention.publicAddress || namesOf(from).has(name)) return []
+    const port = portOf(mention)
+    const called = this.#index.called(from.host, name).filter((member) => member.id !== from.id && this.#coexist(from, member))
+    const candidates = this.#nearest(from, called)
+    const [member] = candidates
+    // Several that are equally near: the name says too little.
+    if (!member || candidates.length > 1) return []
+    const together = member.deployment === from.deployment
+    const fit = fitOf(mention, port, member, this.#lookups)
+    const unknownPorts = fit === 'open' && together && mention.form !== 'name' && mention.portText !== undefined
+    if (fit !== 'match' && !unknownPorts) return []
+    const named = member.draft.name
+    const fact: Fact<string> = {
+      claim: { id: 'named', data: { name, what: member.label } },
+      value: name,
+      origin: { kind: 'inferred', from: [named], strength: together ? 'likely' : 'guess' },
+    }
+    return [
+      {
+        to: member.id,
+        label: member.label,
+        port: portAt(mention, port, member, this.#lookups),
+        way: 'name',
+        because: [fact],
+        strength: together ? 'likely' : 'guess',
+      },
+    ]
+  }
+
+  /** A name of the public DNS in a URL that is surely meant as one. */
+  #external({ mention }: Question, name: string): readonly Resolution[] {
+    if (mention.publicAddress || mention.form !== 'url' || !name.includes('.') || name.endsWith('.')) return []
+    if (confidenceOf(mention.fact) !== 'certain') return []
+    return [{ to: `external:${name}`, label: name, port: portOf(mention), way: 'name', because: [], strength: 'certain' }]
+  }
+
+  // --- what fits -----------------------------------------------------------------------------------------------------------------
+
+  #fitted(question: Question, member: Member, way: Way, because: readonly Fact<unknown>[]): readonly Resolution[] {
+    const { mention } = question
+    const port = portOf(mention)
+    const strength = strengthOf(mention, fitOf(mention, port, member, this.#lookups))
+    if (strength === null) return []
+    return [{ to: member.id, label: member.label, port: portAt(mention, port, member, this.#lookups), way, because, strength }]
+  }
+
+  /** Of several candidates those of the same deployment, else of the same scope, else of the nearest directory. */
+  #nearest<T extends Member>(from: Container, members: readonly T[]): readonly T[] {
+    if (members.length < 2) return members
+    const ranks = members.map((member) => distance(from, member))
+    const least = ranks.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+    return members.filter((_, i) => ranks[i] === least)
+  }
+
+  #coexist(a: Member, b: Member): boolean {
+    return !excludeEachOther(branchesOf(a, this.#lookups), branchesOf(b, this.#lookups))
+  }
+}
+
+/** How sure the step from the mention to a target is; `null` when it is no call. */
+function strengthOf(mention: Mention, fit: Fit): Confidence | null {
+  const base = confidenceOf(mention.fact)
+  if (fit === 'match') return mention.publicAddress ? 'likely' : 'certain'
+  if (!atLeast(base, 'likely')) return null
+  if (mention.publicAddress) return fit === 'open' ? 'guess' : null
+  if (fit === 'open') return mention.form === 'name' ? 'likely' : 'certain'
+  // Ports can be moved by what is not seen; a bare word with another service's role was no host.
+  return base === 'certain' && mention.form !== 'name' ? 'likely' : 'guess'
+}
+
+/** The neighbour that listens on the port: the only one, or the only one with the role, or the surest. */
+function listeningNeighbour(neighbours: readonly Container[], port: number, mention: Mention): Container | null {
+  const listening = neighbours.filter((server) => listensOn(server, port) !== null)
+  if (listening.length <= 1) return listening[0] ?? null
+  const withRole = listening.filter((server) => hasRole(server, mention.role))
+  if (withRole.length === 1) return withRole[0] ?? null
+  for (const floor of ['certain', 'likely'] as const) {
+    const sure = listening.filter((server) => atLeast(confidenceOf(listensOn(server, port) as Fact<unknown>), floor))
+    if (sure.length === 1) return sure[0] ?? null
+    if (sure.length > 1) return null
+  }
+  return null
+}
+
+function distance(from: Container, member: Member): number {
+  if (member.deployment === from.deployment) return member.draft.scope === from.draft.scope ? 0 : 1
+  if (member.draft.scope === from.draft.scope) return 2
+  return 3 + directoryDistance(directoryOf(from.draft.at.file), directoryOf(member.draft.at.file))
+}
+
+/** `--add-host NAME:ADDRESS` of the container, or of the pod whose /etc/hosts it has. */
+function addedHost(from: Container, name: string, lookups: Lookups): string | null {
+  const pod = from.pod === null || from.leftPodNetwork ? undefined : lookups.pod(from.pod)
+  for (const text of [...from.draft.addHosts, ...(pod?.draft.addHosts ?? [])]) {
+    if (hasOpenHole(text)) continue
+    const colon = text.text.search(/[:=]/)
+    const names = text.text.slice(0, Math.max(colon, 0)).toLowerCase().split(';')
+    if (names.includes(name))
+      return text.text
+        .slice(colon + 1)
+        .toLowerCase()
+        .replace(/^\[|\]$/g, '')
+  }
+  return null
+}
+
+/** `10.89.0.0/24` → `10.89.0.1`. */
+function firstAddress(subnet: string): string | null {
+  const match = /^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/.exec(subnet)
+  return match ? `${match[1]}.${Number(match[2]) + 1}` : null
+}
