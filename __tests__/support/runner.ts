@@ -97,7 +97,7 @@ function parseLegacy(line: string): Command | null {
   )
 }
 
-function command(head: string, space: string, separator: string, rest: string, unescape: (value: string) => string): Command {
+function command(head: string, space: string, separator: string, rest: string, decode: (value: string) => string): Command {
   const at = head.indexOf(space)
   const properties: Record<string, string> = {}
   for (const pair of at < 0
@@ -107,7 +107,7 @@ function command(head: string, space: string, separator: string, rest: string, u
         .trim()
         .split(separator)) {
     const equals = pair.indexOf('=')
-    if (equals > 0) properties[pair.slice(0, equals)] = unescape(pair.slice(equals + 1))
+    if (equals > 0) properties[pair.slice(0, equals)] = decode(pair.slice(equals + 1))
   }
   const data = rest.replace(/%0D/g, '\r').replace(/%0A/g, '\n').replace(/%25/g, '%')
   return { name: at < 0 ? head : head.slice(0, at), properties, data }

@@ -115,13 +115,15 @@ function linkLines(edges: readonly PictureEdge[]): string[] {
   })
 }
 
-/** Text for a quoted label: one line, nothing that mermaid, its markdown or HTML would read as more than text. */
+/** Text for a quoted label: one line, nothing that mermaid, its markdown, its formulas or HTML would read as more than text. */
 export function mermaidText(text: string): string {
-  const line = shorten(printable(text), 80)
+  // An empty label does not parse.
+  const line = shorten(printable(text), 80).trim() || '?'
   return (
     line
       .replace(/[#&"<>`\\*~|{}%;]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (char) => `#${char.charCodeAt(0)};`)
-      // mermaid 11 takes a label that begins like a list item for a list.
-      .replace(/^(\s*(?:\d+[.)]|[-+]))(?=\s)/, '$1\u2060')
+      // mermaid 11 takes a label that begins like a list item for a list, and two dollars for a formula.
+      .replace(/^(\d+[.)]|[-+])(?=\s)/, '$1\u2060')
+      .replace(/\$(?=\$)/g, '$\u2060')
   )
 }
