@@ -1,0 +1,87 @@
+import type { Container, ContainerDraft, ContainerId, Host, Listener, Pod, PodId } from '../model/index.js'
+import type { SourceTree } from '../source/index.js'
+import { weighed } from './hearsay.js'
+import type { Machine } from './hosts.js'
+import type { Images } from './images.js'
+import { listenersOf } from './listeners.js'
+import { Mentions } from './mentions.js'
+import { MountedFiles } from './mounted-files.js'
+import type { Namespaces } from './namespaces.js'
+import { add, isContainer, isPod, labelOf, type Unit } from './units.js'
+
+/** The containers, with what they run, listen on and name. */
+export function containersOf(units: readonly Unit[], namespaces: Namespaces, images: Images, tree: SourceTree): Container[] {
+  const own = units.filter(isContainer)
+  const files = new MountedFiles(tree)
+  files.prefetch(own.map(({ draft }) => draft))
+  const mentions = new Mentions()
+  const containers = own.map((unit): Container => {
+    const { draft, host, deployment, branches } = unit
+    const membership = namespaces.membership(unit)
+    const image = images.of(unit)
+    const mounted = files.of(draft)
+    const { listeners, complete } = listenersOf(unit, image, mounted)
+    return {
+      id: unit.id as ContainerId,
+      name: draft.name.value,
+      label: labelOf(draft),
+      draft,
+      host,
+      deployment,
+      pod: (membership.pod?.id as PodId | undefined) ?? null,
+      leftPodNetwork: membership.left,
+      namespace: namespaces.of(unit).id,
+      image: image.knowledge,
+      builtImage: image.built,
+      listeners,
+      listenersComplete: complete,
+      mentions: mentions.of(draft, image, mounted),
+      branches,
+    }
+  })
+  return withHearsay(containers, namespaces)
+}
+
+function withHearsay(containers: readonly Container[], namespaces: Namespaces): Container[] {
+  const byNamespace = new Map<string, Container[]>()
+  for (const container of containers) add(byNamespace, container.namespace, container)
+  const changed = new Map<string, readonly Listener[]>()
+  for (const namespace of namespaces.all) {
+    const members = byNamespace.get(namespace.id) ?? []
+    for (const [id, listeners] of weighed(namespace, members)) changed.set(id, listeners)
+  }
+  return containers.map((container) => {
+    const listeners = changed.get(container.id)
+    return listeners ? { ...container, listeners } : container
+  })
+}
+
+export function podsOf(units: readonly Unit[], namespaces: Namespaces): Pod[] {
+  const members = new Map<Unit, Unit<ContainerDraft>[]>()
+  for (const unit of units) {
+    if (!isContainer(unit)) continue
+    const { pod } = namespaces.membership(unit)
+    if (pod) add(members, pod as Unit, unit)
+  }
+  return units.filter(isPod).map((unit) => ({
+    id: unit.id as PodId,
+    name: unit.draft.name.value,
+    label: labelOf(unit.draft),
+    draft: unit.draft,
+    host: unit.host,
+    deployment: unit.deployment,
+    members: (members.get(unit) ?? []).map(({ id }) => id as ContainerId),
+    namespace: namespaces.of(unit).id,
+    branches: unit.branches,
+  }))
+}
+
+/** The hosts that run something, the first named first. */
+export function hostsOf(units: readonly Unit[], machines: ReadonlyMap<string, Machine>): Host[] {
+  const members = new Map<string, (ContainerId | PodId)[]>()
+  for (const unit of units) if (isContainer(unit) || isPod(unit)) add(members, unit.host, unit.id as ContainerId | PodId)
+  return [...machines.values()]
+    .filter(({ name }) => members.has(name))
+    .map((machine) => ({ ...machine, members: members.get(machine.name) ?? [] }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}

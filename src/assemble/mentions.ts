@@ -1,0 +1,36 @@
+import type { ContainerDraft, EnvironmentEntry, Mention } from '../model/index.js'
+import { mentionsOfConfig, mentionsOfEnvironment, mentionsOfWords } from '../podman/endpoints/index.js'
+import type { RunImage } from './images.js'
+import type { MountedFile } from './mounted-files.js'
+
+/** Collects what containers name as hosts: in variables, on the command line, in the configuration files they mount. */
+export class Mentions {
+  /** What a file says, for all who mount it. */
+  readonly #ofFile = new Map<string, readonly Mention[]>()
+
+  of(draft: ContainerDraft, image: RunImage, files: readonly MountedFile[]): Mention[] {
+    const { built, row, text } = image
+    const environment = built ? withDefaults(built.environment, draft.environment) : draft.environment
+    const mentions = mentionsOfEnvironment(environment, image.isBase ? null : (row?.name ?? null), text ?? undefined)
+    const entrypoint = draft.entrypoint ?? built?.entrypoint ?? []
+    const command = draft.command.length > 0 || draft.entrypoint ? draft.command : (built?.command ?? [])
+    if (entrypoint.length > 0) mentions.push(...mentionsOfWords(entrypoint, 'entrypoint'))
+    if (command.length > 0) mentions.push(...mentionsOfWords(command, 'command'))
+    for (const file of files) mentions.push(...this.#inFile(file))
+    return mentions
+  }
+
+  #inFile({ path, text }: MountedFile): readonly Mention[] {
+    const cached = this.#ofFile.get(path)
+    if (cached) return cached
+    const mentions = mentionsOfConfig(path, text)
+    this.#ofFile.set(path, mentions)
+    return mentions
+  }
+}
+
+/** The image's variables that the container does not set itself. */
+function withDefaults(defaults: readonly EnvironmentEntry[], own: readonly EnvironmentEntry[]): EnvironmentEntry[] {
+  const set = new Set(own.map(({ name }) => name))
+  return [...defaults.filter(({ name }) => !set.has(name)), ...own]
+}

@@ -1,0 +1,118 @@
+import type { ContainerDraft } from '../model/index.js'
+import { mayConfigure } from '../podman/endpoints/index.js'
+import { baseName, MappedText, type SourceTree } from '../source/index.js'
+
+/** A text file of the repository that a container sees. */
+export interface MountedFile {
+  /** Its tree path. */
+  readonly path: string
+  /** Where the container sees it; `null` when the mount does not say. */
+  readonly target: string | null
+  readonly text: MappedText
+}
+
+/** A configuration is short; what is longer is data. In UTF-16 units. */
+const LONGEST_FILE = 262_144
+/** A directory of more files is source code or data, not configuration. */
+const MOST_FILES = 40
+/** What programs are configured by. Sources and documents are left alone. */
+const CONFIGURATION =
+  /(?:\.(?:conf|cfg|cnf|ini|toml|ya?ml|json|jsonc|json5|properties|env|hcl|vcl|river|alloy|xml|config|rc|acl|template|tmpl|tpl|j2)|(?:^|\/)(?:Caddyfile|Corefile|nginx|haproxy|[^./]+))$/i
+
+/** Reads the configuration files that containers mount from the repository, each once. */
+export class MountedFiles {
+  readonly #tree: SourceTree
+  readonly #texts = new Map<string, MappedText | null>()
+  readonly #sources = new Map<string, readonly string[]>()
+
+  constructor(tree: SourceTree) {
+    this.#tree = tree
+  }
+
+  /** Has everything that will be read fetched in one go. */
+  prefetch(drafts: Iterable<ContainerDraft>): void {
+    const paths = new Set<string>()
+    for (const draft of drafts)
+      for (const { source } of draft.mounts) if (source !== null) for (const path of this.#pathsUnder(source)) paths.add(path)
+    if (paths.size > 0) this.#tree.prefetch([...paths].sort())
+  }
+
+  of(draft: ContainerDraft): MountedFile[] {
+    const files: MountedFile[] = []
+    for (const { source, target } of draft.mounts) {
+      if (source === null) continue
+      for (const path of this.#pathsUnder(source)) {
+        const text = this.#read(path)
+        if (text) files.push({ path, target: target === null ? null : `${target}${path.slice(source.length)}`, text })
+      }
+    }
+    return files
+  }
+
+  /** The file itself, or the files of a directory that look like configuration. */
+  #pathsUnder(source: string): readonly string[] {
+    const cached = this.#sources.get(source)
+    if (cached) return cached
+    let paths: readonly string[] = []
+    if (this.#tree.has(source)) paths = mayConfigure(source) ? [source] : []
+    // The whole repository is mounted to develop in it.
+    else if (source !== '' && this.#tree.hasDirectory(source)) paths = this.#filesUnder(`${source}/`)
+    this.#sources.set(source, paths)
+    return paths
+  }
+
+  #filesUnder(prefix: string): string[] {
+    const { entries } = this.#tree
+    let low = 0
+    let high = entries.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((entries[middle]?.path ?? '') < prefix) low = middle + 1
+      else high = middle
+    }
+    const paths: string[] = []
+    for (let i = low; entries[i]?.path.startsWith(prefix); i++) {
+      if (i - low >= MOST_FILES) return []
+      const path = entries[i]?.path as string
+      if (CONFIGURATION.test(baseName(path)) && mayConfigure(path)) paths.push(path)
+    }
+    return paths
+  }
+
+  #read(path: string): MappedText | null {
+    const cached = this.#texts.get(path)
+    if (cached !== undefined) return cached
+    const content = this.#tree.read(path)
+    const isText = content.ok && content.text.length <= LONGEST_FILE && !content.text.includes('\0')
+    const text = isText ? MappedText.verbatim(path, content.text, 0) : null
+    this.#texts.set(path, text)
+    return text
+  }
+}
+
+/** Whether a mount may replace a program's configuration, judged by where the container sees it. */
+export function mayReconfigure(target: string | null): boolean {
+  if (target === null) return true
+  if (/^\/etc\/(?:localtime|timezone|hosts|resolv\.conf|passwd|group|ssl|pki|letsencrypt|ca-certificates|certs?)(?:\/|$)/.test(target))
+    return false
+  if (/\.(?:crt|pem|key|cer|sock|html?|sql|db|sqlite3?|log|pid)$/i.test(target)) return false
+  return (
+    /^\/etc(?:\/|$)/.test(target) ||
+    /\.(?:conf|cfg|cnf|ini|toml|ya?ml|json|properties|xml|env|hcl)$|file$/i.test(target) ||
+    /\/(?:conf|config|conf\.d)(?:\/|$)/.test(target)
+  )
+}
+
+/** Directories that hold an application's data and nothing that moves its ports. */
+export function isData(target: string | null): boolean {
+  return (
+    target !== null &&
+    (/^\/(?:var\/(?:lib|log|cache|www|run)|tmp|run|cache|srv|backups?|media|dev\/shm|usr\/share\/nginx\/html|usr\/local\/apache2\/htdocs)(?:\/|$)/.test(
+      target,
+    ) ||
+      /^\/etc\/(?:localtime|timezone)$/.test(target) ||
+      /\.sock$/.test(target) ||
+      target === '/data' ||
+      target === '/data/db')
+  )
+}

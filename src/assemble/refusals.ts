@@ -1,0 +1,155 @@
+import type { ContainerDraft, Fact, NetworkNamespace, PodDraft, Problem } from '../model/index.js'
+import { hasOpenHole } from '../model/index.js'
+import type { SourceSpan } from '../source/index.js'
+import { type Membership, sharesPodNetwork, standingOf } from './publishes.js'
+import { labelOf, type Unit } from './units.js'
+
+/** pkg/specgen/container_validate.go: what Podman answers when a member sets what the pod holds. */
+const HELD_BY_POD = 'network cannot be configured when it is shared with a pod'
+const PUBLISHED = `published or exposed ports must be defined when the pod is created: ${HELD_BY_POD}`
+const NETWORKS = `networks must be defined when the pod is created: ${HELD_BY_POD}`
+const EXTRA_HOSTS = `extra host entries must be specified on the pod: ${HELD_BY_POD}`
+const HOSTNAME = 'cannot set hostname when joining the pod UTS namespace: invalid configuration'
+const USER_NAMESPACE = 'cannot set user namespace mode when joining pod with infra container'
+/** pkg/specgen/pod_validate.go */
+const MAPPINGS = 'PortMappings can only be used with Bridge or pasta networking'
+/** pkg/specgen/generate/pod_create.go MapSpec */
+const POD_IN_CONTAINER = 'pods presently do not support network mode container'
+/** pkg/specgen/container_validate.go, for `container:` joins. */
+const JOINED_HOSTS =
+  'cannot set extra host entries when the container is joined to another containers network namespace: invalid configuration'
+
+/** What Podman refuses or ignores when it makes a pod. */
+export function podProblems(unit: Unit<PodDraft>, namespace: NetworkNamespace): Problem[] {
+  const { draft } = unit
+  const who = `pod ${labelOf(draft)}`
+  if (draft.network.mode.value === 'shared') {
+    return [
+      refusal('invalid-unit', 'pod-network-container', `${who} joins a container's network: ${POD_IN_CONTAINER}`, draft.at, unit, [
+        draft.network.mode,
+      ]),
+    ]
+  }
+  if (standingOf(unit, namespace, { pod: null, left: false }) !== 'refused') return []
+  const mode = draft.network.mode.value
+  return draft.publish.map(({ text }) =>
+    refusal(
+      'invalid-unit',
+      'pod-mappings-without-bridge',
+      `${who} publishes ${text.text} with network mode ${mode}: ${MAPPINGS}`,
+      text.span(),
+      unit,
+      [draft.network.mode],
+    ),
+  )
+}
+
+/** What Podman refuses or ignores when it makes a container in a pod or in another container's namespace. */
+export function containerProblems(unit: Unit<ContainerDraft>, namespace: NetworkNamespace, membership: Membership): Problem[] {
+  const { draft } = unit
+  const who = labelOf(draft)
+  const problems: Problem[] = []
+  if (draft.network.mode.value === 'shared' && !sharesPodNetwork(membership)) {
+    for (const text of draft.addHosts)
+      problems.push(
+        refusal('invalid-unit', 'add-host-in-shared-network', `${who} adds a host entry: ${JOINED_HOSTS}`, text.span(), unit, [
+          draft.network.mode,
+        ]),
+      )
+  }
+  const { pod } = membership
+  if (pod === null) return problems
+  const member = membershipFact(unit, pod)
+  if (standingOf(unit, namespace, membership) === 'refused') {
+    const podName = labelOf(pod.draft)
+    for (const { text } of draft.publish)
+      problems.push(
+        refusal(
+          'publish-on-pod-member',
+          'published',
+          `${who} publishes ${text.text} but shares the network of pod ${podName}: ${PUBLISHED}`,
+          text.span(),
+          unit,
+          [member],
+        ),
+      )
+    if (draft.publishAll)
+      problems.push(
+        refusal(
+          'publish-on-pod-member',
+          'publish-all',
+          `${who} publishes its exposed ports but shares the network of pod ${podName}: ${PUBLISHED}`,
+          draft.publishAll,
+          unit,
+          [member],
+        ),
+      )
+  }
+  for (const { flag, text } of draft.podSettings) {
+    const answer = answerTo(flag, text.text, hasOpenHole(text), pod.draft, sharesPodNetwork(membership))
+    if (answer === null) continue
+    problems.push({
+      ...refusal(
+        'setting-conflicts-with-pod',
+        flag.replace(/^-+/, ''),
+        `${who} sets ${flag} in pod ${labelOf(pod.draft)}: ${answer.says}`,
+        text.span(),
+        unit,
+        [member],
+      ),
+      ...(answer.ignored && { severity: 'warning' as const }),
+    })
+  }
+  return problems
+}
+
+/** What Podman says to a member's flag; `null` when it takes it. */
+function answerTo(
+  flag: string,
+  value: string,
+  open: boolean,
+  pod: PodDraft,
+  sharesNetwork: boolean,
+): { says: string; ignored?: true } | null {
+  switch (flag) {
+    case '--ip':
+    case '--ip6':
+    case '--mac-address':
+    case '--network-alias':
+      return sharesNetwork ? { says: NETWORKS } : null
+    case '--add-host':
+      return sharesNetwork ? { says: EXTRA_HOSTS } : null
+    case '--dns':
+    case '--dns-option':
+    case '--dns-search':
+      // libpod/container_internal_common.go mounts the resolv.conf of the pod.
+      return sharesNetwork ? { says: 'Podman ignores it, the name servers are those of the pod', ignored: true } : null
+    case '--hostname':
+      return (pod.sharesHostname ?? pod.sharesNetwork) ? { says: HOSTNAME } : null
+    case '--userns':
+      // libpod userNSConflictsWithPod: only a mode of its own conflicts.
+      return pod.sharesNetwork && !open && !/^(|host|default|container:.*)$/.test(value) ? { says: USER_NAMESPACE } : null
+    default:
+      return null
+  }
+}
+
+function membershipFact(unit: Unit<ContainerDraft>, pod: Unit<PodDraft>): Fact<string> {
+  const { draft } = unit
+  return {
+    claim: { id: 'in-pod', data: { who: labelOf(draft), pod: labelOf(pod.draft) } },
+    value: pod.id,
+    origin: { kind: 'declared', span: draft.pod?.text.span() ?? draft.at },
+  }
+}
+
+function refusal(
+  rule: Problem['rule'],
+  code: string,
+  message: string,
+  at: SourceSpan,
+  unit: Unit,
+  because: readonly Fact<unknown>[],
+): Problem {
+  return { rule, code, message, at, subject: unit.id, because }
+}
