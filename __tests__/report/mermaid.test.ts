@@ -61,7 +61,14 @@ describe('mermaidGraph', () => {
 
   it('boxes machines when there are several, and says the networks in the label', () => {
     const { text } = mermaidGraph(
-      stack({ containers: [{ name: 'a', host: 'nas', networks: ['x', 'y'] }, { name: 'b', host: 'vps', pod: 'p' }, { name: 'c', host: 'vps', pod: 'p' }], pods: [{ name: 'p', host: 'vps' }] }),
+      stack({
+        containers: [
+          { name: 'a', host: 'nas', networks: ['x', 'y'] },
+          { name: 'b', host: 'vps', pod: 'p' },
+          { name: 'c', host: 'vps', pod: 'p' },
+        ],
+        pods: [{ name: 'p', host: 'vps' }],
+      }),
     )
     expect(text).toContain('subgraph g0["host nas"]\n    n0["a · on x, y"]')
     expect(text).toContain('subgraph g1["host vps"]\n    subgraph g2["pod p"]\n      n1["b"]')
@@ -80,7 +87,12 @@ describe('mermaidGraph', () => {
     const base = stack(SHOP)
     const head = stack({
       ...SHOP,
-      containers: [...(SHOP.containers ?? []).filter(({ name }) => name !== 'lonely').map((c) => (c.name === 'db' ? { ...c, publish: ['5432:5432'] } : c)), { name: 'new' }],
+      containers: [
+        ...(SHOP.containers ?? [])
+          .filter(({ name }) => name !== 'lonely')
+          .map((c) => (c.name === 'db' ? { ...c, publish: ['5432:5432'] } : c)),
+        { name: 'new' },
+      ],
     })
     const { text } = mermaidPicture(drawDiff(base, head, diffTopologies(base, head)), GLANCE_LIMITS)
     expect(text).toContain('"＋ new"')
@@ -98,7 +110,13 @@ function crowd(count: number, more: Partial<ContainerSketch> = {}): StackSketch 
   const pods = Array.from({ length: Math.ceil(count / 10) }, (_, i) => ({ name: `pod${i}`, networks: [`net${i % 3}`] }))
   return {
     pods,
-    containers: names.map((name, i) => ({ name, image: 'registry.example.com/team/some-image:1.2.3', listeners: [8000 + i], pod: `pod${Math.floor(i / 10)}`, ...more })),
+    containers: names.map((name, i) => ({
+      name,
+      image: 'registry.example.com/team/some-image:1.2.3',
+      listeners: [8000 + i],
+      pod: `pod${Math.floor(i / 10)}`,
+      ...more,
+    })),
     calls: names.flatMap((from, i) => [1, 2, 3].map((step) => ({ from, to: names[(i + step) % count] as string, port: 8000 }))),
   }
 }
@@ -113,14 +131,19 @@ describe('large topologies', () => {
 
   it('count containers that nothing is connected to', () => {
     const containers = Array.from({ length: 80 }, (_, i) => ({ name: `idle${i}` }))
-    const { text, left } = mermaidGraph(stack({ containers: [...containers, { name: 'web', publish: ['80:80'] }] }), { limits: GLANCE_LIMITS })
+    const { text, left } = mermaidGraph(stack({ containers: [...containers, { name: 'web', publish: ['80:80'] }] }), {
+      limits: GLANCE_LIMITS,
+    })
     expect(text).toContain('[["80 more without connection"]]')
     expect(left).toEqual(['containers without any connection are counted'])
   })
 
   it('stay below what mermaid draws, whatever their size', () => {
     const flat = crowd(1500)
-    const sketch = { calls: flat.calls ?? [], containers: (flat.containers ?? []).map(({ pod: _, ...container }) => ({ ...container, publish: ['80:80'] })) }
+    const sketch = {
+      calls: flat.calls ?? [],
+      containers: (flat.containers ?? []).map(({ pod: _, ...container }) => ({ ...container, publish: ['80:80'] })),
+    }
     const { text, left } = mermaidGraph(stack(sketch))
     expect(text.length).toBeLessThanOrEqual(45_000)
     expect(text.match(/^ {2}n\d+ (?:==>|-->|-\.->)/gm)?.length).toBeLessThanOrEqual(HARD_LIMITS.edges)
@@ -130,7 +153,39 @@ describe('large topologies', () => {
 
 const HOSTILE = fc.string({
   unit: fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom('"', '`', '#', ';', '|', ']', '[', '%%', '%%{init: {"theme":"x"}}%%', '\n', '<br/>', '<script>', '&quot;', '#quot;', 'end', 'subgraph', '-->', '1. ', '- ', '# ', '$$', '\u202e', '{{', '}}', ':::', '@{', 'style x:y#z;', 'click n0 href "x"') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '"',
+        '`',
+        '#',
+        ';',
+        '|',
+        ']',
+        '[',
+        '%%',
+        '%%{init: {"theme":"x"}}%%',
+        '\n',
+        '<br/>',
+        '<script>',
+        '&quot;',
+        '#quot;',
+        'end',
+        'subgraph',
+        '-->',
+        '1. ',
+        '- ',
+        '# ',
+        '$$',
+        '\u202e',
+        '{{',
+        '}}',
+        ':::',
+        '@{',
+        'style x:y#z;',
+        'click n0 href "x"',
+      ),
+    },
     fc.string({ unit: 'binary', maxLength: 4 }),
   ),
   maxLength: 8,
@@ -141,7 +196,12 @@ describe('every version of mermaid', () => {
 
   beforeAll(() => {
     const base = stack(SHOP)
-    const head = stack({ ...SHOP, scope: 'app', containers: (SHOP.containers ?? []).slice(2), calls: [{ from: 'db', to: 'external:x', verdict: 'unknown' }] })
+    const head = stack({
+      ...SHOP,
+      scope: 'app',
+      containers: (SHOP.containers ?? []).slice(2),
+      calls: [{ from: 'db', to: 'external:x', verdict: 'unknown' }],
+    })
     diagrams.push(
       mermaidGraph(base).text,
       mermaidGraph(stack({})).text,
@@ -153,7 +213,10 @@ describe('every version of mermaid', () => {
     )
     const labels = fc.sample(fc.tuple(HOSTILE, HOSTILE, HOSTILE), { numRuns: 60, seed: 7 })
     for (const [name, image, host] of labels) {
-      const containers = [{ name: `a${name}`, image: `x/${image}`, host, networks: [image] }, { name: `b${image}`, host: `h${host}`, pod: name }]
+      const containers = [
+        { name: `a${name}`, image: `x/${image}`, host, networks: [image] },
+        { name: `b${image}`, host: `h${host}`, pod: name },
+      ]
       diagrams.push(mermaidGraph(stack({ containers, pods: [{ name }], calls: [{ from: `a${name}`, to: `external:${host}` }] })).text)
     }
   })
