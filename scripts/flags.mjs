@@ -7,6 +7,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { table } from './knowledge.mjs'
+
+const COMMENT =
+  'A command a line, after a tab its flags: `name`, `:x` its shorthand, `=` takes a value, `,` splits it at commas (pflag StringSlice).'
 
 /** The file's text, made from the parsed JSON. Deterministic. */
 export function flagsFile({ aliases, commands, source }) {
@@ -23,13 +27,10 @@ export function flagsFile({ aliases, commands, source }) {
  * From Podman's sources, releases 4.4 to 6.0: ${source}
  */
 
-/** A command a line, after a tab its flags: \`name\`, \`:x\` its shorthand, \`=\` takes a value, \`,\` splits it at commas (pflag StringSlice). */
-export const FLAGS = \`
-${rows.join('\n')}
-\`
-
+${table('FLAGS', COMMENT, rows)}
 /** \`alias=name\` (cmd/podman/utils/alias.go AliasFlags). */
-export const FLAG_ALIASES = \`${names.join(' ')}\`
+export const FLAG_ALIASES =
+  '${names.join(' ')}'
 `
 }
 

@@ -26,6 +26,21 @@ export function knowledgeFiles(images, services, connections) {
   return files
 }
 
+/** The catalogues that hundreds of rows cite: everything but the entry's name stands once. `l!plex#L3` is `…/docker-plex.md#L3`. */
+const CATALOGUES = [
+  ['l', 'linuxserver/docker-documentation:docs/images/docker-', '.md'],
+  ['c', 'coollabsio/coolify:templates/compose/', '.yaml'],
+  ['r', 'runtipi/runtipi-appstore:apps/', '/docker-compose.json'],
+]
+
+function abbreviated(source) {
+  for (const [letter, prefix, suffix] of CATALOGUES) {
+    const end = source.lastIndexOf(`${suffix}#`)
+    if (source.startsWith(prefix) && end > 0) return `${letter}!${source.slice(prefix.length, end)}${source.slice(end + suffix.length)}`
+  }
+  return source
+}
+
 /** `owner/name@commit:path#L1` becomes `owner/name:path#L1`; the commit stands once, in a table of its own. */
 class Citations {
   #byRepository = new Map()
@@ -46,15 +61,25 @@ class Citations {
     for (const [repository, commits] of this.#byRepository) {
       for (const [i, commit] of commits.entries()) rows.push(`${repository}${i === 0 ? '' : `~${i + 1}`}@${commit.slice(0, 12)}`)
     }
-    return `${HEADER}\n${table('CITATIONS', 'The commit of each cited repository (`~2`: a second commit of it).', rows.sort())}`
+    const catalogues = CATALOGUES.map((parts) => parts.join('\t'))
+    return [
+      HEADER,
+      table('CITATIONS', 'The commit of each cited repository (`~2`: a second commit of it).', rows.sort()),
+      table('CATALOGUES', 'letter · what stands before an entry · what stands after it. `l!plex#L3` is an entry.', catalogues),
+    ].join('\n')
   }
 }
 
-function table(name, comment, rows) {
-  for (const row of rows) {
-    if (/[\n`]|\$\{/.test(row)) throw new Error(`cannot be packed: ${row}`)
-  }
-  return `/**${comment.startsWith('\n') ? comment : ` ${comment} `}*/\nexport const ${name} = ${/\\/.test(rows.join()) ? 'String.raw' : ''}\`\n${rows.join('\n')}\n\`\n`
+/**
+ * One string literal over many lines. Not a template literal, which V8 reads several times more slowly: with tables of this size that
+ * would be felt at every start.
+ */
+export function table(name, comment, rows) {
+  const lines = rows.map((row) => {
+    if (/[^\t\x20-\x7e]/.test(row)) throw new Error(`cannot be packed: ${row}`)
+    return `${row.replace(/[\\']/g, '\\$&')}\\n\\\n`
+  })
+  return `/**${comment.startsWith('\n') ? comment : ` ${comment} `}*/\nexport const ${name} =\n  '\\n\\\n${lines.join('')}'\n`
 }
 
 function row(fields) {
@@ -91,18 +116,18 @@ function imagesFile(images, citations) {
     })
     const nature = `${image.internalByNature ? 'i' : ''}${image.dualUse ? 'd' : ''}`
     return row([
-      ` ${names.join(' ')} `,
+      ` ${names.map((name) => name.replace(/^docker\.io\//, '')).join(' ')} `,
       ports(image.ports),
       image.role,
       `${LETTER[image.evidence]}${LETTER[image.confidence]}${nature}`,
-      citations.compact(image.source),
+      abbreviated(citations.compact(image.source)),
       settings(image.listenEnv, image.listenSource),
       settings(image.listenArgs, image.listenSource),
       variants.join(';'),
     ])
   })
   const comment = `
- * Public images: names (canonical first) · ports it listens on by default · role · evidence (x EXPOSE, d documentation, e entrypoint),
+ * Public images: names (canonical first; Docker Hub's without its registry) · ports it listens on by default · role · evidence (x EXPOSE, d documentation, e entrypoint),
  * confidence (h m l), i: serves other services by nature, d: of dual use · source · variables and flags that move a port (\`?\`: not
  * read in a source) · variants by tag pattern.
  `
@@ -113,7 +138,8 @@ function servicesFile(services, citations) {
   const rows = services.map((service) => {
     const source = service.source[0]
     // The line of /etc/services is the row itself.
-    const citation = source === undefined ? '' : source.startsWith('netbase') ? source.replace(/: .*/, '') : citations.compact(source)
+    const citation =
+      source === undefined ? '' : source.startsWith('netbase') ? source.replace(/: .*/, '') : abbreviated(citations.compact(source))
     const nature = `${service.internalByNature ? 'i' : ''}${service.tls ? 't' : ''}${service.evidence === 'unverified' ? '?' : ''}`
     return row([`${service.port}/${service.protocol}`, service.service, service.role, nature, citation])
   })

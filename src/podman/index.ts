@@ -1,12 +1,18 @@
 export type { GivenFlag, Invocation, ParsedArguments, PodmanCommand } from './arguments/index.js'
 export { parseArguments, parseInvocation } from './arguments/index.js'
-export type { ConnectionForm, EnvironmentConvention, ImageVariable, NotDependency, UrlScheme } from './conventions/index.js'
-export { connectionForms, environmentConventions, imageVariables, notDependencies, urlScheme } from './conventions/index.js'
+export {
+  mayConfigure,
+  mentionsOfConfig,
+  mentionsOfEnvironment,
+  mentionsOfHealthCheck,
+  mentionsOfWords,
+  splitWords,
+} from './endpoints/index.js'
 export { parseDotenv } from './environment/dotenv.js'
 export type { ImagePort, ImageReference, ImageRow, ImageSetting, ServicePort } from './images/index.js'
 export { imageKnowledge, imageKnowledgeOf, parseImage, serviceByPort } from './images/index.js'
 export type { DefaultNetwork, NetworkContext, NetworkError } from './networks/index.js'
 export { defaultKubeNetwork, defaultNetwork, parseNetworks } from './networks/index.js'
 export type { CombinedMapping, PortError, PortMapping, Refusal } from './ports/index.js'
-export { checkMapping, combineMappings, parseExpose, parsePublish, publishConflicts } from './ports/index.js'
+export { checkMapping, combineMappings, exposedMappings, parseExpose, parsePublish, publishConflicts } from './ports/index.js'
 export { NEWEST_PODMAN, podmanAtLeast } from './version.js'

@@ -1,4 +1,4 @@
-import { CITATIONS } from './knowledge/citations.js'
+import { CATALOGUES, CITATIONS } from './knowledge/citations.js'
 
 /**
  * Reading the generated tables. Each is one string, one row a line, tab between fields: nothing is unpacked before it is asked for,
@@ -17,11 +17,6 @@ export class Row {
     return this.#fields[index] ?? ''
   }
 
-  number(index: number): number | null {
-    const text = this.text(index)
-    return text === '' ? null : Number(text)
-  }
-
   words(index: number): string[] {
     const text = this.text(index)
     return text === '' ? [] : text.split(' ')
@@ -36,23 +31,20 @@ export function rowWith(table: string, needle: string): Row | null {
   return new Row(table.slice(from, table.indexOf('\n', from)))
 }
 
-/** Every row that begins with `prefix`. The rows of a table are read in its order. */
-export function* rowsOf(table: string, prefix = ''): Iterable<Row> {
-  let at = table.indexOf(`\n${prefix}`)
-  while (at >= 0) {
-    const end = table.indexOf('\n', at + 1)
-    if (end < 0) return
-    yield new Row(table.slice(at + 1, end))
-    at = prefix === '' ? end : table.indexOf(`\n${prefix}`, end)
-  }
-}
-
 /** `owner/name:path#L1` as it stands in a table, with the commit that was read; other sources as they are. */
 export function citation(source: string): string {
-  const colon = source.indexOf(':')
-  const repository = source.slice(0, colon)
+  const whole = source[1] === '!' ? expanded(source) : source
+  const colon = whole.indexOf(':')
+  const repository = whole.slice(0, colon)
   const at = colon < 0 ? -1 : CITATIONS.indexOf(`\n${repository}@`)
-  if (at < 0) return source
+  if (at < 0) return whole
   const commit = CITATIONS.slice(at + repository.length + 2, CITATIONS.indexOf('\n', at + 1))
-  return `${repository.replace(/~\d+$/, '')}@${commit}${source.slice(colon)}`
+  return `${repository.replace(/~\d+$/, '')}@${commit}${whole.slice(colon)}`
+}
+
+/** `l!plex#L3`: an entry of a catalogue. */
+function expanded(source: string): string {
+  const catalogue = rowWith(CATALOGUES, `\n${source[0]}\t`)
+  const line = source.indexOf('#')
+  return `${catalogue?.text(1)}${source.slice(2, line)}${catalogue?.text(2)}${source.slice(line)}`
 }

@@ -104,7 +104,7 @@ class Parser implements ParsedArguments {
       this.uncertain = true
       this.#refuse(`unknown flag: --${name}`, word.span())
     } else if (equals >= 0) this.#give(flag, word.slice(equals + 1), word.span())
-    else if (flag.takesValue) this.#giveNext(flag, word, `flag needs an argument: --${name}`)
+    else if (flag.takesValue) this.#giveNext(flag, word.span(), `flag needs an argument: --${name}`)
     else this.#give(flag, null, word.span())
   }
 
@@ -130,7 +130,7 @@ class Parser implements ParsedArguments {
       this.#give(flag, null, word.span(at, at + 1))
       return at + 1
     } else if (at + 1 < end) this.#give(flag, word.slice(at + 1), span)
-    else this.#giveNext(flag, word, `flag needs an argument: '${letter}' in -${word.text.slice(at)}`)
+    else this.#giveNext(flag, span, `flag needs an argument: '${letter}' in -${word.text.slice(at)}`)
     return end
   }
 
@@ -140,14 +140,13 @@ class Parser implements ParsedArguments {
     this.open.push(word)
   }
 
-  #giveNext(flag: Flag, word: MappedText, missing: string): void {
+  #giveNext(flag: Flag, from: SourceSpan, missing: string): void {
     const value = this.#words[this.#next]
     if (value === undefined) {
-      this.#refuse(missing, word.span())
+      this.#refuse(missing, from)
       return
     }
     this.#next++
-    const from = word.span()
     const to = value.span()
     const together = from.file === to.file && from.start <= to.start
     this.#give(flag, value, together ? { file: from.file, start: from.start, end: Math.max(from.end, to.end) } : from)

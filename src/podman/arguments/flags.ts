@@ -22,37 +22,45 @@ const NOT_INHERITED = new Set(
   'ssh connection url host config context identity tls-cert tls-key tls-ca tls-details out noout remote module debug'.split(' '),
 )
 
-/** Unpacked at the first look-up of each command, then kept. */
-const sets = new Map<PodmanCommand, FlagSet>()
-
+/** Looked up in the table's text: most commands use a handful of their 150 flags. */
 export function flagSet(command: PodmanCommand): FlagSet {
-  const existing = sets.get(command)
-  if (existing !== undefined) return existing
-  const made = unpack(command)
-  sets.set(command, made)
-  return made
+  const own = rowOf(command)
+  const inherited = command === 'global' ? '' : rowOf('global')
+  return {
+    long(name) {
+      const canonical = unaliased(name)
+      return find(own, canonical) ?? (NOT_INHERITED.has(canonical) ? undefined : find(inherited, canonical))
+    },
+    short(letter) {
+      const at = own.indexOf(`:${letter}`)
+      const start = own.lastIndexOf(' ', at) + 1
+      return at < 0 ? undefined : read(own.slice(start, at), own, at + 2)
+    },
+  }
 }
 
-function unpack(command: PodmanCommand): FlagSet {
-  const byName = new Map<string, Flag>()
-  const byLetter = new Map<string, Flag>()
-  if (command !== 'global') {
-    for (const [flag] of read('global')) {
-      if (!NOT_INHERITED.has(flag.name)) byName.set(flag.name, flag)
-    }
-  }
-  for (const [flag, letter] of read(command)) {
-    byName.set(flag.name, flag)
-    if (letter !== null) byLetter.set(letter, flag)
-  }
-  const aliases = new Map(FLAG_ALIASES.split(' ').map((pair) => pair.split('=') as [string, string]))
-  return { long: (name) => byName.get(aliases.get(name) ?? name), short: (letter) => byLetter.get(letter) }
-}
-
-function* read(command: PodmanCommand): Iterable<[Flag, string | null]> {
+/** The flags of a command, a blank before and after each. */
+function rowOf(command: PodmanCommand): string {
   const start = FLAGS.indexOf(`\n${command}\t`) + command.length + 2
-  for (const word of FLAGS.slice(start, FLAGS.indexOf('\n', start)).split(' ')) {
-    const [, name, letter, marks] = /^([^:=,]+)(?::(.))?([=,]*)$/.exec(word) as unknown as [string, string, string | undefined, string]
-    yield [{ name, takesValue: marks.includes('='), csv: marks.includes(',') }, letter ?? null]
+  return ` ${FLAGS.slice(start, FLAGS.indexOf('\n', start))} `
+}
+
+function find(row: string, name: string): Flag | undefined {
+  if (name === '' || /[ :=,]/.test(name)) return undefined
+  for (let at = row.indexOf(` ${name}`); at >= 0; at = row.indexOf(` ${name}`, at + 1)) {
+    const end = at + 1 + name.length
+    if (row[end] === ':') return read(name, row, end + 2)
+    if (row[end] === '=' || row[end] === ' ') return read(name, row, end)
   }
+  return undefined
+}
+
+function read(name: string, row: string, marks: number): Flag {
+  return { name, takesValue: row[marks] === '=', csv: row[marks] === '=' && row[marks + 1] === ',' }
+}
+
+function unaliased(name: string): string {
+  const aliases = ` ${FLAG_ALIASES} `
+  const at = aliases.indexOf(` ${name}=`)
+  return at < 0 ? name : aliases.slice(at + name.length + 2, aliases.indexOf(' ', at + 1))
 }

@@ -5,6 +5,8 @@ import { citation, type Row, rowWith } from '../tables.js'
 import { forkOf } from './forks.js'
 import type { ImageReference } from './reference.js'
 
+const HUB = 'docker.io/'
+
 export interface ImagePort {
   /** The first of `count` consecutive ports. */
   readonly port: number
@@ -62,8 +64,17 @@ export function imageKnowledge(repository: string, tag: string | null, tagIsOpen
   return fork && row && read(row, tag, tagIsOpen, fork.confidence)
 }
 
+/** What was looked up before: a repository of thousands of containers has few images, and a miss reads the whole table. */
+const looked = new Map<string, Row | null>()
+
+/** Docker Hub's images stand in the table without their registry. */
 function rowOf(repository: string): Row | null {
-  return repository.includes(' ') ? null : rowWith(IMAGES, ` ${repository} `)
+  const before = looked.get(repository)
+  if (before !== undefined) return before
+  const name = repository.startsWith(HUB) ? repository.slice(HUB.length) : repository
+  const row = /\s/.test(name) ? null : rowWith(IMAGES, ` ${name} `)
+  looked.set(repository, row)
+  return row
 }
 
 /** `registry.example/cache/quay.io/keycloak/keycloak` and `registry.example/grafana/grafana` are pull-through copies of what they end in. */
@@ -77,6 +88,10 @@ function mirroredRow(repository: string): Row | null {
   return rowOf(`${under}/${organisation}/${name}`)
 }
 
+function fullName(name: string): string {
+  return name.slice(0, name.indexOf('/')).includes('.') ? name : `${HUB}${name}`
+}
+
 function read(row: Row, tag: string | null, tagIsOpen: boolean, ceiling: Confidence): ImageRow {
   const flags = row.text(3)
   const variants = list(row.text(7))
@@ -85,7 +100,7 @@ function read(row: Row, tag: string | null, tagIsOpen: boolean, ceiling: Confide
   const undecided: Confidence = tagIsOpen && variants.length > 0 ? 'guess' : 'likely'
   const confidence = weaker(weaker(flags[1] === 'l' ? 'guess' : 'likely', undecided), ceiling)
   return {
-    name: row.text(0).trimStart().split(' ', 1)[0] ?? '',
+    name: fullName(row.text(0).trimStart().split(' ', 1)[0] ?? ''),
     ports: ports(
       words.filter((word) => word !== 'i'),
       confidence,

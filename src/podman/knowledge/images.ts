@@ -3,973 +3,974 @@
  */
 
 /**
- * Public images: names (canonical first) · ports it listens on by default · role · evidence (x EXPOSE, d documentation, e entrypoint),
+ * Public images: names (canonical first; Docker Hub's without its registry) · ports it listens on by default · role · evidence (x EXPOSE, d documentation, e entrypoint),
  * confidence (h m l), i: serves other services by nature, d: of dual use · source · variables and flags that move a port (`?`: not
  * read in a source) · variants by tag pattern.
  */
-export const IMAGES = String.raw`
- budibase.docker.scarf.sh/budibase/apps 	4002	api	dmi	coollabsio/coolify:templates/compose/budibase.yaml#L51
- budibase.docker.scarf.sh/budibase/worker 	4003	api	dmi	coollabsio/coolify:templates/compose/budibase.yaml#L14
- calcom.docker.scarf.sh/calcom/cal.com 	3000	app	dm	coollabsio/coolify:templates/compose/calcom.yaml#L18
- codeberg.org/danb/rss 	80	app	dm	runtipi/runtipi-appstore:apps/rss/docker-compose.json#L7
- codeberg.org/emersion/gamja 	80	app	dm	coollabsio/coolify:templates/compose/soju.yaml#L33
- codeberg.org/forgejo/forgejo code.forgejo.org/forgejo/forgejo 	3000 22	app	dm	runtipi/runtipi-appstore:apps/forgejo/docker-compose.json#L7
- cr.weaviate.io/semitechnologies/weaviate 	8080	database	dmi	coollabsio/coolify:templates/compose/weaviate.yaml#L22
- docker.flipt.io/flipt/flipt 	8080	app	dm	coollabsio/coolify:templates/compose/flipt.yaml#L14
- docker.getoutline.com/outlinewiki/outline 	3000	app	dl	coollabsio/coolify:templates/compose/getoutline.yaml#L19	PORT=>3000
- docker.io/1dev/server 	6610 6611	app	dm	runtipi/runtipi-appstore:apps/onedev/docker-compose.json#L7
- docker.io/aceberg/watchyourlan 	8840	metrics	dm	runtipi/runtipi-appstore:apps/watchyourlan/docker-compose.json#L6
- docker.io/actualbudget/actual-server 	5006	app	dm	coollabsio/coolify:templates/compose/actualbudget.yaml#L12
- docker.io/adamzammit/limesurvey 	80	app	dm	coollabsio/coolify:templates/compose/limesurvey.yaml#L12
- docker.io/adguard/adguardhome 	53 53/udp 67/udp 68/udp 80 443 443/udp 853 853/udp 3000 3000/udp 5443 5443/udp 6060	dns	xm	AdguardTeam/AdGuardHome:docker/Dockerfile
- docker.io/aldinokemal2104/go-whatsapp-web-multidevice 	3000	app	dl	coollabsio/coolify:templates/compose/gowa.yaml#L12	APP_PORT=>3000
- docker.io/alextselegidis/easyappointments 	80	app	dm	coollabsio/coolify:templates/compose/easyappointments.yaml#L12
- docker.io/alfhou/hammond 	3000	app	dm	runtipi/runtipi-appstore:apps/hammond/docker-compose.json#L7
- docker.io/amancevice/superset 	8088	metrics	dm	coollabsio/coolify:templates/compose/superset-with-postgresql.yaml#L12
- docker.io/amir20/dozzle ghcr.io/amir20/dozzle 	8080	admin-ui	xh	amir20/dozzle:Dockerfile	DOZZLE_ADDR=>8080?
- docker.io/amruthpillai/reactive-resume 	3000	app	dm	coollabsio/coolify:templates/compose/reactive-resume.yaml#L12
- docker.io/apache/activemq-classic 	8161 61616 5672 61613 1883 61614 1099	queue	xmid	apache/activemq:assembly/src/docker/Dockerfile
- docker.io/apache/kafka docker.io/apache/kafka-native 	9092	queue	xmi	apache/kafka:docker/jvm/Dockerfile#L47	KAFKA_LISTENERS=>9092?
- docker.io/apache/tika ghcr.io/paperless-ngx/tika 	9998	api	xhi	apache/tika-docker:minimal/Dockerfile
- docker.io/apachepulsar/pulsar docker.io/apachepulsar/pulsar-all 	6650 8080	queue	dmi	apache/pulsar:conf/standalone.conf
- docker.io/appflowyinc/gotrue 	9999	api	dmi	coollabsio/coolify:templates/compose/appflowy.yaml#L183
- docker.io/argilla/argilla-server 	6900	app	dm	coollabsio/coolify:templates/compose/argilla.yaml#L12
- docker.io/arp242/goatcounter 	8080	metrics	dm	coollabsio/coolify:templates/compose/goatcounter.yaml#L12
- docker.io/atmoz/sftp 	22	other	xm	atmoz/sftp:Dockerfile
- docker.io/authelia/authelia ghcr.io/authelia/authelia 	9091	auth	xmd	authelia/authelia:Dockerfile	AUTHELIA_SERVER_ADDRESS=>9091?
- docker.io/autobase/console_ui 	80	app	dm	coollabsio/coolify:templates/compose/autobase.yaml#L13
- docker.io/axeleroy/self-host-planning-poker 	8000	app	dm	runtipi/runtipi-appstore:apps/planning-poker/docker-compose.json#L9
- docker.io/axllent/mailpit ghcr.io/axllent/mailpit 	1025 1110 8025	mail	xhid	axllent/mailpit:Dockerfile	MP_SMTP_BIND_ADDR=>1025?;MP_UI_BIND_ADDR=>8025?
- docker.io/b3log/siyuan 	6806	app	dm	runtipi/runtipi-appstore:apps/siyuan/docker-compose.json#L7
- docker.io/b4bz/homer 	8080	admin-ui	dm	runtipi/runtipi-appstore:apps/homer/docker-compose.json#L8
- docker.io/baldissaramatheus/tasks.md 	8080	app	dm	runtipi/runtipi-appstore:apps/tasks-md/docker-compose.json#L7
- docker.io/balzack/databag 	7000	app	dm	runtipi/runtipi-appstore:apps/databag/docker-compose.json#L9
- docker.io/bbilly1/tubearchivist 	8000	app	dm	runtipi/runtipi-appstore:apps/tubearchivist/docker-compose.json#L7
- docker.io/bellamy/wallos 	80	app	dm	runtipi/runtipi-appstore:apps/wallos/docker-compose.json#L7
- docker.io/benbusby/whoogle-search 	8255 5000	app	dm	runtipi/runtipi-appstore:apps/whoogle/docker-compose.json#L7	EXPOSE_PORT=>8255
- docker.io/binwiederhier/ntfy 	80	app	dm	runtipi/runtipi-appstore:apps/ntfy/docker-compose.json#L7
- docker.io/bitnami/kafka docker.io/bitnamilegacy/kafka docker.io/bitnamisecure/kafka 	9092	queue	xmi	bitnami/containers:bitnami/kafka/3.9/debian-12/Dockerfile	KAFKA_CFG_LISTENERS=>9092?
- docker.io/bitnami/keycloak docker.io/bitnamilegacy/keycloak docker.io/bitnamisecure/keycloak 	8080 8443 9000	auth	xm	bitnami/containers~2:bitnami/keycloak/26/debian-12/Dockerfile	KEYCLOAK_HTTP_PORT=>8080?;KEYCLOAK_HTTPS_PORT=>8443?
- docker.io/bitnami/mariadb docker.io/bitnamilegacy/mariadb docker.io/bitnamisecure/mariadb 	3306	database	xmi	bitnami/containers~3:bitnami/mariadb/11.4/debian-12/Dockerfile	MARIADB_PORT_NUMBER=>3306?
- docker.io/bitnami/minio docker.io/bitnamilegacy/minio docker.io/bitnamisecure/minio 	9000 9001	object-store	xmi	bitnami/containers~4:bitnami/minio/2024/debian-12/Dockerfile	MINIO_API_PORT_NUMBER=>9000?;MINIO_CONSOLE_PORT_NUMBER=>9001?
- docker.io/bitnami/mongodb docker.io/bitnamilegacy/mongodb docker.io/bitnamisecure/mongodb 	27017	database	xmi	bitnami/containers~4:bitnami/mongodb/8.0/debian-12/Dockerfile	MONGODB_PORT_NUMBER=>27017?
- docker.io/bitnami/mysql docker.io/bitnamilegacy/mysql docker.io/bitnamisecure/mysql 	3306	database	xmi	bitnami/containers~4:bitnami/mysql/8.4/debian-12/Dockerfile	MYSQL_PORT_NUMBER=>3306?
- docker.io/bitnami/nginx docker.io/bitnamilegacy/nginx docker.io/bitnamisecure/nginx 	8080 8443	web-server	xm	bitnami/containers~4:bitnami/nginx/1.27/debian-12/Dockerfile	NGINX_HTTP_PORT_NUMBER=>8080;NGINX_HTTPS_PORT_NUMBER=>8443
- docker.io/bitnami/openldap docker.io/bitnamilegacy/openldap docker.io/bitnamisecure/openldap 	1389 1636	auth	xmi	bitnami/containers~5:bitnami/openldap/2.6/debian-12/Dockerfile	LDAP_PORT_NUMBER=>1389?;LDAP_LDAPS_PORT_NUMBER=>1636?
- docker.io/bitnami/pgbouncer docker.io/bitnamilegacy/pgbouncer docker.io/bitnamisecure/pgbouncer 	6432	database	xmi	bitnami/containers~6:bitnami/pgbouncer/1/debian-12/Dockerfile	PGBOUNCER_PORT=>6432?
- docker.io/bitnami/postgresql docker.io/bitnamilegacy/postgresql docker.io/bitnamisecure/postgresql 	5432	database	xmi	bitnami/containers~7:bitnami/postgresql/17/debian-12/Dockerfile	POSTGRESQL_PORT_NUMBER=>5432?
- docker.io/bitnami/rabbitmq docker.io/bitnamilegacy/rabbitmq docker.io/bitnamisecure/rabbitmq 	4369 5551 5552 5671 5672 15671 15672 25672	queue	xmid	bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile	RABBITMQ_NODE_PORT_NUMBER=>5672?;RABBITMQ_MANAGEMENT_PORT_NUMBER=>15672?
- docker.io/bitnami/redis docker.io/bitnamilegacy/redis docker.io/bitnamisecure/redis 	6379	cache	xmi	bitnami/containers~9:bitnami/redis/7.4/debian-12/Dockerfile	REDIS_PORT_NUMBER=>6379?
- docker.io/bitnami/wordpress docker.io/bitnamilegacy/wordpress docker.io/bitnamisecure/wordpress 	8080 8443	app	xm	bitnami/containers~10:bitnami/wordpress/6/debian-12/Dockerfile	APACHE_HTTP_PORT_NUMBER=>8080;APACHE_HTTPS_PORT_NUMBER=>8443
- docker.io/bitnami/zookeeper docker.io/bitnamilegacy/zookeeper docker.io/bitnamisecure/zookeeper 	2181 2888 3888 8080	other	xmi	bitnami/containers~11:bitnami/zookeeper/3.9/debian-12/Dockerfile	ZOO_PORT_NUMBER=>2181?
- docker.io/bitnamilegacy/moodle 	8080	app	dm	coollabsio/coolify:templates/compose/moodle.yaml#L34
- docker.io/booklore/booklore 	80	app	dl	coollabsio/coolify:templates/compose/booklore.yaml#L12	BOOKLORE_PORT=>80
- docker.io/budibase/budibase 	80	app	dm	runtipi/runtipi-appstore:apps/budibase/docker-compose.json#L9
- docker.io/budibase/couchdb 	5984	database	dmi	coollabsio/coolify:templates/compose/budibase.yaml#L13
- docker.io/budibase/proxy 	10000	reverse-proxy	dm	coollabsio/coolify:templates/compose/budibase.yaml#L86
- docker.io/bugsink/bugsink 	8000	metrics	dm	coollabsio/coolify:templates/compose/bugsink.yaml#L35
- docker.io/calciumion/new-api 	3000	app	dm	coollabsio/coolify:templates/compose/newapi.yaml#L17
- docker.io/calcom/cal.com 	3000	app	dm	runtipi/runtipi-appstore:apps/calcom/docker-compose.json#L7
- docker.io/castopod/castopod 	8080	app	dm	coollabsio/coolify:templates/compose/castopod.yaml#L14
- docker.io/cedalo/management-center 	8088	admin-ui	dm	runtipi/runtipi-appstore:apps/eclipse-mosquitto/docker-compose.json#L80
- docker.io/chaskiq/chaskiq 	3000	app	dm	coollabsio/coolify:templates/compose/chaskiq.yaml#L12
- docker.io/chatwoot/chatwoot 	3000	app	dm	coollabsio/coolify:templates/compose/chatwoot.yaml#L15
- docker.io/chibisafe/chibisafe-server 	8000	api	dmi	coollabsio/coolify:templates/compose/chibisafe.yaml#L14
- docker.io/chrislusf/seaweedfs 	18080 8080 18888 8888 19333 9333 8333	object-store	xhi	seaweedfs/seaweedfs:docker/Dockerfile#L11
- docker.io/chromadb/chroma 	8000	database	dmi	coollabsio/coolify:templates/compose/chroma.yaml#L14
- docker.io/cloudreve/cloudreve 	5212	app	dm	coollabsio/coolify:templates/compose/cloudreve.yaml#L12
- docker.io/cockroachdb/cockroach 	26257 8080	database	xmid	cockroachdb/cockroach:build/deploy/Dockerfile#L29		--listen-addr=>26257?;--http-addr=>8080?
- docker.io/codewithcj/sparkyfitness 	80	app	dm	coollabsio/coolify:templates/compose/sparkyfitness.yaml#L12
- docker.io/collabora/code 	9980	app	xmd	CollaboraOnline/online:docker/from-packages/Dockerfile
- docker.io/confluentinc/confluent-local 	9092 8082	queue	xhi	confluentinc/kafka-images:local/Dockerfile.ubi9#L65
- docker.io/confluentinc/cp-kafka 	9092	queue	xhi	confluentinc/kafka-images:kafka/Dockerfile.ubi9#L56	KAFKA_LISTENERS=>9092?
- docker.io/confluentinc/cp-kafka-connect-base docker.io/confluentinc/cp-kafka-connect 	8083	api	xhi	confluentinc/kafka-images:kafka-connect-base/Dockerfile.ubi9#L66	CONNECT_REST_PORT=>8083?
- docker.io/confluentinc/cp-server 	9092	queue	xhi	confluentinc/kafka-images:server/Dockerfile.ubi9#L65	KAFKA_LISTENERS=>9092?
- docker.io/containrrr/watchtower ghcr.io/containrrr/watchtower 	8080	other	xh	containrrr/watchtower:dockerfiles/Dockerfile#L17
- docker.io/coollabsio/openclaw 	8080	app	dl	coollabsio/coolify:templates/compose/openclaw.yaml#L12	PORT=>8080
- docker.io/coollabsio/openclaw-browser 	9223	api	dmi	coollabsio/coolify:templates/compose/openclaw.yaml#L47
- docker.io/coredns/coredns 	53 53/udp	dns	xm	coredns/coredns:Dockerfile#L13		-dns.port=>53?
- docker.io/corentinth/it-tools 	80	app	dm	runtipi/runtipi-appstore:apps/it-tools/docker-compose.json#L9
- docker.io/coreos/etcd quay.io/coreos/etcd gcr.io/etcd-development/etcd 	2379 2380	other	xmi	etcd-io/etcd:Dockerfile-release.amd64#L15	ETCD_LISTEN_CLIENT_URLS=>2379?	--listen-client-urls=>2379?;--listen-peer-urls=>2380?
- docker.io/coturn/coturn ghcr.io/coturn/coturn 	3478 3478/udp 5349 5349/udp	other	xm	coturn/coturn:docker/coturn/debian/Dockerfile		-p=>3478?;--listening-port=>3478?;--tls-listening-port=>5349?
- docker.io/couchbase/sync-gateway 	4984	api	xh	couchbase/docker:generate/templates/sync-gateway/Dockerfile.ubuntu.template#L55
- docker.io/crocodilestick/calibre-web-automated 	8083	app	dm	coollabsio/coolify:templates/compose/calibre-web-automated-book-downloader.yaml#L12
- docker.io/crowdsecurity/crowdsec 	8080	app	dm	runtipi/runtipi-appstore:apps/crowdsec/docker-compose.json#L66
- docker.io/ctfd/ctfd 	8000	app	dm	runtipi/runtipi-appstore:apps/ctfd/docker-compose.json#L7
- docker.io/cupcakearmy/cryptgeon 	8000	app	dm	coollabsio/coolify:templates/compose/cryptgeon.yaml#L12
- docker.io/darthsim/imgproxy 	8080	api	dmi	coollabsio/coolify:templates/compose/next-image-transformation.yaml#L15
- docker.io/databasus/databasus 	4005	admin-ui	dm	coollabsio/coolify:templates/compose/databasus.yaml#L12
- docker.io/dbeaver/cloudbeaver 	8978	admin-ui	dm	coollabsio/coolify:templates/compose/cloudbeaver.yaml#L14
- docker.io/deluan/navidrome 	4533	app	dm	runtipi/runtipi-appstore:apps/navidrome/docker-compose.json#L9
- docker.io/dgtlmoon/sockpuppetbrowser 	3000	api	dmi	coollabsio/coolify:templates/compose/changedetection.yaml#L18
- docker.io/directus/directus 	8055	app	dm	coollabsio/coolify:templates/compose/directus-with-postgresql.yaml#L16
- docker.io/discourse/base 	80 443	app	dm	discourse/discourse_docker:samples/standalone.yml
- docker.io/diygod/rsshub 	1200	app	dm	runtipi/runtipi-appstore:apps/rsshub/docker-compose.json#L7
- docker.io/dockurr/macos 	8006	app	dm	coollabsio/coolify:templates/compose/macos.yaml#L15
- docker.io/dockurr/windows 	8006 3389	app	dm	runtipi/runtipi-appstore:apps/windows/docker-compose.json#L7
- docker.io/docmost/docmost 	3000	app	dm	runtipi/runtipi-appstore:apps/docmost/docker-compose.json#L7
- docker.io/documenso/documenso 	3000	app	dm	coollabsio/coolify:templates/compose/documenso.yaml#L15
- docker.io/docuseal/docuseal 	3000	app	dm	coollabsio/coolify:templates/compose/docuseal-with-postgres.yaml#L12
- docker.io/dolibarr/dolibarr 	80	app	dm	coollabsio/coolify:templates/compose/dolibarr.yaml#L12
- docker.io/dpage/pgadmin4 	80 443	admin-ui	xm	pgadmin-org/pgadmin4:Dockerfile	PGADMIN_LISTEN_PORT=>80;PGADMIN_ENABLE_TLS=>443
- docker.io/dragonflydb/dragonfly docker.dragonflydb.io/dragonflydb/dragonfly ghcr.io/dragonflydb/dragonfly 	6379	cache	dmi	dragonflydb/dragonfly:contrib/docker/docker-compose.yml#L8		--port=>6379?
- docker.io/drakkan/sftpgo 	2022	app	dm	runtipi/runtipi-appstore:apps/sftpgo/docker-compose.json#L11
- docker.io/drakkarsoftware/octobot 	5001	app	dm	runtipi/runtipi-appstore:apps/octobot/docker-compose.json#L7
- docker.io/driaug/plunk 	3000	app	dm	coollabsio/coolify:templates/compose/plunk.yaml#L17
- docker.io/drone/drone 	80 443	ci	xm	harness/harness:docker/Dockerfile.server.linux.amd64#L7	DRONE_SERVER_PORT=>80
- docker.io/dullage/flatnotes 	8080	app	dm	runtipi/runtipi-appstore:apps/flatnotes/docker-compose.json#L7
- docker.io/dxflrs/garage 	3900 3901 3902 3903	object-store	dmi	https://github.com/khairul169/garage-webui
- docker.io/edgedb/edgedb 	5656	database	dmi	coollabsio/coolify:templates/compose/edgedb.yaml#L13
- docker.io/edoburu/pgbouncer ghcr.io/edoburu/pgbouncer 	5432	database	xmi	edoburu/docker-pgbouncer:Dockerfile	LISTEN_PORT=>5432?
- docker.io/eduardolat/pgbackweb 	8085	admin-ui	dm	coollabsio/coolify:templates/compose/pgbackweb.yaml#L14
- docker.io/elastic/elasticsearch 	9200	search	dmi	coollabsio/coolify:templates/compose/elasticsearch-with-kibana.yaml#L36
- docker.io/electricsql/electric 	3000	api	dmi	coollabsio/coolify:templates/compose/electricsql.yaml#L16
- docker.io/elestio/strapi-production 	1337	app	dm	coollabsio/coolify:templates/compose/strapi.yaml#L33
- docker.io/emqx/mqttx-web 	80	app	dm	runtipi/runtipi-appstore:apps/mqttx/docker-compose.json#L9
- docker.io/envoyproxy/envoy 	10000	reverse-proxy	xm	envoyproxy/envoy:ci/Dockerfile-envoy
- docker.io/evanbuss/openbooks 	80	app	dm	runtipi/runtipi-appstore:apps/openbooks/docker-compose.json#L7
- docker.io/evoapicloud/evolution-api 	8080	app	dm	coollabsio/coolify:templates/compose/evolution-api.yaml#L12
- docker.io/excalidraw/excalidraw 	80	app	dm	runtipi/runtipi-appstore:apps/excalidraw/docker-compose.json#L9
- docker.io/fallenbagel/jellyseerr 	5055	app	dm	runtipi/runtipi-appstore:apps/jellyseerr/docker-compose.json#L7
- docker.io/faradaysec/faraday 	5985	app	dm	coollabsio/coolify:templates/compose/faraday.yaml#L41
- docker.io/felddy/foundryvtt 	30000	app	dm	coollabsio/coolify:templates/compose/foundryvtt.yaml#L14
- docker.io/filebrowser/filebrowser 	80	app	dm	runtipi/runtipi-appstore:apps/filebrowser/docker-compose.json#L7
- docker.io/fireflyiii/core 	8080	app	dm	runtipi/runtipi-appstore:apps/firefly-iii/docker-compose.json#L7
- docker.io/fireflyiii/data-importer 	8080	app	dm	runtipi/runtipi-appstore:apps/firefly-iii-data-importer/docker-compose.json#L7
- docker.io/flowiseai/flowise 	8009 3001	app	dl	runtipi/runtipi-appstore:apps/flowise/docker-compose.json#L7	PORT=>3001
- docker.io/fluent/fluent-bit cr.fluentbit.io/fluent/fluent-bit ghcr.io/fluent/fluent-bit/fluent-bit 	2020	logs	xmi	fluent/fluent-bit:dockerfiles/Dockerfile
- docker.io/freshrss/freshrss 	80	app	xh	FreshRSS/FreshRSS:Docker/Dockerfile	LISTEN=>80?
- docker.io/getfider/fider 	3000	app	dm	coollabsio/coolify:templates/compose/fider.yaml#L12
- docker.io/getmeili/meilisearch 	7700	search	xhid	meilisearch/meilisearch:Dockerfile#L45	MEILI_HTTP_ADDR=>7700	--http-addr=>7700?
- docker.io/getumbrel/electrs 	50001	app	dl	runtipi/runtipi-appstore:apps/electrs/docker-compose.json#L45	ELECTRS_ELECTRUM_RPC_ADDR=>50001
- docker.io/ghostfolio/ghostfolio 	3333	app	dl	runtipi/runtipi-appstore:apps/ghostfolio/docker-compose.json#L7	PORT=>3333
- docker.io/gitea/gitea docker.gitea.com/gitea 	22 3000	app	xh	go-gitea/gitea:Dockerfile#L33	HTTP_PORT=>3000;SSH_LISTEN_PORT=>22;GITEA__server__HTTP_PORT=>3000;GITEA__server__SSH_LISTEN_PORT=>22		rootless=>2222 3000
- docker.io/gitlab/gitlab-ce docker.io/gitlab/gitlab-ee 	80 22	app	dm	coollabsio/coolify:templates/compose/gitlab.yaml#L12
- docker.io/glanceapp/glance 	8080	admin-ui	dm	runtipi/runtipi-appstore:apps/glance/docker-compose.json#L8
- docker.io/glitchtip/glitchtip 	8000	metrics	dm	coollabsio/coolify:templates/compose/glitchtip.yaml#L39
- docker.io/glpi/glpi 	80	app	dm	coollabsio/coolify:templates/compose/glpi.yaml#L12
- docker.io/goharbor/harbor-core 	8080 8443	registry	ehi	goharbor/harbor:make/photon/core/Dockerfile#L5
- docker.io/goharbor/harbor-jobservice 	8080 8443	registry	ehi	goharbor/harbor:make/photon/jobservice/Dockerfile#L22
- docker.io/goharbor/harbor-log 	10514	logs	ehi	goharbor/harbor:make/photon/log/Dockerfile#L20
- docker.io/goharbor/harbor-portal 	8080 8443	registry	ehi	goharbor/harbor:make/photon/portal/Dockerfile#L39
- docker.io/goharbor/harbor-registryctl 	8080 8443	registry	ehi	goharbor/harbor:make/photon/registryctl/Dockerfile#L17
- docker.io/goharbor/nginx-photon 	8080 8443	reverse-proxy	eh	goharbor/harbor:make/photon/nginx/Dockerfile#L9
- docker.io/goharbor/registry-photon 	5000 5443	registry	ehi	goharbor/harbor:make/photon/registry/Dockerfile#L14
- docker.io/goharbor/trivy-adapter-photon 	8080 8443	registry	ehi	goharbor/harbor:make/photon/trivy-adapter/Dockerfile#L19
- docker.io/goharbor/valkey-photon docker.io/goharbor/redis-photon 	6379	cache	ehi	goharbor/harbor:make/photon/valkey/redis.conf#L92
- docker.io/goksan/statusnook 	8000	metrics	dm	coollabsio/coolify:templates/compose/statusnook.yaml#L11
- docker.io/gotenberg/gotenberg docker.io/thecodingmachine/gotenberg 	3000	api	xhi	gotenberg/gotenberg:build/Dockerfile	API_PORT=>3000?	--api-port=>3000?
- docker.io/gotify/server 	80	app	dm	runtipi/runtipi-appstore:apps/gotify/docker-compose.json#L7	GOTIFY_SERVER_PORT=>80
- docker.io/grafana/alloy 	12345	metrics	dmid	grafana/alloy:docs/sources/reference/cli/run.md		--server.http.listen-addr=>12345
- docker.io/grafana/grafana docker.io/grafana/grafana-oss docker.io/grafana/grafana-enterprise 	3000	metrics	dh	grafana/grafana:conf/defaults.ini	GF_SERVER_HTTP_PORT=>3000
- docker.io/grafana/loki 	3100	logs	xhi	grafana/loki:cmd/loki/Dockerfile#L30		-server.http-listen-port=>3100?
- docker.io/grafana/mimir 	8080	metrics	xmi	grafana/mimir:cmd/mimir/Dockerfile#L15
- docker.io/grafana/promtail 	9080	logs	ehi	grafana/loki~2:clients/cmd/promtail/promtail-docker-config.yaml#L2
- docker.io/grafana/tempo 	3200 4317 4318	tracing	dmi	grafana/tempo:example/docker-compose/shared/tempo.yaml#L2
- docker.io/grimmory/grimmory 	80	app	dl	coollabsio/coolify:templates/compose/grimmory.yaml#L11	BOOKLORE_PORT=>80
- docker.io/gristlabs/grist 	8484	app	dm	runtipi/runtipi-appstore:apps/grist/docker-compose.json#L7
- docker.io/guacamole/guacamole 	8080	app	dm	runtipi/runtipi-appstore:apps/guacamole/docker-compose.json#L7
- docker.io/halohub/halo 	8090	app	dm	runtipi/runtipi-appstore:apps/halo/docker-compose.json#L7
- docker.io/hardcoreeng/account 	3000	api	dli	coollabsio/coolify:templates/compose/huly.yaml#L48	SERVER_PORT=>3000
- docker.io/hardcoreeng/collaborator 	3078	api	dmi	coollabsio/coolify:templates/compose/huly.yaml#L76
- docker.io/hardcoreeng/front 	8080	app	dl	coollabsio/coolify:templates/compose/huly.yaml#L64	SERVER_PORT=>8080
- docker.io/hardcoreeng/rekoni-service 	4004	api	dmi	coollabsio/coolify:templates/compose/huly.yaml#L69
- docker.io/hardcoreeng/transactor 	3333	api	dmi	coollabsio/coolify:templates/compose/huly.yaml#L52
- docker.io/hashicorp/consul 	8300 8301 8301/udp 8302 8302/udp 8500 8600 8600/udp	other	xmid	hashicorp/consul:Dockerfile
- docker.io/hashicorp/vault 	8200	auth	xmid	hashicorp/vault:Dockerfile#L45
- docker.io/haugene/transmission-openvpn 	9091	vpn	dm	runtipi/runtipi-appstore:apps/transmission-vpn/docker-compose.json#L7
- docker.io/healthchecks/healthchecks 	8000	metrics	dm	coollabsio/coolify:templates/compose/healthchecks.yaml#L13
- docker.io/heartexlabs/label-studio 	8080	app	dm	coollabsio/coolify:templates/compose/labelstudio.yaml#L15
- docker.io/henrygd/beszel 	8090	metrics	dm	coollabsio/coolify:templates/compose/beszel.yaml#L14
- docker.io/hexlo/terraria-server-docker 	7777	app	dm	coollabsio/coolify:templates/compose/terraria-server.yaml#L14
- docker.io/heyform/community-edition 	9157	app	dm	coollabsio/coolify:templates/compose/heyform.yaml#L19
- docker.io/hoppscotch/hoppscotch 	80	app	dm	coollabsio/coolify:templates/compose/hoppscotch.yaml#L12
- docker.io/hoppscotch/proxyscotch 	9159	app	dm	coollabsio/coolify:templates/compose/proxyscotch.yaml#L12
- docker.io/ignisda/ryot 	8000	app	dm	coollabsio/coolify:templates/compose/ryot.yaml#L12
- docker.io/infisical/infisical 	8080	auth	dm	coollabsio/coolify:templates/compose/infisical.yaml#L13
- docker.io/inngest/inngest 	8288	queue	dmi	coollabsio/coolify:templates/compose/inngest.yaml#L13
- docker.io/inovector/mixpost 	80	app	dm	runtipi/runtipi-appstore:apps/mixpost/docker-compose.json#L7
- docker.io/inovector/mixpost-pro-team 	80	app	dm	runtipi/runtipi-appstore:apps/mixpost-pro/docker-compose.json#L9
- docker.io/inspircd/inspircd-docker 	6697	app	dm	runtipi/runtipi-appstore:apps/inspircd/docker-compose.json#L9
- docker.io/ipsingh06/seedsync 	8800	app	dm	runtipi/runtipi-appstore:apps/seedsync/docker-compose.json#L7
- docker.io/itzg/minecraft-server ghcr.io/itzg/minecraft-server 	25565 25575	app	xh	itzg/docker-minecraft-server:Dockerfile	SERVER_PORT=>25565;RCON_PORT=>25575
- docker.io/jaegertracing/jaeger quay.io/jaegertracing/jaeger 	5778 5779 4317 4318 14268 14250 9411 16686 13132 13133	tracing	xmid	jaegertracing/jaeger:cmd/jaeger/Dockerfile#L16
- docker.io/jamesread/olivetin 	1337	admin-ui	dm	runtipi/runtipi-appstore:apps/olivetin/docker-compose.json#L9
- docker.io/jc21/nginx-proxy-manager ghcr.io/nginxproxymanager/nginx-proxy-manager 	80 81 443	reverse-proxy	xm	NginxProxyManager/nginx-proxy-manager:docker/Dockerfile
- docker.io/jellyfin/jellyfin ghcr.io/jellyfin/jellyfin 	8096	app	xm	jellyfin/jellyfin-packaging:docker/Dockerfile
- docker.io/jenkins/jenkins 	8080 50000	ci	xh	jenkinsci/docker:debian/Dockerfile#L136	JENKINS_SLAVE_AGENT_PORT=>50000	--httpPort=>8080?
- docker.io/jgraph/drawio 	8080	app	dm	runtipi/runtipi-appstore:apps/drawio/docker-compose.json#L9
- docker.io/jitsi/jicofo ghcr.io/jitsi/jicofo 	8888	app	ehi	jitsi/docker-jitsi-meet:jicofo/rootfs/usr/local/bin/healthcheck.sh#L3
- docker.io/jitsi/jvb ghcr.io/jitsi/jvb 	10000/udp 8080	app	ehd	jitsi/docker-jitsi-meet:jvb/rootfs/defaults/jvb.conf#L38	JVB_PORT=>10000/udp
- docker.io/jitsi/prosody ghcr.io/jitsi/prosody 	5222 5280	app	xhi	jitsi/docker-jitsi-meet:prosody/Dockerfile#L81	XMPP_PORT=>5222
- docker.io/jitsi/web ghcr.io/jitsi/web 	8000 8443	app	xh	jitsi/docker-jitsi-meet:web/Dockerfile#L35
- docker.io/jlesage/firefox 	5800	app	dm	coollabsio/coolify:templates/compose/firefox.yaml#L12
- docker.io/joplin/server 	22300	app	dm	runtipi/runtipi-appstore:apps/joplin/docker-compose.json#L7	APP_PORT=>22300
- docker.io/josh5/unmanic 	8888	app	dm	runtipi/runtipi-appstore:apps/unmanic/docker-compose.json#L7
- docker.io/jvmilazz0/kavita 	5000	app	dm	runtipi/runtipi-appstore:apps/kavita/docker-compose.json#L7
- docker.io/kanboard/kanboard 	80	app	dm	runtipi/runtipi-appstore:apps/kanboard/docker-compose.json#L7
- docker.io/karimz1/imgcompress 	5000	app	dm	coollabsio/coolify:templates/compose/imgcompress.yaml#L12
- docker.io/keglin/pinchflat 	8945	app	dm	runtipi/runtipi-appstore:apps/pinchflat/docker-compose.json#L7
- docker.io/kimai/kimai2 	8001	app	dm	coollabsio/coolify:templates/compose/kimai.yaml#L33
- docker.io/kivsegrob/lite-queen 	8000	app	dm	coollabsio/coolify:templates/compose/litequeen.yaml#L13
- docker.io/koenkk/zigbee2mqtt ghcr.io/koenkk/zigbee2mqtt 	8080	app	dh	Koenkk/zigbee2mqtt.io:docs/guide/configuration/frontend.md	ZIGBEE2MQTT_CONFIG_FRONTEND_PORT=>8080?
- docker.io/koillection/koillection 	80	app	dm	runtipi/runtipi-appstore:apps/koillection/docker-compose.json#L7
- docker.io/kuzzleio/elasticsearch 	9200	search	dmi	coollabsio/coolify:templates/compose/kuzzle.yaml#L34
- docker.io/kuzzleio/kuzzle 	7512	app	dm	coollabsio/coolify:templates/compose/kuzzle.yaml#L33
- docker.io/langflowai/langflow 	7860	app	dl	coollabsio/coolify:templates/compose/langflow.yaml#L12	PORT=>7860
- docker.io/langgenius/dify-sandbox 	8194	api	dmi	coollabsio/coolify:templates/compose/dify.yaml#L143
- docker.io/langgenius/dify-web 	3000	app	dm	coollabsio/coolify:templates/compose/dify.yaml#L214
- docker.io/leantime/leantime 	8080	app	dm	coollabsio/coolify:templates/compose/leantime.yaml#L12
- docker.io/leepeuker/movary 	80	app	dm	runtipi/runtipi-appstore:apps/movary/docker-compose.json#L7
- docker.io/library/adminer 	8080	admin-ui	xh	TimWolla/docker-adminer:5/Dockerfile#L61			fastcgi=>9000 i
- docker.io/library/aerospike docker.io/aerospike/aerospike-server 	3000 3001 3002	database	xhi	aerospike/aerospike-server.docker:releases/8.1/community/ubuntu24.04/Dockerfile#L116
- docker.io/library/almalinux docker.io/almalinux/almalinux quay.io/almalinuxorg/almalinux 		base	dh	docker-library/docs:almalinux/README.md
- docker.io/library/alpine quay.io/libpod/alpine 		base	dh	docker-library/docs:alpine/README.md
- docker.io/library/alt 		base	dh	docker-library/docs:alt/README.md
- docker.io/library/amazoncorretto 		base	dh	docker-library/docs:amazoncorretto/README.md
- docker.io/library/amazonlinux public.ecr.aws/amazonlinux/amazonlinux 		base	dh	docker-library/docs:amazonlinux/README.md
- docker.io/library/api-firewall docker.io/wallarm/api-firewall 		reverse-proxy	dl	docker-library/docs:api-firewall/README.md	APIFW_URL=>8282?
- docker.io/library/arangodb 	8529	database	dhid	docker-library/docs:arangodb/README.md#L78
- docker.io/library/archlinux 		base	dh	docker-library/docs:archlinux/README.md
- docker.io/library/azul-zulu 		base	dh	docker-library/docs:azul-zulu/README.md
- docker.io/library/backdrop 	80	app	dh	docker-library/docs:backdrop/README.md#L80			fpm=>9000 i
- docker.io/library/bash 		base	dh	docker-library/docs:bash/README.md
- docker.io/library/bonita 	8080	app	dh	docker-library/docs:bonita/README.md#L61
- docker.io/library/buildpack-deps 		build	dh	docker-library/docs:buildpack-deps/README.md
- docker.io/library/busybox quay.io/prometheus/busybox 		base	dh	docker-library/docs:busybox/README.md
- docker.io/library/caddy 	80 443 443/udp 2019	reverse-proxy	xh	caddyserver/caddy-docker:2.11/alpine/Dockerfile#L56
- docker.io/library/cassandra 	7000 7001 7199 9042 9160	database	xhi	docker-library/cassandra:5.0/Dockerfile#L180
- docker.io/library/chronograf 	8888	metrics	dh	docker-library/docs:chronograf/README.md#L64
- docker.io/library/cirros 		base	dh	docker-library/docs:cirros/README.md
- docker.io/library/clearlinux 		base	dh	docker-library/docs:clearlinux/README.md
- docker.io/library/clefos 		base	dh	docker-library/docs:clefos/README.md
- docker.io/library/clickhouse docker.io/clickhouse/clickhouse-server 	9000 8123 9009	database	xhi	ClickHouse/docker-library:server/26.7.3.19/Dockerfile.ubuntu#L92
- docker.io/library/clojure 		base	dh	docker-library/docs:clojure/README.md
- docker.io/library/composer 		build	dh	docker-library/docs:composer/README.md
- docker.io/library/convertigo 	28080 28443	app	dh	docker-library/docs:convertigo/README.md#L67
- docker.io/library/couchbase 	8091 8092 8093 8094 8095 8096 8097 9123 11207 11210 11280 18091 18092 18093 18094 18095 18096 18097	database	xhid	couchbase/docker:enterprise/couchbase-server/7.6.6/Dockerfile#L136
- docker.io/library/couchdb docker.io/apache/couchdb 	5984 4369 9100	database	xhid	apache/couchdb-docker:3.5.1/Dockerfile#L103
- docker.io/library/crate 	4200 5432	database	dhi	docker-library/docs:crate/README.md#L80
- docker.io/library/dart 		base	dh	docker-library/docs:dart/README.md
- docker.io/library/debian 		base	dh	docker-library/docs:debian/README.md
- docker.io/library/docker 	2375 2376	build	xhi	docker-library/docker:29/dind/Dockerfile#L105	DOCKER_TLS_CERTDIR=>2375		-?cli|^cli=>
- docker.io/library/drupal 	80	app	dh	docker-library/docs:drupal/README.md#L137			fpm=>9000 i
- docker.io/library/eclipse-mosquitto 	1883	queue	xhid	eclipse-mosquitto/mosquitto:docker/2.1-alpine/Dockerfile#L101
- docker.io/library/eclipse-temurin 		base	dh	docker-library/docs:eclipse-temurin/README.md
- docker.io/library/eggdrop 	3333	app	dh	docker-library/docs:eggdrop/README.md#L150
- docker.io/library/elasticsearch docker.elastic.co/elasticsearch/elasticsearch docker.elastic.co/elasticsearch/elasticsearch-wolfi 	9200 9300	search	xhi	elastic/dockerfiles:elasticsearch/Dockerfile#L100	http.port=>9200?;transport.port=>9300?
- docker.io/library/elixir 		base	dh	docker-library/docs:elixir/README.md
- docker.io/library/emqx docker.io/emqx/emqx docker.io/emqx/emqx-enterprise 	1883 8083 8084 8883 18083 4370 5369	queue	xhid	emqx/emqx-docker:5.8/Dockerfile#L42
- docker.io/library/erlang 		base	dh	docker-library/docs:erlang/README.md
- docker.io/library/espocrm docker.io/espocrm/espocrm 	80	app	dh	docker-library/docs:espocrm/README.md#L94			fpm=>9000 i
- docker.io/library/fedora registry.fedoraproject.org/fedora quay.io/fedora/fedora registry.fedoraproject.org/fedora-minimal quay.io/fedora/fedora-minimal 		base	dh	docker-library/docs:fedora/README.md
- docker.io/library/flink docker.io/apache/flink 	6123 8081	app	xhd	apache/flink-docker:2.2/scala_2.12-java17-ubuntu/Dockerfile#L76
- docker.io/library/fluentd docker.io/fluent/fluentd 	24224 5140	logs	xhi	fluent/fluentd-docker-image:v1.19/debian/Dockerfile#L63
- docker.io/library/friendica 	80	app	dh	docker-library/docs:friendica/README.md#L91			fpm=>9000 i
- docker.io/library/gazebo 	11345	app	dhi	docker-library/docs:gazebo/README.md#L83
- docker.io/library/gcc 		build	dh	docker-library/docs:gcc/README.md
- docker.io/library/geonetwork 	8080	app	dh	docker-library/docs:geonetwork/README.md#L81
- docker.io/library/ghost 	2368	app	xh	TryGhost/docker-library-ghost:6/bookworm/Dockerfile#L97	server__port=>2368?
- docker.io/library/golang 		base	dh	docker-library/docs:golang/README.md
- docker.io/library/gradle 		build	dh	docker-library/docs:gradle/README.md
- docker.io/library/groovy 		base	dh	docker-library/docs:groovy/README.md
- docker.io/library/haproxy 		reverse-proxy	xh	docker-library/haproxy:3.2/Dockerfile
- docker.io/library/haskell 		base	dh	docker-library/docs:haskell/README.md
- docker.io/library/haxe 		base	dh	docker-library/docs:haxe/README.md
- docker.io/library/hello-world 		other	dh	docker-library/docs:hello-world/README.md
- docker.io/library/hitch 	443	reverse-proxy	dh	docker-library/docs:hitch/README.md#L60
- docker.io/library/httpd 	80	web-server	xh	docker-library/httpd:2.4/Dockerfile#L233
- docker.io/library/hylang 		base	dh	docker-library/docs:hylang/README.md
- docker.io/library/ibm-semeru-runtimes 		base	dh	docker-library/docs:ibm-semeru-runtimes/README.md
- docker.io/library/ibmjava 		base	dh	docker-library/docs:ibmjava/README.md
- docker.io/library/influxdb 	8086	database	xhid	influxdata/influxdata-docker:influxdb/2.9/Dockerfile#L88	INFLUXD_HTTP_BIND_ADDRESS=>8086	--http-bind-address=>8086?	^(3|3\..*)(-core|-enterprise)|^core|^enterprise|^3=>8181
- docker.io/library/irssi 		other	dh	docker-library/docs:irssi/README.md
- docker.io/library/jetty 	8080 8443	web-server	dh	docker-library/docs:jetty/README.md#L121
- docker.io/library/joomla 	80	app	dh	docker-library/docs:joomla/README.md#L110			fpm=>9000 i
- docker.io/library/jruby 		base	dh	docker-library/docs:jruby/README.md
- docker.io/library/julia 		base	dh	docker-library/docs:julia/README.md
- docker.io/library/kapacitor 	9092	metrics	xhi	influxdata/influxdata-docker:kapacitor/1.8/Dockerfile#L30
- docker.io/library/kibana docker.elastic.co/kibana/kibana 	5601	admin-ui	xh	elastic/dockerfiles:kibana/Dockerfile#L67	SERVER_PORT=>5601
- docker.io/library/kong docker.io/kong/kong 	8000 8443 8001 8444	reverse-proxy	xh	Kong/docker-kong:ubuntu/Dockerfile#L61	KONG_PROXY_LISTEN=>8000;KONG_ADMIN_LISTEN=>8001;KONG_ADMIN_GUI_LISTEN=>8002
- docker.io/library/krakend docker.io/devopsfaith/krakend docker.io/krakend/krakend 	8080	reverse-proxy	dh	docker-library/docs:krakend/README.md#L71		-p=>8080?;--port=>8080?
- docker.io/library/lightstreamer 	8080	app	dh	docker-library/docs:lightstreamer/README.md#L128
- docker.io/library/liquibase 		build	dh	docker-library/docs:liquibase/README.md
- docker.io/library/logstash docker.elastic.co/logstash/logstash 	9600 5044	logs	xhi	elastic/dockerfiles:logstash/Dockerfile#L53
- docker.io/library/mageia 		base	dh	docker-library/docs:mageia/README.md
- docker.io/library/mariadb 	3306	database	xhi	MariaDB/mariadb-docker:12.3/Dockerfile#L143	MYSQL_TCP_PORT=>3306?	--port=>3306;-P=>3306?
- docker.io/library/matomo 	80	app	dh	docker-library/docs:matomo/README.md#L79			fpm=>9000 i
- docker.io/library/maven 		build	dh	docker-library/docs:maven/README.md
- docker.io/library/mediawiki 	80	app	dh	docker-library/docs:mediawiki/README.md#L83			fpm=>9000 i
- docker.io/library/memcached 	11211	cache	xhi	docker-library/memcached:1/debian/Dockerfile#L99		-p=>11211?;--port=>11211?;-U=>11211/udp?
- docker.io/library/mongo 	27017	database	xhi	docker-library/mongo:8.3/Dockerfile#L124		--port=>27017?
- docker.io/library/mongo-express 	8081	admin-ui	xh	mongo-express/mongo-express-docker:1.0/20-alpine3.19/Dockerfile#L41	PORT=>8081?
- docker.io/library/monica 	80	app	dh	docker-library/docs:monica/README.md#L77			fpm=>9000 i
- docker.io/library/mysql 	3306 33060	database	xhi	docker-library/mysql:9.7/Dockerfile.oracle#L122	MYSQL_TCP_PORT=>3306?	--port=>3306?;-P=>3306?;--mysqlx-port=>33060?
- docker.io/library/nats 	4222 8222 6222	queue	xhi	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7		-p=>4222;--port=>4222;-m=>8222
- docker.io/library/neo4j 	7474 7473 7687	database	xhid	neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84	NEO4J_server_bolt_listen__address=>7687?;NEO4J_server_http_listen__address=>7474?
- docker.io/library/neurodebian 		base	dh	docker-library/docs:neurodebian/README.md
- docker.io/library/nextcloud 	80	app	dh	docker-library/docs:nextcloud/README.md#L89			fpm=>9000 i
- docker.io/library/nginx 	80	web-server	xh	nginx/docker-nginx:mainline/debian/Dockerfile#L145
- docker.io/library/nim 		base	dh	docker-library/docs:nim/README.md
- docker.io/library/node 		base	dh	docker-library/docs:node/README.md
- docker.io/library/notary 	4443	registry	xhi	docker/notary-official-images:notary-server/Dockerfile#L6			^signer=>7899
- docker.io/library/odoo 	8069 8071 8072	app	xh	odoo/docker:19.0/Dockerfile#L95		--http-port=>8069?;-p=>8069?
- docker.io/library/open-liberty icr.io/appcafe/open-liberty 	9080 9443	web-server	dh	docker-library/docs:open-liberty/README.md#L207
- docker.io/library/openjdk 		base	dh	docker-library/docs:openjdk/README.md
- docker.io/library/oraclelinux container-registry.oracle.com/os/oraclelinux 		base	dh	docker-library/docs:oraclelinux/README.md
- docker.io/library/orientdb 	2424 2480	database	dhi	docker-library/docs:orientdb/README.md#L65
- docker.io/library/percona docker.io/percona/percona-server 	3306 33060	database	xhi	percona/percona-docker:percona-server-8.0/Dockerfile#L150		--port=>3306?
- docker.io/library/perl 		base	dh	docker-library/docs:perl/README.md
- docker.io/library/photon 		base	dh	docker-library/docs:photon/README.md
- docker.io/library/php 		web-server	xh	docker-library/php:8.4/trixie/cli/Dockerfile			apache=>80;fpm=>9000 i
- docker.io/library/php-zendserver 	80 10081	web-server	dh	docker-library/docs:php-zendserver/README.md#L136
- docker.io/library/phpmyadmin docker.io/phpmyadmin/phpmyadmin 	80	admin-ui	dh	docker-library/docs:phpmyadmin/README.md#L97	APACHE_PORT=>80		fpm=>9000 i
- docker.io/library/plone 	8080	app	dh	docker-library/docs:plone/README.md#L82
- docker.io/library/postfixadmin 	80	admin-ui	dh	docker-library/docs:postfixadmin/README.md#L93			fpm=>9000 i
- docker.io/library/postgres 	5432	database	xhi	docker-library/postgres:18/trixie/Dockerfile#L223	PGPORT=>5432	-p=>5432;-c port==>5432?
- docker.io/library/pypy 		base	dh	docker-library/docs:pypy/README.md
- docker.io/library/python 		base	dh	docker-library/docs:python/README.md
- docker.io/library/r-base 		base	dh	docker-library/docs:r-base/README.md
- docker.io/library/rabbitmq 	4369 5671 5672 15691 15692 25672	queue	xhid	docker-library/rabbitmq:4.3/ubuntu/Dockerfile#L325	RABBITMQ_NODE_PORT=>5672?		management=>15671 15672 15691 15692 25672 4369 5671 5672
- docker.io/library/rakudo-star 		base	dh	docker-library/docs:rakudo-star/README.md
- docker.io/library/redis 	6379	cache	xhi	redis/docker-library-redis:7.4/debian/Dockerfile#L149		--port=>6379?;--tls-port=>6379?
- docker.io/library/redmine 	3000	app	xh	docker-library/redmine:6.1/trixie/Dockerfile#L159
- docker.io/library/registry docker.io/distribution/distribution ghcr.io/distribution/distribution 	5000	registry	xh	distribution/distribution-library-image:Dockerfile#L30	REGISTRY_HTTP_ADDR=>5000?
- docker.io/library/rethinkdb 	28015 29015 8080	database	xhid	rethinkdb/rethinkdb-dockerfiles:bookworm/2.4.4/Dockerfile#L26		--driver-port=>28015?;--cluster-port=>29015?;--http-port=>8080?
- docker.io/library/rocket.chat registry.rocket.chat/rocketchat/rocket.chat docker.io/rocketchat/rocket.chat 	3000	app	xh	RocketChat/Docker.Official.Image:8.6/Dockerfile#L81	PORT=>3000
- docker.io/library/rockylinux docker.io/rockylinux/rockylinux quay.io/rockylinux/rockylinux 		base	dh	docker-library/docs:rockylinux/README.md
- docker.io/library/ros 		base	dh	docker-library/docs:ros/README.md
- docker.io/library/ruby 		base	dh	docker-library/docs:ruby/README.md
- docker.io/library/rust 		base	dh	docker-library/docs:rust/README.md
- docker.io/library/sapmachine 		base	dh	docker-library/docs:sapmachine/README.md
- docker.io/library/satosa 	8080 8443	auth	dh	docker-library/docs:satosa/README.md#L91
- docker.io/library/silverpeas 	8000	app	dh	docker-library/docs:silverpeas/README.md#L117
- docker.io/library/solr 	8983	search	xhid	apache/solr-docker:10.0/Dockerfile#L127	SOLR_PORT=>8983?	-p=>8983?
- docker.io/library/sonarqube 	9000	app	xh	SonarSource/docker-sonarqube:community-build/Dockerfile#L71	SONAR_WEB_PORT=>9000
- docker.io/library/spark 		app	dh	docker-library/docs:spark/README.md
- docker.io/library/spiped 		other	dh	docker-library/docs:spiped/README.md		-s=>
- docker.io/library/storm 	8080	app	dh	docker-library/docs:storm/README.md#L105
- docker.io/library/swift 		base	dh	docker-library/docs:swift/README.md
- docker.io/library/swipl 		base	dh	docker-library/docs:swipl/README.md
- docker.io/library/teamspeak 	9987/udp 10011 30033	app	dh	docker-library/docs:teamspeak/README.md#L67
- docker.io/library/telegraf 	8125/udp 8092/udp 8094	metrics	xhi	influxdata/influxdata-docker:telegraf/1.39/Dockerfile#L31
- docker.io/library/tomcat 	8080	web-server	xh	docker-library/tomcat:11.0/jdk21/temurin-noble/Dockerfile#L153
- docker.io/library/tomee 	8080	web-server	dh	docker-library/docs:tomee/README.md#L241
- docker.io/library/traefik ghcr.io/traefik/traefik 	80	reverse-proxy	xh	traefik/traefik-library-image:v3.7/alpine/Dockerfile#L20	TRAEFIK_ENTRYPOINTS_<NAME>_ADDRESS=>80?	--entrypoints.<name>.address=>80?;--entryPoints.<name>.address=>80?
- docker.io/library/ubuntu docker.io/ubuntu/ubuntu 		base	dh	docker-library/docs:ubuntu/README.md
- docker.io/library/unit 		web-server	xm	nginx/unit:pkg/docker/Dockerfile.minimal
- docker.io/library/varnish 	80 8443	reverse-proxy	xh	varnish/docker-varnish:stable/debian/Dockerfile#L40	VARNISH_HTTP_PORT=>80;VARNISH_PROXY_PORT=>8443
- docker.io/library/websphere-liberty icr.io/appcafe/websphere-liberty 	9080 9443	web-server	dh	docker-library/docs:websphere-liberty/README.md#L191
- docker.io/library/wordpress 	80	app	xh	docker-library/wordpress:latest/php8.3/apache/Dockerfile#L7			fpm=>9000 i;cli=>
- docker.io/library/xwiki 	8080	app	dm	docker-library/docs:xwiki/README.md
- docker.io/library/yourls 	8080	app	dh	docker-library/docs:yourls/README.md#L98			fpm=>9000 i
- docker.io/library/znc 		app	dh	docker-library/docs:znc/README.md#L69
- docker.io/library/zookeeper 	2181 2888 3888 8080	other	xhi	31z4/zookeeper-docker:3.9.4/Dockerfile#L77
- docker.io/libretranslate/libretranslate 	5000	api	dmi	runtipi/runtipi-appstore:apps/libretranslate/docker-compose.json#L9
- docker.io/lindesvard/openpanel-dashboard 	3000	app	dm	coollabsio/coolify:templates/compose/openpanel.yaml#L14
- docker.io/linkstackorg/linkstack 	80	app	dm	runtipi/runtipi-appstore:apps/linkstack/docker-compose.json#L7
- docker.io/lissy93/dashy 	8080	admin-ui	dm	coollabsio/coolify:templates/compose/dashy.yaml#L12
- docker.io/lissy93/web-check 	3000	app	dm	coollabsio/coolify:templates/compose/web-check.yaml#L12
- docker.io/listmonk/listmonk 	9000	mail	dl	coollabsio/coolify:templates/compose/listmonk.yaml#L12	LISTMONK_app__address=>9000
- docker.io/livekit/livekit-server 	7880 7881 50000-60000/udp	app	dm	livekit/livekit:config-sample.yaml#L3		--port=>7880?
- docker.io/lldap/lldap ghcr.io/lldap/lldap 	3890 17170	auth	xmid	lldap/lldap:Dockerfile	LDAP_PORT=>3890;HTTP_PORT=>17170;LLDAP_LDAP_PORT=>3890?;LLDAP_HTTP_PORT=>17170?
- docker.io/lncm/bitcoind 	8333 8332 28332 28333	app	dm	runtipi/runtipi-appstore:apps/bitcoind/docker-compose.json#L8
- docker.io/lobehub/lobe-chat 	3210	app	dm	runtipi/runtipi-appstore:apps/lobe-chat/docker-compose.json#L7
- docker.io/localai/localai quay.io/go-skynet/local-ai 	8080	api	xmid	mudler/LocalAI:Dockerfile	LOCALAI_ADDRESS=>8080?
- docker.io/localstack/localstack 	4566 4510-4559 5678	other	xmi	localstack/localstack:Dockerfile	GATEWAY_LISTEN=>4566?
- docker.io/logiclabshq/open-archiver 	3000	app	dl	coollabsio/coolify:templates/compose/open-archiver.yaml#L12	PORT_FRONTEND=>3000
- docker.io/louislam/dockge 	5001	admin-ui	dm	runtipi/runtipi-appstore:apps/dockge/docker-compose.json#L7
- docker.io/louislam/uptime-kuma ghcr.io/louislam/uptime-kuma 	3001	metrics	xh	louislam/uptime-kuma:docker/dockerfile#L19	UPTIME_KUMA_PORT=>3001?;PORT=>3001?
- docker.io/lowcoderorg/lowcoder-ce 	3000	app	dm	coollabsio/coolify:templates/compose/lowcoder.yaml#L12
- docker.io/lukevella/rallly 	3000	app	dm	runtipi/runtipi-appstore:apps/rallly/docker-compose.json#L7
- docker.io/machines/filestash 	8334	app	dm	runtipi/runtipi-appstore:apps/filestash/docker-compose.json#L7
- docker.io/mageai/mageai 	6789	app	dm	coollabsio/coolify:templates/compose/mage-ai.yaml#L13
- docker.io/mailhog/mailhog 	1025 8025	mail	xmid	mailhog/MailHog:Dockerfile	MH_SMTP_BIND_ADDR=>1025?;MH_UI_BIND_ADDR=>8025?
- docker.io/mailserver/docker-mailserver ghcr.io/docker-mailserver/docker-mailserver 	25 587 143 465 993 110 995 4190	mail	xh	docker-mailserver/docker-mailserver:Dockerfile#L277
- docker.io/makeplane/plane-backend 	8000	api	dmi	coollabsio/coolify:templates/compose/plane.yaml#L48
- docker.io/matrixdotorg/dendrite-monolith ghcr.io/element-hq/dendrite-monolith 	8008 8448	app	xm	matrix-org/dendrite:Dockerfile
- docker.io/matrixdotorg/synapse ghcr.io/element-hq/synapse 	8008 8009 8448	app	xh	element-hq/synapse:docker/Dockerfile	SYNAPSE_HTTP_PORT=>8008?
- docker.io/mattermost/mattermost-team-edition docker.io/mattermost/mattermost-enterprise-edition 	8065 8067 8074 8075	app	xh	mattermost/mattermost:server/build/Dockerfile	MM_SERVICESETTINGS_LISTENADDRESS=>8065?
- docker.io/mauricenino/dashdot 	3001	admin-ui	dm	runtipi/runtipi-appstore:apps/dashdot/docker-compose.json#L7
- docker.io/mauriceo/viewtube 	8066	app	dm	runtipi/runtipi-appstore:apps/viewtube/docker-compose.json#L7
- docker.io/mautic/mautic 	80	app	dm	coollabsio/coolify:templates/compose/mautic5.yaml#L48
- docker.io/mempool/frontend 	8080	app	dl	runtipi/runtipi-appstore:apps/mempool/docker-compose.json#L6	FRONTEND_HTTP_PORT=>8080
- docker.io/metabase/metabase 	3000	metrics	dm	runtipi/runtipi-appstore:apps/crowdsec/docker-compose.json#L74
- docker.io/milvusdb/milvus 	19530 9091	database	dmi	https://milvus.io/docs/de/v2.5.x/install_standalone-docker.md
- docker.io/mindsdb/mindsdb 	47334 47335	app	dm	coollabsio/coolify:templates/compose/mindsdb.yaml#L12
- docker.io/miniflux/miniflux ghcr.io/miniflux/miniflux quay.io/miniflux/miniflux 	8080	app	xm	miniflux/v2:packaging/docker/alpine/Dockerfile#L21	LISTEN_ADDR=>8080;PORT=>8080?
- docker.io/minio/minio quay.io/minio/minio 	9000	object-store	xhid	minio/minio:Dockerfile.release#L47	MINIO_ADDRESS=>9000?;MINIO_CONSOLE_ADDRESS=>9001?	--address=>9000?;--console-address=>9001?
- docker.io/mintplexlabs/anythingllm 	3001	app	dl	coollabsio/coolify:templates/compose/anythingllm.yaml#L12	SERVER_PORT=>3001
- docker.io/mrcas/kapowarr 	5656	app	dm	runtipi/runtipi-appstore:apps/kapowarr/docker-compose.json#L9
- docker.io/mrcas/mind 	8080	app	dm	runtipi/runtipi-appstore:apps/mind/docker-compose.json#L7
- docker.io/mvance/unbound 	53 53/udp	dns	xmd	MatthewVance/unbound-docker:1.22.0/Dockerfile
- docker.io/n8nio/n8n docker.n8n.io/n8nio/n8n ghcr.io/n8n-io/n8n 	5678	app	xh	n8n-io/n8n:docker/images/n8n/Dockerfile	N8N_PORT=>5678
- docker.io/neosmemo/memos 	5230	app	dm	runtipi/runtipi-appstore:apps/memos/docker-compose.json#L9
- docker.io/nephatrine/write-freely 	8080 70	app	dm	runtipi/runtipi-appstore:apps/write-freely/docker-compose.json#L7
- docker.io/netdata/netdata ghcr.io/netdata/netdata 	19999	metrics	xh	netdata/netdata:packaging/docker/Dockerfile	NETDATA_PORT=>19999;NETDATA_LISTENER_PORT=>19999?
- docker.io/nginxinc/nginx-unprivileged quay.io/nginx/nginx-unprivileged ghcr.io/nginx/nginx-unprivileged public.ecr.aws/nginx/nginx-unprivileged 	8080	web-server	xm	nginx/docker-nginx-unprivileged:stable/alpine-slim/Dockerfile
- docker.io/nicolargo/glances 	61208	metrics	dm	runtipi/runtipi-appstore:apps/glances/docker-compose.json#L7
- docker.io/niruix/sshwifty 	8182	app	dm	runtipi/runtipi-appstore:apps/sshwifty/docker-compose.json#L9
- docker.io/nitropage/nitropage 	3000	app	dm	coollabsio/coolify:templates/compose/nitropage-with-postgresql.yaml#L12
- docker.io/nocobase/nocobase 	13000	app	dm	coollabsio/coolify:templates/compose/nocobase.yaml#L12
- docker.io/nocodb/nocodb 	8080	app	dm	runtipi/runtipi-appstore:apps/nocodb/docker-compose.json#L7
- docker.io/nodered/node-red 	1880	app	xh	node-red/node-red-docker:.docker/Dockerfile.alpine	PORT=>1880?
- docker.io/nsqio/nsq 	4150 4151 4160 4161 4170 4171	queue	xmid	nsqio/nsq:Dockerfile#L16
- docker.io/oliver006/redis_exporter quay.io/oliver006/redis_exporter 	9121	metrics	xmi	oliver006/redis_exporter:docker/Dockerfile	REDIS_EXPORTER_WEB_LISTEN_ADDRESS=>9121?
- docker.io/ollama/ollama 	11434	api	xhid	ollama/ollama:Dockerfile	OLLAMA_HOST=>11434
- docker.io/onetimesecret/onetimesecret 	3000	auth	dm	coollabsio/coolify:templates/compose/onetimesecret.yaml#L12
- docker.io/onlyoffice/documentserver docker.io/onlyoffice/documentserver-ee docker.io/onlyoffice/documentserver-de 	80 443	app	xmd	ONLYOFFICE/Docker-DocumentServer:Dockerfile
- docker.io/opensearchproject/opensearch public.ecr.aws/opensearchproject/opensearch 	9200 9300 9600 9650	search	xmi	opensearch-project/opensearch-build:docker/release/dockerfiles/opensearch.al2.dockerfile	http.port=>9200?
- docker.io/openzipkin/zipkin ghcr.io/openzipkin/zipkin 	9411	tracing	xmid	openzipkin/zipkin:docker/Dockerfile	QUERY_PORT=>9411?
- docker.io/orangehrm/orangehrm 	80	app	dm	coollabsio/coolify:templates/compose/orangehrm.yaml#L13
- docker.io/organizr/organizr 	80	admin-ui	dm	coollabsio/coolify:templates/compose/organizr.yaml#L12
- docker.io/osixia/openldap 	389 636	auth	xmi	osixia/docker-openldap:image/Dockerfile
- docker.io/otel/opentelemetry-collector-contrib ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib docker.io/otel/opentelemetry-collector 	4317 4318 55679	tracing	xmi	open-telemetry/opentelemetry-collector-releases:distributions/otelcol-contrib/Dockerfile#L15
- docker.io/owncast/owncast 	8080 1935	app	dm	runtipi/runtipi-appstore:apps/owncast/docker-compose.json#L9
- docker.io/owncloud/server 	8080	app	dm	runtipi/runtipi-appstore:apps/owncloud/docker-compose.json#L7
- docker.io/penpotapp/frontend 	8080	app	dm	runtipi/runtipi-appstore:apps/penpot/docker-compose.json#L7
- docker.io/pepperlabs/peppermint 	3000 5003	app	dm	runtipi/runtipi-appstore:apps/peppermint/docker-compose.json#L7
- docker.io/percona/percona-server-mongodb 	27017	database	xhi	percona/percona-docker:percona-server-mongodb-8.0/Dockerfile#L118		--port=>27017?
- docker.io/percona/percona-xtradb-cluster 	3306 4567 4568 33060	database	xhi	percona/percona-docker:percona-xtradb-cluster-8.0/Dockerfile#L203
- docker.io/percona/proxysql2 	3306 6032	reverse-proxy	xhi	percona/percona-docker:proxysql/Dockerfile-proxysql2#L98
- docker.io/perdian/flightlog 	8080	app	dm	runtipi/runtipi-appstore:apps/flightlog/docker-compose.json#L7
- docker.io/pgvector/pgvector 	5432	database	dmi	coollabsio/coolify:templates/compose/affine.yaml#L27
- docker.io/phitux/dailytxt 	80	app	dm	runtipi/runtipi-appstore:apps/dailytxt/docker-compose.json#L7
- docker.io/photoprism/photoprism 	2342	app	dm	runtipi/runtipi-appstore:apps/photoprism/docker-compose.json#L7
- docker.io/pihole/pihole ghcr.io/pi-hole/pihole 	53 53/udp 67/udp 80 123/udp 443	dns	xh	pi-hole/docker-pi-hole:src/Dockerfile#L104	FTLCONF_webserver_port=>80
- docker.io/plexinc/pms-docker 	32400 8324 32469 1900/udp 32410/udp 32412/udp 32413/udp 32414/udp	app	xh	plexinc/pms-docker:Dockerfile#L51
- docker.io/portainer/portainer-ce docker.io/portainer/portainer-ee 	9000 9443 8000	admin-ui	xh	portainer/portainer:build/linux/Dockerfile		--bind=>9000?;--bind-https=>9443?
- docker.io/postgis/postgis 	5432	database	xhi	postgis/docker-postgis:Dockerfile.template#L5	PGPORT=>5432
- docker.io/postgrest/postgrest 	3000	api	dmi	coollabsio/coolify:templates/compose/supabase.yaml#L1397
- docker.io/posthog/posthog 	8000	metrics	dm	coollabsio/coolify:templates/compose/posthog.yaml#L1932
- docker.io/prefecthq/prefect 	4200	app	dm	coollabsio/coolify:templates/compose/prefect.yaml#L15
- docker.io/privatebin/nginx-fpm-alpine 	8080	app	dm	runtipi/runtipi-appstore:apps/privatebin/docker-compose.json#L9
- docker.io/pydio/cells 	8080	app	dm	coollabsio/coolify:templates/compose/pydio-cells.yml#L12
- docker.io/qdrant/qdrant ghcr.io/qdrant/qdrant/qdrant 	6333 6334	database	xhid	qdrant/qdrant:Dockerfile#L34	QDRANT__SERVICE__HTTP_PORT=>6333?;QDRANT__SERVICE__GRPC_PORT=>6334?
- docker.io/qmcgaw/ddns-updater 	8000	app	dm	runtipi/runtipi-appstore:apps/ddns-updater/docker-compose.json#L8
- docker.io/reallibrephotos/librephotos-proxy 	80	reverse-proxy	dm	runtipi/runtipi-appstore:apps/librephotos/docker-compose.json#L7
- docker.io/redis/redisinsight 	5540	admin-ui	dl	coollabsio/coolify:templates/compose/redis-insight.yaml#L12	RI_APP_PORT=>5540
- docker.io/redislabs/rejson 	6379	cache	dmi	runtipi/runtipi-appstore:apps/tubearchivist/docker-compose.json#L15
- docker.io/redpandadata/redpanda docker.redpanda.com/redpandadata/redpanda 	9092 8081 8082 9644 33145	queue	dmi	https://docs.redpanda.com/redpanda-labs/docker-compose/single-broker/		--kafka-addr=>9092?;--schema-registry-addr=>8081?;--pandaproxy-addr=>8082?;--rpc-addr=>33145?
- docker.io/revenz/fileflows 	5000	app	dm	coollabsio/coolify:templates/compose/fileflows.yaml#L12
- docker.io/rivetdev/engine 	6420	app	dm	coollabsio/coolify:templates/compose/rivet-engine.yaml#L12
- docker.io/roundcube/roundcubemail 	80	mail	xh	roundcube/roundcubemail-docker:apache/Dockerfile#L1			nonroot=>8000;fpm=>9000 i
- docker.io/rustfs/rustfs 	9000	object-store	dmi	coollabsio/coolify:templates/compose/alexandrie.yaml#L79
- docker.io/samuel19982/podfetch 	8000	app	dm	runtipi/runtipi-appstore:apps/podfetch/docker-compose.json#L7
- docker.io/sctx/overseerr 	5055	app	dm	coollabsio/coolify:templates/compose/overseerr.yaml#L12
- docker.io/seafileltd/seafile-mc 	80	app	dm	coollabsio/coolify:templates/compose/seafile.yaml#L14
- docker.io/searxng/searxng 	8080	app	dm	runtipi/runtipi-appstore:apps/searxng/docker-compose.json#L7
- docker.io/selenium/standalone-chrome docker.io/selenium/standalone-firefox docker.io/selenium/standalone-edge docker.io/selenium/standalone-chromium 	4444	build	xmi	SeleniumHQ/docker-selenium:Standalone/Dockerfile#L13
- docker.io/semaphoreui/semaphore 	3000	ci	dm	runtipi/runtipi-appstore:apps/semaphore/docker-compose.json#L7
- docker.io/semitechnologies/weaviate 	8080	database	dmi	coollabsio/coolify:templates/compose/dify.yaml#L90
- docker.io/sequin/sequin 	7376	app	dm	coollabsio/coolify:templates/compose/sequin.yaml#L12
- docker.io/sethsimmons/moneroblock 	31312	app	dm	runtipi/runtipi-appstore:apps/moneroblock/docker-compose.json#L9
- docker.io/sethsimmons/simple-monerod 	18080	app	dm	runtipi/runtipi-appstore:apps/monerod/docker-compose.json#L9
- docker.io/shaneisrael/fireshare 	80	app	dm	runtipi/runtipi-appstore:apps/fireshare/docker-compose.json#L7
- docker.io/shlinkio/shlink 	8080	app	dm	coollabsio/coolify:templates/compose/shlink.yaml#L11
- docker.io/shlinkio/shlink-web-client 	8080	app	dm	coollabsio/coolify:templates/compose/shlink.yaml#L25
- docker.io/signoz/signoz 	8080	metrics	dm	coollabsio/coolify:templates/compose/signoz.yaml#L435
- docker.io/signoz/signoz-otel-collector 	4318	tracing	dmi	coollabsio/coolify:templates/compose/signoz.yaml#L587
- docker.io/simenduev/postfix-relay 	25	mail	dmi	runtipi/runtipi-appstore:apps/postfix-relay/docker-compose.json#L7
- docker.io/simplexchat/smp-server 	5223	app	dm	runtipi/runtipi-appstore:apps/simplex-smp/docker-compose.json#L7
- docker.io/sissbruecker/linkding 	9090	app	dm	coollabsio/coolify:templates/compose/linkding-plus.yaml#L14
- docker.io/slskd/slskd 	5030	app	dm	runtipi/runtipi-appstore:apps/slskd/docker-compose.json#L7
- docker.io/sonarsource/sonarqube-mcp 	8080	api	dmi	SonarSource/docker-sonarqube:example-compose-files/sq-dce-with-mcp-postgres/docker-compose.yml#L37
- docker.io/sonatype/nexus3 docker.io/sonatypecommunity/nexus3 	8081	registry	xh	sonatype/docker-nexus3:Dockerfile#L90
- docker.io/stalwartlabs/stalwart ghcr.io/stalwartlabs/stalwart docker.io/stalwartlabs/mail-server 	443 25 110 587 465 143 993 995 4190 8080	mail	xh	stalwartlabs/stalwart:Dockerfile
- docker.io/stirlingtools/stirling-pdf 	8080	app	dm	runtipi/runtipi-appstore:apps/stirling-pdf/docker-compose.json#L7
- docker.io/stonith404/pingvin-share 	3000	app	dm	runtipi/runtipi-appstore:apps/pingvin-share/docker-compose.json#L9
- docker.io/supabase/logflare 	4000	api	dmi	coollabsio/coolify:templates/compose/supabase.yaml#L510
- docker.io/supabase/postgres 	5432	database	dmi	coollabsio/coolify:templates/compose/supabase.yaml#L853
- docker.io/supabase/postgres-meta 	8080	api	dmi	coollabsio/coolify:templates/compose/supabase.yaml#L488
- docker.io/superseriousbusiness/gotosocial 	8080	app	dm	runtipi/runtipi-appstore:apps/gotosocial/docker-compose.json#L7
- docker.io/surrealdb/surrealdb 	8000	database	dmid	surrealdb/surrealdb:README.md	SURREAL_BIND=>8000?	--bind=>8000?
- docker.io/svhd/logto 	3001 3002	auth	dm	runtipi/runtipi-appstore:apps/logto/docker-compose.json#L7
- docker.io/swetrix/swetrix-fe 	3000	app	dm	coollabsio/coolify:templates/compose/swetrix.yaml#L14
- docker.io/syncthing/syncthing ghcr.io/syncthing/syncthing 	8384 22000 21027/udp 22000/udp	app	xh	syncthing/syncthing:Dockerfile#L13	STGUIADDRESS=>8384
- docker.io/technitium/dns-server 	53/udp 53 853/udp 853 443/udp 443 80 8053 5380 53443 67/udp	dns	xm	TechnitiumSoftware/DnsServer:Dockerfile	DNS_SERVER_WEB_SERVICE_HTTP_PORT=>5380?
- docker.io/tecnativa/docker-socket-proxy ghcr.io/tecnativa/docker-socket-proxy 	2375	other	xhi	Tecnativa/docker-socket-proxy:Dockerfile#L3
- docker.io/temporalio/server docker.io/temporalio/auto-setup 	6933 6934 6935 6939 7233 7234 7235 7239	queue	xhi	temporalio/docker-builds:server.Dockerfile
- docker.io/thijsvanloef/palworld-server-docker 	8211/udp 27015/udp	app	dm	coollabsio/coolify:templates/compose/palworld.yaml#L7
- docker.io/tiago2/cap 	3000	app	dm	coollabsio/coolify:templates/compose/cap-captcha.yaml#L12
- docker.io/timberio/vector 		logs	xmi	vectordotdev/vector:distribution/docker/alpine/Dockerfile
- docker.io/timescale/timescaledb 	5432	database	xhi	timescale/timescaledb-docker:Dockerfile#L32	PGPORT=>5432
- docker.io/tiredofit/freescout 	80	app	dm	coollabsio/coolify:templates/compose/freescout.yaml#L18
- docker.io/tiredofit/osticket 	80	app	dm	coollabsio/coolify:templates/compose/osticket.yaml#L12
- docker.io/tobybatch/nginx-fpm-reverse-proxy 	80	reverse-proxy	dm	runtipi/runtipi-appstore:apps/kimai/docker-compose.json#L7
- docker.io/tolgee/tolgee 	8080	app	dm	coollabsio/coolify:templates/compose/tolgee.yaml#L12
- docker.io/tooljet/tooljet-client-ce 	80	app	dm	runtipi/runtipi-appstore:apps/tooljet/docker-compose.json#L7
- docker.io/traccar/traccar 	8082 5159	app	dm	coollabsio/coolify:templates/compose/traccar.yaml#L12
- docker.io/traefik/whoami ghcr.io/traefik/whoami 	80	web-server	xh	traefik/whoami:Dockerfile#L5	WHOAMI_PORT_NUMBER=>80?	--port=>80?;-port=>80?
- docker.io/trailbase/trailbase 	4000	database	dmi	coollabsio/coolify:templates/compose/trailbase.yaml#L12
- docker.io/twentycrm/twenty 	3000	app	dm	coollabsio/coolify:templates/compose/twenty.yaml#L12
- docker.io/twinproduction/gatus ghcr.io/twin/gatus 	8080	metrics	xm	TwiN/gatus:Dockerfile#L19	PORT=>8080
- docker.io/typesense/typesense 	8108	search	dmi	coollabsio/coolify:templates/compose/typesense.yaml#L12
- docker.io/ubuntu/squid 	3128	reverse-proxy	dm	coollabsio/coolify:templates/compose/dify.yaml#L152
- docker.io/unleashorg/unleash-server 	4242	app	dm	coollabsio/coolify:templates/compose/unleash-with-postgresql.yaml#L12
- docker.io/usesend/usesend 	3000	app	dm	coollabsio/coolify:templates/compose/usesend.yaml#L42
- docker.io/valkey/valkey ghcr.io/valkey-io/valkey 	6379	cache	xhi	valkey-io/valkey-container:8.0/debian/Dockerfile#L113		--port=>6379?
- docker.io/vaultwarden/server ghcr.io/dani-garcia/vaultwarden quay.io/vaultwarden/server 	80	app	xh	dani-garcia/vaultwarden:docker/Dockerfile.debian	ROCKET_PORT=>80
- docker.io/vectorim/element-web ghcr.io/element-hq/element-web 	80	app	em	element-hq/element-web:Dockerfile	ELEMENT_WEB_PORT=>80
- docker.io/verdaccio/verdaccio 	4873	registry	xm	verdaccio/verdaccio:Dockerfile	VERDACCIO_PORT=>4873
- docker.io/victoriametrics/victoria-metrics quay.io/victoriametrics/victoria-metrics 	8428	metrics	xmi	VictoriaMetrics/VictoriaMetrics:app/victoria-metrics/deployment/Dockerfile#L4		-httpListenAddr=>8428?;--httpListenAddr=>8428?
- docker.io/vikunja/vikunja 	3456	app	dm	runtipi/runtipi-appstore:apps/vikunja/docker-compose.json#L7
- docker.io/vvveb/vvvebcms 	80	app	dm	coollabsio/coolify:templates/compose/vvveb-with-mariadb.yaml#L14
- docker.io/weblate/weblate 	8080	app	dm	coollabsio/coolify:templates/compose/weblate.yaml#L12
- docker.io/wisdomsky/cloudflared-web 	14333	app	dm	runtipi/runtipi-appstore:apps/cloudflared/docker-compose.json#L7
- docker.io/wolveix/satisfactory-server 	7777 7777/udp 8888	app	dm	coollabsio/coolify:templates/compose/satisfactory.yaml#L12
- docker.io/wongsaang/chatgpt-ui-client 	80	app	dm	runtipi/runtipi-appstore:apps/chatgpt-ui/docker-compose.json#L7
- docker.io/wongsaang/chatgpt-ui-web-server 	80	app	dm	runtipi/runtipi-appstore:apps/chatgpt-ui/docker-compose.json#L65
- docker.io/wongsaang/chatgpt-ui-wsgi-server 	8000	api	dmi	runtipi/runtipi-appstore:apps/chatgpt-ui/docker-compose.json#L71
- docker.io/woodpeckerci/woodpecker-server quay.io/woodpeckerci/woodpecker-server 	8000 9000 80 443	ci	xm	woodpecker-ci/woodpecker:docker/Dockerfile.server.alpine.multiarch.rootless#L14	WOODPECKER_SERVER_ADDR=>8000?;WOODPECKER_GRPC_ADDR=>9000?
- docker.io/yooooomi/your_spotify_client 	3000	app	dm	runtipi/runtipi-appstore:apps/your-spotify/docker-compose.json#L7
- docker.io/yooooomi/your_spotify_server 	8080	app	dm	runtipi/runtipi-appstore:apps/your-spotify/docker-compose.json#L22
- docker.io/youegraillot/lidarr-on-steroids 	8686 6595	app	dm	runtipi/runtipi-appstore:apps/lidarr-deemix/docker-compose.json#L9
- docker.io/yourselfhosted/slash 	5231	app	dm	coollabsio/coolify:templates/compose/slash.yaml#L11
- docker.io/zabbix/zabbix-agent 	10050	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/agent/alpine/Dockerfile#L71	ZBX_LISTENPORT=>10050?
- docker.io/zabbix/zabbix-agent2 	10050 31999	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/agent2/alpine/Dockerfile#L70
- docker.io/zabbix/zabbix-java-gateway 	10052	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/java-gateway/alpine/Dockerfile#L67
- docker.io/zabbix/zabbix-proxy-mysql 	10051	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/proxy-mysql/alpine/Dockerfile#L94
- docker.io/zabbix/zabbix-proxy-sqlite3 	10051	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/proxy-sqlite3/alpine/Dockerfile#L91
- docker.io/zabbix/zabbix-server-mysql 	10051	metrics	xhid	zabbix/zabbix-docker:Dockerfiles/server-mysql/alpine/Dockerfile#L98	ZBX_LISTENPORT=>10051?
- docker.io/zabbix/zabbix-server-pgsql 	10051	metrics	xhid	zabbix/zabbix-docker:Dockerfiles/server-pgsql/alpine/Dockerfile#L97	ZBX_LISTENPORT=>10051?
- docker.io/zabbix/zabbix-snmptraps 	1162/udp	metrics	xh	zabbix/zabbix-docker:Dockerfiles/snmptraps/alpine/Dockerfile#L53
- docker.io/zabbix/zabbix-web-nginx-pgsql docker.io/zabbix/zabbix-web-nginx-mysql docker.io/zabbix/zabbix-web-apache-pgsql docker.io/zabbix/zabbix-web-apache-mysql 	8080 8443	admin-ui	xh	zabbix/zabbix-docker:Dockerfiles/web-nginx-pgsql/alpine/Dockerfile#L104
- docker.io/zabbix/zabbix-web-service 	10053	api	xhi	zabbix/zabbix-docker:Dockerfiles/web-service/alpine/Dockerfile#L60
- docker.io/zedeus/nitter 	8080	app	dm	runtipi/runtipi-appstore:apps/nitter/docker-compose.json#L9
- docker.io/zefhemel/silverbullet 	3000	app	dm	runtipi/runtipi-appstore:apps/silverbullet/docker-compose.json#L7
- docker.io/zulip/docker-zulip ghcr.io/zulip/zulip-server 	25 80 443	app	xh	zulip/docker-zulip:Dockerfile#L87
- downloads.unstructured.io/unstructured-io/unstructured-api 	8000	api	dmi	coollabsio/coolify:templates/compose/unstructured.yaml#L12
- gcr.io/cadvisor/cadvisor docker.io/google/cadvisor ghcr.io/google/cadvisor 	8080	metrics	xmid	google/cadvisor:deploy/Dockerfile#L19		--port=>8080?;-port=>8080?
- gcr.io/zenika-hub/alpine-chrome 	9222	api	dmi	coollabsio/coolify:templates/compose/karakeep.yaml#L19
- ghcr.io/advplyr/audiobookshelf 	80	app	dm	coollabsio/coolify:templates/compose/audiobookshelf.yaml#L12
- ghcr.io/alam00000/bentopdf 	8080	app	dm	coollabsio/coolify:templates/compose/bento-pdf.yaml#L12
- ghcr.io/alexta69/metube 	8081	app	dm	runtipi/runtipi-appstore:apps/metube/docker-compose.json#L9
- ghcr.io/azimuttapp/azimutt 	4000	app	dl	coollabsio/coolify:templates/compose/azimutt.yaml#L79	PORT=>4000
- ghcr.io/basecamp/fizzy 	80	app	dm	coollabsio/coolify:templates/compose/fizzy.yaml#L12
- ghcr.io/basecamp/once-campfire 	80	app	dm	coollabsio/coolify:templates/compose/once-campfire.yaml#L15
- ghcr.io/berriai/litellm-database 	4000	api	dmi	coollabsio/coolify:templates/compose/litellm.yaml#L17
- ghcr.io/bewcloud/bewcloud 	8053	app	dl	runtipi/runtipi-appstore:apps/bewcloud/docker-compose.json#L6	PORT=>8053
- ghcr.io/bitmagnet-io/bitmagnet 	3333 3334 3334/udp	app	dm	runtipi/runtipi-appstore:apps/bitmagnet/docker-compose.json#L6
- ghcr.io/blacktirion/email-oauth2-proxy-docker 	80	mail	dmi	runtipi/runtipi-appstore:apps/email-oauth2-proxy/docker-compose.json#L7
- ghcr.io/blakeblackshear/frigate 	5000 8554 8555 8555/udp	app	xm	blakeblackshear/frigate:docker/main/Dockerfile
- ghcr.io/block/buzz 	3000	app	dl	coollabsio/coolify:templates/compose/buzz.yaml#L12	BUZZ_BIND_ADDR=>3000
- ghcr.io/bluesky-social/pds 	3000	app	dm	coollabsio/coolify:templates/compose/bluesky-pds.yaml#L14
- ghcr.io/bluewave-labs/checkmate-backend-mono-multiarch 	52345	metrics	dm	coollabsio/coolify:templates/compose/checkmate.yaml#L12
- ghcr.io/bluewave-labs/checkmate-mongo 	27017	database	dmi	coollabsio/coolify:templates/compose/checkmate.yaml#L15
- ghcr.io/browserless/chrome 	3000	api	dmi	coollabsio/coolify:templates/compose/reactive-resume.yaml#L19
- ghcr.io/browserless/chromium 	3000	api	dmi	coollabsio/coolify:templates/compose/browserless.yaml#L12
- ghcr.io/calibrain/calibre-web-automated-book-downloader 	8084	app	dl	coollabsio/coolify:templates/compose/calibre-web-automated-book-downloader.yaml#L34	FLASK_PORT=>8084
- ghcr.io/capsoftware/cap-web 	3000	app	dm	coollabsio/coolify:templates/compose/cap.yaml#L35
- ghcr.io/cheshire-cat-ai/core 	80	app	dm	runtipi/runtipi-appstore:apps/cheshire-cat-ai/docker-compose.json#L7
- ghcr.io/coder/coder 	7080	app	dl	coollabsio/coolify:templates/compose/coder.yaml#L13	CODER_HTTP_ADDRESS=>7080
- ghcr.io/codex-team/codex.docs 	3000	app	dm	runtipi/runtipi-appstore:apps/codex-docs/docker-compose.json#L6
- ghcr.io/coollabsio/jean-server 	3456	app	dl	coollabsio/coolify:templates/compose/jean.yaml#L12	JEAN_PORT=>3456
- ghcr.io/coollabsio/minio 	9000	object-store	dmi	coollabsio/coolify:templates/compose/budibase.yaml#L15
- ghcr.io/coollabsio/next-image-transformation 	3000	app	dm	coollabsio/coolify:templates/compose/next-image-transformation.yaml#L12
- ghcr.io/coollabsio/pocketbase 	8080	database	dmi	coollabsio/coolify:templates/compose/pocketbase.yaml#L12
- ghcr.io/danny-avila/librechat-dev-api 	3080	app	dl	coollabsio/coolify:templates/compose/librechat.yaml#L12	PORT=>3080
- ghcr.io/danny-avila/librechat-rag-api-dev-lite 	8000	api	dmi	coollabsio/coolify:templates/compose/librechat.yaml#L21
- ghcr.io/deiucanta/chatpad 	80	app	dm	runtipi/runtipi-appstore:apps/chatpad/docker-compose.json#L9
- ghcr.io/denoland/celld 	8080	app	dl	coollabsio/coolify:templates/compose/celld.yaml#L12	CELLD_ADDR=>8080
- ghcr.io/denoland/denokv 	4512	database	dmi	coollabsio/coolify:templates/compose/denoKV.yaml#L13
- ghcr.io/dexidp/dex docker.io/dexidp/dex quay.io/dexidp/dex 	5556	auth	em	dexidp/dex:config.docker.yaml#L16	DEX_WEB_HTTP=>5556
- ghcr.io/dgtlmoon/changedetection.io 	5000	app	dm	runtipi/runtipi-appstore:apps/changedetection/docker-compose.json#L9
- ghcr.io/diced/zipline 	3000	app	dm	runtipi/runtipi-appstore:apps/zipline-1/docker-compose.json#L7	CORE_PORT=>3000
- ghcr.io/donkie/spoolman 	8000	app	dm	runtipi/runtipi-appstore:apps/spoolman/docker-compose.json#L7
- ghcr.io/drakkan/sftpgo 	8080 2222	app	dm	coollabsio/coolify:templates/compose/sftpgo.yaml#L14
- ghcr.io/drizzle-team/gateway 	4983	admin-ui	dm	coollabsio/coolify:templates/compose/drizzle-gateway.yaml#L12
- ghcr.io/ente-io/server 	8080	app	dm	coollabsio/coolify:templates/compose/ente-photos-with-s3.yaml#L12
- ghcr.io/ente-io/web 	3000	app	dm	coollabsio/coolify:templates/compose/ente-photos-with-s3.yaml#L59
- ghcr.io/esphome/esphome docker.io/esphome/esphome 	6052	app	xh	esphome/esphome:docker/Dockerfile
- ghcr.io/flaresolverr/flaresolverr 	8191	api	dmi	runtipi/runtipi-appstore:apps/flaresolverr/docker-compose.json#L6
- ghcr.io/formbricks/formbricks 	3000	app	dm	coollabsio/coolify:templates/compose/formbricks.yaml#L12
- ghcr.io/fuzzygrim/yamtrack 	8000	app	dm	coollabsio/coolify:templates/compose/yamtrack-with-postgresql.yaml#L12
- ghcr.io/gchq/cyberchef 	8080 80	app	dm	runtipi/runtipi-appstore:apps/cyberchef/docker-compose.json#L7
- ghcr.io/get-convex/convex-backend 	3210 3211	app	dm	coollabsio/coolify:templates/compose/convex.yaml#L14
- ghcr.io/get-convex/convex-dashboard 	6791	admin-ui	dm	coollabsio/coolify:templates/compose/convex.yaml#L53
- ghcr.io/gethomepage/homepage docker.io/gethomepage/homepage 	3000	admin-ui	xh	gethomepage/homepage:Dockerfile	PORT=>3000
- ghcr.io/getzep/postgres 	5432	database	dmi	coollabsio/coolify:templates/compose/zep.yaml#L47
- ghcr.io/getzep/zep 	8000	api	dmi	coollabsio/coolify:templates/compose/zep.yaml#L46
- ghcr.io/getzep/zep-nlp-server 	5557	api	dmi	coollabsio/coolify:templates/compose/zep.yaml#L28
- ghcr.io/gitroomhq/postiz-app 	5000	app	dm	coollabsio/coolify:templates/compose/postiz.yaml#L12
- ghcr.io/goauthentik/server docker.io/goauthentik/server docker.io/beryju/authentik 	9000 9443	auth	dh	goauthentik/authentik:authentik/lib/default.yml	AUTHENTIK_LISTEN__HTTP=>9000;AUTHENTIK_LISTEN__HTTPS=>9443;AUTHENTIK_LISTEN__METRICS=>9300?
- ghcr.io/golithus/minio 	9001 9000	object-store	dmi	runtipi/runtipi-appstore:apps/minio/docker-compose.json#L7
- ghcr.io/gotson/komga 	25600	app	dm	runtipi/runtipi-appstore:apps/komga/docker-compose.json#L7
- ghcr.io/gramps-project/grampsweb 	5000	app	dm	runtipi/runtipi-appstore:apps/grampsweb/docker-compose.json#L7
- ghcr.io/hargata/lubelogger 	8080	app	dm	runtipi/runtipi-appstore:apps/lubelogger/docker-compose.json#L6
- ghcr.io/hatchet-dev/hatchet/hatchet-dashboard 	80	app	dm	coollabsio/coolify:templates/compose/hatchet.yaml#L14
- ghcr.io/hatchet-dev/hatchet/hatchet-engine 	7077	api	dmi	coollabsio/coolify:templates/compose/hatchet.yaml#L104
- ghcr.io/havenweb/haven 	3000	app	dm	runtipi/runtipi-appstore:apps/haven/docker-compose.json#L7
- ghcr.io/hoarder-app/hoarder 	3000	app	dm	runtipi/runtipi-appstore:apps/hoarder/docker-compose.json#L7
- ghcr.io/homarr-labs/homarr 	7575	admin-ui	dm	runtipi/runtipi-appstore:apps/homarr-1/docker-compose.json#L7
- ghcr.io/home-assistant/home-assistant docker.io/homeassistant/home-assistant 	8123	app	dm	runtipi/runtipi-appstore:apps/homeassistant-1/docker-compose.json#L7
- ghcr.io/hotio/whisparr 	6969	app	dm	runtipi/runtipi-appstore:apps/whisparr/docker-compose.json#L7
- ghcr.io/immich-app/immich-machine-learning 	3003	api	dmi	immich-app/immich:docs/docs/install/environment-variables.md	IMMICH_PORT=>3003
- ghcr.io/immich-app/immich-server 	2283	app	dh	immich-app/demo:docker-compose.yml	IMMICH_PORT=>2283
- ghcr.io/immich-app/postgres docker.io/tensorchord/pgvecto-rs docker.io/tensorchord/vchord-postgres 	5432	database	dmi	immich-app/immich:docs/docs/install/environment-variables.md
- ghcr.io/jellyfin/jellyfin-vue 	80	app	dm	runtipi/runtipi-appstore:apps/jellyfin-vue/docker-compose.json#L9
- ghcr.io/kiwix/kiwix-serve 	8080	app	dm	runtipi/runtipi-appstore:apps/kiwix-serve/docker-compose.json#L9
- ghcr.io/librespeed/speedtest 	82	app	dl	coollabsio/coolify:templates/compose/librespeed.yaml#L13	WEBPORT=>82
- ghcr.io/linkwarden/linkwarden 	3000	app	dm	runtipi/runtipi-appstore:apps/linkwarden/docker-compose.json#L7
- ghcr.io/lissy93/dashy 	8080	admin-ui	dm	runtipi/runtipi-appstore:apps/dashy/docker-compose.json#L9
- ghcr.io/lodestone-team/lodestone_core 	16662	app	dm	runtipi/runtipi-appstore:apps/lodestone-core/docker-compose.json#L9
- ghcr.io/lukegus/termix 	8080	app	dl	coollabsio/coolify:templates/compose/termix.yaml#L12	PORT=>8080
- ghcr.io/maintainerr/maintainerr 	6246	app	dm	runtipi/runtipi-appstore:apps/maintainerr/docker-compose.json#L7
- ghcr.io/maplibre/martin 	3000	app	dm	coollabsio/coolify:templates/compose/martin.yaml#L12
- ghcr.io/marckohlbrugge/sessy 	80	app	dm	coollabsio/coolify:templates/compose/sessy.yaml#L12
- ghcr.io/marimo-team/marimo 	8080	app	dm	coollabsio/coolify:templates/compose/marimo.yml#L12
- ghcr.io/mealie-recipes/mealie 	9000	app	xh	mealie-recipes/mealie:docker/Dockerfile	APP_PORT=>9000;API_PORT=>9000?
- ghcr.io/metatool-ai/metamcp 	12008	app	dm	coollabsio/coolify:templates/compose/metamcp.yaml#L12
- ghcr.io/montejojorge/electrs-ui 	3006	app	dm	runtipi/runtipi-appstore:apps/electrs/docker-compose.json#L7
- ghcr.io/muety/wakapi 	3000	app	dm	coollabsio/coolify:templates/compose/wakapi.yaml#L12
- ghcr.io/neondatabase/wsproxy 	2112	api	dmi	coollabsio/coolify:templates/compose/neon-ws-proxy.yaml#L13
- ghcr.io/nesquena/hermes-webui 	8787	app	dl	coollabsio/coolify:templates/compose/hermes-agent-with-webui.yaml#L34	HERMES_WEBUI_PORT=>8787
- ghcr.io/netbootxyz/netbootxyz 	3000 69/udp	app	dm	runtipi/runtipi-appstore:apps/netbootxyz/docker-compose.json#L9
- ghcr.io/nicotsx/nextgba 	3000	app	dm	runtipi/runtipi-appstore:apps/nextgba/docker-compose.json#L7
- ghcr.io/nodebb/nodebb 	4567	app	dm	coollabsio/coolify:templates/compose/nodebb.yaml#L12
- ghcr.io/open-webui/open-webui 	8080	app	xh	open-webui/open-webui:Dockerfile	PORT=>8080
- ghcr.io/paperless-ngx/paperless-ngx docker.io/paperlessngx/paperless-ngx 	8000	app	xh	paperless-ngx/paperless-ngx:Dockerfile	PAPERLESS_PORT=>8000?
- ghcr.io/plankanban/planka 	1337	app	dm	runtipi/runtipi-appstore:apps/planka/docker-compose.json#L7
- ghcr.io/plausible/community-edition 	8000	metrics	dm	runtipi/runtipi-appstore:apps/plausible-ce/docker-compose.json#L7
- ghcr.io/pocket-id/pocket-id 	1411	auth	dm	coollabsio/coolify:templates/compose/pocket-id-with-postgresql.yaml#L12
- ghcr.io/pomdtr/smallweb 	7777	app	dm	runtipi/runtipi-appstore:apps/smallweb/docker-compose.json#L9
- ghcr.io/posthog/kafka-container 	9092	queue	dmi	coollabsio/coolify:templates/compose/posthog.yaml#L1991
- ghcr.io/pterodactyl/panel 	80	app	dm	coollabsio/coolify:templates/compose/pterodactyl-panel.yaml#L78
- ghcr.io/pterodactyl/wings 	8443 2022	app	dm	coollabsio/coolify:templates/compose/pterodactyl-with-wings.yaml#L118
- ghcr.io/rahulhaque/soketi-app-manager-filament-alpine 	8080	app	dm	coollabsio/coolify:templates/compose/soketi-app-manager.yaml#L12
- ghcr.io/remvze/moodist 	8080	app	dm	runtipi/runtipi-appstore:apps/moodist/docker-compose.json#L9
- ghcr.io/requarks/wiki 	3000	app	dm	runtipi/runtipi-appstore:apps/wikijs/docker-compose.json#L7
- ghcr.io/rommapp/romm 	8080	app	dm	runtipi/runtipi-appstore:apps/romm/docker-compose.json#L7
- ghcr.io/rybbit-io/rybbit-client 	3002	app	dm	coollabsio/coolify:templates/compose/rybbit.yaml#L12
- ghcr.io/seerr-team/seerr 	5055	app	dl	runtipi/runtipi-appstore:apps/seerr/docker-compose.json#L7	PORT=>5055
- ghcr.io/serge-chat/serge 	8008	app	dm	runtipi/runtipi-appstore:apps/serge/docker-compose.json#L9
- ghcr.io/sergi0g/cup 	8000	admin-ui	dm	runtipi/runtipi-appstore:apps/cup/docker-compose.json#L15
- ghcr.io/sergi0g/oidc-provider 	8000	auth	dm	runtipi/runtipi-appstore:apps/outline/docker-compose.json#L57
- ghcr.io/shlinkio/shlink 	8080	app	dm	runtipi/runtipi-appstore:apps/shlink/docker-compose.json#L7
- ghcr.io/silverbulletmd/silverbullet 	3000	app	dm	coollabsio/coolify:templates/compose/silverbullet.yaml#L12
- ghcr.io/smaug6739/alexandrie-backend 	8201	app	dl	coollabsio/coolify:templates/compose/alexandrie.yaml#L26	BACKEND_PORT=>8201
- ghcr.io/smaug6739/alexandrie-frontend 	8200	app	dl	coollabsio/coolify:templates/compose/alexandrie.yaml#L12	PORT=>8200
- ghcr.io/spacedriveapp/spacebot 	19898	app	dm	coollabsio/coolify:templates/compose/spacebot.yaml#L12
- ghcr.io/spacedriveapp/spacedrive/server 	8080	app	dm	runtipi/runtipi-appstore:apps/spacedrive/docker-compose.json#L7
- ghcr.io/stonith404/pingvin-share 	3000	app	dm	coollabsio/coolify:templates/compose/pingvinshare-with-clamav.yaml#L13
- ghcr.io/suwayomi/tachidesk 	4567	app	dm	runtipi/runtipi-appstore:apps/suwayomi/docker-compose.json#L7
- ghcr.io/sysadminsmedia/homebox 	7745	app	dm	runtipi/runtipi-appstore:apps/homebox/docker-compose.json#L7
- ghcr.io/tandoorrecipes/recipes 	80	app	dm	runtipi/runtipi-appstore:apps/tandoor/docker-compose.json#L7
- ghcr.io/teableio/teable 	3000	app	dl	coollabsio/coolify:templates/compose/teable.yaml#L14	PORT=>3000
- ghcr.io/tinyauthapp/tinyauth 	3000	auth	dm	runtipi/runtipi-appstore:apps/tinyauth/docker-compose.json#L6
- ghcr.io/toeverything/affine 	3010	app	dm	coollabsio/coolify:templates/compose/affine.yaml#L24
- ghcr.io/triggerdotdev/trigger.dev 	3000	app	dm	coollabsio/coolify:templates/compose/trigger.yaml#L17
- ghcr.io/triliumnext/trilium 	8080	app	dm	runtipi/runtipi-appstore:apps/trilium/docker-compose.json#L7
- ghcr.io/umami-software/umami 	3000	metrics	dm	runtipi/runtipi-appstore:apps/umami-analytics/docker-compose.json#L7
- ghcr.io/vert-sh/vert 	80	app	dl	coollabsio/coolify:templates/compose/vert.yaml#L12	PUB_PORT=>80
- ghcr.io/vuetorrent/vuetorrent-backend 	8080	app	dl	coollabsio/coolify:templates/compose/qbittorrent.yaml#L33	PORT=>8080
- ghcr.io/we-promise/sure 	3000	app	dm	coollabsio/coolify:templates/compose/sure.yaml#L12
- ghcr.io/wekan/wekan 	8080	app	dm	runtipi/runtipi-appstore:apps/wekan/docker-compose.json#L7
- ghcr.io/wg-easy/wg-easy docker.io/weejewel/wg-easy 	51820/udp 51821	vpn	xh	wg-easy/wg-easy:Dockerfile	PORT=>51821?;WG_PORT=>51820/udp?
- ghcr.io/windmill-labs/windmill 	8000	app	dm	coollabsio/coolify:templates/compose/windmill.yaml#L27
- ghcr.io/wizarrrr/wizarr 	5690	app	dm	runtipi/runtipi-appstore:apps/wizarr/docker-compose.json#L9
- lscr.io/linuxserver/adguardhome-sync ghcr.io/linuxserver/adguardhome-sync docker.io/linuxserver/adguardhome-sync quay.io/linuxserver.io/adguardhome-sync 	8080	dns	dh	linuxserver/docker-documentation:docs/images/docker-adguardhome-sync.md#L103
- lscr.io/linuxserver/airsonic ghcr.io/linuxserver/airsonic docker.io/linuxserver/airsonic quay.io/linuxserver.io/airsonic 	4040	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-airsonic.md#L113
- lscr.io/linuxserver/airsonic-advanced ghcr.io/linuxserver/airsonic-advanced docker.io/linuxserver/airsonic-advanced quay.io/linuxserver.io/airsonic-advanced 	4040	app	dh	linuxserver/docker-documentation:docs/images/docker-airsonic-advanced.md#L126
- lscr.io/linuxserver/altus ghcr.io/linuxserver/altus docker.io/linuxserver/altus quay.io/linuxserver.io/altus 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-altus.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/apprise-api ghcr.io/linuxserver/apprise-api docker.io/linuxserver/apprise-api quay.io/linuxserver.io/apprise-api 	8000	api	dh	linuxserver/docker-documentation:docs/images/docker-apprise-api.md#L114
- lscr.io/linuxserver/ardour ghcr.io/linuxserver/ardour docker.io/linuxserver/ardour quay.io/linuxserver.io/ardour 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-ardour.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/audacity ghcr.io/linuxserver/audacity docker.io/linuxserver/audacity quay.io/linuxserver.io/audacity 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-audacity.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/azahar ghcr.io/linuxserver/azahar docker.io/linuxserver/azahar quay.io/linuxserver.io/azahar 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-azahar.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/babybuddy ghcr.io/linuxserver/babybuddy docker.io/linuxserver/babybuddy quay.io/linuxserver.io/babybuddy 	8000	app	dh	linuxserver/docker-documentation:docs/images/docker-babybuddy.md#L96
- lscr.io/linuxserver/bambustudio ghcr.io/linuxserver/bambustudio docker.io/linuxserver/bambustudio quay.io/linuxserver.io/bambustudio 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-bambustudio.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/baseimage-alpine ghcr.io/linuxserver/baseimage-alpine docker.io/linuxserver/baseimage-alpine quay.io/linuxserver.io/baseimage-alpine 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-alpine.md
- lscr.io/linuxserver/baseimage-alpine-nginx ghcr.io/linuxserver/baseimage-alpine-nginx docker.io/linuxserver/baseimage-alpine-nginx quay.io/linuxserver.io/baseimage-alpine-nginx 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-alpine-nginx.md
- lscr.io/linuxserver/baseimage-arch ghcr.io/linuxserver/baseimage-arch docker.io/linuxserver/baseimage-arch quay.io/linuxserver.io/baseimage-arch 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-arch.md
- lscr.io/linuxserver/baseimage-debian ghcr.io/linuxserver/baseimage-debian docker.io/linuxserver/baseimage-debian quay.io/linuxserver.io/baseimage-debian 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-debian.md
- lscr.io/linuxserver/baseimage-el ghcr.io/linuxserver/baseimage-el docker.io/linuxserver/baseimage-el quay.io/linuxserver.io/baseimage-el 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-el.md
- lscr.io/linuxserver/baseimage-fedora ghcr.io/linuxserver/baseimage-fedora docker.io/linuxserver/baseimage-fedora quay.io/linuxserver.io/baseimage-fedora 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-fedora.md
- lscr.io/linuxserver/baseimage-kasmvnc ghcr.io/linuxserver/baseimage-kasmvnc docker.io/linuxserver/baseimage-kasmvnc quay.io/linuxserver.io/baseimage-kasmvnc 	3000 3001	base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-kasmvnc.md#L33	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/baseimage-rdesktop ghcr.io/linuxserver/baseimage-rdesktop docker.io/linuxserver/baseimage-rdesktop quay.io/linuxserver.io/baseimage-rdesktop 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-rdesktop.md
- lscr.io/linuxserver/baseimage-selkies ghcr.io/linuxserver/baseimage-selkies docker.io/linuxserver/baseimage-selkies quay.io/linuxserver.io/baseimage-selkies 	3000 3001	base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-selkies.md#L37	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/baseimage-ubuntu ghcr.io/linuxserver/baseimage-ubuntu docker.io/linuxserver/baseimage-ubuntu quay.io/linuxserver.io/baseimage-ubuntu 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-ubuntu.md
- lscr.io/linuxserver/bazarr ghcr.io/linuxserver/bazarr docker.io/linuxserver/bazarr quay.io/linuxserver.io/bazarr 	6767	app	dh	linuxserver/docker-documentation:docs/images/docker-bazarr.md#L114
- lscr.io/linuxserver/beets ghcr.io/linuxserver/beets docker.io/linuxserver/beets quay.io/linuxserver.io/beets 	8337	app	dh	linuxserver/docker-documentation:docs/images/docker-beets.md#L121
- lscr.io/linuxserver/bitcoin-knots ghcr.io/linuxserver/bitcoin-knots docker.io/linuxserver/bitcoin-knots quay.io/linuxserver.io/bitcoin-knots 	3000 3001 8333	app	dh	linuxserver/docker-documentation:docs/images/docker-bitcoin-knots.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/blade-of-agony ghcr.io/linuxserver/blade-of-agony docker.io/linuxserver/blade-of-agony quay.io/linuxserver.io/blade-of-agony 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-blade-of-agony.md#L458	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/blender ghcr.io/linuxserver/blender docker.io/linuxserver/blender quay.io/linuxserver.io/blender 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-blender.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/boinc ghcr.io/linuxserver/boinc docker.io/linuxserver/boinc quay.io/linuxserver.io/boinc 	8080 8181	app	dh	linuxserver/docker-documentation:docs/images/docker-boinc.md#L482
- lscr.io/linuxserver/booksonic ghcr.io/linuxserver/booksonic docker.io/linuxserver/booksonic quay.io/linuxserver.io/booksonic 	4040	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-booksonic.md#L107
- lscr.io/linuxserver/booksonic-air ghcr.io/linuxserver/booksonic-air docker.io/linuxserver/booksonic-air quay.io/linuxserver.io/booksonic-air 	4040	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-booksonic-air.md#L108
- lscr.io/linuxserver/bookstack ghcr.io/linuxserver/bookstack docker.io/linuxserver/bookstack quay.io/linuxserver.io/bookstack 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-bookstack.md#L158
- lscr.io/linuxserver/brave ghcr.io/linuxserver/brave docker.io/linuxserver/brave quay.io/linuxserver.io/brave 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-brave.md#L461	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/budge ghcr.io/linuxserver/budge docker.io/linuxserver/budge quay.io/linuxserver.io/budge 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-budge.md#L94
- lscr.io/linuxserver/build-agent ghcr.io/linuxserver/build-agent docker.io/linuxserver/build-agent quay.io/linuxserver.io/build-agent 		ci	dh	linuxserver/docker-documentation:docs/images/docker-build-agent.md
- lscr.io/linuxserver/calibre ghcr.io/linuxserver/calibre docker.io/linuxserver/calibre quay.io/linuxserver.io/calibre 	8080 8181 8081	app	dh	linuxserver/docker-documentation:docs/images/docker-calibre.md#L417
- lscr.io/linuxserver/calibre-web ghcr.io/linuxserver/calibre-web docker.io/linuxserver/calibre-web quay.io/linuxserver.io/calibre-web 	8083	app	dh	linuxserver/docker-documentation:docs/images/docker-calibre-web.md#L129
- lscr.io/linuxserver/calligra ghcr.io/linuxserver/calligra docker.io/linuxserver/calligra quay.io/linuxserver.io/calligra 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-calligra.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/changedetection.io ghcr.io/linuxserver/changedetection.io docker.io/linuxserver/changedetection.io quay.io/linuxserver.io/changedetection.io 	5000	app	dh	linuxserver/docker-documentation:docs/images/docker-changedetection.io.md#L109
- lscr.io/linuxserver/chrome ghcr.io/linuxserver/chrome docker.io/linuxserver/chrome quay.io/linuxserver.io/chrome 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-chrome.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/chromium ghcr.io/linuxserver/chromium docker.io/linuxserver/chromium quay.io/linuxserver.io/chromium 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-chromium.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/ci ghcr.io/linuxserver/ci docker.io/linuxserver/ci quay.io/linuxserver.io/ci 		ci	dh	linuxserver/docker-documentation:docs/images/docker-ci.md
- lscr.io/linuxserver/ci-debug ghcr.io/linuxserver/ci-debug docker.io/linuxserver/ci-debug quay.io/linuxserver.io/ci-debug 		ci	dh	linuxserver/docker-documentation:docs/images/docker-ci-debug.md
- lscr.io/linuxserver/cloud9 ghcr.io/linuxserver/cloud9 docker.io/linuxserver/cloud9 quay.io/linuxserver.io/cloud9 	8000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-cloud9.md#L113
- lscr.io/linuxserver/code-server ghcr.io/linuxserver/code-server docker.io/linuxserver/code-server quay.io/linuxserver.io/code-server 	8443	app	dh	linuxserver/docker-documentation:docs/images/docker-code-server.md#L146
- lscr.io/linuxserver/codiad ghcr.io/linuxserver/codiad docker.io/linuxserver/codiad quay.io/linuxserver.io/codiad 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-codiad.md#L89
- lscr.io/linuxserver/cops ghcr.io/linuxserver/cops docker.io/linuxserver/cops quay.io/linuxserver.io/cops 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-cops.md#L160
- lscr.io/linuxserver/cura ghcr.io/linuxserver/cura docker.io/linuxserver/cura quay.io/linuxserver.io/cura 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-cura.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/d2-builder ghcr.io/linuxserver/d2-builder docker.io/linuxserver/d2-builder quay.io/linuxserver.io/d2-builder 		build	dh	linuxserver/docker-documentation:docs/images/docker-d2-builder.md
- lscr.io/linuxserver/darktable ghcr.io/linuxserver/darktable docker.io/linuxserver/darktable quay.io/linuxserver.io/darktable 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-darktable.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/davos ghcr.io/linuxserver/davos docker.io/linuxserver/davos quay.io/linuxserver.io/davos 	8080	app	dh	linuxserver/docker-documentation:docs/images/docker-davos.md#L102
- lscr.io/linuxserver/ddclient ghcr.io/linuxserver/ddclient docker.io/linuxserver/ddclient quay.io/linuxserver.io/ddclient 		dns	dh	linuxserver/docker-documentation:docs/images/docker-ddclient.md
- lscr.io/linuxserver/deluge ghcr.io/linuxserver/deluge docker.io/linuxserver/deluge quay.io/linuxserver.io/deluge 	8112 6881 6881/udp 58846	app	dh	linuxserver/docker-documentation:docs/images/docker-deluge.md#L141
- lscr.io/linuxserver/digikam ghcr.io/linuxserver/digikam docker.io/linuxserver/digikam quay.io/linuxserver.io/digikam 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-digikam.md#L456	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/dillinger ghcr.io/linuxserver/dillinger docker.io/linuxserver/dillinger quay.io/linuxserver.io/dillinger 	8080	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-dillinger.md#L104
- lscr.io/linuxserver/diskover ghcr.io/linuxserver/diskover docker.io/linuxserver/diskover quay.io/linuxserver.io/diskover 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-diskover.md#L136
- lscr.io/linuxserver/dogwalk ghcr.io/linuxserver/dogwalk docker.io/linuxserver/dogwalk quay.io/linuxserver.io/dogwalk 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-dogwalk.md#L458	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/dokuwiki ghcr.io/linuxserver/dokuwiki docker.io/linuxserver/dokuwiki quay.io/linuxserver.io/dokuwiki 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-dokuwiki.md#L94
- lscr.io/linuxserver/dolphin ghcr.io/linuxserver/dolphin docker.io/linuxserver/dolphin quay.io/linuxserver.io/dolphin 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-dolphin.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/domoticz ghcr.io/linuxserver/domoticz docker.io/linuxserver/domoticz quay.io/linuxserver.io/domoticz 	8080 6144 1443	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-domoticz.md#L117
- lscr.io/linuxserver/doplarr ghcr.io/linuxserver/doplarr docker.io/linuxserver/doplarr quay.io/linuxserver.io/doplarr 		other	dh	linuxserver/docker-documentation:docs/images/docker-doplarr.md
- lscr.io/linuxserver/doplarr_rs ghcr.io/linuxserver/doplarr_rs docker.io/linuxserver/doplarr_rs quay.io/linuxserver.io/doplarr_rs 		other	dh	linuxserver/docker-documentation:docs/images/docker-doplarr_rs.md
- lscr.io/linuxserver/dosbox-staging ghcr.io/linuxserver/dosbox-staging docker.io/linuxserver/dosbox-staging quay.io/linuxserver.io/dosbox-staging 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-dosbox-staging.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/doublecommander ghcr.io/linuxserver/doublecommander docker.io/linuxserver/doublecommander quay.io/linuxserver.io/doublecommander 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-doublecommander.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/duckdns ghcr.io/linuxserver/duckdns docker.io/linuxserver/duckdns quay.io/linuxserver.io/duckdns 		dns	dh	linuxserver/docker-documentation:docs/images/docker-duckdns.md
- lscr.io/linuxserver/duckstation ghcr.io/linuxserver/duckstation docker.io/linuxserver/duckstation quay.io/linuxserver.io/duckstation 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-duckstation.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/duplicati ghcr.io/linuxserver/duplicati docker.io/linuxserver/duplicati quay.io/linuxserver.io/duplicati 	8200	app	dh	linuxserver/docker-documentation:docs/images/docker-duplicati.md#L113
- lscr.io/linuxserver/eden ghcr.io/linuxserver/eden docker.io/linuxserver/eden quay.io/linuxserver.io/eden 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-eden.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/emby ghcr.io/linuxserver/emby docker.io/linuxserver/emby quay.io/linuxserver.io/emby 	8096 8920	app	dh	linuxserver/docker-documentation:docs/images/docker-emby.md#L147
- lscr.io/linuxserver/embystat ghcr.io/linuxserver/embystat docker.io/linuxserver/embystat quay.io/linuxserver.io/embystat 	6555	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-embystat.md#L92
- lscr.io/linuxserver/emulatorjs ghcr.io/linuxserver/emulatorjs docker.io/linuxserver/emulatorjs quay.io/linuxserver.io/emulatorjs 	3000 80 4001	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-emulatorjs.md#L175
- lscr.io/linuxserver/endlessh ghcr.io/linuxserver/endlessh docker.io/linuxserver/endlessh quay.io/linuxserver.io/endlessh 	2222	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-endlessh.md#L103
- lscr.io/linuxserver/fail2ban ghcr.io/linuxserver/fail2ban docker.io/linuxserver/fail2ban quay.io/linuxserver.io/fail2ban 		other	dh	linuxserver/docker-documentation:docs/images/docker-fail2ban.md
- lscr.io/linuxserver/faster-whisper ghcr.io/linuxserver/faster-whisper docker.io/linuxserver/faster-whisper quay.io/linuxserver.io/faster-whisper 	10300	api	dhi	linuxserver/docker-documentation:docs/images/docker-faster-whisper.md#L120
- lscr.io/linuxserver/ferdium ghcr.io/linuxserver/ferdium docker.io/linuxserver/ferdium quay.io/linuxserver.io/ferdium 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-ferdium.md#L453	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/ffmpeg ghcr.io/linuxserver/ffmpeg docker.io/linuxserver/ffmpeg quay.io/linuxserver.io/ffmpeg 		base	dh	linuxserver/docker-documentation:docs/images/docker-ffmpeg.md
- lscr.io/linuxserver/filezilla ghcr.io/linuxserver/filezilla docker.io/linuxserver/filezilla quay.io/linuxserver.io/filezilla 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-filezilla.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/firefox ghcr.io/linuxserver/firefox docker.io/linuxserver/firefox quay.io/linuxserver.io/firefox 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-firefox.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/fleet ghcr.io/linuxserver/fleet docker.io/linuxserver/fleet quay.io/linuxserver.io/fleet 	8080	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-fleet.md#L117
- lscr.io/linuxserver/flexget ghcr.io/linuxserver/flexget docker.io/linuxserver/flexget quay.io/linuxserver.io/flexget 	5050	app	dh	linuxserver/docker-documentation:docs/images/docker-flexget.md#L114
- lscr.io/linuxserver/flycast ghcr.io/linuxserver/flycast docker.io/linuxserver/flycast quay.io/linuxserver.io/flycast 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-flycast.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/foldingathome ghcr.io/linuxserver/foldingathome docker.io/linuxserver/foldingathome quay.io/linuxserver.io/foldingathome 	7396	app	dh	linuxserver/docker-documentation:docs/images/docker-foldingathome.md#L122
- lscr.io/linuxserver/freecad ghcr.io/linuxserver/freecad docker.io/linuxserver/freecad quay.io/linuxserver.io/freecad 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-freecad.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/freshrss ghcr.io/linuxserver/freshrss docker.io/linuxserver/freshrss quay.io/linuxserver.io/freshrss 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-freshrss.md#L96
- lscr.io/linuxserver/gazee ghcr.io/linuxserver/gazee docker.io/linuxserver/gazee quay.io/linuxserver.io/gazee 	4242	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-gazee.md#L92
- lscr.io/linuxserver/gimp ghcr.io/linuxserver/gimp docker.io/linuxserver/gimp quay.io/linuxserver.io/gimp 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-gimp.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/github-desktop ghcr.io/linuxserver/github-desktop docker.io/linuxserver/github-desktop quay.io/linuxserver.io/github-desktop 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-github-desktop.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/gitqlient ghcr.io/linuxserver/gitqlient docker.io/linuxserver/gitqlient quay.io/linuxserver.io/gitqlient 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-gitqlient.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/grav ghcr.io/linuxserver/grav docker.io/linuxserver/grav quay.io/linuxserver.io/grav 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-grav.md#L94
- lscr.io/linuxserver/grocy ghcr.io/linuxserver/grocy docker.io/linuxserver/grocy quay.io/linuxserver.io/grocy 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-grocy.md#L105
- lscr.io/linuxserver/guacd ghcr.io/linuxserver/guacd docker.io/linuxserver/guacd quay.io/linuxserver.io/guacd 	4822	api	dhi	linuxserver/docker-documentation:docs/deprecated_images/docker-guacd.md#L85
- lscr.io/linuxserver/gzdoom ghcr.io/linuxserver/gzdoom docker.io/linuxserver/gzdoom quay.io/linuxserver.io/gzdoom 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-gzdoom.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/habridge ghcr.io/linuxserver/habridge docker.io/linuxserver/habridge quay.io/linuxserver.io/habridge 	8080 50000	app	dh	linuxserver/docker-documentation:docs/images/docker-habridge.md#L102
- lscr.io/linuxserver/handbrake ghcr.io/linuxserver/handbrake docker.io/linuxserver/handbrake quay.io/linuxserver.io/handbrake 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-handbrake.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/headphones ghcr.io/linuxserver/headphones docker.io/linuxserver/headphones quay.io/linuxserver.io/headphones 	8181	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-headphones.md#L92
- lscr.io/linuxserver/healthchecks ghcr.io/linuxserver/healthchecks docker.io/linuxserver/healthchecks quay.io/linuxserver.io/healthchecks 	8000 2525	metrics	dh	linuxserver/docker-documentation:docs/images/docker-healthchecks.md#L134
- lscr.io/linuxserver/hedgedoc ghcr.io/linuxserver/hedgedoc docker.io/linuxserver/hedgedoc quay.io/linuxserver.io/hedgedoc 	3000	app	dh	linuxserver/docker-documentation:docs/images/docker-hedgedoc.md#L124	CMD_PORT=>3000
- lscr.io/linuxserver/heimdall ghcr.io/linuxserver/heimdall docker.io/linuxserver/heimdall quay.io/linuxserver.io/heimdall 	80 443	admin-ui	dh	linuxserver/docker-documentation:docs/images/docker-heimdall.md#L117
- lscr.io/linuxserver/helium ghcr.io/linuxserver/helium docker.io/linuxserver/helium quay.io/linuxserver.io/helium 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-helium.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/hishtory-server ghcr.io/linuxserver/hishtory-server docker.io/linuxserver/hishtory-server quay.io/linuxserver.io/hishtory-server 	8080	app	dh	linuxserver/docker-documentation:docs/images/docker-hishtory-server.md#L102
- lscr.io/linuxserver/homeassistant ghcr.io/linuxserver/homeassistant docker.io/linuxserver/homeassistant quay.io/linuxserver.io/homeassistant 	8123	app	dh	linuxserver/docker-documentation:docs/images/docker-homeassistant.md#L136
- lscr.io/linuxserver/htpcmanager ghcr.io/linuxserver/htpcmanager docker.io/linuxserver/htpcmanager quay.io/linuxserver.io/htpcmanager 	8085	app	dh	linuxserver/docker-documentation:docs/images/docker-htpcmanager.md#L92
- lscr.io/linuxserver/hydra ghcr.io/linuxserver/hydra docker.io/linuxserver/hydra quay.io/linuxserver.io/hydra 	5075	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-hydra.md#L92
- lscr.io/linuxserver/hydra2 ghcr.io/linuxserver/hydra2 docker.io/linuxserver/hydra2 quay.io/linuxserver.io/hydra2 	5076	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-hydra2.md#L102
- lscr.io/linuxserver/inkscape ghcr.io/linuxserver/inkscape docker.io/linuxserver/inkscape quay.io/linuxserver.io/inkscape 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-inkscape.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/intellij-idea ghcr.io/linuxserver/intellij-idea docker.io/linuxserver/intellij-idea quay.io/linuxserver.io/intellij-idea 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-intellij-idea.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/jackett ghcr.io/linuxserver/jackett docker.io/linuxserver/jackett quay.io/linuxserver.io/jackett 	9117	app	dh	linuxserver/docker-documentation:docs/images/docker-jackett.md#L115
- lscr.io/linuxserver/jellyfin ghcr.io/linuxserver/jellyfin docker.io/linuxserver/jellyfin quay.io/linuxserver.io/jellyfin 	8096 8920 7359/udp 1900/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-jellyfin.md#L154
- lscr.io/linuxserver/jenkins-builder ghcr.io/linuxserver/jenkins-builder docker.io/linuxserver/jenkins-builder quay.io/linuxserver.io/jenkins-builder 		ci	dh	linuxserver/docker-documentation:docs/images/docker-jenkins-builder.md
- lscr.io/linuxserver/joplin ghcr.io/linuxserver/joplin docker.io/linuxserver/joplin quay.io/linuxserver.io/joplin 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-joplin.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/kali-linux ghcr.io/linuxserver/kali-linux docker.io/linuxserver/kali-linux quay.io/linuxserver.io/kali-linux 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-kali-linux.md#L453	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/kasm ghcr.io/linuxserver/kasm docker.io/linuxserver/kasm quay.io/linuxserver.io/kasm 	3000 443	app	dh	linuxserver/docker-documentation:docs/images/docker-kasm.md#L151	KASM_PORT=>443
- lscr.io/linuxserver/kavita ghcr.io/linuxserver/kavita docker.io/linuxserver/kavita quay.io/linuxserver.io/kavita 	5000	app	dh	linuxserver/docker-documentation:docs/images/docker-kavita.md#L96
- lscr.io/linuxserver/kdenlive ghcr.io/linuxserver/kdenlive docker.io/linuxserver/kdenlive quay.io/linuxserver.io/kdenlive 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-kdenlive.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/keepassxc ghcr.io/linuxserver/keepassxc docker.io/linuxserver/keepassxc quay.io/linuxserver.io/keepassxc 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-keepassxc.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/kicad ghcr.io/linuxserver/kicad docker.io/linuxserver/kicad quay.io/linuxserver.io/kicad 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-kicad.md#L397	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/kimai ghcr.io/linuxserver/kimai docker.io/linuxserver/kimai quay.io/linuxserver.io/kimai 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-kimai.md#L173
- lscr.io/linuxserver/kometa ghcr.io/linuxserver/kometa docker.io/linuxserver/kometa quay.io/linuxserver.io/kometa 		other	dh	linuxserver/docker-documentation:docs/images/docker-kometa.md
- lscr.io/linuxserver/krita ghcr.io/linuxserver/krita docker.io/linuxserver/krita quay.io/linuxserver.io/krita 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-krita.md#L396	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/lazylibrarian ghcr.io/linuxserver/lazylibrarian docker.io/linuxserver/lazylibrarian quay.io/linuxserver.io/lazylibrarian 	5299	app	dh	linuxserver/docker-documentation:docs/images/docker-lazylibrarian.md#L112
- lscr.io/linuxserver/ldap-auth ghcr.io/linuxserver/ldap-auth docker.io/linuxserver/ldap-auth quay.io/linuxserver.io/ldap-auth 	8888 9000	auth	dhi	linuxserver/docker-documentation:docs/images/docker-ldap-auth.md#L109
- lscr.io/linuxserver/libreoffice ghcr.io/linuxserver/libreoffice docker.io/linuxserver/libreoffice quay.io/linuxserver.io/libreoffice 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-libreoffice.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/librespeed ghcr.io/linuxserver/librespeed docker.io/linuxserver/librespeed quay.io/linuxserver.io/librespeed 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-librespeed.md#L122
- lscr.io/linuxserver/librewolf ghcr.io/linuxserver/librewolf docker.io/linuxserver/librewolf quay.io/linuxserver.io/librewolf 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-librewolf.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/lidarr ghcr.io/linuxserver/lidarr docker.io/linuxserver/lidarr quay.io/linuxserver.io/lidarr 	8686	app	dh	linuxserver/docker-documentation:docs/images/docker-lidarr.md#L125
- lscr.io/linuxserver/limnoria ghcr.io/linuxserver/limnoria docker.io/linuxserver/limnoria quay.io/linuxserver.io/limnoria 	8080	app	dh	linuxserver/docker-documentation:docs/images/docker-limnoria.md#L122
- lscr.io/linuxserver/lm-studio ghcr.io/linuxserver/lm-studio docker.io/linuxserver/lm-studio quay.io/linuxserver.io/lm-studio 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-lm-studio.md#L518	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/lollypop ghcr.io/linuxserver/lollypop docker.io/linuxserver/lollypop quay.io/linuxserver.io/lollypop 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-lollypop.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/lsio-api ghcr.io/linuxserver/lsio-api docker.io/linuxserver/lsio-api quay.io/linuxserver.io/lsio-api 		api	dh	linuxserver/docker-documentation:docs/images/docker-lsio-api.md
- lscr.io/linuxserver/luanti ghcr.io/linuxserver/luanti docker.io/linuxserver/luanti quay.io/linuxserver.io/luanti 	30000/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-luanti.md#L105
- lscr.io/linuxserver/lychee ghcr.io/linuxserver/lychee docker.io/linuxserver/lychee quay.io/linuxserver.io/lychee 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-lychee.md#L133
- lscr.io/linuxserver/mame ghcr.io/linuxserver/mame docker.io/linuxserver/mame quay.io/linuxserver.io/mame 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-mame.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/manyfold ghcr.io/linuxserver/manyfold docker.io/linuxserver/manyfold quay.io/linuxserver.io/manyfold 	3214	app	dh	linuxserver/docker-documentation:docs/images/docker-manyfold.md#L106
- lscr.io/linuxserver/mariadb ghcr.io/linuxserver/mariadb docker.io/linuxserver/mariadb quay.io/linuxserver.io/mariadb 	3306	database	dhi	linuxserver/docker-documentation:docs/images/docker-mariadb.md#L176
- lscr.io/linuxserver/mastodon ghcr.io/linuxserver/mastodon docker.io/linuxserver/mastodon quay.io/linuxserver.io/mastodon 	80 443 9394	app	dh	linuxserver/docker-documentation:docs/images/docker-mastodon.md#L215
- lscr.io/linuxserver/mediaelch ghcr.io/linuxserver/mediaelch docker.io/linuxserver/mediaelch quay.io/linuxserver.io/mediaelch 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-mediaelch.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/medusa ghcr.io/linuxserver/medusa docker.io/linuxserver/medusa quay.io/linuxserver.io/medusa 	8081	app	dh	linuxserver/docker-documentation:docs/images/docker-medusa.md#L98
- lscr.io/linuxserver/melonds ghcr.io/linuxserver/melonds docker.io/linuxserver/melonds quay.io/linuxserver.io/melonds 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-melonds.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/minetest ghcr.io/linuxserver/minetest docker.io/linuxserver/minetest quay.io/linuxserver.io/minetest 	30000/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-minetest.md#L111
- lscr.io/linuxserver/minisatip ghcr.io/linuxserver/minisatip docker.io/linuxserver/minisatip quay.io/linuxserver.io/minisatip 	8875 554 1900/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-minisatip.md#L111
- lscr.io/linuxserver/modmanager ghcr.io/linuxserver/modmanager docker.io/linuxserver/modmanager quay.io/linuxserver.io/modmanager 		other	dh	linuxserver/docker-documentation:docs/images/docker-modmanager.md
- lscr.io/linuxserver/modrinth ghcr.io/linuxserver/modrinth docker.io/linuxserver/modrinth quay.io/linuxserver.io/modrinth 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-modrinth.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/monica ghcr.io/linuxserver/monica docker.io/linuxserver/monica quay.io/linuxserver.io/monica 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-monica.md#L117
- lscr.io/linuxserver/msedge ghcr.io/linuxserver/msedge docker.io/linuxserver/msedge quay.io/linuxserver.io/msedge 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-msedge.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/mstream ghcr.io/linuxserver/mstream docker.io/linuxserver/mstream quay.io/linuxserver.io/mstream 	3000	app	dh	linuxserver/docker-documentation:docs/images/docker-mstream.md#L102
- lscr.io/linuxserver/mullvad-browser ghcr.io/linuxserver/mullvad-browser docker.io/linuxserver/mullvad-browser quay.io/linuxserver.io/mullvad-browser 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-mullvad-browser.md#L458	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/muximux ghcr.io/linuxserver/muximux docker.io/linuxserver/muximux quay.io/linuxserver.io/muximux 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-muximux.md#L91
- lscr.io/linuxserver/mylar3 ghcr.io/linuxserver/mylar3 docker.io/linuxserver/mylar3 quay.io/linuxserver.io/mylar3 	8090	app	dh	linuxserver/docker-documentation:docs/images/docker-mylar3.md#L107
- lscr.io/linuxserver/mysql-workbench ghcr.io/linuxserver/mysql-workbench docker.io/linuxserver/mysql-workbench quay.io/linuxserver.io/mysql-workbench 	3000 3001	admin-ui	dh	linuxserver/docker-documentation:docs/images/docker-mysql-workbench.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/nano-wallet ghcr.io/linuxserver/nano-wallet docker.io/linuxserver/nano-wallet quay.io/linuxserver.io/nano-wallet 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-nano-wallet.md#L86
- lscr.io/linuxserver/netbootxyz ghcr.io/linuxserver/netbootxyz docker.io/linuxserver/netbootxyz quay.io/linuxserver.io/netbootxyz 	3000 69/udp 80	other	dh	linuxserver/docker-documentation:docs/images/docker-netbootxyz.md#L207	NGINX_PORT=>80;WEB_APP_PORT=>3000
- lscr.io/linuxserver/netbox ghcr.io/linuxserver/netbox docker.io/linuxserver/netbox quay.io/linuxserver.io/netbox 	8000	app	dh	linuxserver/docker-documentation:docs/images/docker-netbox.md#L138
- lscr.io/linuxserver/nextcloud ghcr.io/linuxserver/nextcloud docker.io/linuxserver/nextcloud quay.io/linuxserver.io/nextcloud 	443	app	dh	linuxserver/docker-documentation:docs/images/docker-nextcloud.md#L169
- lscr.io/linuxserver/nginx ghcr.io/linuxserver/nginx docker.io/linuxserver/nginx quay.io/linuxserver.io/nginx 	80 443	web-server	dh	linuxserver/docker-documentation:docs/images/docker-nginx.md#L107
- lscr.io/linuxserver/ngircd ghcr.io/linuxserver/ngircd docker.io/linuxserver/ngircd quay.io/linuxserver.io/ngircd 	6667	app	dh	linuxserver/docker-documentation:docs/images/docker-ngircd.md#L93
- lscr.io/linuxserver/nzbget ghcr.io/linuxserver/nzbget docker.io/linuxserver/nzbget quay.io/linuxserver.io/nzbget 	6789	app	dh	linuxserver/docker-documentation:docs/images/docker-nzbget.md#L135
- lscr.io/linuxserver/nzbhydra2 ghcr.io/linuxserver/nzbhydra2 docker.io/linuxserver/nzbhydra2 quay.io/linuxserver.io/nzbhydra2 	5076	app	dh	linuxserver/docker-documentation:docs/images/docker-nzbhydra2.md#L107
- lscr.io/linuxserver/obsidian ghcr.io/linuxserver/obsidian docker.io/linuxserver/obsidian quay.io/linuxserver.io/obsidian 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-obsidian.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/ombi ghcr.io/linuxserver/ombi docker.io/linuxserver/ombi quay.io/linuxserver.io/ombi 	3579	app	dh	linuxserver/docker-documentation:docs/images/docker-ombi.md#L119
- lscr.io/linuxserver/onlyoffice ghcr.io/linuxserver/onlyoffice docker.io/linuxserver/onlyoffice quay.io/linuxserver.io/onlyoffice 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-onlyoffice.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/openshot ghcr.io/linuxserver/openshot docker.io/linuxserver/openshot quay.io/linuxserver.io/openshot 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-openshot.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/openssh-server ghcr.io/linuxserver/openssh-server docker.io/linuxserver/openssh-server quay.io/linuxserver.io/openssh-server 	2222	other	dh	linuxserver/docker-documentation:docs/images/docker-openssh-server.md#L148
- lscr.io/linuxserver/openvpn-as ghcr.io/linuxserver/openvpn-as docker.io/linuxserver/openvpn-as quay.io/linuxserver.io/openvpn-as 	943 9443 1194/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-openvpn-as.md#L120
- lscr.io/linuxserver/openvscode-server ghcr.io/linuxserver/openvscode-server docker.io/linuxserver/openvscode-server quay.io/linuxserver.io/openvscode-server 	3000	app	dh	linuxserver/docker-documentation:docs/images/docker-openvscode-server.md#L124
- lscr.io/linuxserver/opera ghcr.io/linuxserver/opera docker.io/linuxserver/opera quay.io/linuxserver.io/opera 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-opera.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/orcaslicer ghcr.io/linuxserver/orcaslicer docker.io/linuxserver/orcaslicer quay.io/linuxserver.io/orcaslicer 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-orcaslicer.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/oscam ghcr.io/linuxserver/oscam docker.io/linuxserver/oscam quay.io/linuxserver.io/oscam 	8888	app	dh	linuxserver/docker-documentation:docs/images/docker-oscam.md#L118
- lscr.io/linuxserver/overseerr ghcr.io/linuxserver/overseerr docker.io/linuxserver/overseerr quay.io/linuxserver.io/overseerr 	5055	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-overseerr.md#L114
- lscr.io/linuxserver/pairdrop ghcr.io/linuxserver/pairdrop docker.io/linuxserver/pairdrop quay.io/linuxserver.io/pairdrop 	3000	app	dh	linuxserver/docker-documentation:docs/images/docker-pairdrop.md#L121
- lscr.io/linuxserver/paperless-ng ghcr.io/linuxserver/paperless-ng docker.io/linuxserver/paperless-ng quay.io/linuxserver.io/paperless-ng 	8000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-paperless-ng.md#L98
- lscr.io/linuxserver/papermerge ghcr.io/linuxserver/papermerge docker.io/linuxserver/papermerge quay.io/linuxserver.io/papermerge 	8000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-papermerge.md#L102
- lscr.io/linuxserver/pcsx2 ghcr.io/linuxserver/pcsx2 docker.io/linuxserver/pcsx2 quay.io/linuxserver.io/pcsx2 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-pcsx2.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/pelorus ghcr.io/linuxserver/pelorus docker.io/linuxserver/pelorus quay.io/linuxserver.io/pelorus 	3001	app	dh	linuxserver/docker-documentation:docs/images/docker-pelorus.md#L485	CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/photoshow ghcr.io/linuxserver/photoshow docker.io/linuxserver/photoshow quay.io/linuxserver.io/photoshow 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-photoshow.md#L94
- lscr.io/linuxserver/phpmyadmin ghcr.io/linuxserver/phpmyadmin docker.io/linuxserver/phpmyadmin quay.io/linuxserver.io/phpmyadmin 	80	admin-ui	dh	linuxserver/docker-documentation:docs/images/docker-phpmyadmin.md#L117
- lscr.io/linuxserver/pidgin ghcr.io/linuxserver/pidgin docker.io/linuxserver/pidgin quay.io/linuxserver.io/pidgin 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-pidgin.md#L417	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/piper ghcr.io/linuxserver/piper docker.io/linuxserver/piper quay.io/linuxserver.io/piper 	10200	api	dhi	linuxserver/docker-documentation:docs/images/docker-piper.md#L112
- lscr.io/linuxserver/piwigo ghcr.io/linuxserver/piwigo docker.io/linuxserver/piwigo quay.io/linuxserver.io/piwigo 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-piwigo.md#L98
- lscr.io/linuxserver/planka ghcr.io/linuxserver/planka docker.io/linuxserver/planka quay.io/linuxserver.io/planka 	1337	app	dh	linuxserver/docker-documentation:docs/images/docker-planka.md#L132
- lscr.io/linuxserver/plex ghcr.io/linuxserver/plex docker.io/linuxserver/plex quay.io/linuxserver.io/plex 	32400	app	dh	linuxserver/docker-documentation:docs/images/docker-plex.md#L43
- lscr.io/linuxserver/ppsspp ghcr.io/linuxserver/ppsspp docker.io/linuxserver/ppsspp quay.io/linuxserver.io/ppsspp 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-ppsspp.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/projectsend ghcr.io/linuxserver/projectsend docker.io/linuxserver/projectsend quay.io/linuxserver.io/projectsend 	80	app	dh	linuxserver/docker-documentation:docs/images/docker-projectsend.md#L102
- lscr.io/linuxserver/prowlarr ghcr.io/linuxserver/prowlarr docker.io/linuxserver/prowlarr quay.io/linuxserver.io/prowlarr 	9696	app	dh	linuxserver/docker-documentation:docs/images/docker-prowlarr.md#L112
- lscr.io/linuxserver/pwndrop ghcr.io/linuxserver/pwndrop docker.io/linuxserver/pwndrop quay.io/linuxserver.io/pwndrop 	8080	app	dh	linuxserver/docker-documentation:docs/images/docker-pwndrop.md#L95
- lscr.io/linuxserver/pycharm ghcr.io/linuxserver/pycharm docker.io/linuxserver/pycharm quay.io/linuxserver.io/pycharm 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-pycharm.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/pydio ghcr.io/linuxserver/pydio docker.io/linuxserver/pydio quay.io/linuxserver.io/pydio 	443	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-pydio.md#L92
- lscr.io/linuxserver/pydio-cells ghcr.io/linuxserver/pydio-cells docker.io/linuxserver/pydio-cells quay.io/linuxserver.io/pydio-cells 	8080	app	dh	linuxserver/docker-documentation:docs/images/docker-pydio-cells.md#L105
- lscr.io/linuxserver/pyload-ng ghcr.io/linuxserver/pyload-ng docker.io/linuxserver/pyload-ng quay.io/linuxserver.io/pyload-ng 	8000 9666	app	dh	linuxserver/docker-documentation:docs/images/docker-pyload-ng.md#L109
- lscr.io/linuxserver/python ghcr.io/linuxserver/python docker.io/linuxserver/python quay.io/linuxserver.io/python 		base	dh	linuxserver/docker-documentation:docs/images/docker-python.md
- lscr.io/linuxserver/qbittorrent ghcr.io/linuxserver/qbittorrent docker.io/linuxserver/qbittorrent quay.io/linuxserver.io/qbittorrent 	8080 6881 6881/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-qbittorrent.md#L137	WEBUI_PORT=>8080;TORRENTING_PORT=>6881
- lscr.io/linuxserver/qdirstat ghcr.io/linuxserver/qdirstat docker.io/linuxserver/qdirstat quay.io/linuxserver.io/qdirstat 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-qdirstat.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/qemu-static ghcr.io/linuxserver/qemu-static docker.io/linuxserver/qemu-static quay.io/linuxserver.io/qemu-static 		base	dh	linuxserver/docker-documentation:docs/images/docker-qemu-static.md
- lscr.io/linuxserver/quassel-core ghcr.io/linuxserver/quassel-core docker.io/linuxserver/quassel-core quay.io/linuxserver.io/quassel-core 	4242 10113	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-quassel-core.md#L155
- lscr.io/linuxserver/quassel-web ghcr.io/linuxserver/quassel-web docker.io/linuxserver/quassel-web quay.io/linuxserver.io/quassel-web 	64080 64443	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-quassel-web.md#L114
- lscr.io/linuxserver/radarr ghcr.io/linuxserver/radarr docker.io/linuxserver/radarr quay.io/linuxserver.io/radarr 	7878	app	dh	linuxserver/docker-documentation:docs/images/docker-radarr.md#L124
- lscr.io/linuxserver/raneto ghcr.io/linuxserver/raneto docker.io/linuxserver/raneto quay.io/linuxserver.io/raneto 	3000	app	dh	linuxserver/docker-documentation:docs/images/docker-raneto.md#L101
- lscr.io/linuxserver/rawtherapee ghcr.io/linuxserver/rawtherapee docker.io/linuxserver/rawtherapee quay.io/linuxserver.io/rawtherapee 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-rawtherapee.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/rdesktop ghcr.io/linuxserver/rdesktop docker.io/linuxserver/rdesktop quay.io/linuxserver.io/rdesktop 	3389	app	dh	linuxserver/docker-documentation:docs/images/docker-rdesktop.md#L210
- lscr.io/linuxserver/readarr ghcr.io/linuxserver/readarr docker.io/linuxserver/readarr quay.io/linuxserver.io/readarr 	8787	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-readarr.md#L132
- lscr.io/linuxserver/remmina ghcr.io/linuxserver/remmina docker.io/linuxserver/remmina quay.io/linuxserver.io/remmina 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-remmina.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/resilio-sync ghcr.io/linuxserver/resilio-sync docker.io/linuxserver/resilio-sync quay.io/linuxserver.io/resilio-sync 	8888 55555	app	dh	linuxserver/docker-documentation:docs/images/docker-resilio-sync.md#L99
- lscr.io/linuxserver/retroarch ghcr.io/linuxserver/retroarch docker.io/linuxserver/retroarch quay.io/linuxserver.io/retroarch 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-retroarch.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/rpcs3 ghcr.io/linuxserver/rpcs3 docker.io/linuxserver/rpcs3 quay.io/linuxserver.io/rpcs3 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-rpcs3.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/rsnapshot ghcr.io/linuxserver/rsnapshot docker.io/linuxserver/rsnapshot quay.io/linuxserver.io/rsnapshot 		other	dh	linuxserver/docker-documentation:docs/images/docker-rsnapshot.md
- lscr.io/linuxserver/rustdesk ghcr.io/linuxserver/rustdesk docker.io/linuxserver/rustdesk quay.io/linuxserver.io/rustdesk 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-rustdesk.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/rutorrent ghcr.io/linuxserver/rutorrent docker.io/linuxserver/rutorrent quay.io/linuxserver.io/rutorrent 	80 5000 51413 6881/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-rutorrent.md#L96
- lscr.io/linuxserver/sabnzbd ghcr.io/linuxserver/sabnzbd docker.io/linuxserver/sabnzbd quay.io/linuxserver.io/sabnzbd 	8080	app	dh	linuxserver/docker-documentation:docs/images/docker-sabnzbd.md#L126
- lscr.io/linuxserver/scrutiny ghcr.io/linuxserver/scrutiny docker.io/linuxserver/scrutiny quay.io/linuxserver.io/scrutiny 	8080	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-scrutiny.md#L120
- lscr.io/linuxserver/scummvm ghcr.io/linuxserver/scummvm docker.io/linuxserver/scummvm quay.io/linuxserver.io/scummvm 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-scummvm.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/sealskin ghcr.io/linuxserver/sealskin docker.io/linuxserver/sealskin quay.io/linuxserver.io/sealskin 	8443 8000	app	dh	linuxserver/docker-documentation:docs/images/docker-sealskin.md#L175
- lscr.io/linuxserver/series-troxide ghcr.io/linuxserver/series-troxide docker.io/linuxserver/series-troxide quay.io/linuxserver.io/series-troxide 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-series-troxide.md#L126	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/shadps4 ghcr.io/linuxserver/shadps4 docker.io/linuxserver/shadps4 quay.io/linuxserver.io/shadps4 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-shadps4.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/shotcut ghcr.io/linuxserver/shotcut docker.io/linuxserver/shotcut quay.io/linuxserver.io/shotcut 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-shotcut.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/shout-irc ghcr.io/linuxserver/shout-irc docker.io/linuxserver/shout-irc quay.io/linuxserver.io/shout-irc 	9000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-shout-irc.md#L89
- lscr.io/linuxserver/sickchill ghcr.io/linuxserver/sickchill docker.io/linuxserver/sickchill quay.io/linuxserver.io/sickchill 	8081	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-sickchill.md#L100
- lscr.io/linuxserver/sickgear ghcr.io/linuxserver/sickgear docker.io/linuxserver/sickgear quay.io/linuxserver.io/sickgear 	8081	app	dh	linuxserver/docker-documentation:docs/images/docker-sickgear.md#L111
- lscr.io/linuxserver/sickrage ghcr.io/linuxserver/sickrage docker.io/linuxserver/sickrage quay.io/linuxserver.io/sickrage 	8081	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-sickrage.md#L91
- lscr.io/linuxserver/signal ghcr.io/linuxserver/signal docker.io/linuxserver/signal quay.io/linuxserver.io/signal 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-signal.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/smokeping ghcr.io/linuxserver/smokeping docker.io/linuxserver/smokeping quay.io/linuxserver.io/smokeping 	80	metrics	dh	linuxserver/docker-documentation:docs/images/docker-smokeping.md#L108
- lscr.io/linuxserver/snapdrop ghcr.io/linuxserver/snapdrop docker.io/linuxserver/snapdrop quay.io/linuxserver.io/snapdrop 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-snapdrop.md#L106
- lscr.io/linuxserver/socket-proxy ghcr.io/linuxserver/socket-proxy docker.io/linuxserver/socket-proxy quay.io/linuxserver.io/socket-proxy 	2375	other	dhi	linuxserver/docker-documentation:docs/images/docker-socket-proxy.md#L64
- lscr.io/linuxserver/sonarr ghcr.io/linuxserver/sonarr docker.io/linuxserver/sonarr quay.io/linuxserver.io/sonarr 	8989	app	dh	linuxserver/docker-documentation:docs/images/docker-sonarr.md#L123
- lscr.io/linuxserver/speedtest-tracker ghcr.io/linuxserver/speedtest-tracker docker.io/linuxserver/speedtest-tracker quay.io/linuxserver.io/speedtest-tracker 	80	metrics	dh	linuxserver/docker-documentation:docs/images/docker-speedtest-tracker.md#L118
- lscr.io/linuxserver/spotube ghcr.io/linuxserver/spotube docker.io/linuxserver/spotube quay.io/linuxserver.io/spotube 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-spotube.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/sqlitebrowser ghcr.io/linuxserver/sqlitebrowser docker.io/linuxserver/sqlitebrowser quay.io/linuxserver.io/sqlitebrowser 	3000 3001	admin-ui	dh	linuxserver/docker-documentation:docs/images/docker-sqlitebrowser.md#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/steam ghcr.io/linuxserver/steam docker.io/linuxserver/steam quay.io/linuxserver.io/steam 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-steam.md#L500	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/steamos ghcr.io/linuxserver/steamos docker.io/linuxserver/steamos quay.io/linuxserver.io/steamos 	3000 3001 27031-27036/udp 27031-27036 47984-47990 48010 47998-48000/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-steamos.md#L199	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/swag ghcr.io/linuxserver/swag docker.io/linuxserver/swag quay.io/linuxserver.io/swag 	443 80 443/udp	reverse-proxy	dh	linuxserver/docker-documentation:docs/images/docker-swag.md#L234
- lscr.io/linuxserver/synclounge ghcr.io/linuxserver/synclounge docker.io/linuxserver/synclounge quay.io/linuxserver.io/synclounge 	8088	app	dh	linuxserver/docker-documentation:docs/images/docker-synclounge.md#L95
- lscr.io/linuxserver/syncthing ghcr.io/linuxserver/syncthing docker.io/linuxserver/syncthing quay.io/linuxserver.io/syncthing 	8384 22000 22000/udp 21027/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-syncthing.md#L104
- lscr.io/linuxserver/syslog-ng ghcr.io/linuxserver/syslog-ng docker.io/linuxserver/syslog-ng quay.io/linuxserver.io/syslog-ng 	5514/udp 6601 6514	logs	dhi	linuxserver/docker-documentation:docs/images/docker-syslog-ng.md#L112
- lscr.io/linuxserver/tautulli ghcr.io/linuxserver/tautulli docker.io/linuxserver/tautulli quay.io/linuxserver.io/tautulli 	8181	app	dh	linuxserver/docker-documentation:docs/images/docker-tautulli.md#L110
- lscr.io/linuxserver/telegram ghcr.io/linuxserver/telegram docker.io/linuxserver/telegram quay.io/linuxserver.io/telegram 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-telegram.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/thelounge ghcr.io/linuxserver/thelounge docker.io/linuxserver/thelounge quay.io/linuxserver.io/thelounge 	9000	app	dh	linuxserver/docker-documentation:docs/images/docker-thelounge.md#L131
- lscr.io/linuxserver/thunderbird ghcr.io/linuxserver/thunderbird docker.io/linuxserver/thunderbird quay.io/linuxserver.io/thunderbird 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-thunderbird.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/transmission ghcr.io/linuxserver/transmission docker.io/linuxserver/transmission quay.io/linuxserver.io/transmission 	9091 51413 51413/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-transmission.md#L142
- lscr.io/linuxserver/tvheadend ghcr.io/linuxserver/tvheadend docker.io/linuxserver/tvheadend quay.io/linuxserver.io/tvheadend 	9981 9982	app	dh	linuxserver/docker-documentation:docs/images/docker-tvheadend.md#L169
- lscr.io/linuxserver/ubooquity ghcr.io/linuxserver/ubooquity docker.io/linuxserver/ubooquity quay.io/linuxserver.io/ubooquity 	2202 2203	app	dh	linuxserver/docker-documentation:docs/images/docker-ubooquity.md#L114
- lscr.io/linuxserver/ungoogled-chromium ghcr.io/linuxserver/ungoogled-chromium docker.io/linuxserver/ungoogled-chromium quay.io/linuxserver.io/ungoogled-chromium 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-ungoogled-chromium.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/unifi-controller ghcr.io/linuxserver/unifi-controller docker.io/linuxserver/unifi-controller quay.io/linuxserver.io/unifi-controller 	8443 3478/udp 10001/udp 8080 1900/udp 8843 8880 6789 5514/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-unifi-controller.md#L147
- lscr.io/linuxserver/unifi-network-application ghcr.io/linuxserver/unifi-network-application docker.io/linuxserver/unifi-network-application quay.io/linuxserver.io/unifi-network-application 	8443 3478/udp 10001/udp 8080 1900/udp 8843 8880 6789 5514/udp	app	dh	linuxserver/docker-documentation:docs/images/docker-unifi-network-application.md#L221
- lscr.io/linuxserver/unrar ghcr.io/linuxserver/unrar docker.io/linuxserver/unrar quay.io/linuxserver.io/unrar 		base	dh	linuxserver/docker-documentation:docs/images/docker-unrar.md
- lscr.io/linuxserver/vivaldi ghcr.io/linuxserver/vivaldi docker.io/linuxserver/vivaldi quay.io/linuxserver.io/vivaldi 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-vivaldi.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/vlc ghcr.io/linuxserver/vlc docker.io/linuxserver/vlc quay.io/linuxserver.io/vlc 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-vlc.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/vscode ghcr.io/linuxserver/vscode docker.io/linuxserver/vscode quay.io/linuxserver.io/vscode 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-vscode.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/vscodium ghcr.io/linuxserver/vscodium docker.io/linuxserver/vscodium quay.io/linuxserver.io/vscodium 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-vscodium.md#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/vscodium-web ghcr.io/linuxserver/vscodium-web docker.io/linuxserver/vscodium-web quay.io/linuxserver.io/vscodium-web 	8000	app	dh	linuxserver/docker-documentation:docs/images/docker-vscodium-web.md#L115
- lscr.io/linuxserver/webcord ghcr.io/linuxserver/webcord docker.io/linuxserver/webcord quay.io/linuxserver.io/webcord 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-webcord.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/webgrabplus ghcr.io/linuxserver/webgrabplus docker.io/linuxserver/webgrabplus quay.io/linuxserver.io/webgrabplus 		other	dh	linuxserver/docker-documentation:docs/images/docker-webgrabplus.md
- lscr.io/linuxserver/webstation ghcr.io/linuxserver/webstation docker.io/linuxserver/webstation quay.io/linuxserver.io/webstation 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-webstation.md#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/webtop ghcr.io/linuxserver/webtop docker.io/linuxserver/webtop quay.io/linuxserver.io/webtop 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-webtop.md#L479	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/weixin ghcr.io/linuxserver/weixin docker.io/linuxserver/weixin quay.io/linuxserver.io/weixin 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-weixin.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/wikijs ghcr.io/linuxserver/wikijs docker.io/linuxserver/wikijs quay.io/linuxserver.io/wikijs 	3000	app	dh	linuxserver/docker-documentation:docs/images/docker-wikijs.md#L116
- lscr.io/linuxserver/winegui ghcr.io/linuxserver/winegui docker.io/linuxserver/winegui quay.io/linuxserver.io/winegui 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-winegui.md#L453	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/wireguard ghcr.io/linuxserver/wireguard docker.io/linuxserver/wireguard quay.io/linuxserver.io/wireguard 	51820/udp	vpn	dh	linuxserver/docker-documentation:docs/images/docker-wireguard.md#L189
- lscr.io/linuxserver/wireshark ghcr.io/linuxserver/wireshark docker.io/linuxserver/wireshark quay.io/linuxserver.io/wireshark 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-wireshark.md#L402	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/wps-office ghcr.io/linuxserver/wps-office docker.io/linuxserver/wps-office quay.io/linuxserver.io/wps-office 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-wps-office.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/xbackbone ghcr.io/linuxserver/xbackbone docker.io/linuxserver/xbackbone quay.io/linuxserver.io/xbackbone 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-xbackbone.md#L105
- lscr.io/linuxserver/xemu ghcr.io/linuxserver/xemu docker.io/linuxserver/xemu quay.io/linuxserver.io/xemu 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-xemu.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/xvfb ghcr.io/linuxserver/xvfb docker.io/linuxserver/xvfb quay.io/linuxserver.io/xvfb 		base	dh	linuxserver/docker-documentation:docs/images/docker-xvfb.md
- lscr.io/linuxserver/yaak ghcr.io/linuxserver/yaak docker.io/linuxserver/yaak quay.io/linuxserver.io/yaak 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-yaak.md#L393	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/your_spotify ghcr.io/linuxserver/your_spotify docker.io/linuxserver/your_spotify quay.io/linuxserver.io/your_spotify 	80 443	app	dh	linuxserver/docker-documentation:docs/images/docker-your_spotify.md#L106
- lscr.io/linuxserver/yq ghcr.io/linuxserver/yq docker.io/linuxserver/yq quay.io/linuxserver.io/yq 		base	dh	linuxserver/docker-documentation:docs/images/docker-yq.md
- lscr.io/linuxserver/zen ghcr.io/linuxserver/zen docker.io/linuxserver/zen quay.io/linuxserver.io/zen 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-zen.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- lscr.io/linuxserver/znc ghcr.io/linuxserver/znc docker.io/linuxserver/znc quay.io/linuxserver.io/znc 	6501	app	dh	linuxserver/docker-documentation:docs/images/docker-znc.md#L104
- lscr.io/linuxserver/zotero ghcr.io/linuxserver/zotero docker.io/linuxserver/zotero quay.io/linuxserver.io/zotero 	3000 3001	app	dh	linuxserver/docker-documentation:docs/images/docker-zotero.md#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001
- mcr.microsoft.com/azure-storage/azurite 	10000 10001 10002	object-store	xmi	Azure/Azurite:Dockerfile		--blobPort=>10000?;--queuePort=>10001?;--tablePort=>10002?
- mcr.microsoft.com/mssql/server 	1433	database	dmi	https://learn.microsoft.com/ja-jp/sql/linux/sql-server-linux-configure-environment-variables	MSSQL_TCP_PORT=>1433
- nabo.codimd.dev/hackmdio/hackmd 	3000	app	dm	coollabsio/coolify:templates/compose/codimd.yaml#L12
- public.ecr.aws/zinclabs/openobserve 	5080	metrics	dm	coollabsio/coolify:templates/compose/openobserve.yaml#L12
- quay.io/centos/centos quay.io/centos/centos-minimal docker.io/library/centos 		base	dl	sclorg/postgresql-container:18/Dockerfile.c9s
- quay.io/hedgedoc/hedgedoc 	3000	app	dm	runtipi/runtipi-appstore:apps/hedgedoc/docker-compose.json#L7
- quay.io/invidious/invidious 	3000	app	dm	runtipi/runtipi-appstore:apps/invidious/docker-compose.json#L7
- quay.io/invidious/invidious-companion 	8282	api	dmi	runtipi/runtipi-appstore:apps/invidious/docker-compose.json#L11
- quay.io/jupyter/base-notebook 	8888	app	dm	coollabsio/coolify:templates/compose/jupyter-notebook-python.yaml#L12
- quay.io/keycloak/keycloak 	8080 8443	auth	xh	keycloak/keycloak:quarkus/container/Dockerfile#L33	KC_HTTP_PORT=>8080;KC_HTTPS_PORT=>8443;KC_HTTP_MANAGEMENT_PORT=>9000?	--http-port=>8080;--https-port=>8443
- quay.io/oauth2-proxy/oauth2-proxy 	4180	auth	dm	oauth2-proxy/oauth2-proxy:docs/docs/configuration/overview.md	OAUTH2_PROXY_HTTP_ADDRESS=>4180?;OAUTH2_PROXY_HTTPS_ADDRESS=>443?	--http-address=>4180;--https-address=>443
- quay.io/prometheus/alertmanager docker.io/prom/alertmanager 	9093	metrics	xmid	prometheus/alertmanager:Dockerfile#L36		--web.listen-address=>9093?;--cluster.listen-address=>9094?
- quay.io/prometheus/blackbox-exporter docker.io/prom/blackbox-exporter 	9115	metrics	xmi	prometheus/blackbox_exporter:Dockerfile#L11		--web.listen-address=>9115?
- quay.io/prometheus/mysqld-exporter docker.io/prom/mysqld-exporter 	9104	metrics	xmi	prometheus/mysqld_exporter:Dockerfile#L11		--web.listen-address=>9104?
- quay.io/prometheus/node-exporter docker.io/prom/node-exporter 	9100	metrics	xmi	prometheus/node_exporter:Dockerfile#L13		--web.listen-address=>9100?
- quay.io/prometheus/prometheus docker.io/prom/prometheus 	9090	metrics	xmd	prometheus/prometheus:Dockerfile#L16		--web.listen-address=>9090?
- quay.io/prometheus/pushgateway docker.io/prom/pushgateway 	9091	metrics	xmi	prometheus/pushgateway:Dockerfile#L3		--web.listen-address=>9091?
- quay.io/prometheuscommunity/postgres-exporter docker.io/prometheuscommunity/postgres-exporter 	9187	metrics	xmi	prometheus-community/postgres_exporter:Dockerfile#L22	PG_EXPORTER_WEB_LISTEN_ADDRESS=>9187?	--web.listen-address=>9187?
- quay.io/redlib/redlib 	8080	app	dm	coollabsio/coolify:templates/compose/redlib.yaml#L12
- quay.io/sclorg/httpd-24-micro-c9s quay.io/sclorg/httpd-24-c10s quay.io/sclorg/httpd-24-c9s quay.io/sclorg/httpd-24-micro-c10s quay.io/sclorg/httpd-24-micro-c8s registry.access.redhat.com/ubi10/httpd-24 registry.redhat.io/rhel8/httpd-24 registry.redhat.io/rhel9/httpd-24 registry.redhat.io/ubi10/httpd-24 	8080 8443	web-server	xh	sclorg/httpd-container:2.4-micro/Dockerfile.c9s#L46
- quay.io/sclorg/mariadb-118-c9s quay.io/sclorg/mariadb-1011-c10s quay.io/sclorg/mariadb-1011-c9s quay.io/sclorg/mariadb-105-c9s quay.io/sclorg/mariadb-118-c10s registry.redhat.io/rhel10/mariadb-1011 registry.redhat.io/rhel10/mariadb-118 registry.redhat.io/rhel8/mariadb-1011 registry.redhat.io/rhel8/mariadb-103 registry.redhat.io/rhel8/mariadb-105 registry.redhat.io/rhel9/mariadb-1011 registry.redhat.io/rhel9/mariadb-105 registry.redhat.io/rhel9/mariadb-118 	3306	database	xhi	sclorg/mariadb-container:11.8/Dockerfile.c9s#L40
- quay.io/sclorg/mysql-84-c9s quay.io/sclorg/mysql-80-c9s quay.io/sclorg/mysql-84-c10s registry.redhat.io/rhel10/mysql-84 registry.redhat.io/rhel8/mysql-80 registry.redhat.io/rhel9/mysql-80 registry.redhat.io/rhel9/mysql-84 	3306	database	xhi	sclorg/mysql-container:8.4/Dockerfile.c9s#L39
- quay.io/sclorg/nginx-126-c9s quay.io/sclorg/nginx-120-c9s quay.io/sclorg/nginx-122-c9s quay.io/sclorg/nginx-122-micro-c9s quay.io/sclorg/nginx-124-c8s quay.io/sclorg/nginx-124-c9s quay.io/sclorg/nginx-126-c10s registry.access.redhat.com/ubi10/nginx-126 registry.access.redhat.com/ubi8/nginx-120 registry.access.redhat.com/ubi8/nginx-122 registry.access.redhat.com/ubi8/nginx-122-micro registry.access.redhat.com/ubi8/nginx-124 registry.access.redhat.com/ubi8/nginx-126 registry.access.redhat.com/ubi9/nginx-120 registry.access.redhat.com/ubi9/nginx-122 registry.access.redhat.com/ubi9/nginx-124 registry.access.redhat.com/ubi9/nginx-126 registry.redhat.io/ubi10/nginx-126 registry.redhat.io/ubi8/nginx-120 registry.redhat.io/ubi8/nginx-122 registry.redhat.io/ubi8/nginx-122-micro registry.redhat.io/ubi8/nginx-124 registry.redhat.io/ubi8/nginx-126 registry.redhat.io/ubi9/nginx-120 registry.redhat.io/ubi9/nginx-122 registry.redhat.io/ubi9/nginx-124 registry.redhat.io/ubi9/nginx-126 	8080 8443	web-server	xh	sclorg/nginx-container:1.26/Dockerfile.c9s#L3
- quay.io/sclorg/nodejs-24-minimal-c9s quay.io/sclorg/nodejs-18 quay.io/sclorg/nodejs-18-c8s quay.io/sclorg/nodejs-18-minimal-c8s quay.io/sclorg/nodejs-18-minimal-c9s quay.io/sclorg/nodejs-20-c8s quay.io/sclorg/nodejs-20-c9s quay.io/sclorg/nodejs-20-minimal-c8s quay.io/sclorg/nodejs-20-minimal-c9s quay.io/sclorg/nodejs-22-c10s quay.io/sclorg/nodejs-22-c9s quay.io/sclorg/nodejs-22-minimal-c10s quay.io/sclorg/nodejs-22-minimal-c9s quay.io/sclorg/nodejs-24-c10s quay.io/sclorg/nodejs-24-c9s quay.io/sclorg/nodejs-24-minimal-c10s registry.access.redhat.com/ubi10/nodejs-22 registry.access.redhat.com/ubi10/nodejs-22-minimal registry.access.redhat.com/ubi10/nodejs-24 registry.access.redhat.com/ubi10/nodejs-24-minimal registry.access.redhat.com/ubi8/nodejs-18 registry.access.redhat.com/ubi8/nodejs-18-minimal registry.access.redhat.com/ubi8/nodejs-20 registry.access.redhat.com/ubi8/nodejs-20-minimal registry.access.redhat.com/ubi8/nodejs-22 registry.access.redhat.com/ubi8/nodejs-22-minimal registry.access.redhat.com/ubi8/nodejs-24 registry.access.redhat.com/ubi8/nodejs-24-minimal registry.access.redhat.com/ubi9/nodejs-18 registry.access.redhat.com/ubi9/nodejs-18-minimal registry.access.redhat.com/ubi9/nodejs-20 registry.access.redhat.com/ubi9/nodejs-20-minimal registry.access.redhat.com/ubi9/nodejs-22 registry.access.redhat.com/ubi9/nodejs-22-minimal registry.access.redhat.com/ubi9/nodejs-24 registry.access.redhat.com/ubi9/nodejs-24-minimal registry.redhat.io/ubi10/nodejs-22 registry.redhat.io/ubi10/nodejs-22-minimal registry.redhat.io/ubi10/nodejs-24 registry.redhat.io/ubi10/nodejs-24-minimal registry.redhat.io/ubi8/nodejs-18 registry.redhat.io/ubi8/nodejs-18-minimal registry.redhat.io/ubi8/nodejs-20 registry.redhat.io/ubi8/nodejs-20-minimal registry.redhat.io/ubi8/nodejs-22 registry.redhat.io/ubi8/nodejs-22-minimal registry.redhat.io/ubi8/nodejs-24 registry.redhat.io/ubi8/nodejs-24-minimal registry.redhat.io/ubi9/nodejs-18 registry.redhat.io/ubi9/nodejs-18-minimal registry.redhat.io/ubi9/nodejs-20 registry.redhat.io/ubi9/nodejs-20-minimal registry.redhat.io/ubi9/nodejs-22 registry.redhat.io/ubi9/nodejs-22-minimal registry.redhat.io/ubi9/nodejs-24 registry.redhat.io/ubi9/nodejs-24-minimal 	8080	app	xh	sclorg/s2i-nodejs-container:24-minimal/Dockerfile.c9s#L3
- quay.io/sclorg/php-83-c9s quay.io/sclorg/php-80-c9s quay.io/sclorg/php-81-c9s quay.io/sclorg/php-82-c9s quay.io/sclorg/php-83-c10s registry.access.redhat.com/ubi10/php-83 registry.access.redhat.com/ubi8/php-74 registry.access.redhat.com/ubi8/php-80 registry.access.redhat.com/ubi8/php-81 registry.access.redhat.com/ubi8/php-82 registry.access.redhat.com/ubi8/php-83 registry.access.redhat.com/ubi9/php-80 registry.access.redhat.com/ubi9/php-81 registry.access.redhat.com/ubi9/php-82 registry.access.redhat.com/ubi9/php-83 registry.redhat.io/ubi10/php-83 registry.redhat.io/ubi8/php-74 registry.redhat.io/ubi8/php-80 registry.redhat.io/ubi8/php-81 registry.redhat.io/ubi8/php-82 registry.redhat.io/ubi8/php-83 registry.redhat.io/ubi9/php-80 registry.redhat.io/ubi9/php-81 registry.redhat.io/ubi9/php-82 registry.redhat.io/ubi9/php-83 	8080 8443	web-server	xh	sclorg/s2i-php-container:8.3/Dockerfile.c9s#L6
- quay.io/sclorg/postgresql-18-c9s quay.io/sclorg/postgresql-13-c9s quay.io/sclorg/postgresql-15-c9s quay.io/sclorg/postgresql-16-c10s quay.io/sclorg/postgresql-16-c9s quay.io/sclorg/postgresql-18-c10s registry.redhat.io/rhel10/postgresql-16 registry.redhat.io/rhel10/postgresql-18 registry.redhat.io/rhel8/postgresql-12 registry.redhat.io/rhel8/postgresql-13 registry.redhat.io/rhel8/postgresql-15 registry.redhat.io/rhel8/postgresql-16 registry.redhat.io/rhel9/postgresql-13 registry.redhat.io/rhel9/postgresql-15 registry.redhat.io/rhel9/postgresql-16 registry.redhat.io/rhel9/postgresql-18 	5432	database	xhi	sclorg/postgresql-container:18/Dockerfile.c9s#L37
- quay.io/sclorg/python-314-minimal-c9s quay.io/sclorg/python-312-c10s quay.io/sclorg/python-312-c9s quay.io/sclorg/python-312-minimal-c10s quay.io/sclorg/python-312-minimal-c9s quay.io/sclorg/python-313-c10s quay.io/sclorg/python-313-minimal-c10s quay.io/sclorg/python-314-c9s quay.io/sclorg/python-314-minimal-c10s quay.io/sclorg/python-39-c9s quay.io/sclorg/python-39-minimal-c9s registry.access.redhat.com/ubi10/python-312-minimal registry.access.redhat.com/ubi10/python-314-minimal registry.access.redhat.com/ubi8/python-312 registry.access.redhat.com/ubi8/python-312-minimal registry.access.redhat.com/ubi8/python-36 registry.access.redhat.com/ubi9/python-312 registry.access.redhat.com/ubi9/python-312-minimal registry.access.redhat.com/ubi9/python-314 registry.access.redhat.com/ubi9/python-314-minimal registry.access.redhat.com/ubi9/python-39 registry.redhat.io/ubi10/python-312-minimal registry.redhat.io/ubi10/python-314-minimal registry.redhat.io/ubi8/python-312 registry.redhat.io/ubi8/python-312-minimal registry.redhat.io/ubi8/python-36 registry.redhat.io/ubi9/python-312 registry.redhat.io/ubi9/python-312-minimal registry.redhat.io/ubi9/python-314 registry.redhat.io/ubi9/python-314-minimal registry.redhat.io/ubi9/python-39 	8080	app	xh	sclorg/s2i-python-container:3.14-minimal/Dockerfile.c9s#L4
- quay.io/sclorg/redis-7-c9s quay.io/sclorg/redis-6-c9s registry.redhat.io/rhel8/redis-6 registry.redhat.io/rhel8/redis-7 registry.redhat.io/rhel9/redis-6 registry.redhat.io/rhel9/redis-7 	6379	cache	xhi	sclorg/redis-container:7/Dockerfile.c9s#L35
- quay.io/sclorg/valkey-7-c10s 	6379	cache	xhi	sclorg/valkey-container:7/Dockerfile.c10s#L36
- quay.io/sclorg/varnish-7-c10s quay.io/sclorg/varnish-6-c9s registry.redhat.io/rhel10/varnish-7 registry.redhat.io/rhel8/varnish-6 registry.redhat.io/rhel9/varnish-6 	8080 8443	reverse-proxy	xh	sclorg/varnish-container:7/Dockerfile.c10s#L2
- quay.io/soketi/soketi 	6001	app	dm	coollabsio/coolify:templates/compose/soketi.yaml#L12
- registry.access.redhat.com/ubi10 registry.access.redhat.com/ubi10/ubi registry.access.redhat.com/ubi10/ubi-minimal registry.access.redhat.com/ubi10/ubi-micro registry.access.redhat.com/ubi10-minimal registry.redhat.io/ubi10 		base	dm	sclorg/nginx-container:1.26/Dockerfile.rhel10#L1
- registry.access.redhat.com/ubi8 registry.access.redhat.com/ubi8/ubi registry.access.redhat.com/ubi8/ubi-minimal registry.access.redhat.com/ubi8/ubi-micro registry.access.redhat.com/ubi8-minimal registry.redhat.io/ubi8 		base	dm	sclorg/nginx-container:1.24/Dockerfile.rhel8#L1
- registry.access.redhat.com/ubi9 registry.access.redhat.com/ubi9/ubi registry.access.redhat.com/ubi9/ubi-minimal registry.access.redhat.com/ubi9/ubi-micro registry.access.redhat.com/ubi9-minimal registry.access.redhat.com/ubi9-micro registry.access.redhat.com/ubi9-init registry.redhat.io/ubi9 		base	dm	sclorg/nginx-container:1.24/Dockerfile.rhel9#L1
- registry.gitlab.com/bockiii/deemix-docker 	6595	app	dm	runtipi/runtipi-appstore:apps/deemix/docker-compose.json#L7
- registry.gitlab.com/crafty-controller/crafty-4 	8443 8123 19132/udp	app	dm	runtipi/runtipi-appstore:apps/crafty/docker-compose.json#L6
- registry.gitlab.com/timvisee/send 	1443	app	dm	runtipi/runtipi-appstore:apps/send/docker-compose.json#L7
- registry.redhat.io/rhscl/mongodb-34-rhel7 docker.io/centos/mongodb-26-centos7 docker.io/centos/mongodb-30-upg-centos7 docker.io/centos/mongodb-32-centos7 docker.io/centos/mongodb-34-centos7 docker.io/centos/mongodb-36-centos7 quay.io/centos7/mongodb-36-centos7 registry.access.redhat.com/openshift3/mongodb-24-rhel7 registry.access.redhat.com/rhscl/mongodb-26-rhel7 registry.access.redhat.com/rhscl/mongodb-30-upg-rhel7 registry.access.redhat.com/rhscl/mongodb-32-rhel7 registry.access.redhat.com/rhscl/mongodb-34-rhel7 registry.access.redhat.com/rhscl/mongodb-36-rhel7 registry.redhat.io/rhscl/mongodb-26-rhel7 registry.redhat.io/rhscl/mongodb-30-upg-rhel7 registry.redhat.io/rhscl/mongodb-32-rhel7 registry.redhat.io/rhscl/mongodb-36-rhel7 	27017	database	xhi	sclorg/mongodb-container:3.4/Dockerfile.rhel7#L33
- registry.supertokens.io/supertokens/supertokens-mysql 	3567	auth	dm	coollabsio/coolify:templates/compose/supertokens-with-mysql.yaml#L15
- registry.supertokens.io/supertokens/supertokens-postgresql 	3567	auth	dm	coollabsio/coolify:templates/compose/supertokens-with-postgresql.yaml#L15
-`
+export const IMAGES =
+  '\n\
+ 1dev/server 	6610 6611	app	dm	r!onedev#L7\n\
+ aceberg/watchyourlan 	8840	metrics	dm	r!watchyourlan#L6\n\
+ actualbudget/actual-server 	5006	app	dm	c!actualbudget#L12\n\
+ adamzammit/limesurvey 	80	app	dm	c!limesurvey#L12\n\
+ adguard/adguardhome 	53 53/udp 67/udp 68/udp 80 443 443/udp 853 853/udp 3000 3000/udp 5443 5443/udp 6060	dns	xm	AdguardTeam/AdGuardHome:docker/Dockerfile\n\
+ aldinokemal2104/go-whatsapp-web-multidevice 	3000	app	dl	c!gowa#L12	APP_PORT=>3000\n\
+ alextselegidis/easyappointments 	80	app	dm	c!easyappointments#L12\n\
+ alfhou/hammond 	3000	app	dm	r!hammond#L7\n\
+ amancevice/superset 	8088	metrics	dm	c!superset-with-postgresql#L12\n\
+ amir20/dozzle ghcr.io/amir20/dozzle 	8080	admin-ui	xh	amir20/dozzle:Dockerfile	DOZZLE_ADDR=>8080?\n\
+ amruthpillai/reactive-resume 	3000	app	dm	c!reactive-resume#L12\n\
+ apache/activemq-classic 	8161 61616 5672 61613 1883 61614 1099	queue	xmid	apache/activemq:assembly/src/docker/Dockerfile\n\
+ apache/kafka apache/kafka-native 	9092	queue	xmi	apache/kafka:docker/jvm/Dockerfile#L47	KAFKA_LISTENERS=>9092?\n\
+ apache/tika ghcr.io/paperless-ngx/tika 	9998	api	xhi	apache/tika-docker:minimal/Dockerfile\n\
+ apachepulsar/pulsar apachepulsar/pulsar-all 	6650 8080	queue	dmi	apache/pulsar:conf/standalone.conf\n\
+ appflowyinc/gotrue 	9999	api	dmi	c!appflowy#L183\n\
+ argilla/argilla-server 	6900	app	dm	c!argilla#L12\n\
+ arp242/goatcounter 	8080	metrics	dm	c!goatcounter#L12\n\
+ atmoz/sftp 	22	other	xm	atmoz/sftp:Dockerfile\n\
+ authelia/authelia ghcr.io/authelia/authelia 	9091	auth	xmd	authelia/authelia:Dockerfile	AUTHELIA_SERVER_ADDRESS=>9091?\n\
+ autobase/console_ui 	80	app	dm	c!autobase#L13\n\
+ axeleroy/self-host-planning-poker 	8000	app	dm	r!planning-poker#L9\n\
+ axllent/mailpit ghcr.io/axllent/mailpit 	1025 1110 8025	mail	xhid	axllent/mailpit:Dockerfile	MP_SMTP_BIND_ADDR=>1025?;MP_UI_BIND_ADDR=>8025?\n\
+ b3log/siyuan 	6806	app	dm	r!siyuan#L7\n\
+ b4bz/homer 	8080	admin-ui	dm	r!homer#L8\n\
+ baldissaramatheus/tasks.md 	8080	app	dm	r!tasks-md#L7\n\
+ balzack/databag 	7000	app	dm	r!databag#L9\n\
+ bbilly1/tubearchivist 	8000	app	dm	r!tubearchivist#L7\n\
+ bellamy/wallos 	80	app	dm	r!wallos#L7\n\
+ benbusby/whoogle-search 	8255 5000	app	dm	r!whoogle#L7	EXPOSE_PORT=>8255\n\
+ binwiederhier/ntfy 	80	app	dm	r!ntfy#L7\n\
+ bitnami/kafka bitnamilegacy/kafka bitnamisecure/kafka 	9092	queue	xmi	bitnami/containers:bitnami/kafka/3.9/debian-12/Dockerfile	KAFKA_CFG_LISTENERS=>9092?\n\
+ bitnami/keycloak bitnamilegacy/keycloak bitnamisecure/keycloak 	8080 8443 9000	auth	xm	bitnami/containers~2:bitnami/keycloak/26/debian-12/Dockerfile	KEYCLOAK_HTTP_PORT=>8080?;KEYCLOAK_HTTPS_PORT=>8443?\n\
+ bitnami/mariadb bitnamilegacy/mariadb bitnamisecure/mariadb 	3306	database	xmi	bitnami/containers~3:bitnami/mariadb/11.4/debian-12/Dockerfile	MARIADB_PORT_NUMBER=>3306?\n\
+ bitnami/minio bitnamilegacy/minio bitnamisecure/minio 	9000 9001	object-store	xmi	bitnami/containers~4:bitnami/minio/2024/debian-12/Dockerfile	MINIO_API_PORT_NUMBER=>9000?;MINIO_CONSOLE_PORT_NUMBER=>9001?\n\
+ bitnami/mongodb bitnamilegacy/mongodb bitnamisecure/mongodb 	27017	database	xmi	bitnami/containers~4:bitnami/mongodb/8.0/debian-12/Dockerfile	MONGODB_PORT_NUMBER=>27017?\n\
+ bitnami/mysql bitnamilegacy/mysql bitnamisecure/mysql 	3306	database	xmi	bitnami/containers~4:bitnami/mysql/8.4/debian-12/Dockerfile	MYSQL_PORT_NUMBER=>3306?\n\
+ bitnami/nginx bitnamilegacy/nginx bitnamisecure/nginx 	8080 8443	web-server	xm	bitnami/containers~4:bitnami/nginx/1.27/debian-12/Dockerfile	NGINX_HTTP_PORT_NUMBER=>8080;NGINX_HTTPS_PORT_NUMBER=>8443\n\
+ bitnami/openldap bitnamilegacy/openldap bitnamisecure/openldap 	1389 1636	auth	xmi	bitnami/containers~5:bitnami/openldap/2.6/debian-12/Dockerfile	LDAP_PORT_NUMBER=>1389?;LDAP_LDAPS_PORT_NUMBER=>1636?\n\
+ bitnami/pgbouncer bitnamilegacy/pgbouncer bitnamisecure/pgbouncer 	6432	database	xmi	bitnami/containers~6:bitnami/pgbouncer/1/debian-12/Dockerfile	PGBOUNCER_PORT=>6432?\n\
+ bitnami/postgresql bitnamilegacy/postgresql bitnamisecure/postgresql 	5432	database	xmi	bitnami/containers~7:bitnami/postgresql/17/debian-12/Dockerfile	POSTGRESQL_PORT_NUMBER=>5432?\n\
+ bitnami/rabbitmq bitnamilegacy/rabbitmq bitnamisecure/rabbitmq 	4369 5551 5552 5671 5672 15671 15672 25672	queue	xmid	bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile	RABBITMQ_NODE_PORT_NUMBER=>5672?;RABBITMQ_MANAGEMENT_PORT_NUMBER=>15672?\n\
+ bitnami/redis bitnamilegacy/redis bitnamisecure/redis 	6379	cache	xmi	bitnami/containers~9:bitnami/redis/7.4/debian-12/Dockerfile	REDIS_PORT_NUMBER=>6379?\n\
+ bitnami/wordpress bitnamilegacy/wordpress bitnamisecure/wordpress 	8080 8443	app	xm	bitnami/containers~10:bitnami/wordpress/6/debian-12/Dockerfile	APACHE_HTTP_PORT_NUMBER=>8080;APACHE_HTTPS_PORT_NUMBER=>8443\n\
+ bitnami/zookeeper bitnamilegacy/zookeeper bitnamisecure/zookeeper 	2181 2888 3888 8080	other	xmi	bitnami/containers~11:bitnami/zookeeper/3.9/debian-12/Dockerfile	ZOO_PORT_NUMBER=>2181?\n\
+ bitnamilegacy/moodle 	8080	app	dm	c!moodle#L34\n\
+ booklore/booklore 	80	app	dl	c!booklore#L12	BOOKLORE_PORT=>80\n\
+ budibase.docker.scarf.sh/budibase/apps 	4002	api	dmi	c!budibase#L51\n\
+ budibase.docker.scarf.sh/budibase/worker 	4003	api	dmi	c!budibase#L14\n\
+ budibase/budibase 	80	app	dm	r!budibase#L9\n\
+ budibase/couchdb 	5984	database	dmi	c!budibase#L13\n\
+ budibase/proxy 	10000	reverse-proxy	dm	c!budibase#L86\n\
+ bugsink/bugsink 	8000	metrics	dm	c!bugsink#L35\n\
+ calciumion/new-api 	3000	app	dm	c!newapi#L17\n\
+ calcom.docker.scarf.sh/calcom/cal.com 	3000	app	dm	c!calcom#L18\n\
+ calcom/cal.com 	3000	app	dm	r!calcom#L7\n\
+ castopod/castopod 	8080	app	dm	c!castopod#L14\n\
+ cedalo/management-center 	8088	admin-ui	dm	r!eclipse-mosquitto#L80\n\
+ chaskiq/chaskiq 	3000	app	dm	c!chaskiq#L12\n\
+ chatwoot/chatwoot 	3000	app	dm	c!chatwoot#L15\n\
+ chibisafe/chibisafe-server 	8000	api	dmi	c!chibisafe#L14\n\
+ chrislusf/seaweedfs 	18080 8080 18888 8888 19333 9333 8333	object-store	xhi	seaweedfs/seaweedfs:docker/Dockerfile#L11\n\
+ chromadb/chroma 	8000	database	dmi	c!chroma#L14\n\
+ cloudreve/cloudreve 	5212	app	dm	c!cloudreve#L12\n\
+ cockroachdb/cockroach 	26257 8080	database	xmid	cockroachdb/cockroach:build/deploy/Dockerfile#L29		--listen-addr=>26257?;--http-addr=>8080?\n\
+ codeberg.org/danb/rss 	80	app	dm	r!rss#L7\n\
+ codeberg.org/emersion/gamja 	80	app	dm	c!soju#L33\n\
+ codeberg.org/forgejo/forgejo code.forgejo.org/forgejo/forgejo 	3000 22	app	dm	r!forgejo#L7\n\
+ codewithcj/sparkyfitness 	80	app	dm	c!sparkyfitness#L12\n\
+ collabora/code 	9980	app	xmd	CollaboraOnline/online:docker/from-packages/Dockerfile\n\
+ confluentinc/confluent-local 	9092 8082	queue	xhi	confluentinc/kafka-images:local/Dockerfile.ubi9#L65\n\
+ confluentinc/cp-kafka 	9092	queue	xhi	confluentinc/kafka-images:kafka/Dockerfile.ubi9#L56	KAFKA_LISTENERS=>9092?\n\
+ confluentinc/cp-kafka-connect-base confluentinc/cp-kafka-connect 	8083	api	xhi	confluentinc/kafka-images:kafka-connect-base/Dockerfile.ubi9#L66	CONNECT_REST_PORT=>8083?\n\
+ confluentinc/cp-server 	9092	queue	xhi	confluentinc/kafka-images:server/Dockerfile.ubi9#L65	KAFKA_LISTENERS=>9092?\n\
+ containrrr/watchtower ghcr.io/containrrr/watchtower 	8080	other	xh	containrrr/watchtower:dockerfiles/Dockerfile#L17\n\
+ coollabsio/openclaw 	8080	app	dl	c!openclaw#L12	PORT=>8080\n\
+ coollabsio/openclaw-browser 	9223	api	dmi	c!openclaw#L47\n\
+ coredns/coredns 	53 53/udp	dns	xm	coredns/coredns:Dockerfile#L13		-dns.port=>53?\n\
+ corentinth/it-tools 	80	app	dm	r!it-tools#L9\n\
+ coreos/etcd quay.io/coreos/etcd gcr.io/etcd-development/etcd 	2379 2380	other	xmi	etcd-io/etcd:Dockerfile-release.amd64#L15	ETCD_LISTEN_CLIENT_URLS=>2379?	--listen-client-urls=>2379?;--listen-peer-urls=>2380?\n\
+ coturn/coturn ghcr.io/coturn/coturn 	3478 3478/udp 5349 5349/udp	other	xm	coturn/coturn:docker/coturn/debian/Dockerfile		-p=>3478?;--listening-port=>3478?;--tls-listening-port=>5349?\n\
+ couchbase/sync-gateway 	4984	api	xh	couchbase/docker:generate/templates/sync-gateway/Dockerfile.ubuntu.template#L55\n\
+ cr.weaviate.io/semitechnologies/weaviate 	8080	database	dmi	c!weaviate#L22\n\
+ crocodilestick/calibre-web-automated 	8083	app	dm	c!calibre-web-automated-book-downloader#L12\n\
+ crowdsecurity/crowdsec 	8080	app	dm	r!crowdsec#L66\n\
+ ctfd/ctfd 	8000	app	dm	r!ctfd#L7\n\
+ cupcakearmy/cryptgeon 	8000	app	dm	c!cryptgeon#L12\n\
+ darthsim/imgproxy 	8080	api	dmi	c!next-image-transformation#L15\n\
+ databasus/databasus 	4005	admin-ui	dm	c!databasus#L12\n\
+ dbeaver/cloudbeaver 	8978	admin-ui	dm	c!cloudbeaver#L14\n\
+ deluan/navidrome 	4533	app	dm	r!navidrome#L9\n\
+ dgtlmoon/sockpuppetbrowser 	3000	api	dmi	c!changedetection#L18\n\
+ directus/directus 	8055	app	dm	c!directus-with-postgresql#L16\n\
+ discourse/base 	80 443	app	dm	discourse/discourse_docker:samples/standalone.yml\n\
+ diygod/rsshub 	1200	app	dm	r!rsshub#L7\n\
+ docker.flipt.io/flipt/flipt 	8080	app	dm	c!flipt#L14\n\
+ docker.getoutline.com/outlinewiki/outline 	3000	app	dl	c!getoutline#L19	PORT=>3000\n\
+ dockurr/macos 	8006	app	dm	c!macos#L15\n\
+ dockurr/windows 	8006 3389	app	dm	r!windows#L7\n\
+ docmost/docmost 	3000	app	dm	r!docmost#L7\n\
+ documenso/documenso 	3000	app	dm	c!documenso#L15\n\
+ docuseal/docuseal 	3000	app	dm	c!docuseal-with-postgres#L12\n\
+ dolibarr/dolibarr 	80	app	dm	c!dolibarr#L12\n\
+ downloads.unstructured.io/unstructured-io/unstructured-api 	8000	api	dmi	c!unstructured#L12\n\
+ dpage/pgadmin4 	80 443	admin-ui	xm	pgadmin-org/pgadmin4:Dockerfile	PGADMIN_LISTEN_PORT=>80;PGADMIN_ENABLE_TLS=>443\n\
+ dragonflydb/dragonfly docker.dragonflydb.io/dragonflydb/dragonfly ghcr.io/dragonflydb/dragonfly 	6379	cache	dmi	dragonflydb/dragonfly:contrib/docker/docker-compose.yml#L8		--port=>6379?\n\
+ drakkan/sftpgo 	2022	app	dm	r!sftpgo#L11\n\
+ drakkarsoftware/octobot 	5001	app	dm	r!octobot#L7\n\
+ driaug/plunk 	3000	app	dm	c!plunk#L17\n\
+ drone/drone 	80 443	ci	xm	harness/harness:docker/Dockerfile.server.linux.amd64#L7	DRONE_SERVER_PORT=>80\n\
+ dullage/flatnotes 	8080	app	dm	r!flatnotes#L7\n\
+ dxflrs/garage 	3900 3901 3902 3903	object-store	dmi	https://github.com/khairul169/garage-webui\n\
+ edgedb/edgedb 	5656	database	dmi	c!edgedb#L13\n\
+ edoburu/pgbouncer ghcr.io/edoburu/pgbouncer 	5432	database	xmi	edoburu/docker-pgbouncer:Dockerfile	LISTEN_PORT=>5432?\n\
+ eduardolat/pgbackweb 	8085	admin-ui	dm	c!pgbackweb#L14\n\
+ elastic/elasticsearch 	9200	search	dmi	c!elasticsearch-with-kibana#L36\n\
+ electricsql/electric 	3000	api	dmi	c!electricsql#L16\n\
+ elestio/strapi-production 	1337	app	dm	c!strapi#L33\n\
+ emqx/mqttx-web 	80	app	dm	r!mqttx#L9\n\
+ envoyproxy/envoy 	10000	reverse-proxy	xm	envoyproxy/envoy:ci/Dockerfile-envoy\n\
+ evanbuss/openbooks 	80	app	dm	r!openbooks#L7\n\
+ evoapicloud/evolution-api 	8080	app	dm	c!evolution-api#L12\n\
+ excalidraw/excalidraw 	80	app	dm	r!excalidraw#L9\n\
+ fallenbagel/jellyseerr 	5055	app	dm	r!jellyseerr#L7\n\
+ faradaysec/faraday 	5985	app	dm	c!faraday#L41\n\
+ felddy/foundryvtt 	30000	app	dm	c!foundryvtt#L14\n\
+ filebrowser/filebrowser 	80	app	dm	r!filebrowser#L7\n\
+ fireflyiii/core 	8080	app	dm	r!firefly-iii#L7\n\
+ fireflyiii/data-importer 	8080	app	dm	r!firefly-iii-data-importer#L7\n\
+ flowiseai/flowise 	8009 3001	app	dl	r!flowise#L7	PORT=>3001\n\
+ fluent/fluent-bit cr.fluentbit.io/fluent/fluent-bit ghcr.io/fluent/fluent-bit/fluent-bit 	2020	logs	xmi	fluent/fluent-bit:dockerfiles/Dockerfile\n\
+ freshrss/freshrss 	80	app	xh	FreshRSS/FreshRSS:Docker/Dockerfile	LISTEN=>80?\n\
+ gcr.io/cadvisor/cadvisor google/cadvisor ghcr.io/google/cadvisor 	8080	metrics	xmid	google/cadvisor:deploy/Dockerfile#L19		--port=>8080?;-port=>8080?\n\
+ gcr.io/zenika-hub/alpine-chrome 	9222	api	dmi	c!karakeep#L19\n\
+ getfider/fider 	3000	app	dm	c!fider#L12\n\
+ getmeili/meilisearch 	7700	search	xhid	meilisearch/meilisearch:Dockerfile#L45	MEILI_HTTP_ADDR=>7700	--http-addr=>7700?\n\
+ getumbrel/electrs 	50001	app	dl	r!electrs#L45	ELECTRS_ELECTRUM_RPC_ADDR=>50001\n\
+ ghcr.io/advplyr/audiobookshelf 	80	app	dm	c!audiobookshelf#L12\n\
+ ghcr.io/alam00000/bentopdf 	8080	app	dm	c!bento-pdf#L12\n\
+ ghcr.io/alexta69/metube 	8081	app	dm	r!metube#L9\n\
+ ghcr.io/azimuttapp/azimutt 	4000	app	dl	c!azimutt#L79	PORT=>4000\n\
+ ghcr.io/basecamp/fizzy 	80	app	dm	c!fizzy#L12\n\
+ ghcr.io/basecamp/once-campfire 	80	app	dm	c!once-campfire#L15\n\
+ ghcr.io/berriai/litellm-database 	4000	api	dmi	c!litellm#L17\n\
+ ghcr.io/bewcloud/bewcloud 	8053	app	dl	r!bewcloud#L6	PORT=>8053\n\
+ ghcr.io/bitmagnet-io/bitmagnet 	3333 3334 3334/udp	app	dm	r!bitmagnet#L6\n\
+ ghcr.io/blacktirion/email-oauth2-proxy-docker 	80	mail	dmi	r!email-oauth2-proxy#L7\n\
+ ghcr.io/blakeblackshear/frigate 	5000 8554 8555 8555/udp	app	xm	blakeblackshear/frigate:docker/main/Dockerfile\n\
+ ghcr.io/block/buzz 	3000	app	dl	c!buzz#L12	BUZZ_BIND_ADDR=>3000\n\
+ ghcr.io/bluesky-social/pds 	3000	app	dm	c!bluesky-pds#L14\n\
+ ghcr.io/bluewave-labs/checkmate-backend-mono-multiarch 	52345	metrics	dm	c!checkmate#L12\n\
+ ghcr.io/bluewave-labs/checkmate-mongo 	27017	database	dmi	c!checkmate#L15\n\
+ ghcr.io/browserless/chrome 	3000	api	dmi	c!reactive-resume#L19\n\
+ ghcr.io/browserless/chromium 	3000	api	dmi	c!browserless#L12\n\
+ ghcr.io/calibrain/calibre-web-automated-book-downloader 	8084	app	dl	c!calibre-web-automated-book-downloader#L34	FLASK_PORT=>8084\n\
+ ghcr.io/capsoftware/cap-web 	3000	app	dm	c!cap#L35\n\
+ ghcr.io/cheshire-cat-ai/core 	80	app	dm	r!cheshire-cat-ai#L7\n\
+ ghcr.io/coder/coder 	7080	app	dl	c!coder#L13	CODER_HTTP_ADDRESS=>7080\n\
+ ghcr.io/codex-team/codex.docs 	3000	app	dm	r!codex-docs#L6\n\
+ ghcr.io/coollabsio/jean-server 	3456	app	dl	c!jean#L12	JEAN_PORT=>3456\n\
+ ghcr.io/coollabsio/minio 	9000	object-store	dmi	c!budibase#L15\n\
+ ghcr.io/coollabsio/next-image-transformation 	3000	app	dm	c!next-image-transformation#L12\n\
+ ghcr.io/coollabsio/pocketbase 	8080	database	dmi	c!pocketbase#L12\n\
+ ghcr.io/danny-avila/librechat-dev-api 	3080	app	dl	c!librechat#L12	PORT=>3080\n\
+ ghcr.io/danny-avila/librechat-rag-api-dev-lite 	8000	api	dmi	c!librechat#L21\n\
+ ghcr.io/deiucanta/chatpad 	80	app	dm	r!chatpad#L9\n\
+ ghcr.io/denoland/celld 	8080	app	dl	c!celld#L12	CELLD_ADDR=>8080\n\
+ ghcr.io/denoland/denokv 	4512	database	dmi	c!denoKV#L13\n\
+ ghcr.io/dexidp/dex dexidp/dex quay.io/dexidp/dex 	5556	auth	em	dexidp/dex:config.docker.yaml#L16	DEX_WEB_HTTP=>5556\n\
+ ghcr.io/dgtlmoon/changedetection.io 	5000	app	dm	r!changedetection#L9\n\
+ ghcr.io/diced/zipline 	3000	app	dm	r!zipline-1#L7	CORE_PORT=>3000\n\
+ ghcr.io/donkie/spoolman 	8000	app	dm	r!spoolman#L7\n\
+ ghcr.io/drakkan/sftpgo 	8080 2222	app	dm	c!sftpgo#L14\n\
+ ghcr.io/drizzle-team/gateway 	4983	admin-ui	dm	c!drizzle-gateway#L12\n\
+ ghcr.io/ente-io/server 	8080	app	dm	c!ente-photos-with-s3#L12\n\
+ ghcr.io/ente-io/web 	3000	app	dm	c!ente-photos-with-s3#L59\n\
+ ghcr.io/esphome/esphome esphome/esphome 	6052	app	xh	esphome/esphome:docker/Dockerfile\n\
+ ghcr.io/flaresolverr/flaresolverr 	8191	api	dmi	r!flaresolverr#L6\n\
+ ghcr.io/formbricks/formbricks 	3000	app	dm	c!formbricks#L12\n\
+ ghcr.io/fuzzygrim/yamtrack 	8000	app	dm	c!yamtrack-with-postgresql#L12\n\
+ ghcr.io/gchq/cyberchef 	8080 80	app	dm	r!cyberchef#L7\n\
+ ghcr.io/get-convex/convex-backend 	3210 3211	app	dm	c!convex#L14\n\
+ ghcr.io/get-convex/convex-dashboard 	6791	admin-ui	dm	c!convex#L53\n\
+ ghcr.io/gethomepage/homepage gethomepage/homepage 	3000	admin-ui	xh	gethomepage/homepage:Dockerfile	PORT=>3000\n\
+ ghcr.io/getzep/postgres 	5432	database	dmi	c!zep#L47\n\
+ ghcr.io/getzep/zep 	8000	api	dmi	c!zep#L46\n\
+ ghcr.io/getzep/zep-nlp-server 	5557	api	dmi	c!zep#L28\n\
+ ghcr.io/gitroomhq/postiz-app 	5000	app	dm	c!postiz#L12\n\
+ ghcr.io/goauthentik/server goauthentik/server beryju/authentik 	9000 9443	auth	dh	goauthentik/authentik:authentik/lib/default.yml	AUTHENTIK_LISTEN__HTTP=>9000;AUTHENTIK_LISTEN__HTTPS=>9443;AUTHENTIK_LISTEN__METRICS=>9300?\n\
+ ghcr.io/golithus/minio 	9001 9000	object-store	dmi	r!minio#L7\n\
+ ghcr.io/gotson/komga 	25600	app	dm	r!komga#L7\n\
+ ghcr.io/gramps-project/grampsweb 	5000	app	dm	r!grampsweb#L7\n\
+ ghcr.io/hargata/lubelogger 	8080	app	dm	r!lubelogger#L6\n\
+ ghcr.io/hatchet-dev/hatchet/hatchet-dashboard 	80	app	dm	c!hatchet#L14\n\
+ ghcr.io/hatchet-dev/hatchet/hatchet-engine 	7077	api	dmi	c!hatchet#L104\n\
+ ghcr.io/havenweb/haven 	3000	app	dm	r!haven#L7\n\
+ ghcr.io/hoarder-app/hoarder 	3000	app	dm	r!hoarder#L7\n\
+ ghcr.io/homarr-labs/homarr 	7575	admin-ui	dm	r!homarr-1#L7\n\
+ ghcr.io/home-assistant/home-assistant homeassistant/home-assistant 	8123	app	dm	r!homeassistant-1#L7\n\
+ ghcr.io/hotio/whisparr 	6969	app	dm	r!whisparr#L7\n\
+ ghcr.io/immich-app/immich-machine-learning 	3003	api	dmi	immich-app/immich:docs/docs/install/environment-variables.md	IMMICH_PORT=>3003\n\
+ ghcr.io/immich-app/immich-server 	2283	app	dh	immich-app/demo:docker-compose.yml	IMMICH_PORT=>2283\n\
+ ghcr.io/immich-app/postgres tensorchord/pgvecto-rs tensorchord/vchord-postgres 	5432	database	dmi	immich-app/immich:docs/docs/install/environment-variables.md\n\
+ ghcr.io/jellyfin/jellyfin-vue 	80	app	dm	r!jellyfin-vue#L9\n\
+ ghcr.io/kiwix/kiwix-serve 	8080	app	dm	r!kiwix-serve#L9\n\
+ ghcr.io/librespeed/speedtest 	82	app	dl	c!librespeed#L13	WEBPORT=>82\n\
+ ghcr.io/linkwarden/linkwarden 	3000	app	dm	r!linkwarden#L7\n\
+ ghcr.io/lissy93/dashy 	8080	admin-ui	dm	r!dashy#L9\n\
+ ghcr.io/lodestone-team/lodestone_core 	16662	app	dm	r!lodestone-core#L9\n\
+ ghcr.io/lukegus/termix 	8080	app	dl	c!termix#L12	PORT=>8080\n\
+ ghcr.io/maintainerr/maintainerr 	6246	app	dm	r!maintainerr#L7\n\
+ ghcr.io/maplibre/martin 	3000	app	dm	c!martin#L12\n\
+ ghcr.io/marckohlbrugge/sessy 	80	app	dm	c!sessy#L12\n\
+ ghcr.io/marimo-team/marimo 	8080	app	dm	coollabsio/coolify:templates/compose/marimo.yml#L12\n\
+ ghcr.io/mealie-recipes/mealie 	9000	app	xh	mealie-recipes/mealie:docker/Dockerfile	APP_PORT=>9000;API_PORT=>9000?\n\
+ ghcr.io/metatool-ai/metamcp 	12008	app	dm	c!metamcp#L12\n\
+ ghcr.io/montejojorge/electrs-ui 	3006	app	dm	r!electrs#L7\n\
+ ghcr.io/muety/wakapi 	3000	app	dm	c!wakapi#L12\n\
+ ghcr.io/neondatabase/wsproxy 	2112	api	dmi	c!neon-ws-proxy#L13\n\
+ ghcr.io/nesquena/hermes-webui 	8787	app	dl	c!hermes-agent-with-webui#L34	HERMES_WEBUI_PORT=>8787\n\
+ ghcr.io/netbootxyz/netbootxyz 	3000 69/udp	app	dm	r!netbootxyz#L9\n\
+ ghcr.io/nicotsx/nextgba 	3000	app	dm	r!nextgba#L7\n\
+ ghcr.io/nodebb/nodebb 	4567	app	dm	c!nodebb#L12\n\
+ ghcr.io/open-webui/open-webui 	8080	app	xh	open-webui/open-webui:Dockerfile	PORT=>8080\n\
+ ghcr.io/paperless-ngx/paperless-ngx paperlessngx/paperless-ngx 	8000	app	xh	paperless-ngx/paperless-ngx:Dockerfile	PAPERLESS_PORT=>8000?\n\
+ ghcr.io/plankanban/planka 	1337	app	dm	r!planka#L7\n\
+ ghcr.io/plausible/community-edition 	8000	metrics	dm	r!plausible-ce#L7\n\
+ ghcr.io/pocket-id/pocket-id 	1411	auth	dm	c!pocket-id-with-postgresql#L12\n\
+ ghcr.io/pomdtr/smallweb 	7777	app	dm	r!smallweb#L9\n\
+ ghcr.io/posthog/kafka-container 	9092	queue	dmi	c!posthog#L1991\n\
+ ghcr.io/pterodactyl/panel 	80	app	dm	c!pterodactyl-panel#L78\n\
+ ghcr.io/pterodactyl/wings 	8443 2022	app	dm	c!pterodactyl-with-wings#L118\n\
+ ghcr.io/rahulhaque/soketi-app-manager-filament-alpine 	8080	app	dm	c!soketi-app-manager#L12\n\
+ ghcr.io/remvze/moodist 	8080	app	dm	r!moodist#L9\n\
+ ghcr.io/requarks/wiki 	3000	app	dm	r!wikijs#L7\n\
+ ghcr.io/rommapp/romm 	8080	app	dm	r!romm#L7\n\
+ ghcr.io/rybbit-io/rybbit-client 	3002	app	dm	c!rybbit#L12\n\
+ ghcr.io/seerr-team/seerr 	5055	app	dl	r!seerr#L7	PORT=>5055\n\
+ ghcr.io/serge-chat/serge 	8008	app	dm	r!serge#L9\n\
+ ghcr.io/sergi0g/cup 	8000	admin-ui	dm	r!cup#L15\n\
+ ghcr.io/sergi0g/oidc-provider 	8000	auth	dm	r!outline#L57\n\
+ ghcr.io/shlinkio/shlink 	8080	app	dm	r!shlink#L7\n\
+ ghcr.io/silverbulletmd/silverbullet 	3000	app	dm	c!silverbullet#L12\n\
+ ghcr.io/smaug6739/alexandrie-backend 	8201	app	dl	c!alexandrie#L26	BACKEND_PORT=>8201\n\
+ ghcr.io/smaug6739/alexandrie-frontend 	8200	app	dl	c!alexandrie#L12	PORT=>8200\n\
+ ghcr.io/spacedriveapp/spacebot 	19898	app	dm	c!spacebot#L12\n\
+ ghcr.io/spacedriveapp/spacedrive/server 	8080	app	dm	r!spacedrive#L7\n\
+ ghcr.io/stonith404/pingvin-share 	3000	app	dm	c!pingvinshare-with-clamav#L13\n\
+ ghcr.io/suwayomi/tachidesk 	4567	app	dm	r!suwayomi#L7\n\
+ ghcr.io/sysadminsmedia/homebox 	7745	app	dm	r!homebox#L7\n\
+ ghcr.io/tandoorrecipes/recipes 	80	app	dm	r!tandoor#L7\n\
+ ghcr.io/teableio/teable 	3000	app	dl	c!teable#L14	PORT=>3000\n\
+ ghcr.io/tinyauthapp/tinyauth 	3000	auth	dm	r!tinyauth#L6\n\
+ ghcr.io/toeverything/affine 	3010	app	dm	c!affine#L24\n\
+ ghcr.io/triggerdotdev/trigger.dev 	3000	app	dm	c!trigger#L17\n\
+ ghcr.io/triliumnext/trilium 	8080	app	dm	r!trilium#L7\n\
+ ghcr.io/umami-software/umami 	3000	metrics	dm	r!umami-analytics#L7\n\
+ ghcr.io/vert-sh/vert 	80	app	dl	c!vert#L12	PUB_PORT=>80\n\
+ ghcr.io/vuetorrent/vuetorrent-backend 	8080	app	dl	c!qbittorrent#L33	PORT=>8080\n\
+ ghcr.io/we-promise/sure 	3000	app	dm	c!sure#L12\n\
+ ghcr.io/wekan/wekan 	8080	app	dm	r!wekan#L7\n\
+ ghcr.io/wg-easy/wg-easy weejewel/wg-easy 	51820/udp 51821	vpn	xh	wg-easy/wg-easy:Dockerfile	PORT=>51821?;WG_PORT=>51820/udp?\n\
+ ghcr.io/windmill-labs/windmill 	8000	app	dm	c!windmill#L27\n\
+ ghcr.io/wizarrrr/wizarr 	5690	app	dm	r!wizarr#L9\n\
+ ghostfolio/ghostfolio 	3333	app	dl	r!ghostfolio#L7	PORT=>3333\n\
+ gitea/gitea docker.gitea.com/gitea 	22 3000	app	xh	go-gitea/gitea:Dockerfile#L33	HTTP_PORT=>3000;SSH_LISTEN_PORT=>22;GITEA__server__HTTP_PORT=>3000;GITEA__server__SSH_LISTEN_PORT=>22		rootless=>2222 3000\n\
+ gitlab/gitlab-ce gitlab/gitlab-ee 	80 22	app	dm	c!gitlab#L12\n\
+ glanceapp/glance 	8080	admin-ui	dm	r!glance#L8\n\
+ glitchtip/glitchtip 	8000	metrics	dm	c!glitchtip#L39\n\
+ glpi/glpi 	80	app	dm	c!glpi#L12\n\
+ goharbor/harbor-core 	8080 8443	registry	ehi	goharbor/harbor:make/photon/core/Dockerfile#L5\n\
+ goharbor/harbor-jobservice 	8080 8443	registry	ehi	goharbor/harbor:make/photon/jobservice/Dockerfile#L22\n\
+ goharbor/harbor-log 	10514	logs	ehi	goharbor/harbor:make/photon/log/Dockerfile#L20\n\
+ goharbor/harbor-portal 	8080 8443	registry	ehi	goharbor/harbor:make/photon/portal/Dockerfile#L39\n\
+ goharbor/harbor-registryctl 	8080 8443	registry	ehi	goharbor/harbor:make/photon/registryctl/Dockerfile#L17\n\
+ goharbor/nginx-photon 	8080 8443	reverse-proxy	eh	goharbor/harbor:make/photon/nginx/Dockerfile#L9\n\
+ goharbor/registry-photon 	5000 5443	registry	ehi	goharbor/harbor:make/photon/registry/Dockerfile#L14\n\
+ goharbor/trivy-adapter-photon 	8080 8443	registry	ehi	goharbor/harbor:make/photon/trivy-adapter/Dockerfile#L19\n\
+ goharbor/valkey-photon goharbor/redis-photon 	6379	cache	ehi	goharbor/harbor:make/photon/valkey/redis.conf#L92\n\
+ goksan/statusnook 	8000	metrics	dm	c!statusnook#L11\n\
+ gotenberg/gotenberg thecodingmachine/gotenberg 	3000	api	xhi	gotenberg/gotenberg:build/Dockerfile	API_PORT=>3000?	--api-port=>3000?\n\
+ gotify/server 	80	app	dm	r!gotify#L7	GOTIFY_SERVER_PORT=>80\n\
+ grafana/alloy 	12345	metrics	dmid	grafana/alloy:docs/sources/reference/cli/run.md		--server.http.listen-addr=>12345\n\
+ grafana/grafana grafana/grafana-oss grafana/grafana-enterprise 	3000	metrics	dh	grafana/grafana:conf/defaults.ini	GF_SERVER_HTTP_PORT=>3000\n\
+ grafana/loki 	3100	logs	xhi	grafana/loki:cmd/loki/Dockerfile#L30		-server.http-listen-port=>3100?\n\
+ grafana/mimir 	8080	metrics	xmi	grafana/mimir:cmd/mimir/Dockerfile#L15\n\
+ grafana/promtail 	9080	logs	ehi	grafana/loki~2:clients/cmd/promtail/promtail-docker-config.yaml#L2\n\
+ grafana/tempo 	3200 4317 4318	tracing	dmi	grafana/tempo:example/docker-compose/shared/tempo.yaml#L2\n\
+ grimmory/grimmory 	80	app	dl	c!grimmory#L11	BOOKLORE_PORT=>80\n\
+ gristlabs/grist 	8484	app	dm	r!grist#L7\n\
+ guacamole/guacamole 	8080	app	dm	r!guacamole#L7\n\
+ halohub/halo 	8090	app	dm	r!halo#L7\n\
+ hardcoreeng/account 	3000	api	dli	c!huly#L48	SERVER_PORT=>3000\n\
+ hardcoreeng/collaborator 	3078	api	dmi	c!huly#L76\n\
+ hardcoreeng/front 	8080	app	dl	c!huly#L64	SERVER_PORT=>8080\n\
+ hardcoreeng/rekoni-service 	4004	api	dmi	c!huly#L69\n\
+ hardcoreeng/transactor 	3333	api	dmi	c!huly#L52\n\
+ hashicorp/consul 	8300 8301 8301/udp 8302 8302/udp 8500 8600 8600/udp	other	xmid	hashicorp/consul:Dockerfile\n\
+ hashicorp/vault 	8200	auth	xmid	hashicorp/vault:Dockerfile#L45\n\
+ haugene/transmission-openvpn 	9091	vpn	dm	r!transmission-vpn#L7\n\
+ healthchecks/healthchecks 	8000	metrics	dm	c!healthchecks#L13\n\
+ heartexlabs/label-studio 	8080	app	dm	c!labelstudio#L15\n\
+ henrygd/beszel 	8090	metrics	dm	c!beszel#L14\n\
+ hexlo/terraria-server-docker 	7777	app	dm	c!terraria-server#L14\n\
+ heyform/community-edition 	9157	app	dm	c!heyform#L19\n\
+ hoppscotch/hoppscotch 	80	app	dm	c!hoppscotch#L12\n\
+ hoppscotch/proxyscotch 	9159	app	dm	c!proxyscotch#L12\n\
+ ignisda/ryot 	8000	app	dm	c!ryot#L12\n\
+ infisical/infisical 	8080	auth	dm	c!infisical#L13\n\
+ inngest/inngest 	8288	queue	dmi	c!inngest#L13\n\
+ inovector/mixpost 	80	app	dm	r!mixpost#L7\n\
+ inovector/mixpost-pro-team 	80	app	dm	r!mixpost-pro#L9\n\
+ inspircd/inspircd-docker 	6697	app	dm	r!inspircd#L9\n\
+ ipsingh06/seedsync 	8800	app	dm	r!seedsync#L7\n\
+ itzg/minecraft-server ghcr.io/itzg/minecraft-server 	25565 25575	app	xh	itzg/docker-minecraft-server:Dockerfile	SERVER_PORT=>25565;RCON_PORT=>25575\n\
+ jaegertracing/jaeger quay.io/jaegertracing/jaeger 	5778 5779 4317 4318 14268 14250 9411 16686 13132 13133	tracing	xmid	jaegertracing/jaeger:cmd/jaeger/Dockerfile#L16\n\
+ jamesread/olivetin 	1337	admin-ui	dm	r!olivetin#L9\n\
+ jc21/nginx-proxy-manager ghcr.io/nginxproxymanager/nginx-proxy-manager 	80 81 443	reverse-proxy	xm	NginxProxyManager/nginx-proxy-manager:docker/Dockerfile\n\
+ jellyfin/jellyfin ghcr.io/jellyfin/jellyfin 	8096	app	xm	jellyfin/jellyfin-packaging:docker/Dockerfile\n\
+ jenkins/jenkins 	8080 50000	ci	xh	jenkinsci/docker:debian/Dockerfile#L136	JENKINS_SLAVE_AGENT_PORT=>50000	--httpPort=>8080?\n\
+ jgraph/drawio 	8080	app	dm	r!drawio#L9\n\
+ jitsi/jicofo ghcr.io/jitsi/jicofo 	8888	app	ehi	jitsi/docker-jitsi-meet:jicofo/rootfs/usr/local/bin/healthcheck.sh#L3\n\
+ jitsi/jvb ghcr.io/jitsi/jvb 	10000/udp 8080	app	ehd	jitsi/docker-jitsi-meet:jvb/rootfs/defaults/jvb.conf#L38	JVB_PORT=>10000/udp\n\
+ jitsi/prosody ghcr.io/jitsi/prosody 	5222 5280	app	xhi	jitsi/docker-jitsi-meet:prosody/Dockerfile#L81	XMPP_PORT=>5222\n\
+ jitsi/web ghcr.io/jitsi/web 	8000 8443	app	xh	jitsi/docker-jitsi-meet:web/Dockerfile#L35\n\
+ jlesage/firefox 	5800	app	dm	c!firefox#L12\n\
+ joplin/server 	22300	app	dm	r!joplin#L7	APP_PORT=>22300\n\
+ josh5/unmanic 	8888	app	dm	r!unmanic#L7\n\
+ jvmilazz0/kavita 	5000	app	dm	r!kavita#L7\n\
+ kanboard/kanboard 	80	app	dm	r!kanboard#L7\n\
+ karimz1/imgcompress 	5000	app	dm	c!imgcompress#L12\n\
+ keglin/pinchflat 	8945	app	dm	r!pinchflat#L7\n\
+ kimai/kimai2 	8001	app	dm	c!kimai#L33\n\
+ kivsegrob/lite-queen 	8000	app	dm	c!litequeen#L13\n\
+ koenkk/zigbee2mqtt ghcr.io/koenkk/zigbee2mqtt 	8080	app	dh	Koenkk/zigbee2mqtt.io:docs/guide/configuration/frontend.md	ZIGBEE2MQTT_CONFIG_FRONTEND_PORT=>8080?\n\
+ koillection/koillection 	80	app	dm	r!koillection#L7\n\
+ kuzzleio/elasticsearch 	9200	search	dmi	c!kuzzle#L34\n\
+ kuzzleio/kuzzle 	7512	app	dm	c!kuzzle#L33\n\
+ langflowai/langflow 	7860	app	dl	c!langflow#L12	PORT=>7860\n\
+ langgenius/dify-sandbox 	8194	api	dmi	c!dify#L143\n\
+ langgenius/dify-web 	3000	app	dm	c!dify#L214\n\
+ leantime/leantime 	8080	app	dm	c!leantime#L12\n\
+ leepeuker/movary 	80	app	dm	r!movary#L7\n\
+ library/adminer 	8080	admin-ui	xh	TimWolla/docker-adminer:5/Dockerfile#L61			fastcgi=>9000 i\n\
+ library/aerospike aerospike/aerospike-server 	3000 3001 3002	database	xhi	aerospike/aerospike-server.docker:releases/8.1/community/ubuntu24.04/Dockerfile#L116\n\
+ library/almalinux almalinux/almalinux quay.io/almalinuxorg/almalinux 		base	dh	docker-library/docs:almalinux/README.md\n\
+ library/alpine quay.io/libpod/alpine 		base	dh	docker-library/docs:alpine/README.md\n\
+ library/alt 		base	dh	docker-library/docs:alt/README.md\n\
+ library/amazoncorretto 		base	dh	docker-library/docs:amazoncorretto/README.md\n\
+ library/amazonlinux public.ecr.aws/amazonlinux/amazonlinux 		base	dh	docker-library/docs:amazonlinux/README.md\n\
+ library/api-firewall wallarm/api-firewall 		reverse-proxy	dl	docker-library/docs:api-firewall/README.md	APIFW_URL=>8282?\n\
+ library/arangodb 	8529	database	dhid	docker-library/docs:arangodb/README.md#L78\n\
+ library/archlinux 		base	dh	docker-library/docs:archlinux/README.md\n\
+ library/azul-zulu 		base	dh	docker-library/docs:azul-zulu/README.md\n\
+ library/backdrop 	80	app	dh	docker-library/docs:backdrop/README.md#L80			fpm=>9000 i\n\
+ library/bash 		base	dh	docker-library/docs:bash/README.md\n\
+ library/bonita 	8080	app	dh	docker-library/docs:bonita/README.md#L61\n\
+ library/buildpack-deps 		build	dh	docker-library/docs:buildpack-deps/README.md\n\
+ library/busybox quay.io/prometheus/busybox 		base	dh	docker-library/docs:busybox/README.md\n\
+ library/caddy 	80 443 443/udp 2019	reverse-proxy	xh	caddyserver/caddy-docker:2.11/alpine/Dockerfile#L56\n\
+ library/cassandra 	7000 7001 7199 9042 9160	database	xhi	docker-library/cassandra:5.0/Dockerfile#L180\n\
+ library/chronograf 	8888	metrics	dh	docker-library/docs:chronograf/README.md#L64\n\
+ library/cirros 		base	dh	docker-library/docs:cirros/README.md\n\
+ library/clearlinux 		base	dh	docker-library/docs:clearlinux/README.md\n\
+ library/clefos 		base	dh	docker-library/docs:clefos/README.md\n\
+ library/clickhouse clickhouse/clickhouse-server 	9000 8123 9009	database	xhi	ClickHouse/docker-library:server/26.7.3.19/Dockerfile.ubuntu#L92\n\
+ library/clojure 		base	dh	docker-library/docs:clojure/README.md\n\
+ library/composer 		build	dh	docker-library/docs:composer/README.md\n\
+ library/convertigo 	28080 28443	app	dh	docker-library/docs:convertigo/README.md#L67\n\
+ library/couchbase 	8091 8092 8093 8094 8095 8096 8097 9123 11207 11210 11280 18091 18092 18093 18094 18095 18096 18097	database	xhid	couchbase/docker:enterprise/couchbase-server/7.6.6/Dockerfile#L136\n\
+ library/couchdb apache/couchdb 	5984 4369 9100	database	xhid	apache/couchdb-docker:3.5.1/Dockerfile#L103\n\
+ library/crate 	4200 5432	database	dhi	docker-library/docs:crate/README.md#L80\n\
+ library/dart 		base	dh	docker-library/docs:dart/README.md\n\
+ library/debian 		base	dh	docker-library/docs:debian/README.md\n\
+ library/docker 	2375 2376	build	xhi	docker-library/docker:29/dind/Dockerfile#L105	DOCKER_TLS_CERTDIR=>2375		-?cli|^cli=>\n\
+ library/drupal 	80	app	dh	docker-library/docs:drupal/README.md#L137			fpm=>9000 i\n\
+ library/eclipse-mosquitto 	1883	queue	xhid	eclipse-mosquitto/mosquitto:docker/2.1-alpine/Dockerfile#L101\n\
+ library/eclipse-temurin 		base	dh	docker-library/docs:eclipse-temurin/README.md\n\
+ library/eggdrop 	3333	app	dh	docker-library/docs:eggdrop/README.md#L150\n\
+ library/elasticsearch docker.elastic.co/elasticsearch/elasticsearch docker.elastic.co/elasticsearch/elasticsearch-wolfi 	9200 9300	search	xhi	elastic/dockerfiles:elasticsearch/Dockerfile#L100	http.port=>9200?;transport.port=>9300?\n\
+ library/elixir 		base	dh	docker-library/docs:elixir/README.md\n\
+ library/emqx emqx/emqx emqx/emqx-enterprise 	1883 8083 8084 8883 18083 4370 5369	queue	xhid	emqx/emqx-docker:5.8/Dockerfile#L42\n\
+ library/erlang 		base	dh	docker-library/docs:erlang/README.md\n\
+ library/espocrm espocrm/espocrm 	80	app	dh	docker-library/docs:espocrm/README.md#L94			fpm=>9000 i\n\
+ library/fedora registry.fedoraproject.org/fedora quay.io/fedora/fedora registry.fedoraproject.org/fedora-minimal quay.io/fedora/fedora-minimal 		base	dh	docker-library/docs:fedora/README.md\n\
+ library/flink apache/flink 	6123 8081	app	xhd	apache/flink-docker:2.2/scala_2.12-java17-ubuntu/Dockerfile#L76\n\
+ library/fluentd fluent/fluentd 	24224 5140	logs	xhi	fluent/fluentd-docker-image:v1.19/debian/Dockerfile#L63\n\
+ library/friendica 	80	app	dh	docker-library/docs:friendica/README.md#L91			fpm=>9000 i\n\
+ library/gazebo 	11345	app	dhi	docker-library/docs:gazebo/README.md#L83\n\
+ library/gcc 		build	dh	docker-library/docs:gcc/README.md\n\
+ library/geonetwork 	8080	app	dh	docker-library/docs:geonetwork/README.md#L81\n\
+ library/ghost 	2368	app	xh	TryGhost/docker-library-ghost:6/bookworm/Dockerfile#L97	server__port=>2368?\n\
+ library/golang 		base	dh	docker-library/docs:golang/README.md\n\
+ library/gradle 		build	dh	docker-library/docs:gradle/README.md\n\
+ library/groovy 		base	dh	docker-library/docs:groovy/README.md\n\
+ library/haproxy 		reverse-proxy	xh	docker-library/haproxy:3.2/Dockerfile\n\
+ library/haskell 		base	dh	docker-library/docs:haskell/README.md\n\
+ library/haxe 		base	dh	docker-library/docs:haxe/README.md\n\
+ library/hello-world 		other	dh	docker-library/docs:hello-world/README.md\n\
+ library/hitch 	443	reverse-proxy	dh	docker-library/docs:hitch/README.md#L60\n\
+ library/httpd 	80	web-server	xh	docker-library/httpd:2.4/Dockerfile#L233\n\
+ library/hylang 		base	dh	docker-library/docs:hylang/README.md\n\
+ library/ibm-semeru-runtimes 		base	dh	docker-library/docs:ibm-semeru-runtimes/README.md\n\
+ library/ibmjava 		base	dh	docker-library/docs:ibmjava/README.md\n\
+ library/influxdb 	8086	database	xhid	influxdata/influxdata-docker:influxdb/2.9/Dockerfile#L88	INFLUXD_HTTP_BIND_ADDRESS=>8086	--http-bind-address=>8086?	^(3|3\\..*)(-core|-enterprise)|^core|^enterprise|^3=>8181\n\
+ library/irssi 		other	dh	docker-library/docs:irssi/README.md\n\
+ library/jetty 	8080 8443	web-server	dh	docker-library/docs:jetty/README.md#L121\n\
+ library/joomla 	80	app	dh	docker-library/docs:joomla/README.md#L110			fpm=>9000 i\n\
+ library/jruby 		base	dh	docker-library/docs:jruby/README.md\n\
+ library/julia 		base	dh	docker-library/docs:julia/README.md\n\
+ library/kapacitor 	9092	metrics	xhi	influxdata/influxdata-docker:kapacitor/1.8/Dockerfile#L30\n\
+ library/kibana docker.elastic.co/kibana/kibana 	5601	admin-ui	xh	elastic/dockerfiles:kibana/Dockerfile#L67	SERVER_PORT=>5601\n\
+ library/kong kong/kong 	8000 8443 8001 8444	reverse-proxy	xh	Kong/docker-kong:ubuntu/Dockerfile#L61	KONG_PROXY_LISTEN=>8000;KONG_ADMIN_LISTEN=>8001;KONG_ADMIN_GUI_LISTEN=>8002\n\
+ library/krakend devopsfaith/krakend krakend/krakend 	8080	reverse-proxy	dh	docker-library/docs:krakend/README.md#L71		-p=>8080?;--port=>8080?\n\
+ library/lightstreamer 	8080	app	dh	docker-library/docs:lightstreamer/README.md#L128\n\
+ library/liquibase 		build	dh	docker-library/docs:liquibase/README.md\n\
+ library/logstash docker.elastic.co/logstash/logstash 	9600 5044	logs	xhi	elastic/dockerfiles:logstash/Dockerfile#L53\n\
+ library/mageia 		base	dh	docker-library/docs:mageia/README.md\n\
+ library/mariadb 	3306	database	xhi	MariaDB/mariadb-docker:12.3/Dockerfile#L143	MYSQL_TCP_PORT=>3306?	--port=>3306;-P=>3306?\n\
+ library/matomo 	80	app	dh	docker-library/docs:matomo/README.md#L79			fpm=>9000 i\n\
+ library/maven 		build	dh	docker-library/docs:maven/README.md\n\
+ library/mediawiki 	80	app	dh	docker-library/docs:mediawiki/README.md#L83			fpm=>9000 i\n\
+ library/memcached 	11211	cache	xhi	docker-library/memcached:1/debian/Dockerfile#L99		-p=>11211?;--port=>11211?;-U=>11211/udp?\n\
+ library/mongo 	27017	database	xhi	docker-library/mongo:8.3/Dockerfile#L124		--port=>27017?\n\
+ library/mongo-express 	8081	admin-ui	xh	mongo-express/mongo-express-docker:1.0/20-alpine3.19/Dockerfile#L41	PORT=>8081?\n\
+ library/monica 	80	app	dh	docker-library/docs:monica/README.md#L77			fpm=>9000 i\n\
+ library/mysql 	3306 33060	database	xhi	docker-library/mysql:9.7/Dockerfile.oracle#L122	MYSQL_TCP_PORT=>3306?	--port=>3306?;-P=>3306?;--mysqlx-port=>33060?\n\
+ library/nats 	4222 8222 6222	queue	xhi	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7		-p=>4222;--port=>4222;-m=>8222\n\
+ library/neo4j 	7474 7473 7687	database	xhid	neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84	NEO4J_server_bolt_listen__address=>7687?;NEO4J_server_http_listen__address=>7474?\n\
+ library/neurodebian 		base	dh	docker-library/docs:neurodebian/README.md\n\
+ library/nextcloud 	80	app	dh	docker-library/docs:nextcloud/README.md#L89			fpm=>9000 i\n\
+ library/nginx 	80	web-server	xh	nginx/docker-nginx:mainline/debian/Dockerfile#L145\n\
+ library/nim 		base	dh	docker-library/docs:nim/README.md\n\
+ library/node 		base	dh	docker-library/docs:node/README.md\n\
+ library/notary 	4443	registry	xhi	docker/notary-official-images:notary-server/Dockerfile#L6			^signer=>7899\n\
+ library/odoo 	8069 8071 8072	app	xh	odoo/docker:19.0/Dockerfile#L95		--http-port=>8069?;-p=>8069?\n\
+ library/open-liberty icr.io/appcafe/open-liberty 	9080 9443	web-server	dh	docker-library/docs:open-liberty/README.md#L207\n\
+ library/openjdk 		base	dh	docker-library/docs:openjdk/README.md\n\
+ library/oraclelinux container-registry.oracle.com/os/oraclelinux 		base	dh	docker-library/docs:oraclelinux/README.md\n\
+ library/orientdb 	2424 2480	database	dhi	docker-library/docs:orientdb/README.md#L65\n\
+ library/percona percona/percona-server 	3306 33060	database	xhi	percona/percona-docker:percona-server-8.0/Dockerfile#L150		--port=>3306?\n\
+ library/perl 		base	dh	docker-library/docs:perl/README.md\n\
+ library/photon 		base	dh	docker-library/docs:photon/README.md\n\
+ library/php 		web-server	xh	docker-library/php:8.4/trixie/cli/Dockerfile			apache=>80;fpm=>9000 i\n\
+ library/php-zendserver 	80 10081	web-server	dh	docker-library/docs:php-zendserver/README.md#L136\n\
+ library/phpmyadmin phpmyadmin/phpmyadmin 	80	admin-ui	dh	docker-library/docs:phpmyadmin/README.md#L97	APACHE_PORT=>80		fpm=>9000 i\n\
+ library/plone 	8080	app	dh	docker-library/docs:plone/README.md#L82\n\
+ library/postfixadmin 	80	admin-ui	dh	docker-library/docs:postfixadmin/README.md#L93			fpm=>9000 i\n\
+ library/postgres 	5432	database	xhi	docker-library/postgres:18/trixie/Dockerfile#L223	PGPORT=>5432	-p=>5432;-c port==>5432?\n\
+ library/pypy 		base	dh	docker-library/docs:pypy/README.md\n\
+ library/python 		base	dh	docker-library/docs:python/README.md\n\
+ library/r-base 		base	dh	docker-library/docs:r-base/README.md\n\
+ library/rabbitmq 	4369 5671 5672 15691 15692 25672	queue	xhid	docker-library/rabbitmq:4.3/ubuntu/Dockerfile#L325	RABBITMQ_NODE_PORT=>5672?		management=>15671 15672 15691 15692 25672 4369 5671 5672\n\
+ library/rakudo-star 		base	dh	docker-library/docs:rakudo-star/README.md\n\
+ library/redis 	6379	cache	xhi	redis/docker-library-redis:7.4/debian/Dockerfile#L149		--port=>6379?;--tls-port=>6379?\n\
+ library/redmine 	3000	app	xh	docker-library/redmine:6.1/trixie/Dockerfile#L159\n\
+ library/registry distribution/distribution ghcr.io/distribution/distribution 	5000	registry	xh	distribution/distribution-library-image:Dockerfile#L30	REGISTRY_HTTP_ADDR=>5000?\n\
+ library/rethinkdb 	28015 29015 8080	database	xhid	rethinkdb/rethinkdb-dockerfiles:bookworm/2.4.4/Dockerfile#L26		--driver-port=>28015?;--cluster-port=>29015?;--http-port=>8080?\n\
+ library/rocket.chat registry.rocket.chat/rocketchat/rocket.chat rocketchat/rocket.chat 	3000	app	xh	RocketChat/Docker.Official.Image:8.6/Dockerfile#L81	PORT=>3000\n\
+ library/rockylinux rockylinux/rockylinux quay.io/rockylinux/rockylinux 		base	dh	docker-library/docs:rockylinux/README.md\n\
+ library/ros 		base	dh	docker-library/docs:ros/README.md\n\
+ library/ruby 		base	dh	docker-library/docs:ruby/README.md\n\
+ library/rust 		base	dh	docker-library/docs:rust/README.md\n\
+ library/sapmachine 		base	dh	docker-library/docs:sapmachine/README.md\n\
+ library/satosa 	8080 8443	auth	dh	docker-library/docs:satosa/README.md#L91\n\
+ library/silverpeas 	8000	app	dh	docker-library/docs:silverpeas/README.md#L117\n\
+ library/solr 	8983	search	xhid	apache/solr-docker:10.0/Dockerfile#L127	SOLR_PORT=>8983?	-p=>8983?\n\
+ library/sonarqube 	9000	app	xh	SonarSource/docker-sonarqube:community-build/Dockerfile#L71	SONAR_WEB_PORT=>9000\n\
+ library/spark 		app	dh	docker-library/docs:spark/README.md\n\
+ library/spiped 		other	dh	docker-library/docs:spiped/README.md		-s=>\n\
+ library/storm 	8080	app	dh	docker-library/docs:storm/README.md#L105\n\
+ library/swift 		base	dh	docker-library/docs:swift/README.md\n\
+ library/swipl 		base	dh	docker-library/docs:swipl/README.md\n\
+ library/teamspeak 	9987/udp 10011 30033	app	dh	docker-library/docs:teamspeak/README.md#L67\n\
+ library/telegraf 	8125/udp 8092/udp 8094	metrics	xhi	influxdata/influxdata-docker:telegraf/1.39/Dockerfile#L31\n\
+ library/tomcat 	8080	web-server	xh	docker-library/tomcat:11.0/jdk21/temurin-noble/Dockerfile#L153\n\
+ library/tomee 	8080	web-server	dh	docker-library/docs:tomee/README.md#L241\n\
+ library/traefik ghcr.io/traefik/traefik 	80	reverse-proxy	xh	traefik/traefik-library-image:v3.7/alpine/Dockerfile#L20	TRAEFIK_ENTRYPOINTS_<NAME>_ADDRESS=>80?	--entrypoints.<name>.address=>80?;--entryPoints.<name>.address=>80?\n\
+ library/ubuntu ubuntu/ubuntu 		base	dh	docker-library/docs:ubuntu/README.md\n\
+ library/unit 		web-server	xm	nginx/unit:pkg/docker/Dockerfile.minimal\n\
+ library/varnish 	80 8443	reverse-proxy	xh	varnish/docker-varnish:stable/debian/Dockerfile#L40	VARNISH_HTTP_PORT=>80;VARNISH_PROXY_PORT=>8443\n\
+ library/websphere-liberty icr.io/appcafe/websphere-liberty 	9080 9443	web-server	dh	docker-library/docs:websphere-liberty/README.md#L191\n\
+ library/wordpress 	80	app	xh	docker-library/wordpress:latest/php8.3/apache/Dockerfile#L7			fpm=>9000 i;cli=>\n\
+ library/xwiki 	8080	app	dm	docker-library/docs:xwiki/README.md\n\
+ library/yourls 	8080	app	dh	docker-library/docs:yourls/README.md#L98			fpm=>9000 i\n\
+ library/znc 		app	dh	docker-library/docs:znc/README.md#L69\n\
+ library/zookeeper 	2181 2888 3888 8080	other	xhi	31z4/zookeeper-docker:3.9.4/Dockerfile#L77\n\
+ libretranslate/libretranslate 	5000	api	dmi	r!libretranslate#L9\n\
+ lindesvard/openpanel-dashboard 	3000	app	dm	c!openpanel#L14\n\
+ linkstackorg/linkstack 	80	app	dm	r!linkstack#L7\n\
+ lissy93/dashy 	8080	admin-ui	dm	c!dashy#L12\n\
+ lissy93/web-check 	3000	app	dm	c!web-check#L12\n\
+ listmonk/listmonk 	9000	mail	dl	c!listmonk#L12	LISTMONK_app__address=>9000\n\
+ livekit/livekit-server 	7880 7881 50000-60000/udp	app	dm	livekit/livekit:config-sample.yaml#L3		--port=>7880?\n\
+ lldap/lldap ghcr.io/lldap/lldap 	3890 17170	auth	xmid	lldap/lldap:Dockerfile	LDAP_PORT=>3890;HTTP_PORT=>17170;LLDAP_LDAP_PORT=>3890?;LLDAP_HTTP_PORT=>17170?\n\
+ lncm/bitcoind 	8333 8332 28332 28333	app	dm	r!bitcoind#L8\n\
+ lobehub/lobe-chat 	3210	app	dm	r!lobe-chat#L7\n\
+ localai/localai quay.io/go-skynet/local-ai 	8080	api	xmid	mudler/LocalAI:Dockerfile	LOCALAI_ADDRESS=>8080?\n\
+ localstack/localstack 	4566 4510-4559 5678	other	xmi	localstack/localstack:Dockerfile	GATEWAY_LISTEN=>4566?\n\
+ logiclabshq/open-archiver 	3000	app	dl	c!open-archiver#L12	PORT_FRONTEND=>3000\n\
+ louislam/dockge 	5001	admin-ui	dm	r!dockge#L7\n\
+ louislam/uptime-kuma ghcr.io/louislam/uptime-kuma 	3001	metrics	xh	louislam/uptime-kuma:docker/dockerfile#L19	UPTIME_KUMA_PORT=>3001?;PORT=>3001?\n\
+ lowcoderorg/lowcoder-ce 	3000	app	dm	c!lowcoder#L12\n\
+ lscr.io/linuxserver/adguardhome-sync ghcr.io/linuxserver/adguardhome-sync linuxserver/adguardhome-sync quay.io/linuxserver.io/adguardhome-sync 	8080	dns	dh	l!adguardhome-sync#L103\n\
+ lscr.io/linuxserver/airsonic ghcr.io/linuxserver/airsonic linuxserver/airsonic quay.io/linuxserver.io/airsonic 	4040	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-airsonic.md#L113\n\
+ lscr.io/linuxserver/airsonic-advanced ghcr.io/linuxserver/airsonic-advanced linuxserver/airsonic-advanced quay.io/linuxserver.io/airsonic-advanced 	4040	app	dh	l!airsonic-advanced#L126\n\
+ lscr.io/linuxserver/altus ghcr.io/linuxserver/altus linuxserver/altus quay.io/linuxserver.io/altus 	3000 3001	app	dh	l!altus#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/apprise-api ghcr.io/linuxserver/apprise-api linuxserver/apprise-api quay.io/linuxserver.io/apprise-api 	8000	api	dh	l!apprise-api#L114\n\
+ lscr.io/linuxserver/ardour ghcr.io/linuxserver/ardour linuxserver/ardour quay.io/linuxserver.io/ardour 	3000 3001	app	dh	l!ardour#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/audacity ghcr.io/linuxserver/audacity linuxserver/audacity quay.io/linuxserver.io/audacity 	3000 3001	app	dh	l!audacity#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/azahar ghcr.io/linuxserver/azahar linuxserver/azahar quay.io/linuxserver.io/azahar 	3000 3001	app	dh	l!azahar#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/babybuddy ghcr.io/linuxserver/babybuddy linuxserver/babybuddy quay.io/linuxserver.io/babybuddy 	8000	app	dh	l!babybuddy#L96\n\
+ lscr.io/linuxserver/bambustudio ghcr.io/linuxserver/bambustudio linuxserver/bambustudio quay.io/linuxserver.io/bambustudio 	3000 3001	app	dh	l!bambustudio#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/baseimage-alpine ghcr.io/linuxserver/baseimage-alpine linuxserver/baseimage-alpine quay.io/linuxserver.io/baseimage-alpine 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-alpine.md\n\
+ lscr.io/linuxserver/baseimage-alpine-nginx ghcr.io/linuxserver/baseimage-alpine-nginx linuxserver/baseimage-alpine-nginx quay.io/linuxserver.io/baseimage-alpine-nginx 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-alpine-nginx.md\n\
+ lscr.io/linuxserver/baseimage-arch ghcr.io/linuxserver/baseimage-arch linuxserver/baseimage-arch quay.io/linuxserver.io/baseimage-arch 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-arch.md\n\
+ lscr.io/linuxserver/baseimage-debian ghcr.io/linuxserver/baseimage-debian linuxserver/baseimage-debian quay.io/linuxserver.io/baseimage-debian 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-debian.md\n\
+ lscr.io/linuxserver/baseimage-el ghcr.io/linuxserver/baseimage-el linuxserver/baseimage-el quay.io/linuxserver.io/baseimage-el 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-el.md\n\
+ lscr.io/linuxserver/baseimage-fedora ghcr.io/linuxserver/baseimage-fedora linuxserver/baseimage-fedora quay.io/linuxserver.io/baseimage-fedora 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-fedora.md\n\
+ lscr.io/linuxserver/baseimage-kasmvnc ghcr.io/linuxserver/baseimage-kasmvnc linuxserver/baseimage-kasmvnc quay.io/linuxserver.io/baseimage-kasmvnc 	3000 3001	base	dh	l!baseimage-kasmvnc#L33	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/baseimage-rdesktop ghcr.io/linuxserver/baseimage-rdesktop linuxserver/baseimage-rdesktop quay.io/linuxserver.io/baseimage-rdesktop 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-rdesktop.md\n\
+ lscr.io/linuxserver/baseimage-selkies ghcr.io/linuxserver/baseimage-selkies linuxserver/baseimage-selkies quay.io/linuxserver.io/baseimage-selkies 	3000 3001	base	dh	l!baseimage-selkies#L37	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/baseimage-ubuntu ghcr.io/linuxserver/baseimage-ubuntu linuxserver/baseimage-ubuntu quay.io/linuxserver.io/baseimage-ubuntu 		base	dh	linuxserver/docker-documentation:docs/images/docker-baseimage-ubuntu.md\n\
+ lscr.io/linuxserver/bazarr ghcr.io/linuxserver/bazarr linuxserver/bazarr quay.io/linuxserver.io/bazarr 	6767	app	dh	l!bazarr#L114\n\
+ lscr.io/linuxserver/beets ghcr.io/linuxserver/beets linuxserver/beets quay.io/linuxserver.io/beets 	8337	app	dh	l!beets#L121\n\
+ lscr.io/linuxserver/bitcoin-knots ghcr.io/linuxserver/bitcoin-knots linuxserver/bitcoin-knots quay.io/linuxserver.io/bitcoin-knots 	3000 3001 8333	app	dh	l!bitcoin-knots#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/blade-of-agony ghcr.io/linuxserver/blade-of-agony linuxserver/blade-of-agony quay.io/linuxserver.io/blade-of-agony 	3000 3001	app	dh	l!blade-of-agony#L458	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/blender ghcr.io/linuxserver/blender linuxserver/blender quay.io/linuxserver.io/blender 	3000 3001	app	dh	l!blender#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/boinc ghcr.io/linuxserver/boinc linuxserver/boinc quay.io/linuxserver.io/boinc 	8080 8181	app	dh	l!boinc#L482\n\
+ lscr.io/linuxserver/booksonic ghcr.io/linuxserver/booksonic linuxserver/booksonic quay.io/linuxserver.io/booksonic 	4040	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-booksonic.md#L107\n\
+ lscr.io/linuxserver/booksonic-air ghcr.io/linuxserver/booksonic-air linuxserver/booksonic-air quay.io/linuxserver.io/booksonic-air 	4040	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-booksonic-air.md#L108\n\
+ lscr.io/linuxserver/bookstack ghcr.io/linuxserver/bookstack linuxserver/bookstack quay.io/linuxserver.io/bookstack 	80	app	dh	l!bookstack#L158\n\
+ lscr.io/linuxserver/brave ghcr.io/linuxserver/brave linuxserver/brave quay.io/linuxserver.io/brave 	3000 3001	app	dh	l!brave#L461	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/budge ghcr.io/linuxserver/budge linuxserver/budge quay.io/linuxserver.io/budge 	80 443	app	dh	l!budge#L94\n\
+ lscr.io/linuxserver/build-agent ghcr.io/linuxserver/build-agent linuxserver/build-agent quay.io/linuxserver.io/build-agent 		ci	dh	linuxserver/docker-documentation:docs/images/docker-build-agent.md\n\
+ lscr.io/linuxserver/calibre ghcr.io/linuxserver/calibre linuxserver/calibre quay.io/linuxserver.io/calibre 	8080 8181 8081	app	dh	l!calibre#L417\n\
+ lscr.io/linuxserver/calibre-web ghcr.io/linuxserver/calibre-web linuxserver/calibre-web quay.io/linuxserver.io/calibre-web 	8083	app	dh	l!calibre-web#L129\n\
+ lscr.io/linuxserver/calligra ghcr.io/linuxserver/calligra linuxserver/calligra quay.io/linuxserver.io/calligra 	3000 3001	app	dh	l!calligra#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/changedetection.io ghcr.io/linuxserver/changedetection.io linuxserver/changedetection.io quay.io/linuxserver.io/changedetection.io 	5000	app	dh	l!changedetection.io#L109\n\
+ lscr.io/linuxserver/chrome ghcr.io/linuxserver/chrome linuxserver/chrome quay.io/linuxserver.io/chrome 	3000 3001	app	dh	l!chrome#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/chromium ghcr.io/linuxserver/chromium linuxserver/chromium quay.io/linuxserver.io/chromium 	3000 3001	app	dh	l!chromium#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/ci ghcr.io/linuxserver/ci linuxserver/ci quay.io/linuxserver.io/ci 		ci	dh	linuxserver/docker-documentation:docs/images/docker-ci.md\n\
+ lscr.io/linuxserver/ci-debug ghcr.io/linuxserver/ci-debug linuxserver/ci-debug quay.io/linuxserver.io/ci-debug 		ci	dh	linuxserver/docker-documentation:docs/images/docker-ci-debug.md\n\
+ lscr.io/linuxserver/cloud9 ghcr.io/linuxserver/cloud9 linuxserver/cloud9 quay.io/linuxserver.io/cloud9 	8000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-cloud9.md#L113\n\
+ lscr.io/linuxserver/code-server ghcr.io/linuxserver/code-server linuxserver/code-server quay.io/linuxserver.io/code-server 	8443	app	dh	l!code-server#L146\n\
+ lscr.io/linuxserver/codiad ghcr.io/linuxserver/codiad linuxserver/codiad quay.io/linuxserver.io/codiad 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-codiad.md#L89\n\
+ lscr.io/linuxserver/cops ghcr.io/linuxserver/cops linuxserver/cops quay.io/linuxserver.io/cops 	80 443	app	dh	l!cops#L160\n\
+ lscr.io/linuxserver/cura ghcr.io/linuxserver/cura linuxserver/cura quay.io/linuxserver.io/cura 	3000 3001	app	dh	l!cura#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/d2-builder ghcr.io/linuxserver/d2-builder linuxserver/d2-builder quay.io/linuxserver.io/d2-builder 		build	dh	linuxserver/docker-documentation:docs/images/docker-d2-builder.md\n\
+ lscr.io/linuxserver/darktable ghcr.io/linuxserver/darktable linuxserver/darktable quay.io/linuxserver.io/darktable 	3000 3001	app	dh	l!darktable#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/davos ghcr.io/linuxserver/davos linuxserver/davos quay.io/linuxserver.io/davos 	8080	app	dh	l!davos#L102\n\
+ lscr.io/linuxserver/ddclient ghcr.io/linuxserver/ddclient linuxserver/ddclient quay.io/linuxserver.io/ddclient 		dns	dh	linuxserver/docker-documentation:docs/images/docker-ddclient.md\n\
+ lscr.io/linuxserver/deluge ghcr.io/linuxserver/deluge linuxserver/deluge quay.io/linuxserver.io/deluge 	8112 6881 6881/udp 58846	app	dh	l!deluge#L141\n\
+ lscr.io/linuxserver/digikam ghcr.io/linuxserver/digikam linuxserver/digikam quay.io/linuxserver.io/digikam 	3000 3001	app	dh	l!digikam#L456	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/dillinger ghcr.io/linuxserver/dillinger linuxserver/dillinger quay.io/linuxserver.io/dillinger 	8080	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-dillinger.md#L104\n\
+ lscr.io/linuxserver/diskover ghcr.io/linuxserver/diskover linuxserver/diskover quay.io/linuxserver.io/diskover 	80	app	dh	l!diskover#L136\n\
+ lscr.io/linuxserver/dogwalk ghcr.io/linuxserver/dogwalk linuxserver/dogwalk quay.io/linuxserver.io/dogwalk 	3000 3001	app	dh	l!dogwalk#L458	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/dokuwiki ghcr.io/linuxserver/dokuwiki linuxserver/dokuwiki quay.io/linuxserver.io/dokuwiki 	80 443	app	dh	l!dokuwiki#L94\n\
+ lscr.io/linuxserver/dolphin ghcr.io/linuxserver/dolphin linuxserver/dolphin quay.io/linuxserver.io/dolphin 	3000 3001	app	dh	l!dolphin#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/domoticz ghcr.io/linuxserver/domoticz linuxserver/domoticz quay.io/linuxserver.io/domoticz 	8080 6144 1443	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-domoticz.md#L117\n\
+ lscr.io/linuxserver/doplarr ghcr.io/linuxserver/doplarr linuxserver/doplarr quay.io/linuxserver.io/doplarr 		other	dh	linuxserver/docker-documentation:docs/images/docker-doplarr.md\n\
+ lscr.io/linuxserver/doplarr_rs ghcr.io/linuxserver/doplarr_rs linuxserver/doplarr_rs quay.io/linuxserver.io/doplarr_rs 		other	dh	linuxserver/docker-documentation:docs/images/docker-doplarr_rs.md\n\
+ lscr.io/linuxserver/dosbox-staging ghcr.io/linuxserver/dosbox-staging linuxserver/dosbox-staging quay.io/linuxserver.io/dosbox-staging 	3000 3001	app	dh	l!dosbox-staging#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/doublecommander ghcr.io/linuxserver/doublecommander linuxserver/doublecommander quay.io/linuxserver.io/doublecommander 	3000 3001	app	dh	l!doublecommander#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/duckdns ghcr.io/linuxserver/duckdns linuxserver/duckdns quay.io/linuxserver.io/duckdns 		dns	dh	linuxserver/docker-documentation:docs/images/docker-duckdns.md\n\
+ lscr.io/linuxserver/duckstation ghcr.io/linuxserver/duckstation linuxserver/duckstation quay.io/linuxserver.io/duckstation 	3000 3001	app	dh	l!duckstation#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/duplicati ghcr.io/linuxserver/duplicati linuxserver/duplicati quay.io/linuxserver.io/duplicati 	8200	app	dh	l!duplicati#L113\n\
+ lscr.io/linuxserver/eden ghcr.io/linuxserver/eden linuxserver/eden quay.io/linuxserver.io/eden 	3000 3001	app	dh	l!eden#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/emby ghcr.io/linuxserver/emby linuxserver/emby quay.io/linuxserver.io/emby 	8096 8920	app	dh	l!emby#L147\n\
+ lscr.io/linuxserver/embystat ghcr.io/linuxserver/embystat linuxserver/embystat quay.io/linuxserver.io/embystat 	6555	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-embystat.md#L92\n\
+ lscr.io/linuxserver/emulatorjs ghcr.io/linuxserver/emulatorjs linuxserver/emulatorjs quay.io/linuxserver.io/emulatorjs 	3000 80 4001	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-emulatorjs.md#L175\n\
+ lscr.io/linuxserver/endlessh ghcr.io/linuxserver/endlessh linuxserver/endlessh quay.io/linuxserver.io/endlessh 	2222	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-endlessh.md#L103\n\
+ lscr.io/linuxserver/fail2ban ghcr.io/linuxserver/fail2ban linuxserver/fail2ban quay.io/linuxserver.io/fail2ban 		other	dh	linuxserver/docker-documentation:docs/images/docker-fail2ban.md\n\
+ lscr.io/linuxserver/faster-whisper ghcr.io/linuxserver/faster-whisper linuxserver/faster-whisper quay.io/linuxserver.io/faster-whisper 	10300	api	dhi	l!faster-whisper#L120\n\
+ lscr.io/linuxserver/ferdium ghcr.io/linuxserver/ferdium linuxserver/ferdium quay.io/linuxserver.io/ferdium 	3000 3001	app	dh	l!ferdium#L453	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/ffmpeg ghcr.io/linuxserver/ffmpeg linuxserver/ffmpeg quay.io/linuxserver.io/ffmpeg 		base	dh	linuxserver/docker-documentation:docs/images/docker-ffmpeg.md\n\
+ lscr.io/linuxserver/filezilla ghcr.io/linuxserver/filezilla linuxserver/filezilla quay.io/linuxserver.io/filezilla 	3000 3001	app	dh	l!filezilla#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/firefox ghcr.io/linuxserver/firefox linuxserver/firefox quay.io/linuxserver.io/firefox 	3000 3001	app	dh	l!firefox#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/fleet ghcr.io/linuxserver/fleet linuxserver/fleet quay.io/linuxserver.io/fleet 	8080	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-fleet.md#L117\n\
+ lscr.io/linuxserver/flexget ghcr.io/linuxserver/flexget linuxserver/flexget quay.io/linuxserver.io/flexget 	5050	app	dh	l!flexget#L114\n\
+ lscr.io/linuxserver/flycast ghcr.io/linuxserver/flycast linuxserver/flycast quay.io/linuxserver.io/flycast 	3000 3001	app	dh	l!flycast#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/foldingathome ghcr.io/linuxserver/foldingathome linuxserver/foldingathome quay.io/linuxserver.io/foldingathome 	7396	app	dh	l!foldingathome#L122\n\
+ lscr.io/linuxserver/freecad ghcr.io/linuxserver/freecad linuxserver/freecad quay.io/linuxserver.io/freecad 	3000 3001	app	dh	l!freecad#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/freshrss ghcr.io/linuxserver/freshrss linuxserver/freshrss quay.io/linuxserver.io/freshrss 	80	app	dh	l!freshrss#L96\n\
+ lscr.io/linuxserver/gazee ghcr.io/linuxserver/gazee linuxserver/gazee quay.io/linuxserver.io/gazee 	4242	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-gazee.md#L92\n\
+ lscr.io/linuxserver/gimp ghcr.io/linuxserver/gimp linuxserver/gimp quay.io/linuxserver.io/gimp 	3000 3001	app	dh	l!gimp#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/github-desktop ghcr.io/linuxserver/github-desktop linuxserver/github-desktop quay.io/linuxserver.io/github-desktop 	3000 3001	app	dh	l!github-desktop#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/gitqlient ghcr.io/linuxserver/gitqlient linuxserver/gitqlient quay.io/linuxserver.io/gitqlient 	3000 3001	app	dh	l!gitqlient#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/grav ghcr.io/linuxserver/grav linuxserver/grav quay.io/linuxserver.io/grav 	80	app	dh	l!grav#L94\n\
+ lscr.io/linuxserver/grocy ghcr.io/linuxserver/grocy linuxserver/grocy quay.io/linuxserver.io/grocy 	80	app	dh	l!grocy#L105\n\
+ lscr.io/linuxserver/guacd ghcr.io/linuxserver/guacd linuxserver/guacd quay.io/linuxserver.io/guacd 	4822	api	dhi	linuxserver/docker-documentation:docs/deprecated_images/docker-guacd.md#L85\n\
+ lscr.io/linuxserver/gzdoom ghcr.io/linuxserver/gzdoom linuxserver/gzdoom quay.io/linuxserver.io/gzdoom 	3000 3001	app	dh	l!gzdoom#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/habridge ghcr.io/linuxserver/habridge linuxserver/habridge quay.io/linuxserver.io/habridge 	8080 50000	app	dh	l!habridge#L102\n\
+ lscr.io/linuxserver/handbrake ghcr.io/linuxserver/handbrake linuxserver/handbrake quay.io/linuxserver.io/handbrake 	3000 3001	app	dh	l!handbrake#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/headphones ghcr.io/linuxserver/headphones linuxserver/headphones quay.io/linuxserver.io/headphones 	8181	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-headphones.md#L92\n\
+ lscr.io/linuxserver/healthchecks ghcr.io/linuxserver/healthchecks linuxserver/healthchecks quay.io/linuxserver.io/healthchecks 	8000 2525	metrics	dh	l!healthchecks#L134\n\
+ lscr.io/linuxserver/hedgedoc ghcr.io/linuxserver/hedgedoc linuxserver/hedgedoc quay.io/linuxserver.io/hedgedoc 	3000	app	dh	l!hedgedoc#L124	CMD_PORT=>3000\n\
+ lscr.io/linuxserver/heimdall ghcr.io/linuxserver/heimdall linuxserver/heimdall quay.io/linuxserver.io/heimdall 	80 443	admin-ui	dh	l!heimdall#L117\n\
+ lscr.io/linuxserver/helium ghcr.io/linuxserver/helium linuxserver/helium quay.io/linuxserver.io/helium 	3000 3001	app	dh	l!helium#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/hishtory-server ghcr.io/linuxserver/hishtory-server linuxserver/hishtory-server quay.io/linuxserver.io/hishtory-server 	8080	app	dh	l!hishtory-server#L102\n\
+ lscr.io/linuxserver/homeassistant ghcr.io/linuxserver/homeassistant linuxserver/homeassistant quay.io/linuxserver.io/homeassistant 	8123	app	dh	l!homeassistant#L136\n\
+ lscr.io/linuxserver/htpcmanager ghcr.io/linuxserver/htpcmanager linuxserver/htpcmanager quay.io/linuxserver.io/htpcmanager 	8085	app	dh	l!htpcmanager#L92\n\
+ lscr.io/linuxserver/hydra ghcr.io/linuxserver/hydra linuxserver/hydra quay.io/linuxserver.io/hydra 	5075	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-hydra.md#L92\n\
+ lscr.io/linuxserver/hydra2 ghcr.io/linuxserver/hydra2 linuxserver/hydra2 quay.io/linuxserver.io/hydra2 	5076	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-hydra2.md#L102\n\
+ lscr.io/linuxserver/inkscape ghcr.io/linuxserver/inkscape linuxserver/inkscape quay.io/linuxserver.io/inkscape 	3000 3001	app	dh	l!inkscape#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/intellij-idea ghcr.io/linuxserver/intellij-idea linuxserver/intellij-idea quay.io/linuxserver.io/intellij-idea 	3000 3001	app	dh	l!intellij-idea#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/jackett ghcr.io/linuxserver/jackett linuxserver/jackett quay.io/linuxserver.io/jackett 	9117	app	dh	l!jackett#L115\n\
+ lscr.io/linuxserver/jellyfin ghcr.io/linuxserver/jellyfin linuxserver/jellyfin quay.io/linuxserver.io/jellyfin 	8096 8920 7359/udp 1900/udp	app	dh	l!jellyfin#L154\n\
+ lscr.io/linuxserver/jenkins-builder ghcr.io/linuxserver/jenkins-builder linuxserver/jenkins-builder quay.io/linuxserver.io/jenkins-builder 		ci	dh	linuxserver/docker-documentation:docs/images/docker-jenkins-builder.md\n\
+ lscr.io/linuxserver/joplin ghcr.io/linuxserver/joplin linuxserver/joplin quay.io/linuxserver.io/joplin 	3000 3001	app	dh	l!joplin#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/kali-linux ghcr.io/linuxserver/kali-linux linuxserver/kali-linux quay.io/linuxserver.io/kali-linux 	3000 3001	app	dh	l!kali-linux#L453	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/kasm ghcr.io/linuxserver/kasm linuxserver/kasm quay.io/linuxserver.io/kasm 	3000 443	app	dh	l!kasm#L151	KASM_PORT=>443\n\
+ lscr.io/linuxserver/kavita ghcr.io/linuxserver/kavita linuxserver/kavita quay.io/linuxserver.io/kavita 	5000	app	dh	l!kavita#L96\n\
+ lscr.io/linuxserver/kdenlive ghcr.io/linuxserver/kdenlive linuxserver/kdenlive quay.io/linuxserver.io/kdenlive 	3000 3001	app	dh	l!kdenlive#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/keepassxc ghcr.io/linuxserver/keepassxc linuxserver/keepassxc quay.io/linuxserver.io/keepassxc 	3000 3001	app	dh	l!keepassxc#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/kicad ghcr.io/linuxserver/kicad linuxserver/kicad quay.io/linuxserver.io/kicad 	3000 3001	app	dh	l!kicad#L397	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/kimai ghcr.io/linuxserver/kimai linuxserver/kimai quay.io/linuxserver.io/kimai 	80 443	app	dh	l!kimai#L173\n\
+ lscr.io/linuxserver/kometa ghcr.io/linuxserver/kometa linuxserver/kometa quay.io/linuxserver.io/kometa 		other	dh	linuxserver/docker-documentation:docs/images/docker-kometa.md\n\
+ lscr.io/linuxserver/krita ghcr.io/linuxserver/krita linuxserver/krita quay.io/linuxserver.io/krita 	3000 3001	app	dh	l!krita#L396	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/lazylibrarian ghcr.io/linuxserver/lazylibrarian linuxserver/lazylibrarian quay.io/linuxserver.io/lazylibrarian 	5299	app	dh	l!lazylibrarian#L112\n\
+ lscr.io/linuxserver/ldap-auth ghcr.io/linuxserver/ldap-auth linuxserver/ldap-auth quay.io/linuxserver.io/ldap-auth 	8888 9000	auth	dhi	l!ldap-auth#L109\n\
+ lscr.io/linuxserver/libreoffice ghcr.io/linuxserver/libreoffice linuxserver/libreoffice quay.io/linuxserver.io/libreoffice 	3000 3001	app	dh	l!libreoffice#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/librespeed ghcr.io/linuxserver/librespeed linuxserver/librespeed quay.io/linuxserver.io/librespeed 	80	app	dh	l!librespeed#L122\n\
+ lscr.io/linuxserver/librewolf ghcr.io/linuxserver/librewolf linuxserver/librewolf quay.io/linuxserver.io/librewolf 	3000 3001	app	dh	l!librewolf#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/lidarr ghcr.io/linuxserver/lidarr linuxserver/lidarr quay.io/linuxserver.io/lidarr 	8686	app	dh	l!lidarr#L125\n\
+ lscr.io/linuxserver/limnoria ghcr.io/linuxserver/limnoria linuxserver/limnoria quay.io/linuxserver.io/limnoria 	8080	app	dh	l!limnoria#L122\n\
+ lscr.io/linuxserver/lm-studio ghcr.io/linuxserver/lm-studio linuxserver/lm-studio quay.io/linuxserver.io/lm-studio 	3000 3001	app	dh	l!lm-studio#L518	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/lollypop ghcr.io/linuxserver/lollypop linuxserver/lollypop quay.io/linuxserver.io/lollypop 	3000 3001	app	dh	l!lollypop#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/lsio-api ghcr.io/linuxserver/lsio-api linuxserver/lsio-api quay.io/linuxserver.io/lsio-api 		api	dh	linuxserver/docker-documentation:docs/images/docker-lsio-api.md\n\
+ lscr.io/linuxserver/luanti ghcr.io/linuxserver/luanti linuxserver/luanti quay.io/linuxserver.io/luanti 	30000/udp	app	dh	l!luanti#L105\n\
+ lscr.io/linuxserver/lychee ghcr.io/linuxserver/lychee linuxserver/lychee quay.io/linuxserver.io/lychee 	80	app	dh	l!lychee#L133\n\
+ lscr.io/linuxserver/mame ghcr.io/linuxserver/mame linuxserver/mame quay.io/linuxserver.io/mame 	3000 3001	app	dh	l!mame#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/manyfold ghcr.io/linuxserver/manyfold linuxserver/manyfold quay.io/linuxserver.io/manyfold 	3214	app	dh	l!manyfold#L106\n\
+ lscr.io/linuxserver/mariadb ghcr.io/linuxserver/mariadb linuxserver/mariadb quay.io/linuxserver.io/mariadb 	3306	database	dhi	l!mariadb#L176\n\
+ lscr.io/linuxserver/mastodon ghcr.io/linuxserver/mastodon linuxserver/mastodon quay.io/linuxserver.io/mastodon 	80 443 9394	app	dh	l!mastodon#L215\n\
+ lscr.io/linuxserver/mediaelch ghcr.io/linuxserver/mediaelch linuxserver/mediaelch quay.io/linuxserver.io/mediaelch 	3000 3001	app	dh	l!mediaelch#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/medusa ghcr.io/linuxserver/medusa linuxserver/medusa quay.io/linuxserver.io/medusa 	8081	app	dh	l!medusa#L98\n\
+ lscr.io/linuxserver/melonds ghcr.io/linuxserver/melonds linuxserver/melonds quay.io/linuxserver.io/melonds 	3000 3001	app	dh	l!melonds#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/minetest ghcr.io/linuxserver/minetest linuxserver/minetest quay.io/linuxserver.io/minetest 	30000/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-minetest.md#L111\n\
+ lscr.io/linuxserver/minisatip ghcr.io/linuxserver/minisatip linuxserver/minisatip quay.io/linuxserver.io/minisatip 	8875 554 1900/udp	app	dh	l!minisatip#L111\n\
+ lscr.io/linuxserver/modmanager ghcr.io/linuxserver/modmanager linuxserver/modmanager quay.io/linuxserver.io/modmanager 		other	dh	linuxserver/docker-documentation:docs/images/docker-modmanager.md\n\
+ lscr.io/linuxserver/modrinth ghcr.io/linuxserver/modrinth linuxserver/modrinth quay.io/linuxserver.io/modrinth 	3000 3001	app	dh	l!modrinth#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/monica ghcr.io/linuxserver/monica linuxserver/monica quay.io/linuxserver.io/monica 	80 443	app	dh	l!monica#L117\n\
+ lscr.io/linuxserver/msedge ghcr.io/linuxserver/msedge linuxserver/msedge quay.io/linuxserver.io/msedge 	3000 3001	app	dh	l!msedge#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/mstream ghcr.io/linuxserver/mstream linuxserver/mstream quay.io/linuxserver.io/mstream 	3000	app	dh	l!mstream#L102\n\
+ lscr.io/linuxserver/mullvad-browser ghcr.io/linuxserver/mullvad-browser linuxserver/mullvad-browser quay.io/linuxserver.io/mullvad-browser 	3000 3001	app	dh	l!mullvad-browser#L458	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/muximux ghcr.io/linuxserver/muximux linuxserver/muximux quay.io/linuxserver.io/muximux 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-muximux.md#L91\n\
+ lscr.io/linuxserver/mylar3 ghcr.io/linuxserver/mylar3 linuxserver/mylar3 quay.io/linuxserver.io/mylar3 	8090	app	dh	l!mylar3#L107\n\
+ lscr.io/linuxserver/mysql-workbench ghcr.io/linuxserver/mysql-workbench linuxserver/mysql-workbench quay.io/linuxserver.io/mysql-workbench 	3000 3001	admin-ui	dh	l!mysql-workbench#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/nano-wallet ghcr.io/linuxserver/nano-wallet linuxserver/nano-wallet quay.io/linuxserver.io/nano-wallet 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-nano-wallet.md#L86\n\
+ lscr.io/linuxserver/netbootxyz ghcr.io/linuxserver/netbootxyz linuxserver/netbootxyz quay.io/linuxserver.io/netbootxyz 	3000 69/udp 80	other	dh	l!netbootxyz#L207	NGINX_PORT=>80;WEB_APP_PORT=>3000\n\
+ lscr.io/linuxserver/netbox ghcr.io/linuxserver/netbox linuxserver/netbox quay.io/linuxserver.io/netbox 	8000	app	dh	l!netbox#L138\n\
+ lscr.io/linuxserver/nextcloud ghcr.io/linuxserver/nextcloud linuxserver/nextcloud quay.io/linuxserver.io/nextcloud 	443	app	dh	l!nextcloud#L169\n\
+ lscr.io/linuxserver/nginx ghcr.io/linuxserver/nginx linuxserver/nginx quay.io/linuxserver.io/nginx 	80 443	web-server	dh	l!nginx#L107\n\
+ lscr.io/linuxserver/ngircd ghcr.io/linuxserver/ngircd linuxserver/ngircd quay.io/linuxserver.io/ngircd 	6667	app	dh	l!ngircd#L93\n\
+ lscr.io/linuxserver/nzbget ghcr.io/linuxserver/nzbget linuxserver/nzbget quay.io/linuxserver.io/nzbget 	6789	app	dh	l!nzbget#L135\n\
+ lscr.io/linuxserver/nzbhydra2 ghcr.io/linuxserver/nzbhydra2 linuxserver/nzbhydra2 quay.io/linuxserver.io/nzbhydra2 	5076	app	dh	l!nzbhydra2#L107\n\
+ lscr.io/linuxserver/obsidian ghcr.io/linuxserver/obsidian linuxserver/obsidian quay.io/linuxserver.io/obsidian 	3000 3001	app	dh	l!obsidian#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/ombi ghcr.io/linuxserver/ombi linuxserver/ombi quay.io/linuxserver.io/ombi 	3579	app	dh	l!ombi#L119\n\
+ lscr.io/linuxserver/onlyoffice ghcr.io/linuxserver/onlyoffice linuxserver/onlyoffice quay.io/linuxserver.io/onlyoffice 	3000 3001	app	dh	l!onlyoffice#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/openshot ghcr.io/linuxserver/openshot linuxserver/openshot quay.io/linuxserver.io/openshot 	3000 3001	app	dh	l!openshot#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/openssh-server ghcr.io/linuxserver/openssh-server linuxserver/openssh-server quay.io/linuxserver.io/openssh-server 	2222	other	dh	l!openssh-server#L148\n\
+ lscr.io/linuxserver/openvpn-as ghcr.io/linuxserver/openvpn-as linuxserver/openvpn-as quay.io/linuxserver.io/openvpn-as 	943 9443 1194/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-openvpn-as.md#L120\n\
+ lscr.io/linuxserver/openvscode-server ghcr.io/linuxserver/openvscode-server linuxserver/openvscode-server quay.io/linuxserver.io/openvscode-server 	3000	app	dh	l!openvscode-server#L124\n\
+ lscr.io/linuxserver/opera ghcr.io/linuxserver/opera linuxserver/opera quay.io/linuxserver.io/opera 	3000 3001	app	dh	l!opera#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/orcaslicer ghcr.io/linuxserver/orcaslicer linuxserver/orcaslicer quay.io/linuxserver.io/orcaslicer 	3000 3001	app	dh	l!orcaslicer#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/oscam ghcr.io/linuxserver/oscam linuxserver/oscam quay.io/linuxserver.io/oscam 	8888	app	dh	l!oscam#L118\n\
+ lscr.io/linuxserver/overseerr ghcr.io/linuxserver/overseerr linuxserver/overseerr quay.io/linuxserver.io/overseerr 	5055	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-overseerr.md#L114\n\
+ lscr.io/linuxserver/pairdrop ghcr.io/linuxserver/pairdrop linuxserver/pairdrop quay.io/linuxserver.io/pairdrop 	3000	app	dh	l!pairdrop#L121\n\
+ lscr.io/linuxserver/paperless-ng ghcr.io/linuxserver/paperless-ng linuxserver/paperless-ng quay.io/linuxserver.io/paperless-ng 	8000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-paperless-ng.md#L98\n\
+ lscr.io/linuxserver/papermerge ghcr.io/linuxserver/papermerge linuxserver/papermerge quay.io/linuxserver.io/papermerge 	8000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-papermerge.md#L102\n\
+ lscr.io/linuxserver/pcsx2 ghcr.io/linuxserver/pcsx2 linuxserver/pcsx2 quay.io/linuxserver.io/pcsx2 	3000 3001	app	dh	l!pcsx2#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/pelorus ghcr.io/linuxserver/pelorus linuxserver/pelorus quay.io/linuxserver.io/pelorus 	3001	app	dh	l!pelorus#L485	CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/photoshow ghcr.io/linuxserver/photoshow linuxserver/photoshow quay.io/linuxserver.io/photoshow 	80	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-photoshow.md#L94\n\
+ lscr.io/linuxserver/phpmyadmin ghcr.io/linuxserver/phpmyadmin linuxserver/phpmyadmin quay.io/linuxserver.io/phpmyadmin 	80	admin-ui	dh	l!phpmyadmin#L117\n\
+ lscr.io/linuxserver/pidgin ghcr.io/linuxserver/pidgin linuxserver/pidgin quay.io/linuxserver.io/pidgin 	3000 3001	app	dh	l!pidgin#L417	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/piper ghcr.io/linuxserver/piper linuxserver/piper quay.io/linuxserver.io/piper 	10200	api	dhi	l!piper#L112\n\
+ lscr.io/linuxserver/piwigo ghcr.io/linuxserver/piwigo linuxserver/piwigo quay.io/linuxserver.io/piwigo 	80	app	dh	l!piwigo#L98\n\
+ lscr.io/linuxserver/planka ghcr.io/linuxserver/planka linuxserver/planka quay.io/linuxserver.io/planka 	1337	app	dh	l!planka#L132\n\
+ lscr.io/linuxserver/plex ghcr.io/linuxserver/plex linuxserver/plex quay.io/linuxserver.io/plex 	32400	app	dh	l!plex#L43\n\
+ lscr.io/linuxserver/ppsspp ghcr.io/linuxserver/ppsspp linuxserver/ppsspp quay.io/linuxserver.io/ppsspp 	3000 3001	app	dh	l!ppsspp#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/projectsend ghcr.io/linuxserver/projectsend linuxserver/projectsend quay.io/linuxserver.io/projectsend 	80	app	dh	l!projectsend#L102\n\
+ lscr.io/linuxserver/prowlarr ghcr.io/linuxserver/prowlarr linuxserver/prowlarr quay.io/linuxserver.io/prowlarr 	9696	app	dh	l!prowlarr#L112\n\
+ lscr.io/linuxserver/pwndrop ghcr.io/linuxserver/pwndrop linuxserver/pwndrop quay.io/linuxserver.io/pwndrop 	8080	app	dh	l!pwndrop#L95\n\
+ lscr.io/linuxserver/pycharm ghcr.io/linuxserver/pycharm linuxserver/pycharm quay.io/linuxserver.io/pycharm 	3000 3001	app	dh	l!pycharm#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/pydio ghcr.io/linuxserver/pydio linuxserver/pydio quay.io/linuxserver.io/pydio 	443	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-pydio.md#L92\n\
+ lscr.io/linuxserver/pydio-cells ghcr.io/linuxserver/pydio-cells linuxserver/pydio-cells quay.io/linuxserver.io/pydio-cells 	8080	app	dh	l!pydio-cells#L105\n\
+ lscr.io/linuxserver/pyload-ng ghcr.io/linuxserver/pyload-ng linuxserver/pyload-ng quay.io/linuxserver.io/pyload-ng 	8000 9666	app	dh	l!pyload-ng#L109\n\
+ lscr.io/linuxserver/python ghcr.io/linuxserver/python linuxserver/python quay.io/linuxserver.io/python 		base	dh	linuxserver/docker-documentation:docs/images/docker-python.md\n\
+ lscr.io/linuxserver/qbittorrent ghcr.io/linuxserver/qbittorrent linuxserver/qbittorrent quay.io/linuxserver.io/qbittorrent 	8080 6881 6881/udp	app	dh	l!qbittorrent#L137	WEBUI_PORT=>8080;TORRENTING_PORT=>6881\n\
+ lscr.io/linuxserver/qdirstat ghcr.io/linuxserver/qdirstat linuxserver/qdirstat quay.io/linuxserver.io/qdirstat 	3000 3001	app	dh	l!qdirstat#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/qemu-static ghcr.io/linuxserver/qemu-static linuxserver/qemu-static quay.io/linuxserver.io/qemu-static 		base	dh	linuxserver/docker-documentation:docs/images/docker-qemu-static.md\n\
+ lscr.io/linuxserver/quassel-core ghcr.io/linuxserver/quassel-core linuxserver/quassel-core quay.io/linuxserver.io/quassel-core 	4242 10113	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-quassel-core.md#L155\n\
+ lscr.io/linuxserver/quassel-web ghcr.io/linuxserver/quassel-web linuxserver/quassel-web quay.io/linuxserver.io/quassel-web 	64080 64443	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-quassel-web.md#L114\n\
+ lscr.io/linuxserver/radarr ghcr.io/linuxserver/radarr linuxserver/radarr quay.io/linuxserver.io/radarr 	7878	app	dh	l!radarr#L124\n\
+ lscr.io/linuxserver/raneto ghcr.io/linuxserver/raneto linuxserver/raneto quay.io/linuxserver.io/raneto 	3000	app	dh	l!raneto#L101\n\
+ lscr.io/linuxserver/rawtherapee ghcr.io/linuxserver/rawtherapee linuxserver/rawtherapee quay.io/linuxserver.io/rawtherapee 	3000 3001	app	dh	l!rawtherapee#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/rdesktop ghcr.io/linuxserver/rdesktop linuxserver/rdesktop quay.io/linuxserver.io/rdesktop 	3389	app	dh	l!rdesktop#L210\n\
+ lscr.io/linuxserver/readarr ghcr.io/linuxserver/readarr linuxserver/readarr quay.io/linuxserver.io/readarr 	8787	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-readarr.md#L132\n\
+ lscr.io/linuxserver/remmina ghcr.io/linuxserver/remmina linuxserver/remmina quay.io/linuxserver.io/remmina 	3000 3001	app	dh	l!remmina#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/resilio-sync ghcr.io/linuxserver/resilio-sync linuxserver/resilio-sync quay.io/linuxserver.io/resilio-sync 	8888 55555	app	dh	l!resilio-sync#L99\n\
+ lscr.io/linuxserver/retroarch ghcr.io/linuxserver/retroarch linuxserver/retroarch quay.io/linuxserver.io/retroarch 	3000 3001	app	dh	l!retroarch#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/rpcs3 ghcr.io/linuxserver/rpcs3 linuxserver/rpcs3 quay.io/linuxserver.io/rpcs3 	3000 3001	app	dh	l!rpcs3#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/rsnapshot ghcr.io/linuxserver/rsnapshot linuxserver/rsnapshot quay.io/linuxserver.io/rsnapshot 		other	dh	linuxserver/docker-documentation:docs/images/docker-rsnapshot.md\n\
+ lscr.io/linuxserver/rustdesk ghcr.io/linuxserver/rustdesk linuxserver/rustdesk quay.io/linuxserver.io/rustdesk 	3000 3001	app	dh	l!rustdesk#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/rutorrent ghcr.io/linuxserver/rutorrent linuxserver/rutorrent quay.io/linuxserver.io/rutorrent 	80 5000 51413 6881/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-rutorrent.md#L96\n\
+ lscr.io/linuxserver/sabnzbd ghcr.io/linuxserver/sabnzbd linuxserver/sabnzbd quay.io/linuxserver.io/sabnzbd 	8080	app	dh	l!sabnzbd#L126\n\
+ lscr.io/linuxserver/scrutiny ghcr.io/linuxserver/scrutiny linuxserver/scrutiny quay.io/linuxserver.io/scrutiny 	8080	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-scrutiny.md#L120\n\
+ lscr.io/linuxserver/scummvm ghcr.io/linuxserver/scummvm linuxserver/scummvm quay.io/linuxserver.io/scummvm 	3000 3001	app	dh	l!scummvm#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/sealskin ghcr.io/linuxserver/sealskin linuxserver/sealskin quay.io/linuxserver.io/sealskin 	8443 8000	app	dh	l!sealskin#L175\n\
+ lscr.io/linuxserver/series-troxide ghcr.io/linuxserver/series-troxide linuxserver/series-troxide quay.io/linuxserver.io/series-troxide 	3000 3001	app	dh	l!series-troxide#L126	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/shadps4 ghcr.io/linuxserver/shadps4 linuxserver/shadps4 quay.io/linuxserver.io/shadps4 	3000 3001	app	dh	l!shadps4#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/shotcut ghcr.io/linuxserver/shotcut linuxserver/shotcut quay.io/linuxserver.io/shotcut 	3000 3001	app	dh	l!shotcut#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/shout-irc ghcr.io/linuxserver/shout-irc linuxserver/shout-irc quay.io/linuxserver.io/shout-irc 	9000	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-shout-irc.md#L89\n\
+ lscr.io/linuxserver/sickchill ghcr.io/linuxserver/sickchill linuxserver/sickchill quay.io/linuxserver.io/sickchill 	8081	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-sickchill.md#L100\n\
+ lscr.io/linuxserver/sickgear ghcr.io/linuxserver/sickgear linuxserver/sickgear quay.io/linuxserver.io/sickgear 	8081	app	dh	l!sickgear#L111\n\
+ lscr.io/linuxserver/sickrage ghcr.io/linuxserver/sickrage linuxserver/sickrage quay.io/linuxserver.io/sickrage 	8081	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-sickrage.md#L91\n\
+ lscr.io/linuxserver/signal ghcr.io/linuxserver/signal linuxserver/signal quay.io/linuxserver.io/signal 	3000 3001	app	dh	l!signal#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/smokeping ghcr.io/linuxserver/smokeping linuxserver/smokeping quay.io/linuxserver.io/smokeping 	80	metrics	dh	l!smokeping#L108\n\
+ lscr.io/linuxserver/snapdrop ghcr.io/linuxserver/snapdrop linuxserver/snapdrop quay.io/linuxserver.io/snapdrop 	80 443	app	dh	l!snapdrop#L106\n\
+ lscr.io/linuxserver/socket-proxy ghcr.io/linuxserver/socket-proxy linuxserver/socket-proxy quay.io/linuxserver.io/socket-proxy 	2375	other	dhi	l!socket-proxy#L64\n\
+ lscr.io/linuxserver/sonarr ghcr.io/linuxserver/sonarr linuxserver/sonarr quay.io/linuxserver.io/sonarr 	8989	app	dh	l!sonarr#L123\n\
+ lscr.io/linuxserver/speedtest-tracker ghcr.io/linuxserver/speedtest-tracker linuxserver/speedtest-tracker quay.io/linuxserver.io/speedtest-tracker 	80	metrics	dh	l!speedtest-tracker#L118\n\
+ lscr.io/linuxserver/spotube ghcr.io/linuxserver/spotube linuxserver/spotube quay.io/linuxserver.io/spotube 	3000 3001	app	dh	l!spotube#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/sqlitebrowser ghcr.io/linuxserver/sqlitebrowser linuxserver/sqlitebrowser quay.io/linuxserver.io/sqlitebrowser 	3000 3001	admin-ui	dh	l!sqlitebrowser#L395	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/steam ghcr.io/linuxserver/steam linuxserver/steam quay.io/linuxserver.io/steam 	3000 3001	app	dh	l!steam#L500	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/steamos ghcr.io/linuxserver/steamos linuxserver/steamos quay.io/linuxserver.io/steamos 	3000 3001 27031-27036/udp 27031-27036 47984-47990 48010 47998-48000/udp	app	dh	l!steamos#L199	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/swag ghcr.io/linuxserver/swag linuxserver/swag quay.io/linuxserver.io/swag 	443 80 443/udp	reverse-proxy	dh	l!swag#L234\n\
+ lscr.io/linuxserver/synclounge ghcr.io/linuxserver/synclounge linuxserver/synclounge quay.io/linuxserver.io/synclounge 	8088	app	dh	l!synclounge#L95\n\
+ lscr.io/linuxserver/syncthing ghcr.io/linuxserver/syncthing linuxserver/syncthing quay.io/linuxserver.io/syncthing 	8384 22000 22000/udp 21027/udp	app	dh	l!syncthing#L104\n\
+ lscr.io/linuxserver/syslog-ng ghcr.io/linuxserver/syslog-ng linuxserver/syslog-ng quay.io/linuxserver.io/syslog-ng 	5514/udp 6601 6514	logs	dhi	l!syslog-ng#L112\n\
+ lscr.io/linuxserver/tautulli ghcr.io/linuxserver/tautulli linuxserver/tautulli quay.io/linuxserver.io/tautulli 	8181	app	dh	l!tautulli#L110\n\
+ lscr.io/linuxserver/telegram ghcr.io/linuxserver/telegram linuxserver/telegram quay.io/linuxserver.io/telegram 	3000 3001	app	dh	l!telegram#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/thelounge ghcr.io/linuxserver/thelounge linuxserver/thelounge quay.io/linuxserver.io/thelounge 	9000	app	dh	l!thelounge#L131\n\
+ lscr.io/linuxserver/thunderbird ghcr.io/linuxserver/thunderbird linuxserver/thunderbird quay.io/linuxserver.io/thunderbird 	3000 3001	app	dh	l!thunderbird#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/transmission ghcr.io/linuxserver/transmission linuxserver/transmission quay.io/linuxserver.io/transmission 	9091 51413 51413/udp	app	dh	l!transmission#L142\n\
+ lscr.io/linuxserver/tvheadend ghcr.io/linuxserver/tvheadend linuxserver/tvheadend quay.io/linuxserver.io/tvheadend 	9981 9982	app	dh	l!tvheadend#L169\n\
+ lscr.io/linuxserver/ubooquity ghcr.io/linuxserver/ubooquity linuxserver/ubooquity quay.io/linuxserver.io/ubooquity 	2202 2203	app	dh	l!ubooquity#L114\n\
+ lscr.io/linuxserver/ungoogled-chromium ghcr.io/linuxserver/ungoogled-chromium linuxserver/ungoogled-chromium quay.io/linuxserver.io/ungoogled-chromium 	3000 3001	app	dh	l!ungoogled-chromium#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/unifi-controller ghcr.io/linuxserver/unifi-controller linuxserver/unifi-controller quay.io/linuxserver.io/unifi-controller 	8443 3478/udp 10001/udp 8080 1900/udp 8843 8880 6789 5514/udp	app	dh	linuxserver/docker-documentation:docs/deprecated_images/docker-unifi-controller.md#L147\n\
+ lscr.io/linuxserver/unifi-network-application ghcr.io/linuxserver/unifi-network-application linuxserver/unifi-network-application quay.io/linuxserver.io/unifi-network-application 	8443 3478/udp 10001/udp 8080 1900/udp 8843 8880 6789 5514/udp	app	dh	l!unifi-network-application#L221\n\
+ lscr.io/linuxserver/unrar ghcr.io/linuxserver/unrar linuxserver/unrar quay.io/linuxserver.io/unrar 		base	dh	linuxserver/docker-documentation:docs/images/docker-unrar.md\n\
+ lscr.io/linuxserver/vivaldi ghcr.io/linuxserver/vivaldi linuxserver/vivaldi quay.io/linuxserver.io/vivaldi 	3000 3001	app	dh	l!vivaldi#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/vlc ghcr.io/linuxserver/vlc linuxserver/vlc quay.io/linuxserver.io/vlc 	3000 3001	app	dh	l!vlc#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/vscode ghcr.io/linuxserver/vscode linuxserver/vscode quay.io/linuxserver.io/vscode 	3000 3001	app	dh	l!vscode#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/vscodium ghcr.io/linuxserver/vscodium linuxserver/vscodium quay.io/linuxserver.io/vscodium 	3000 3001	app	dh	l!vscodium#L455	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/vscodium-web ghcr.io/linuxserver/vscodium-web linuxserver/vscodium-web quay.io/linuxserver.io/vscodium-web 	8000	app	dh	l!vscodium-web#L115\n\
+ lscr.io/linuxserver/webcord ghcr.io/linuxserver/webcord linuxserver/webcord quay.io/linuxserver.io/webcord 	3000 3001	app	dh	l!webcord#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/webgrabplus ghcr.io/linuxserver/webgrabplus linuxserver/webgrabplus quay.io/linuxserver.io/webgrabplus 		other	dh	linuxserver/docker-documentation:docs/images/docker-webgrabplus.md\n\
+ lscr.io/linuxserver/webstation ghcr.io/linuxserver/webstation linuxserver/webstation quay.io/linuxserver.io/webstation 	3000 3001	app	dh	l!webstation#L454	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/webtop ghcr.io/linuxserver/webtop linuxserver/webtop quay.io/linuxserver.io/webtop 	3000 3001	app	dh	l!webtop#L479	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/weixin ghcr.io/linuxserver/weixin linuxserver/weixin quay.io/linuxserver.io/weixin 	3000 3001	app	dh	l!weixin#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/wikijs ghcr.io/linuxserver/wikijs linuxserver/wikijs quay.io/linuxserver.io/wikijs 	3000	app	dh	l!wikijs#L116\n\
+ lscr.io/linuxserver/winegui ghcr.io/linuxserver/winegui linuxserver/winegui quay.io/linuxserver.io/winegui 	3000 3001	app	dh	l!winegui#L453	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/wireguard ghcr.io/linuxserver/wireguard linuxserver/wireguard quay.io/linuxserver.io/wireguard 	51820/udp	vpn	dh	l!wireguard#L189\n\
+ lscr.io/linuxserver/wireshark ghcr.io/linuxserver/wireshark linuxserver/wireshark quay.io/linuxserver.io/wireshark 	3000 3001	app	dh	l!wireshark#L402	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/wps-office ghcr.io/linuxserver/wps-office linuxserver/wps-office quay.io/linuxserver.io/wps-office 	3000 3001	app	dh	l!wps-office#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/xbackbone ghcr.io/linuxserver/xbackbone linuxserver/xbackbone quay.io/linuxserver.io/xbackbone 	80 443	app	dh	l!xbackbone#L105\n\
+ lscr.io/linuxserver/xemu ghcr.io/linuxserver/xemu linuxserver/xemu quay.io/linuxserver.io/xemu 	3000 3001	app	dh	l!xemu#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/xvfb ghcr.io/linuxserver/xvfb linuxserver/xvfb quay.io/linuxserver.io/xvfb 		base	dh	linuxserver/docker-documentation:docs/images/docker-xvfb.md\n\
+ lscr.io/linuxserver/yaak ghcr.io/linuxserver/yaak linuxserver/yaak quay.io/linuxserver.io/yaak 	3000 3001	app	dh	l!yaak#L393	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/your_spotify ghcr.io/linuxserver/your_spotify linuxserver/your_spotify quay.io/linuxserver.io/your_spotify 	80 443	app	dh	l!your_spotify#L106\n\
+ lscr.io/linuxserver/yq ghcr.io/linuxserver/yq linuxserver/yq quay.io/linuxserver.io/yq 		base	dh	linuxserver/docker-documentation:docs/images/docker-yq.md\n\
+ lscr.io/linuxserver/zen ghcr.io/linuxserver/zen linuxserver/zen quay.io/linuxserver.io/zen 	3000 3001	app	dh	l!zen#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lscr.io/linuxserver/znc ghcr.io/linuxserver/znc linuxserver/znc quay.io/linuxserver.io/znc 	6501	app	dh	l!znc#L104\n\
+ lscr.io/linuxserver/zotero ghcr.io/linuxserver/zotero linuxserver/zotero quay.io/linuxserver.io/zotero 	3000 3001	app	dh	l!zotero#L452	CUSTOM_PORT=>3000;CUSTOM_HTTPS_PORT=>3001\n\
+ lukevella/rallly 	3000	app	dm	r!rallly#L7\n\
+ machines/filestash 	8334	app	dm	r!filestash#L7\n\
+ mageai/mageai 	6789	app	dm	c!mage-ai#L13\n\
+ mailhog/mailhog 	1025 8025	mail	xmid	mailhog/MailHog:Dockerfile	MH_SMTP_BIND_ADDR=>1025?;MH_UI_BIND_ADDR=>8025?\n\
+ mailserver/docker-mailserver ghcr.io/docker-mailserver/docker-mailserver 	25 587 143 465 993 110 995 4190	mail	xh	docker-mailserver/docker-mailserver:Dockerfile#L277\n\
+ makeplane/plane-backend 	8000	api	dmi	c!plane#L48\n\
+ matrixdotorg/dendrite-monolith ghcr.io/element-hq/dendrite-monolith 	8008 8448	app	xm	matrix-org/dendrite:Dockerfile\n\
+ matrixdotorg/synapse ghcr.io/element-hq/synapse 	8008 8009 8448	app	xh	element-hq/synapse:docker/Dockerfile	SYNAPSE_HTTP_PORT=>8008?\n\
+ mattermost/mattermost-team-edition mattermost/mattermost-enterprise-edition 	8065 8067 8074 8075	app	xh	mattermost/mattermost:server/build/Dockerfile	MM_SERVICESETTINGS_LISTENADDRESS=>8065?\n\
+ mauricenino/dashdot 	3001	admin-ui	dm	r!dashdot#L7\n\
+ mauriceo/viewtube 	8066	app	dm	r!viewtube#L7\n\
+ mautic/mautic 	80	app	dm	c!mautic5#L48\n\
+ mcr.microsoft.com/azure-storage/azurite 	10000 10001 10002	object-store	xmi	Azure/Azurite:Dockerfile		--blobPort=>10000?;--queuePort=>10001?;--tablePort=>10002?\n\
+ mcr.microsoft.com/mssql/server 	1433	database	dmi	https://learn.microsoft.com/ja-jp/sql/linux/sql-server-linux-configure-environment-variables	MSSQL_TCP_PORT=>1433\n\
+ mempool/frontend 	8080	app	dl	r!mempool#L6	FRONTEND_HTTP_PORT=>8080\n\
+ metabase/metabase 	3000	metrics	dm	r!crowdsec#L74\n\
+ milvusdb/milvus 	19530 9091	database	dmi	https://milvus.io/docs/de/v2.5.x/install_standalone-docker.md\n\
+ mindsdb/mindsdb 	47334 47335	app	dm	c!mindsdb#L12\n\
+ miniflux/miniflux ghcr.io/miniflux/miniflux quay.io/miniflux/miniflux 	8080	app	xm	miniflux/v2:packaging/docker/alpine/Dockerfile#L21	LISTEN_ADDR=>8080;PORT=>8080?\n\
+ minio/minio quay.io/minio/minio 	9000	object-store	xhid	minio/minio:Dockerfile.release#L47	MINIO_ADDRESS=>9000?;MINIO_CONSOLE_ADDRESS=>9001?	--address=>9000?;--console-address=>9001?\n\
+ mintplexlabs/anythingllm 	3001	app	dl	c!anythingllm#L12	SERVER_PORT=>3001\n\
+ mrcas/kapowarr 	5656	app	dm	r!kapowarr#L9\n\
+ mrcas/mind 	8080	app	dm	r!mind#L7\n\
+ mvance/unbound 	53 53/udp	dns	xmd	MatthewVance/unbound-docker:1.22.0/Dockerfile\n\
+ n8nio/n8n docker.n8n.io/n8nio/n8n ghcr.io/n8n-io/n8n 	5678	app	xh	n8n-io/n8n:docker/images/n8n/Dockerfile	N8N_PORT=>5678\n\
+ nabo.codimd.dev/hackmdio/hackmd 	3000	app	dm	c!codimd#L12\n\
+ neosmemo/memos 	5230	app	dm	r!memos#L9\n\
+ nephatrine/write-freely 	8080 70	app	dm	r!write-freely#L7\n\
+ netdata/netdata ghcr.io/netdata/netdata 	19999	metrics	xh	netdata/netdata:packaging/docker/Dockerfile	NETDATA_PORT=>19999;NETDATA_LISTENER_PORT=>19999?\n\
+ nginxinc/nginx-unprivileged quay.io/nginx/nginx-unprivileged ghcr.io/nginx/nginx-unprivileged public.ecr.aws/nginx/nginx-unprivileged 	8080	web-server	xm	nginx/docker-nginx-unprivileged:stable/alpine-slim/Dockerfile\n\
+ nicolargo/glances 	61208	metrics	dm	r!glances#L7\n\
+ niruix/sshwifty 	8182	app	dm	r!sshwifty#L9\n\
+ nitropage/nitropage 	3000	app	dm	c!nitropage-with-postgresql#L12\n\
+ nocobase/nocobase 	13000	app	dm	c!nocobase#L12\n\
+ nocodb/nocodb 	8080	app	dm	r!nocodb#L7\n\
+ nodered/node-red 	1880	app	xh	node-red/node-red-docker:.docker/Dockerfile.alpine	PORT=>1880?\n\
+ nsqio/nsq 	4150 4151 4160 4161 4170 4171	queue	xmid	nsqio/nsq:Dockerfile#L16\n\
+ oliver006/redis_exporter quay.io/oliver006/redis_exporter 	9121	metrics	xmi	oliver006/redis_exporter:docker/Dockerfile	REDIS_EXPORTER_WEB_LISTEN_ADDRESS=>9121?\n\
+ ollama/ollama 	11434	api	xhid	ollama/ollama:Dockerfile	OLLAMA_HOST=>11434\n\
+ onetimesecret/onetimesecret 	3000	auth	dm	c!onetimesecret#L12\n\
+ onlyoffice/documentserver onlyoffice/documentserver-ee onlyoffice/documentserver-de 	80 443	app	xmd	ONLYOFFICE/Docker-DocumentServer:Dockerfile\n\
+ opensearchproject/opensearch public.ecr.aws/opensearchproject/opensearch 	9200 9300 9600 9650	search	xmi	opensearch-project/opensearch-build:docker/release/dockerfiles/opensearch.al2.dockerfile	http.port=>9200?\n\
+ openzipkin/zipkin ghcr.io/openzipkin/zipkin 	9411	tracing	xmid	openzipkin/zipkin:docker/Dockerfile	QUERY_PORT=>9411?\n\
+ orangehrm/orangehrm 	80	app	dm	c!orangehrm#L13\n\
+ organizr/organizr 	80	admin-ui	dm	c!organizr#L12\n\
+ osixia/openldap 	389 636	auth	xmi	osixia/docker-openldap:image/Dockerfile\n\
+ otel/opentelemetry-collector-contrib ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib otel/opentelemetry-collector 	4317 4318 55679	tracing	xmi	open-telemetry/opentelemetry-collector-releases:distributions/otelcol-contrib/Dockerfile#L15\n\
+ owncast/owncast 	8080 1935	app	dm	r!owncast#L9\n\
+ owncloud/server 	8080	app	dm	r!owncloud#L7\n\
+ penpotapp/frontend 	8080	app	dm	r!penpot#L7\n\
+ pepperlabs/peppermint 	3000 5003	app	dm	r!peppermint#L7\n\
+ percona/percona-server-mongodb 	27017	database	xhi	percona/percona-docker:percona-server-mongodb-8.0/Dockerfile#L118		--port=>27017?\n\
+ percona/percona-xtradb-cluster 	3306 4567 4568 33060	database	xhi	percona/percona-docker:percona-xtradb-cluster-8.0/Dockerfile#L203\n\
+ percona/proxysql2 	3306 6032	reverse-proxy	xhi	percona/percona-docker:proxysql/Dockerfile-proxysql2#L98\n\
+ perdian/flightlog 	8080	app	dm	r!flightlog#L7\n\
+ pgvector/pgvector 	5432	database	dmi	c!affine#L27\n\
+ phitux/dailytxt 	80	app	dm	r!dailytxt#L7\n\
+ photoprism/photoprism 	2342	app	dm	r!photoprism#L7\n\
+ pihole/pihole ghcr.io/pi-hole/pihole 	53 53/udp 67/udp 80 123/udp 443	dns	xh	pi-hole/docker-pi-hole:src/Dockerfile#L104	FTLCONF_webserver_port=>80\n\
+ plexinc/pms-docker 	32400 8324 32469 1900/udp 32410/udp 32412/udp 32413/udp 32414/udp	app	xh	plexinc/pms-docker:Dockerfile#L51\n\
+ portainer/portainer-ce portainer/portainer-ee 	9000 9443 8000	admin-ui	xh	portainer/portainer:build/linux/Dockerfile		--bind=>9000?;--bind-https=>9443?\n\
+ postgis/postgis 	5432	database	xhi	postgis/docker-postgis:Dockerfile.template#L5	PGPORT=>5432\n\
+ postgrest/postgrest 	3000	api	dmi	c!supabase#L1397\n\
+ posthog/posthog 	8000	metrics	dm	c!posthog#L1932\n\
+ prefecthq/prefect 	4200	app	dm	c!prefect#L15\n\
+ privatebin/nginx-fpm-alpine 	8080	app	dm	r!privatebin#L9\n\
+ public.ecr.aws/zinclabs/openobserve 	5080	metrics	dm	c!openobserve#L12\n\
+ pydio/cells 	8080	app	dm	coollabsio/coolify:templates/compose/pydio-cells.yml#L12\n\
+ qdrant/qdrant ghcr.io/qdrant/qdrant/qdrant 	6333 6334	database	xhid	qdrant/qdrant:Dockerfile#L34	QDRANT__SERVICE__HTTP_PORT=>6333?;QDRANT__SERVICE__GRPC_PORT=>6334?\n\
+ qmcgaw/ddns-updater 	8000	app	dm	r!ddns-updater#L8\n\
+ quay.io/centos/centos quay.io/centos/centos-minimal library/centos 		base	dl	sclorg/postgresql-container:18/Dockerfile.c9s\n\
+ quay.io/hedgedoc/hedgedoc 	3000	app	dm	r!hedgedoc#L7\n\
+ quay.io/invidious/invidious 	3000	app	dm	r!invidious#L7\n\
+ quay.io/invidious/invidious-companion 	8282	api	dmi	r!invidious#L11\n\
+ quay.io/jupyter/base-notebook 	8888	app	dm	c!jupyter-notebook-python#L12\n\
+ quay.io/keycloak/keycloak 	8080 8443	auth	xh	keycloak/keycloak:quarkus/container/Dockerfile#L33	KC_HTTP_PORT=>8080;KC_HTTPS_PORT=>8443;KC_HTTP_MANAGEMENT_PORT=>9000?	--http-port=>8080;--https-port=>8443\n\
+ quay.io/oauth2-proxy/oauth2-proxy 	4180	auth	dm	oauth2-proxy/oauth2-proxy:docs/docs/configuration/overview.md	OAUTH2_PROXY_HTTP_ADDRESS=>4180?;OAUTH2_PROXY_HTTPS_ADDRESS=>443?	--http-address=>4180;--https-address=>443\n\
+ quay.io/prometheus/alertmanager prom/alertmanager 	9093	metrics	xmid	prometheus/alertmanager:Dockerfile#L36		--web.listen-address=>9093?;--cluster.listen-address=>9094?\n\
+ quay.io/prometheus/blackbox-exporter prom/blackbox-exporter 	9115	metrics	xmi	prometheus/blackbox_exporter:Dockerfile#L11		--web.listen-address=>9115?\n\
+ quay.io/prometheus/mysqld-exporter prom/mysqld-exporter 	9104	metrics	xmi	prometheus/mysqld_exporter:Dockerfile#L11		--web.listen-address=>9104?\n\
+ quay.io/prometheus/node-exporter prom/node-exporter 	9100	metrics	xmi	prometheus/node_exporter:Dockerfile#L13		--web.listen-address=>9100?\n\
+ quay.io/prometheus/prometheus prom/prometheus 	9090	metrics	xmd	prometheus/prometheus:Dockerfile#L16		--web.listen-address=>9090?\n\
+ quay.io/prometheus/pushgateway prom/pushgateway 	9091	metrics	xmi	prometheus/pushgateway:Dockerfile#L3		--web.listen-address=>9091?\n\
+ quay.io/prometheuscommunity/postgres-exporter prometheuscommunity/postgres-exporter 	9187	metrics	xmi	prometheus-community/postgres_exporter:Dockerfile#L22	PG_EXPORTER_WEB_LISTEN_ADDRESS=>9187?	--web.listen-address=>9187?\n\
+ quay.io/redlib/redlib 	8080	app	dm	c!redlib#L12\n\
+ quay.io/sclorg/httpd-24-micro-c9s quay.io/sclorg/httpd-24-c10s quay.io/sclorg/httpd-24-c9s quay.io/sclorg/httpd-24-micro-c10s quay.io/sclorg/httpd-24-micro-c8s registry.access.redhat.com/ubi10/httpd-24 registry.redhat.io/rhel8/httpd-24 registry.redhat.io/rhel9/httpd-24 registry.redhat.io/ubi10/httpd-24 	8080 8443	web-server	xh	sclorg/httpd-container:2.4-micro/Dockerfile.c9s#L46\n\
+ quay.io/sclorg/mariadb-118-c9s quay.io/sclorg/mariadb-1011-c10s quay.io/sclorg/mariadb-1011-c9s quay.io/sclorg/mariadb-105-c9s quay.io/sclorg/mariadb-118-c10s registry.redhat.io/rhel10/mariadb-1011 registry.redhat.io/rhel10/mariadb-118 registry.redhat.io/rhel8/mariadb-1011 registry.redhat.io/rhel8/mariadb-103 registry.redhat.io/rhel8/mariadb-105 registry.redhat.io/rhel9/mariadb-1011 registry.redhat.io/rhel9/mariadb-105 registry.redhat.io/rhel9/mariadb-118 	3306	database	xhi	sclorg/mariadb-container:11.8/Dockerfile.c9s#L40\n\
+ quay.io/sclorg/mysql-84-c9s quay.io/sclorg/mysql-80-c9s quay.io/sclorg/mysql-84-c10s registry.redhat.io/rhel10/mysql-84 registry.redhat.io/rhel8/mysql-80 registry.redhat.io/rhel9/mysql-80 registry.redhat.io/rhel9/mysql-84 	3306	database	xhi	sclorg/mysql-container:8.4/Dockerfile.c9s#L39\n\
+ quay.io/sclorg/nginx-126-c9s quay.io/sclorg/nginx-120-c9s quay.io/sclorg/nginx-122-c9s quay.io/sclorg/nginx-122-micro-c9s quay.io/sclorg/nginx-124-c8s quay.io/sclorg/nginx-124-c9s quay.io/sclorg/nginx-126-c10s registry.access.redhat.com/ubi10/nginx-126 registry.access.redhat.com/ubi8/nginx-120 registry.access.redhat.com/ubi8/nginx-122 registry.access.redhat.com/ubi8/nginx-122-micro registry.access.redhat.com/ubi8/nginx-124 registry.access.redhat.com/ubi8/nginx-126 registry.access.redhat.com/ubi9/nginx-120 registry.access.redhat.com/ubi9/nginx-122 registry.access.redhat.com/ubi9/nginx-124 registry.access.redhat.com/ubi9/nginx-126 registry.redhat.io/ubi10/nginx-126 registry.redhat.io/ubi8/nginx-120 registry.redhat.io/ubi8/nginx-122 registry.redhat.io/ubi8/nginx-122-micro registry.redhat.io/ubi8/nginx-124 registry.redhat.io/ubi8/nginx-126 registry.redhat.io/ubi9/nginx-120 registry.redhat.io/ubi9/nginx-122 registry.redhat.io/ubi9/nginx-124 registry.redhat.io/ubi9/nginx-126 	8080 8443	web-server	xh	sclorg/nginx-container:1.26/Dockerfile.c9s#L3\n\
+ quay.io/sclorg/nodejs-24-minimal-c9s quay.io/sclorg/nodejs-18 quay.io/sclorg/nodejs-18-c8s quay.io/sclorg/nodejs-18-minimal-c8s quay.io/sclorg/nodejs-18-minimal-c9s quay.io/sclorg/nodejs-20-c8s quay.io/sclorg/nodejs-20-c9s quay.io/sclorg/nodejs-20-minimal-c8s quay.io/sclorg/nodejs-20-minimal-c9s quay.io/sclorg/nodejs-22-c10s quay.io/sclorg/nodejs-22-c9s quay.io/sclorg/nodejs-22-minimal-c10s quay.io/sclorg/nodejs-22-minimal-c9s quay.io/sclorg/nodejs-24-c10s quay.io/sclorg/nodejs-24-c9s quay.io/sclorg/nodejs-24-minimal-c10s registry.access.redhat.com/ubi10/nodejs-22 registry.access.redhat.com/ubi10/nodejs-22-minimal registry.access.redhat.com/ubi10/nodejs-24 registry.access.redhat.com/ubi10/nodejs-24-minimal registry.access.redhat.com/ubi8/nodejs-18 registry.access.redhat.com/ubi8/nodejs-18-minimal registry.access.redhat.com/ubi8/nodejs-20 registry.access.redhat.com/ubi8/nodejs-20-minimal registry.access.redhat.com/ubi8/nodejs-22 registry.access.redhat.com/ubi8/nodejs-22-minimal registry.access.redhat.com/ubi8/nodejs-24 registry.access.redhat.com/ubi8/nodejs-24-minimal registry.access.redhat.com/ubi9/nodejs-18 registry.access.redhat.com/ubi9/nodejs-18-minimal registry.access.redhat.com/ubi9/nodejs-20 registry.access.redhat.com/ubi9/nodejs-20-minimal registry.access.redhat.com/ubi9/nodejs-22 registry.access.redhat.com/ubi9/nodejs-22-minimal registry.access.redhat.com/ubi9/nodejs-24 registry.access.redhat.com/ubi9/nodejs-24-minimal registry.redhat.io/ubi10/nodejs-22 registry.redhat.io/ubi10/nodejs-22-minimal registry.redhat.io/ubi10/nodejs-24 registry.redhat.io/ubi10/nodejs-24-minimal registry.redhat.io/ubi8/nodejs-18 registry.redhat.io/ubi8/nodejs-18-minimal registry.redhat.io/ubi8/nodejs-20 registry.redhat.io/ubi8/nodejs-20-minimal registry.redhat.io/ubi8/nodejs-22 registry.redhat.io/ubi8/nodejs-22-minimal registry.redhat.io/ubi8/nodejs-24 registry.redhat.io/ubi8/nodejs-24-minimal registry.redhat.io/ubi9/nodejs-18 registry.redhat.io/ubi9/nodejs-18-minimal registry.redhat.io/ubi9/nodejs-20 registry.redhat.io/ubi9/nodejs-20-minimal registry.redhat.io/ubi9/nodejs-22 registry.redhat.io/ubi9/nodejs-22-minimal registry.redhat.io/ubi9/nodejs-24 registry.redhat.io/ubi9/nodejs-24-minimal 	8080	app	xh	sclorg/s2i-nodejs-container:24-minimal/Dockerfile.c9s#L3\n\
+ quay.io/sclorg/php-83-c9s quay.io/sclorg/php-80-c9s quay.io/sclorg/php-81-c9s quay.io/sclorg/php-82-c9s quay.io/sclorg/php-83-c10s registry.access.redhat.com/ubi10/php-83 registry.access.redhat.com/ubi8/php-74 registry.access.redhat.com/ubi8/php-80 registry.access.redhat.com/ubi8/php-81 registry.access.redhat.com/ubi8/php-82 registry.access.redhat.com/ubi8/php-83 registry.access.redhat.com/ubi9/php-80 registry.access.redhat.com/ubi9/php-81 registry.access.redhat.com/ubi9/php-82 registry.access.redhat.com/ubi9/php-83 registry.redhat.io/ubi10/php-83 registry.redhat.io/ubi8/php-74 registry.redhat.io/ubi8/php-80 registry.redhat.io/ubi8/php-81 registry.redhat.io/ubi8/php-82 registry.redhat.io/ubi8/php-83 registry.redhat.io/ubi9/php-80 registry.redhat.io/ubi9/php-81 registry.redhat.io/ubi9/php-82 registry.redhat.io/ubi9/php-83 	8080 8443	web-server	xh	sclorg/s2i-php-container:8.3/Dockerfile.c9s#L6\n\
+ quay.io/sclorg/postgresql-18-c9s quay.io/sclorg/postgresql-13-c9s quay.io/sclorg/postgresql-15-c9s quay.io/sclorg/postgresql-16-c10s quay.io/sclorg/postgresql-16-c9s quay.io/sclorg/postgresql-18-c10s registry.redhat.io/rhel10/postgresql-16 registry.redhat.io/rhel10/postgresql-18 registry.redhat.io/rhel8/postgresql-12 registry.redhat.io/rhel8/postgresql-13 registry.redhat.io/rhel8/postgresql-15 registry.redhat.io/rhel8/postgresql-16 registry.redhat.io/rhel9/postgresql-13 registry.redhat.io/rhel9/postgresql-15 registry.redhat.io/rhel9/postgresql-16 registry.redhat.io/rhel9/postgresql-18 	5432	database	xhi	sclorg/postgresql-container:18/Dockerfile.c9s#L37\n\
+ quay.io/sclorg/python-314-minimal-c9s quay.io/sclorg/python-312-c10s quay.io/sclorg/python-312-c9s quay.io/sclorg/python-312-minimal-c10s quay.io/sclorg/python-312-minimal-c9s quay.io/sclorg/python-313-c10s quay.io/sclorg/python-313-minimal-c10s quay.io/sclorg/python-314-c9s quay.io/sclorg/python-314-minimal-c10s quay.io/sclorg/python-39-c9s quay.io/sclorg/python-39-minimal-c9s registry.access.redhat.com/ubi10/python-312-minimal registry.access.redhat.com/ubi10/python-314-minimal registry.access.redhat.com/ubi8/python-312 registry.access.redhat.com/ubi8/python-312-minimal registry.access.redhat.com/ubi8/python-36 registry.access.redhat.com/ubi9/python-312 registry.access.redhat.com/ubi9/python-312-minimal registry.access.redhat.com/ubi9/python-314 registry.access.redhat.com/ubi9/python-314-minimal registry.access.redhat.com/ubi9/python-39 registry.redhat.io/ubi10/python-312-minimal registry.redhat.io/ubi10/python-314-minimal registry.redhat.io/ubi8/python-312 registry.redhat.io/ubi8/python-312-minimal registry.redhat.io/ubi8/python-36 registry.redhat.io/ubi9/python-312 registry.redhat.io/ubi9/python-312-minimal registry.redhat.io/ubi9/python-314 registry.redhat.io/ubi9/python-314-minimal registry.redhat.io/ubi9/python-39 	8080	app	xh	sclorg/s2i-python-container:3.14-minimal/Dockerfile.c9s#L4\n\
+ quay.io/sclorg/redis-7-c9s quay.io/sclorg/redis-6-c9s registry.redhat.io/rhel8/redis-6 registry.redhat.io/rhel8/redis-7 registry.redhat.io/rhel9/redis-6 registry.redhat.io/rhel9/redis-7 	6379	cache	xhi	sclorg/redis-container:7/Dockerfile.c9s#L35\n\
+ quay.io/sclorg/valkey-7-c10s 	6379	cache	xhi	sclorg/valkey-container:7/Dockerfile.c10s#L36\n\
+ quay.io/sclorg/varnish-7-c10s quay.io/sclorg/varnish-6-c9s registry.redhat.io/rhel10/varnish-7 registry.redhat.io/rhel8/varnish-6 registry.redhat.io/rhel9/varnish-6 	8080 8443	reverse-proxy	xh	sclorg/varnish-container:7/Dockerfile.c10s#L2\n\
+ quay.io/soketi/soketi 	6001	app	dm	c!soketi#L12\n\
+ reallibrephotos/librephotos-proxy 	80	reverse-proxy	dm	r!librephotos#L7\n\
+ redis/redisinsight 	5540	admin-ui	dl	c!redis-insight#L12	RI_APP_PORT=>5540\n\
+ redislabs/rejson 	6379	cache	dmi	r!tubearchivist#L15\n\
+ redpandadata/redpanda docker.redpanda.com/redpandadata/redpanda 	9092 8081 8082 9644 33145	queue	dmi	https://docs.redpanda.com/redpanda-labs/docker-compose/single-broker/		--kafka-addr=>9092?;--schema-registry-addr=>8081?;--pandaproxy-addr=>8082?;--rpc-addr=>33145?\n\
+ registry.access.redhat.com/ubi10 registry.access.redhat.com/ubi10/ubi registry.access.redhat.com/ubi10/ubi-minimal registry.access.redhat.com/ubi10/ubi-micro registry.access.redhat.com/ubi10-minimal registry.redhat.io/ubi10 		base	dm	sclorg/nginx-container:1.26/Dockerfile.rhel10#L1\n\
+ registry.access.redhat.com/ubi8 registry.access.redhat.com/ubi8/ubi registry.access.redhat.com/ubi8/ubi-minimal registry.access.redhat.com/ubi8/ubi-micro registry.access.redhat.com/ubi8-minimal registry.redhat.io/ubi8 		base	dm	sclorg/nginx-container:1.24/Dockerfile.rhel8#L1\n\
+ registry.access.redhat.com/ubi9 registry.access.redhat.com/ubi9/ubi registry.access.redhat.com/ubi9/ubi-minimal registry.access.redhat.com/ubi9/ubi-micro registry.access.redhat.com/ubi9-minimal registry.access.redhat.com/ubi9-micro registry.access.redhat.com/ubi9-init registry.redhat.io/ubi9 		base	dm	sclorg/nginx-container:1.24/Dockerfile.rhel9#L1\n\
+ registry.gitlab.com/bockiii/deemix-docker 	6595	app	dm	r!deemix#L7\n\
+ registry.gitlab.com/crafty-controller/crafty-4 	8443 8123 19132/udp	app	dm	r!crafty#L6\n\
+ registry.gitlab.com/timvisee/send 	1443	app	dm	r!send#L7\n\
+ registry.redhat.io/rhscl/mongodb-34-rhel7 centos/mongodb-26-centos7 centos/mongodb-30-upg-centos7 centos/mongodb-32-centos7 centos/mongodb-34-centos7 centos/mongodb-36-centos7 quay.io/centos7/mongodb-36-centos7 registry.access.redhat.com/openshift3/mongodb-24-rhel7 registry.access.redhat.com/rhscl/mongodb-26-rhel7 registry.access.redhat.com/rhscl/mongodb-30-upg-rhel7 registry.access.redhat.com/rhscl/mongodb-32-rhel7 registry.access.redhat.com/rhscl/mongodb-34-rhel7 registry.access.redhat.com/rhscl/mongodb-36-rhel7 registry.redhat.io/rhscl/mongodb-26-rhel7 registry.redhat.io/rhscl/mongodb-30-upg-rhel7 registry.redhat.io/rhscl/mongodb-32-rhel7 registry.redhat.io/rhscl/mongodb-36-rhel7 	27017	database	xhi	sclorg/mongodb-container:3.4/Dockerfile.rhel7#L33\n\
+ registry.supertokens.io/supertokens/supertokens-mysql 	3567	auth	dm	c!supertokens-with-mysql#L15\n\
+ registry.supertokens.io/supertokens/supertokens-postgresql 	3567	auth	dm	c!supertokens-with-postgresql#L15\n\
+ revenz/fileflows 	5000	app	dm	c!fileflows#L12\n\
+ rivetdev/engine 	6420	app	dm	c!rivet-engine#L12\n\
+ roundcube/roundcubemail 	80	mail	xh	roundcube/roundcubemail-docker:apache/Dockerfile#L1			nonroot=>8000;fpm=>9000 i\n\
+ rustfs/rustfs 	9000	object-store	dmi	c!alexandrie#L79\n\
+ samuel19982/podfetch 	8000	app	dm	r!podfetch#L7\n\
+ sctx/overseerr 	5055	app	dm	c!overseerr#L12\n\
+ seafileltd/seafile-mc 	80	app	dm	c!seafile#L14\n\
+ searxng/searxng 	8080	app	dm	r!searxng#L7\n\
+ selenium/standalone-chrome selenium/standalone-firefox selenium/standalone-edge selenium/standalone-chromium 	4444	build	xmi	SeleniumHQ/docker-selenium:Standalone/Dockerfile#L13\n\
+ semaphoreui/semaphore 	3000	ci	dm	r!semaphore#L7\n\
+ semitechnologies/weaviate 	8080	database	dmi	c!dify#L90\n\
+ sequin/sequin 	7376	app	dm	c!sequin#L12\n\
+ sethsimmons/moneroblock 	31312	app	dm	r!moneroblock#L9\n\
+ sethsimmons/simple-monerod 	18080	app	dm	r!monerod#L9\n\
+ shaneisrael/fireshare 	80	app	dm	r!fireshare#L7\n\
+ shlinkio/shlink 	8080	app	dm	c!shlink#L11\n\
+ shlinkio/shlink-web-client 	8080	app	dm	c!shlink#L25\n\
+ signoz/signoz 	8080	metrics	dm	c!signoz#L435\n\
+ signoz/signoz-otel-collector 	4318	tracing	dmi	c!signoz#L587\n\
+ simenduev/postfix-relay 	25	mail	dmi	r!postfix-relay#L7\n\
+ simplexchat/smp-server 	5223	app	dm	r!simplex-smp#L7\n\
+ sissbruecker/linkding 	9090	app	dm	c!linkding-plus#L14\n\
+ slskd/slskd 	5030	app	dm	r!slskd#L7\n\
+ sonarsource/sonarqube-mcp 	8080	api	dmi	SonarSource/docker-sonarqube:example-compose-files/sq-dce-with-mcp-postgres/docker-compose.yml#L37\n\
+ sonatype/nexus3 sonatypecommunity/nexus3 	8081	registry	xh	sonatype/docker-nexus3:Dockerfile#L90\n\
+ stalwartlabs/stalwart ghcr.io/stalwartlabs/stalwart stalwartlabs/mail-server 	443 25 110 587 465 143 993 995 4190 8080	mail	xh	stalwartlabs/stalwart:Dockerfile\n\
+ stirlingtools/stirling-pdf 	8080	app	dm	r!stirling-pdf#L7\n\
+ stonith404/pingvin-share 	3000	app	dm	r!pingvin-share#L9\n\
+ supabase/logflare 	4000	api	dmi	c!supabase#L510\n\
+ supabase/postgres 	5432	database	dmi	c!supabase#L853\n\
+ supabase/postgres-meta 	8080	api	dmi	c!supabase#L488\n\
+ superseriousbusiness/gotosocial 	8080	app	dm	r!gotosocial#L7\n\
+ surrealdb/surrealdb 	8000	database	dmid	surrealdb/surrealdb:README.md	SURREAL_BIND=>8000?	--bind=>8000?\n\
+ svhd/logto 	3001 3002	auth	dm	r!logto#L7\n\
+ swetrix/swetrix-fe 	3000	app	dm	c!swetrix#L14\n\
+ syncthing/syncthing ghcr.io/syncthing/syncthing 	8384 22000 21027/udp 22000/udp	app	xh	syncthing/syncthing:Dockerfile#L13	STGUIADDRESS=>8384\n\
+ technitium/dns-server 	53/udp 53 853/udp 853 443/udp 443 80 8053 5380 53443 67/udp	dns	xm	TechnitiumSoftware/DnsServer:Dockerfile	DNS_SERVER_WEB_SERVICE_HTTP_PORT=>5380?\n\
+ tecnativa/docker-socket-proxy ghcr.io/tecnativa/docker-socket-proxy 	2375	other	xhi	Tecnativa/docker-socket-proxy:Dockerfile#L3\n\
+ temporalio/server temporalio/auto-setup 	6933 6934 6935 6939 7233 7234 7235 7239	queue	xhi	temporalio/docker-builds:server.Dockerfile\n\
+ thijsvanloef/palworld-server-docker 	8211/udp 27015/udp	app	dm	c!palworld#L7\n\
+ tiago2/cap 	3000	app	dm	c!cap-captcha#L12\n\
+ timberio/vector 		logs	xmi	vectordotdev/vector:distribution/docker/alpine/Dockerfile\n\
+ timescale/timescaledb 	5432	database	xhi	timescale/timescaledb-docker:Dockerfile#L32	PGPORT=>5432\n\
+ tiredofit/freescout 	80	app	dm	c!freescout#L18\n\
+ tiredofit/osticket 	80	app	dm	c!osticket#L12\n\
+ tobybatch/nginx-fpm-reverse-proxy 	80	reverse-proxy	dm	r!kimai#L7\n\
+ tolgee/tolgee 	8080	app	dm	c!tolgee#L12\n\
+ tooljet/tooljet-client-ce 	80	app	dm	r!tooljet#L7\n\
+ traccar/traccar 	8082 5159	app	dm	c!traccar#L12\n\
+ traefik/whoami ghcr.io/traefik/whoami 	80	web-server	xh	traefik/whoami:Dockerfile#L5	WHOAMI_PORT_NUMBER=>80?	--port=>80?;-port=>80?\n\
+ trailbase/trailbase 	4000	database	dmi	c!trailbase#L12\n\
+ twentycrm/twenty 	3000	app	dm	c!twenty#L12\n\
+ twinproduction/gatus ghcr.io/twin/gatus 	8080	metrics	xm	TwiN/gatus:Dockerfile#L19	PORT=>8080\n\
+ typesense/typesense 	8108	search	dmi	c!typesense#L12\n\
+ ubuntu/squid 	3128	reverse-proxy	dm	c!dify#L152\n\
+ unleashorg/unleash-server 	4242	app	dm	c!unleash-with-postgresql#L12\n\
+ usesend/usesend 	3000	app	dm	c!usesend#L42\n\
+ valkey/valkey ghcr.io/valkey-io/valkey 	6379	cache	xhi	valkey-io/valkey-container:8.0/debian/Dockerfile#L113		--port=>6379?\n\
+ vaultwarden/server ghcr.io/dani-garcia/vaultwarden quay.io/vaultwarden/server 	80	app	xh	dani-garcia/vaultwarden:docker/Dockerfile.debian	ROCKET_PORT=>80\n\
+ vectorim/element-web ghcr.io/element-hq/element-web 	80	app	em	element-hq/element-web:Dockerfile	ELEMENT_WEB_PORT=>80\n\
+ verdaccio/verdaccio 	4873	registry	xm	verdaccio/verdaccio:Dockerfile	VERDACCIO_PORT=>4873\n\
+ victoriametrics/victoria-metrics quay.io/victoriametrics/victoria-metrics 	8428	metrics	xmi	VictoriaMetrics/VictoriaMetrics:app/victoria-metrics/deployment/Dockerfile#L4		-httpListenAddr=>8428?;--httpListenAddr=>8428?\n\
+ vikunja/vikunja 	3456	app	dm	r!vikunja#L7\n\
+ vvveb/vvvebcms 	80	app	dm	c!vvveb-with-mariadb#L14\n\
+ weblate/weblate 	8080	app	dm	c!weblate#L12\n\
+ wisdomsky/cloudflared-web 	14333	app	dm	r!cloudflared#L7\n\
+ wolveix/satisfactory-server 	7777 7777/udp 8888	app	dm	c!satisfactory#L12\n\
+ wongsaang/chatgpt-ui-client 	80	app	dm	r!chatgpt-ui#L7\n\
+ wongsaang/chatgpt-ui-web-server 	80	app	dm	r!chatgpt-ui#L65\n\
+ wongsaang/chatgpt-ui-wsgi-server 	8000	api	dmi	r!chatgpt-ui#L71\n\
+ woodpeckerci/woodpecker-server quay.io/woodpeckerci/woodpecker-server 	8000 9000 80 443	ci	xm	woodpecker-ci/woodpecker:docker/Dockerfile.server.alpine.multiarch.rootless#L14	WOODPECKER_SERVER_ADDR=>8000?;WOODPECKER_GRPC_ADDR=>9000?\n\
+ yooooomi/your_spotify_client 	3000	app	dm	r!your-spotify#L7\n\
+ yooooomi/your_spotify_server 	8080	app	dm	r!your-spotify#L22\n\
+ youegraillot/lidarr-on-steroids 	8686 6595	app	dm	r!lidarr-deemix#L9\n\
+ yourselfhosted/slash 	5231	app	dm	c!slash#L11\n\
+ zabbix/zabbix-agent 	10050	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/agent/alpine/Dockerfile#L71	ZBX_LISTENPORT=>10050?\n\
+ zabbix/zabbix-agent2 	10050 31999	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/agent2/alpine/Dockerfile#L70\n\
+ zabbix/zabbix-java-gateway 	10052	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/java-gateway/alpine/Dockerfile#L67\n\
+ zabbix/zabbix-proxy-mysql 	10051	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/proxy-mysql/alpine/Dockerfile#L94\n\
+ zabbix/zabbix-proxy-sqlite3 	10051	metrics	xhi	zabbix/zabbix-docker:Dockerfiles/proxy-sqlite3/alpine/Dockerfile#L91\n\
+ zabbix/zabbix-server-mysql 	10051	metrics	xhid	zabbix/zabbix-docker:Dockerfiles/server-mysql/alpine/Dockerfile#L98	ZBX_LISTENPORT=>10051?\n\
+ zabbix/zabbix-server-pgsql 	10051	metrics	xhid	zabbix/zabbix-docker:Dockerfiles/server-pgsql/alpine/Dockerfile#L97	ZBX_LISTENPORT=>10051?\n\
+ zabbix/zabbix-snmptraps 	1162/udp	metrics	xh	zabbix/zabbix-docker:Dockerfiles/snmptraps/alpine/Dockerfile#L53\n\
+ zabbix/zabbix-web-nginx-pgsql zabbix/zabbix-web-nginx-mysql zabbix/zabbix-web-apache-pgsql zabbix/zabbix-web-apache-mysql 	8080 8443	admin-ui	xh	zabbix/zabbix-docker:Dockerfiles/web-nginx-pgsql/alpine/Dockerfile#L104\n\
+ zabbix/zabbix-web-service 	10053	api	xhi	zabbix/zabbix-docker:Dockerfiles/web-service/alpine/Dockerfile#L60\n\
+ zedeus/nitter 	8080	app	dm	r!nitter#L9\n\
+ zefhemel/silverbullet 	3000	app	dm	r!silverbullet#L7\n\
+ zulip/docker-zulip ghcr.io/zulip/zulip-server 	25 80 443	app	xh	zulip/docker-zulip:Dockerfile#L87\n\
+'

@@ -3,272 +3,273 @@
  */
 
 /** What a port is usually for: port/protocol · service · role · i: internal by nature, t: TLS, ?: not read in a source · source. */
-export const SERVICES = `
-20/tcp	ftp-data	other		netbase 6.4 /etc/services
-21/tcp	ftp	other		netbase 6.4 /etc/services
-22/tcp	ssh	other		netbase 6.4 /etc/services
-23/tcp	telnet	other		netbase 6.4 /etc/services
-24/tcp	lmtp	mail	i?
-25/tcp	smtp	mail		netbase 6.4 /etc/services
-53/tcp	dns	dns		netbase 6.4 /etc/services
-53/udp	dns	dns		netbase 6.4 /etc/services
-67/udp	dhcp-server	other		netbase 6.4 /etc/services
-68/udp	dhcp-client	other		netbase 6.4 /etc/services
-69/udp	tftp	other		netbase 6.4 /etc/services
-80/tcp	http	web-server		netbase 6.4 /etc/services
-81/tcp	nginx-proxy-manager-admin	admin-ui		NginxProxyManager/nginx-proxy-manager:docker/Dockerfile
-88/tcp	kerberos	auth	i	netbase 6.4 /etc/services
-88/udp	kerberos	auth	i	netbase 6.4 /etc/services
-110/tcp	pop3	mail		netbase 6.4 /etc/services
-111/tcp	rpcbind	other	i	netbase 6.4 /etc/services
-111/udp	rpcbind	other	i	netbase 6.4 /etc/services
-123/udp	ntp	other		netbase 6.4 /etc/services
-137/udp	netbios-ns	other		netbase 6.4 /etc/services
-138/udp	netbios-dgm	other		netbase 6.4 /etc/services
-139/tcp	netbios-ssn	other		netbase 6.4 /etc/services
-143/tcp	imap	mail		netbase 6.4 /etc/services
-161/udp	snmp	metrics	i	netbase 6.4 /etc/services
-162/tcp	snmp-trap	metrics		netbase 6.4 /etc/services
-162/udp	snmp-trap	metrics		netbase 6.4 /etc/services
-389/tcp	ldap	auth	i	netbase 6.4 /etc/services
-443/tcp	https	web-server	t	netbase 6.4 /etc/services
-443/udp	http3	web-server	t	netbase 6.4 /etc/services
-445/tcp	smb	other		netbase 6.4 /etc/services
-464/tcp	kpasswd	auth	i	netbase 6.4 /etc/services
-464/udp	kpasswd	auth	i	netbase 6.4 /etc/services
-465/tcp	submissions	mail	t	netbase 6.4 /etc/services
-500/udp	ike	vpn		netbase 6.4 /etc/services
-514/tcp	syslog	logs		netbase 6.4 /etc/services
-514/udp	syslog	logs		netbase 6.4 /etc/services
-554/tcp	rtsp	app		netbase 6.4 /etc/services
-587/tcp	submission	mail		netbase 6.4 /etc/services
-631/tcp	ipp	other		netbase 6.4 /etc/services
-636/tcp	ldaps	auth	it	netbase 6.4 /etc/services
-853/tcp	dns-over-tls	dns	t	netbase 6.4 /etc/services
-853/udp	dns-over-quic	dns	t	netbase 6.4 /etc/services
-873/tcp	rsync	other		netbase 6.4 /etc/services
-990/tcp	ftps	other	t	netbase 6.4 /etc/services
-993/tcp	imaps	mail	t	netbase 6.4 /etc/services
-995/tcp	pop3s	mail	t	netbase 6.4 /etc/services
-1025/tcp	smtp-test	mail	i	axllent/mailpit:Dockerfile
-1080/tcp	socks	reverse-proxy		netbase 6.4 /etc/services
-1194/udp	openvpn	vpn		netbase 6.4 /etc/services
-1389/tcp	ldap-unprivileged	auth	i	bitnami/containers~5:bitnami/openldap/2.6/debian-12/Dockerfile
-1433/tcp	mssql	database	i	netbase 6.4 /etc/services
-1521/tcp	oracle	database	i?
-1812/udp	radius	auth	i	netbase 6.4 /etc/services
-1813/udp	radius-acct	auth	i	netbase 6.4 /etc/services
-1880/tcp	node-red	app		node-red/node-red-docker:.docker/Dockerfile.alpine
-1883/tcp	mqtt	queue	i	eclipse-mosquitto/mosquitto:docker/2.1-alpine/Dockerfile#L101
-1900/udp	ssdp	other		plexinc/pms-docker:Dockerfile#L51
-1935/tcp	rtmp	app		runtipi/runtipi-appstore:apps/owncast/docker-compose.json#L9
-2003/tcp	graphite	metrics	i?
-2019/tcp	caddy-admin	admin-ui	i	caddyserver/caddy-docker:2.11/alpine/Dockerfile#L56
-2020/tcp	fluent-bit-http	logs	i	fluent/fluent-bit:dockerfiles/Dockerfile
-2049/tcp	nfs	other		netbase 6.4 /etc/services
-2049/udp	nfs	other		netbase 6.4 /etc/services
-2181/tcp	zookeeper	other	i	31z4/zookeeper-docker:3.9.4/Dockerfile#L77
-2222/tcp	ssh-alt	other		linuxserver/docker-documentation:docs/images/docker-openssh-server.md#L148
-2283/tcp	immich	app		immich-app/demo:docker-compose.yml
-2368/tcp	ghost	app		TryGhost/docker-library-ghost:6/bookworm/Dockerfile#L97
-2375/tcp	docker-api	other	i	Tecnativa/docker-socket-proxy:Dockerfile#L3
-2376/tcp	docker-api-tls	other	it	docker-library/docker:29/dind/Dockerfile#L105
-2379/tcp	etcd-client	other	i	etcd-io/etcd:Dockerfile-release.amd64#L15
-2380/tcp	etcd-peer	other	i	etcd-io/etcd:Dockerfile-release.amd64#L15
-2424/tcp	orientdb	database	i	docker-library/docs:orientdb/README.md#L65
-2480/tcp	orientdb-http	database	i	docker-library/docs:orientdb/README.md#L65
-2888/tcp	zookeeper-quorum	other	i	31z4/zookeeper-docker:3.9.4/Dockerfile#L77
-3000/tcp	http-3000	app		grafana/grafana:conf/defaults.ini
-3001/tcp	uptime-kuma	app		louislam/uptime-kuma:docker/dockerfile#L19
-3003/tcp	immich-machine-learning	api	i	immich-app/immich:docs/docs/install/environment-variables.md
-3050/tcp	firebird	database	i	netbase 6.4 /etc/services
-3100/tcp	loki	logs	i	grafana/loki:cmd/loki/Dockerfile#L30
-3128/tcp	squid	reverse-proxy		coollabsio/coolify:templates/compose/dify.yaml#L152
-3200/tcp	tempo	tracing	i	grafana/tempo:example/docker-compose/shared/tempo.yaml#L2
-3260/tcp	iscsi	other	i	netbase 6.4 /etc/services
-3306/tcp	mysql	database	i	netbase 6.4 /etc/services
-3310/tcp	clamav	api	i?
-3389/tcp	rdp	other		netbase 6.4 /etc/services
-3478/tcp	stun-turn	other		coturn/coturn:docker/coturn/debian/Dockerfile
-3478/udp	stun-turn	other		coturn/coturn:docker/coturn/debian/Dockerfile
-3888/tcp	zookeeper-election	other	i	31z4/zookeeper-docker:3.9.4/Dockerfile#L77
-3890/tcp	lldap	auth	i	lldap/lldap:Dockerfile
-3900/tcp	garage-s3	object-store	i	https://github.com/khairul169/garage-webui
-4150/tcp	nsqd	queue	i	nsqio/nsq:Dockerfile#L16
-4161/tcp	nsqlookupd	queue	i	nsqio/nsq:Dockerfile#L16
-4171/tcp	nsqadmin	admin-ui		nsqio/nsq:Dockerfile#L16
-4180/tcp	oauth2-proxy	auth		oauth2-proxy/oauth2-proxy:docs/docs/configuration/overview.md
-4190/tcp	sieve	mail		netbase 6.4 /etc/services
-4200/tcp	cratedb-http	database	i	docker-library/docs:crate/README.md#L80
-4222/tcp	nats	queue	i	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7
-4317/tcp	otlp-grpc	tracing	i	open-telemetry/opentelemetry-collector-releases:distributions/otelcol-contrib/Dockerfile#L15
-4318/tcp	otlp-http	tracing	i	open-telemetry/opentelemetry-collector-releases:distributions/otelcol-contrib/Dockerfile#L15
-4369/tcp	epmd	other	i	netbase 6.4 /etc/services
-4444/tcp	selenium	build	i	SeleniumHQ/docker-selenium:Standalone/Dockerfile#L13
-4500/udp	ipsec-nat-t	vpn		netbase 6.4 /etc/services
-4533/tcp	navidrome	app		runtipi/runtipi-appstore:apps/navidrome/docker-compose.json#L9
-4566/tcp	localstack	other	i	localstack/localstack:Dockerfile
-4567/tcp	galera	database	i	percona/percona-docker:percona-xtradb-cluster-8.0/Dockerfile#L203
-4568/tcp	galera-ist	database	i	percona/percona-docker:percona-xtradb-cluster-8.0/Dockerfile#L203
-4822/tcp	guacd	api	i	linuxserver/docker-documentation:docs/deprecated_images/docker-guacd.md#L85
-4873/tcp	npm-registry	registry		verdaccio/verdaccio:Dockerfile
-4984/tcp	couchbase-sync-gateway	api		couchbase/docker:generate/templates/sync-gateway/Dockerfile.ubuntu.template#L55
-5000/tcp	registry	registry		distribution/distribution-library-image:Dockerfile#L30
-5044/tcp	beats	logs	i	elastic/dockerfiles:logstash/Dockerfile#L53
-5055/tcp	overseerr-jellyseerr	app		linuxserver/docker-documentation:docs/deprecated_images/docker-overseerr.md#L114
-5060/tcp	sip	app		netbase 6.4 /etc/services
-5060/udp	sip	app		netbase 6.4 /etc/services
-5061/tcp	sips	app	t	netbase 6.4 /etc/services
-5222/tcp	xmpp-client	app		netbase 6.4 /etc/services
-5230/tcp	memos	app		runtipi/runtipi-appstore:apps/memos/docker-compose.json#L9
-5269/tcp	xmpp-server	app		netbase 6.4 /etc/services
-5349/tcp	turns	other	t	coturn/coturn:docker/coturn/debian/Dockerfile
-5349/udp	turns	other	t	coturn/coturn:docker/coturn/debian/Dockerfile
-5353/udp	mdns	dns		netbase 6.4 /etc/services
-5380/tcp	technitium-console	admin-ui		TechnitiumSoftware/DnsServer:Dockerfile
-5432/tcp	postgresql	database	i	netbase 6.4 /etc/services
-5552/tcp	rabbitmq-stream	queue	i	bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile
-5556/tcp	dex	auth		netbase 6.4 /etc/services
-5601/tcp	kibana	admin-ui		elastic/dockerfiles:kibana/Dockerfile#L67
-5656/tcp	edgedb	database	i	coollabsio/coolify:templates/compose/edgedb.yaml#L13
-5671/tcp	amqps	queue	it	netbase 6.4 /etc/services
-5672/tcp	amqp	queue	i	netbase 6.4 /etc/services
-5678/tcp	n8n	app		n8n-io/n8n:docker/images/n8n/Dockerfile
-5900/tcp	vnc	other	?
-5984/tcp	couchdb	database	i	apache/couchdb-docker:3.5.1/Dockerfile#L103
-6032/tcp	proxysql-admin	admin-ui	i	percona/percona-docker:proxysql/Dockerfile-proxysql2#L98
-6052/tcp	esphome	app		esphome/esphome:docker/Dockerfile
-6222/tcp	nats-cluster	queue	i	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7
-6333/tcp	qdrant-http	database	i	qdrant/qdrant:Dockerfile#L34
-6334/tcp	qdrant-grpc	database	i	qdrant/qdrant:Dockerfile#L34
-6379/tcp	redis	cache	i	netbase 6.4 /etc/services
-6380/tcp	redis-tls	cache	it?
-6432/tcp	pgbouncer	database	i	bitnami/containers~6:bitnami/pgbouncer/1/debian-12/Dockerfile
-6514/tcp	syslog-tls	logs	t	netbase 6.4 /etc/services
-6650/tcp	pulsar	queue	i	apache/pulsar:conf/standalone.conf
-6667/tcp	irc	app		netbase 6.4 /etc/services
-6697/tcp	ircs	app	t	netbase 6.4 /etc/services
-6767/tcp	bazarr	app		linuxserver/docker-documentation:docs/images/docker-bazarr.md#L114
-6789/tcp	nzbget	app		linuxserver/docker-documentation:docs/images/docker-nzbget.md#L135
-7000/tcp	cassandra-cluster	database	i	netbase 6.4 /etc/services
-7001/tcp	cassandra-cluster-tls	database	it	docker-library/cassandra:5.0/Dockerfile#L180
-7199/tcp	cassandra-jmx	database	i	docker-library/cassandra:5.0/Dockerfile#L180
-7233/tcp	temporal	queue	i	temporalio/docker-builds:server.Dockerfile
-7473/tcp	neo4j-https	database	t	neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84
-7474/tcp	neo4j-http	database		neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84
-7687/tcp	neo4j-bolt	database	i	neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84
-7700/tcp	meilisearch	search	i	meilisearch/meilisearch:Dockerfile#L45
-7878/tcp	radarr	app		linuxserver/docker-documentation:docs/images/docker-radarr.md#L124
-7880/tcp	livekit	app		livekit/livekit:config-sample.yaml#L3
-8001/tcp	kong-admin	admin-ui	i	Kong/docker-kong:ubuntu/Dockerfile#L61
-8008/tcp	matrix	app		element-hq/synapse:docker/Dockerfile
-8025/tcp	mail-test-ui	mail		axllent/mailpit:Dockerfile
-8065/tcp	mattermost	app		mattermost/mattermost:server/build/Dockerfile
-8069/tcp	odoo	app		odoo/docker:19.0/Dockerfile#L95
-8080/tcp	http-alt	web-server		netbase 6.4 /etc/services
-8081/tcp	http-8081	app		netbase 6.4 /etc/services
-8083/tcp	kafka-connect	api	i	confluentinc/kafka-images:kafka-connect-base/Dockerfile.ubi9#L66
-8086/tcp	influxdb	database	i	influxdata/influxdata-docker:influxdb/2.9/Dockerfile#L88
-8091/tcp	couchbase-ui	database	i	couchbase/docker:enterprise/couchbase-server/7.6.6/Dockerfile#L136
-8092/udp	telegraf	metrics	i	influxdata/influxdata-docker:telegraf/1.39/Dockerfile#L31
-8096/tcp	jellyfin-emby	app		jellyfin/jellyfin-packaging:docker/Dockerfile
-8108/tcp	typesense	search	i	coollabsio/coolify:templates/compose/typesense.yaml#L12
-8112/tcp	deluge	app		linuxserver/docker-documentation:docs/images/docker-deluge.md#L141
-8123/tcp	clickhouse-http	database	i	ClickHouse/docker-library:server/26.7.3.19/Dockerfile.ubuntu#L92
-8125/udp	statsd	metrics	i	influxdata/influxdata-docker:telegraf/1.39/Dockerfile#L31
-8161/tcp	activemq-console	admin-ui		apache/activemq:assembly/src/docker/Dockerfile
-8181/tcp	influxdb3	database	i	influxdata/influxdata-docker:influxdb/3.11-core/Dockerfile#L54
-8191/tcp	flaresolverr	api	i	runtipi/runtipi-appstore:apps/flaresolverr/docker-compose.json#L6
-8200/tcp	vault	auth	i	hashicorp/vault:Dockerfile#L45
-8222/tcp	nats-monitoring	metrics	i	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7
-8300/tcp	consul-rpc	other	i	hashicorp/consul:Dockerfile
-8301/tcp	consul-serf-lan	other	i	hashicorp/consul:Dockerfile
-8301/udp	consul-serf-lan	other	i	hashicorp/consul:Dockerfile
-8333/tcp	seaweedfs-s3	object-store	i	seaweedfs/seaweedfs:docker/Dockerfile#L11
-8384/tcp	syncthing-ui	app		syncthing/syncthing:Dockerfile#L13
-8428/tcp	victoriametrics	metrics	i	VictoriaMetrics/VictoriaMetrics:app/victoria-metrics/deployment/Dockerfile#L4
-8443/tcp	https-alt	web-server	t	keycloak/keycloak:quarkus/container/Dockerfile#L33
-8448/tcp	matrix-federation	app		element-hq/synapse:docker/Dockerfile
-8500/tcp	consul-http	other	i	hashicorp/consul:Dockerfile
-8529/tcp	arangodb	database	i	docker-library/docs:arangodb/README.md#L78
-8554/tcp	rtsp-alt	app		blakeblackshear/frigate:docker/main/Dockerfile
-8600/tcp	consul-dns	dns	i	hashicorp/consul:Dockerfile
-8600/udp	consul-dns	dns	i	hashicorp/consul:Dockerfile
-8686/tcp	lidarr	app		linuxserver/docker-documentation:docs/images/docker-lidarr.md#L125
-8787/tcp	readarr	app		linuxserver/docker-documentation:docs/deprecated_images/docker-readarr.md#L132
-8883/tcp	mqtts	queue	t	emqx/emqx-docker:5.8/Dockerfile#L42
-8971/tcp	frigate	app	?
-8983/tcp	solr	search	i	apache/solr-docker:10.0/Dockerfile#L127
-8989/tcp	sonarr	app		linuxserver/docker-documentation:docs/images/docker-sonarr.md#L123
-9000/tcp	http-9000	other		minio/minio:Dockerfile.release#L47
-9001/tcp	minio-console	admin-ui		bitnami/containers~4:bitnami/minio/2024/debian-12/Dockerfile
-9009/tcp	clickhouse-interserver	database	i	ClickHouse/docker-library:server/26.7.3.19/Dockerfile.ubuntu#L92
-9042/tcp	cassandra-cql	database	i	docker-library/cassandra:5.0/Dockerfile#L180
-9080/tcp	promtail	logs	i	grafana/loki~2:clients/cmd/promtail/promtail-docker-config.yaml#L2
-9090/tcp	prometheus	metrics		prometheus/prometheus:Dockerfile#L16
-9091/tcp	pushgateway	metrics	i	prometheus/pushgateway:Dockerfile#L3
-9092/tcp	kafka	queue	i	apache/kafka:docker/jvm/Dockerfile#L47
-9093/tcp	alertmanager	metrics	i	prometheus/alertmanager:Dockerfile#L36
-9100/tcp	node-exporter	metrics	i	prometheus/node_exporter:Dockerfile#L13
-9104/tcp	mysqld-exporter	metrics	i	prometheus/mysqld_exporter:Dockerfile#L11
-9115/tcp	blackbox-exporter	metrics	i	prometheus/blackbox_exporter:Dockerfile#L11
-9116/tcp	snmp-exporter	metrics	i?
-9117/tcp	jackett	app		linuxserver/docker-documentation:docs/images/docker-jackett.md#L115
-9121/tcp	redis-exporter	metrics	i	oliver006/redis_exporter:docker/Dockerfile
-9160/tcp	cassandra-thrift	database	i	docker-library/cassandra:5.0/Dockerfile#L180
-9187/tcp	postgres-exporter	metrics	i	prometheus-community/postgres_exporter:Dockerfile#L22
-9200/tcp	elasticsearch	search	i	elastic/dockerfiles:elasticsearch/Dockerfile#L100
-9300/tcp	elasticsearch-transport	search	i	elastic/dockerfiles:elasticsearch/Dockerfile#L100
-9333/tcp	seaweedfs-master	object-store	i	seaweedfs/seaweedfs:docker/Dockerfile#L11
-9411/tcp	zipkin	tracing	i	openzipkin/zipkin:docker/Dockerfile
-9418/tcp	git	app		netbase 6.4 /etc/services
-9443/tcp	https-9443	web-server	t	portainer/portainer:build/linux/Dockerfile
-9600/tcp	logstash-api	logs	i	elastic/dockerfiles:logstash/Dockerfile#L53
-9644/tcp	redpanda-admin	queue	i	https://docs.redpanda.com/redpanda-labs/docker-compose/single-broker/
-9696/tcp	prowlarr	app		linuxserver/docker-documentation:docs/images/docker-prowlarr.md#L112
-9980/tcp	collabora	app		CollaboraOnline/online:docker/from-packages/Dockerfile
-9987/udp	teamspeak	app		docker-library/docs:teamspeak/README.md#L67
-9998/tcp	tika	api	i	apache/tika-docker:minimal/Dockerfile
-10000/tcp	azurite-blob	object-store	i	netbase 6.4 /etc/services
-10000/udp	jitsi-videobridge	app		jitsi/docker-jitsi-meet:jvb/rootfs/defaults/jvb.conf#L38
-10050/tcp	zabbix-agent	metrics	i	netbase 6.4 /etc/services
-10051/tcp	zabbix-trapper	metrics	i	netbase 6.4 /etc/services
-10200/tcp	wyoming-piper	api	i	linuxserver/docker-documentation:docs/images/docker-piper.md#L112
-10300/tcp	wyoming-whisper	api	i	linuxserver/docker-documentation:docs/images/docker-faster-whisper.md#L120
-11210/tcp	couchbase-data	database	i	couchbase/docker:enterprise/couchbase-server/7.6.6/Dockerfile#L136
-11211/tcp	memcached	cache	i	docker-library/memcached:1/debian/Dockerfile#L99
-11211/udp	memcached	cache	i?
-11434/tcp	ollama	api	i	ollama/ollama:Dockerfile
-12345/tcp	alloy	metrics	i	grafana/alloy:docs/sources/reference/cli/run.md
-14268/tcp	jaeger-thrift-http	tracing	i	jaegertracing/jaeger:cmd/jaeger/Dockerfile#L16
-15671/tcp	rabbitmq-management-tls	admin-ui	t	bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile
-15672/tcp	rabbitmq-management	admin-ui		bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile
-15692/tcp	rabbitmq-prometheus	metrics	i	docker-library/rabbitmq:4.3/ubuntu/Dockerfile#L325
-16379/tcp	redis-cluster-bus	cache	i?
-16686/tcp	jaeger-ui	tracing		jaegertracing/jaeger:cmd/jaeger/Dockerfile#L16
-17170/tcp	lldap-ui	admin-ui		lldap/lldap:Dockerfile
-18083/tcp	emqx-dashboard	admin-ui		emqx/emqx-docker:5.8/Dockerfile#L42
-19530/tcp	milvus	database	i	https://milvus.io/docs/de/v2.5.x/install_standalone-docker.md
-19999/tcp	netdata	metrics		netdata/netdata:packaging/docker/Dockerfile
-21027/udp	syncthing-discovery	app		syncthing/syncthing:Dockerfile#L13
-22000/tcp	syncthing	app		syncthing/syncthing:Dockerfile#L13
-24224/tcp	fluent-forward	logs	i	fluent/fluentd-docker-image:v1.19/debian/Dockerfile#L63
-24224/udp	fluent-forward	logs	i	docker-library/docs:fluentd/README.md#L59
-25565/tcp	minecraft	app		itzg/docker-minecraft-server:Dockerfile
-25672/tcp	rabbitmq-cluster	queue	i	docker-library/rabbitmq:4.3/ubuntu/Dockerfile#L325
-26257/tcp	cockroachdb	database	i	cockroachdb/cockroach:build/deploy/Dockerfile#L29
-26379/tcp	redis-sentinel	cache	i	redis/lettuce:src/main/java/io/lettuce/core/RedisURI.java
-27017/tcp	mongodb	database	i	docker-library/mongo:8.3/Dockerfile#L124
-27018/tcp	mongodb-shard	database	i?
-27019/tcp	mongodb-config	database	i?
-28015/tcp	rethinkdb	database	i	rethinkdb/rethinkdb-dockerfiles:bookworm/2.4.4/Dockerfile#L26
-29015/tcp	rethinkdb-cluster	database	i	rethinkdb/rethinkdb-dockerfiles:bookworm/2.4.4/Dockerfile#L26
-32400/tcp	plex	app		plexinc/pms-docker:Dockerfile#L51
-33060/tcp	mysqlx	database	i	docker-library/mysql:9.7/Dockerfile.oracle#L122
-33145/tcp	redpanda-rpc	queue	i	https://docs.redpanda.com/redpanda-labs/docker-compose/single-broker/
-50000/tcp	jenkins-agent	ci		jenkinsci/docker:debian/Dockerfile#L136
-51820/udp	wireguard	vpn		linuxserver/docker-documentation:docs/images/docker-wireguard.md#L189
-51821/tcp	wg-easy-ui	app		wg-easy/wg-easy:Dockerfile
-61613/tcp	stomp	queue	i	apache/activemq:assembly/src/docker/Dockerfile
-61616/tcp	activemq-openwire	queue	i	apache/activemq:assembly/src/docker/Dockerfile
-`
+export const SERVICES =
+  '\n\
+20/tcp	ftp-data	other		netbase 6.4 /etc/services\n\
+21/tcp	ftp	other		netbase 6.4 /etc/services\n\
+22/tcp	ssh	other		netbase 6.4 /etc/services\n\
+23/tcp	telnet	other		netbase 6.4 /etc/services\n\
+24/tcp	lmtp	mail	i?\n\
+25/tcp	smtp	mail		netbase 6.4 /etc/services\n\
+53/tcp	dns	dns		netbase 6.4 /etc/services\n\
+53/udp	dns	dns		netbase 6.4 /etc/services\n\
+67/udp	dhcp-server	other		netbase 6.4 /etc/services\n\
+68/udp	dhcp-client	other		netbase 6.4 /etc/services\n\
+69/udp	tftp	other		netbase 6.4 /etc/services\n\
+80/tcp	http	web-server		netbase 6.4 /etc/services\n\
+81/tcp	nginx-proxy-manager-admin	admin-ui		NginxProxyManager/nginx-proxy-manager:docker/Dockerfile\n\
+88/tcp	kerberos	auth	i	netbase 6.4 /etc/services\n\
+88/udp	kerberos	auth	i	netbase 6.4 /etc/services\n\
+110/tcp	pop3	mail		netbase 6.4 /etc/services\n\
+111/tcp	rpcbind	other	i	netbase 6.4 /etc/services\n\
+111/udp	rpcbind	other	i	netbase 6.4 /etc/services\n\
+123/udp	ntp	other		netbase 6.4 /etc/services\n\
+137/udp	netbios-ns	other		netbase 6.4 /etc/services\n\
+138/udp	netbios-dgm	other		netbase 6.4 /etc/services\n\
+139/tcp	netbios-ssn	other		netbase 6.4 /etc/services\n\
+143/tcp	imap	mail		netbase 6.4 /etc/services\n\
+161/udp	snmp	metrics	i	netbase 6.4 /etc/services\n\
+162/tcp	snmp-trap	metrics		netbase 6.4 /etc/services\n\
+162/udp	snmp-trap	metrics		netbase 6.4 /etc/services\n\
+389/tcp	ldap	auth	i	netbase 6.4 /etc/services\n\
+443/tcp	https	web-server	t	netbase 6.4 /etc/services\n\
+443/udp	http3	web-server	t	netbase 6.4 /etc/services\n\
+445/tcp	smb	other		netbase 6.4 /etc/services\n\
+464/tcp	kpasswd	auth	i	netbase 6.4 /etc/services\n\
+464/udp	kpasswd	auth	i	netbase 6.4 /etc/services\n\
+465/tcp	submissions	mail	t	netbase 6.4 /etc/services\n\
+500/udp	ike	vpn		netbase 6.4 /etc/services\n\
+514/tcp	syslog	logs		netbase 6.4 /etc/services\n\
+514/udp	syslog	logs		netbase 6.4 /etc/services\n\
+554/tcp	rtsp	app		netbase 6.4 /etc/services\n\
+587/tcp	submission	mail		netbase 6.4 /etc/services\n\
+631/tcp	ipp	other		netbase 6.4 /etc/services\n\
+636/tcp	ldaps	auth	it	netbase 6.4 /etc/services\n\
+853/tcp	dns-over-tls	dns	t	netbase 6.4 /etc/services\n\
+853/udp	dns-over-quic	dns	t	netbase 6.4 /etc/services\n\
+873/tcp	rsync	other		netbase 6.4 /etc/services\n\
+990/tcp	ftps	other	t	netbase 6.4 /etc/services\n\
+993/tcp	imaps	mail	t	netbase 6.4 /etc/services\n\
+995/tcp	pop3s	mail	t	netbase 6.4 /etc/services\n\
+1025/tcp	smtp-test	mail	i	axllent/mailpit:Dockerfile\n\
+1080/tcp	socks	reverse-proxy		netbase 6.4 /etc/services\n\
+1194/udp	openvpn	vpn		netbase 6.4 /etc/services\n\
+1389/tcp	ldap-unprivileged	auth	i	bitnami/containers~5:bitnami/openldap/2.6/debian-12/Dockerfile\n\
+1433/tcp	mssql	database	i	netbase 6.4 /etc/services\n\
+1521/tcp	oracle	database	i?\n\
+1812/udp	radius	auth	i	netbase 6.4 /etc/services\n\
+1813/udp	radius-acct	auth	i	netbase 6.4 /etc/services\n\
+1880/tcp	node-red	app		node-red/node-red-docker:.docker/Dockerfile.alpine\n\
+1883/tcp	mqtt	queue	i	eclipse-mosquitto/mosquitto:docker/2.1-alpine/Dockerfile#L101\n\
+1900/udp	ssdp	other		plexinc/pms-docker:Dockerfile#L51\n\
+1935/tcp	rtmp	app		r!owncast#L9\n\
+2003/tcp	graphite	metrics	i?\n\
+2019/tcp	caddy-admin	admin-ui	i	caddyserver/caddy-docker:2.11/alpine/Dockerfile#L56\n\
+2020/tcp	fluent-bit-http	logs	i	fluent/fluent-bit:dockerfiles/Dockerfile\n\
+2049/tcp	nfs	other		netbase 6.4 /etc/services\n\
+2049/udp	nfs	other		netbase 6.4 /etc/services\n\
+2181/tcp	zookeeper	other	i	31z4/zookeeper-docker:3.9.4/Dockerfile#L77\n\
+2222/tcp	ssh-alt	other		l!openssh-server#L148\n\
+2283/tcp	immich	app		immich-app/demo:docker-compose.yml\n\
+2368/tcp	ghost	app		TryGhost/docker-library-ghost:6/bookworm/Dockerfile#L97\n\
+2375/tcp	docker-api	other	i	Tecnativa/docker-socket-proxy:Dockerfile#L3\n\
+2376/tcp	docker-api-tls	other	it	docker-library/docker:29/dind/Dockerfile#L105\n\
+2379/tcp	etcd-client	other	i	etcd-io/etcd:Dockerfile-release.amd64#L15\n\
+2380/tcp	etcd-peer	other	i	etcd-io/etcd:Dockerfile-release.amd64#L15\n\
+2424/tcp	orientdb	database	i	docker-library/docs:orientdb/README.md#L65\n\
+2480/tcp	orientdb-http	database	i	docker-library/docs:orientdb/README.md#L65\n\
+2888/tcp	zookeeper-quorum	other	i	31z4/zookeeper-docker:3.9.4/Dockerfile#L77\n\
+3000/tcp	http-3000	app		grafana/grafana:conf/defaults.ini\n\
+3001/tcp	uptime-kuma	app		louislam/uptime-kuma:docker/dockerfile#L19\n\
+3003/tcp	immich-machine-learning	api	i	immich-app/immich:docs/docs/install/environment-variables.md\n\
+3050/tcp	firebird	database	i	netbase 6.4 /etc/services\n\
+3100/tcp	loki	logs	i	grafana/loki:cmd/loki/Dockerfile#L30\n\
+3128/tcp	squid	reverse-proxy		c!dify#L152\n\
+3200/tcp	tempo	tracing	i	grafana/tempo:example/docker-compose/shared/tempo.yaml#L2\n\
+3260/tcp	iscsi	other	i	netbase 6.4 /etc/services\n\
+3306/tcp	mysql	database	i	netbase 6.4 /etc/services\n\
+3310/tcp	clamav	api	i?\n\
+3389/tcp	rdp	other		netbase 6.4 /etc/services\n\
+3478/tcp	stun-turn	other		coturn/coturn:docker/coturn/debian/Dockerfile\n\
+3478/udp	stun-turn	other		coturn/coturn:docker/coturn/debian/Dockerfile\n\
+3888/tcp	zookeeper-election	other	i	31z4/zookeeper-docker:3.9.4/Dockerfile#L77\n\
+3890/tcp	lldap	auth	i	lldap/lldap:Dockerfile\n\
+3900/tcp	garage-s3	object-store	i	https://github.com/khairul169/garage-webui\n\
+4150/tcp	nsqd	queue	i	nsqio/nsq:Dockerfile#L16\n\
+4161/tcp	nsqlookupd	queue	i	nsqio/nsq:Dockerfile#L16\n\
+4171/tcp	nsqadmin	admin-ui		nsqio/nsq:Dockerfile#L16\n\
+4180/tcp	oauth2-proxy	auth		oauth2-proxy/oauth2-proxy:docs/docs/configuration/overview.md\n\
+4190/tcp	sieve	mail		netbase 6.4 /etc/services\n\
+4200/tcp	cratedb-http	database	i	docker-library/docs:crate/README.md#L80\n\
+4222/tcp	nats	queue	i	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7\n\
+4317/tcp	otlp-grpc	tracing	i	open-telemetry/opentelemetry-collector-releases:distributions/otelcol-contrib/Dockerfile#L15\n\
+4318/tcp	otlp-http	tracing	i	open-telemetry/opentelemetry-collector-releases:distributions/otelcol-contrib/Dockerfile#L15\n\
+4369/tcp	epmd	other	i	netbase 6.4 /etc/services\n\
+4444/tcp	selenium	build	i	SeleniumHQ/docker-selenium:Standalone/Dockerfile#L13\n\
+4500/udp	ipsec-nat-t	vpn		netbase 6.4 /etc/services\n\
+4533/tcp	navidrome	app		r!navidrome#L9\n\
+4566/tcp	localstack	other	i	localstack/localstack:Dockerfile\n\
+4567/tcp	galera	database	i	percona/percona-docker:percona-xtradb-cluster-8.0/Dockerfile#L203\n\
+4568/tcp	galera-ist	database	i	percona/percona-docker:percona-xtradb-cluster-8.0/Dockerfile#L203\n\
+4822/tcp	guacd	api	i	linuxserver/docker-documentation:docs/deprecated_images/docker-guacd.md#L85\n\
+4873/tcp	npm-registry	registry		verdaccio/verdaccio:Dockerfile\n\
+4984/tcp	couchbase-sync-gateway	api		couchbase/docker:generate/templates/sync-gateway/Dockerfile.ubuntu.template#L55\n\
+5000/tcp	registry	registry		distribution/distribution-library-image:Dockerfile#L30\n\
+5044/tcp	beats	logs	i	elastic/dockerfiles:logstash/Dockerfile#L53\n\
+5055/tcp	overseerr-jellyseerr	app		linuxserver/docker-documentation:docs/deprecated_images/docker-overseerr.md#L114\n\
+5060/tcp	sip	app		netbase 6.4 /etc/services\n\
+5060/udp	sip	app		netbase 6.4 /etc/services\n\
+5061/tcp	sips	app	t	netbase 6.4 /etc/services\n\
+5222/tcp	xmpp-client	app		netbase 6.4 /etc/services\n\
+5230/tcp	memos	app		r!memos#L9\n\
+5269/tcp	xmpp-server	app		netbase 6.4 /etc/services\n\
+5349/tcp	turns	other	t	coturn/coturn:docker/coturn/debian/Dockerfile\n\
+5349/udp	turns	other	t	coturn/coturn:docker/coturn/debian/Dockerfile\n\
+5353/udp	mdns	dns		netbase 6.4 /etc/services\n\
+5380/tcp	technitium-console	admin-ui		TechnitiumSoftware/DnsServer:Dockerfile\n\
+5432/tcp	postgresql	database	i	netbase 6.4 /etc/services\n\
+5552/tcp	rabbitmq-stream	queue	i	bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile\n\
+5556/tcp	dex	auth		netbase 6.4 /etc/services\n\
+5601/tcp	kibana	admin-ui		elastic/dockerfiles:kibana/Dockerfile#L67\n\
+5656/tcp	edgedb	database	i	c!edgedb#L13\n\
+5671/tcp	amqps	queue	it	netbase 6.4 /etc/services\n\
+5672/tcp	amqp	queue	i	netbase 6.4 /etc/services\n\
+5678/tcp	n8n	app		n8n-io/n8n:docker/images/n8n/Dockerfile\n\
+5900/tcp	vnc	other	?\n\
+5984/tcp	couchdb	database	i	apache/couchdb-docker:3.5.1/Dockerfile#L103\n\
+6032/tcp	proxysql-admin	admin-ui	i	percona/percona-docker:proxysql/Dockerfile-proxysql2#L98\n\
+6052/tcp	esphome	app		esphome/esphome:docker/Dockerfile\n\
+6222/tcp	nats-cluster	queue	i	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7\n\
+6333/tcp	qdrant-http	database	i	qdrant/qdrant:Dockerfile#L34\n\
+6334/tcp	qdrant-grpc	database	i	qdrant/qdrant:Dockerfile#L34\n\
+6379/tcp	redis	cache	i	netbase 6.4 /etc/services\n\
+6380/tcp	redis-tls	cache	it?\n\
+6432/tcp	pgbouncer	database	i	bitnami/containers~6:bitnami/pgbouncer/1/debian-12/Dockerfile\n\
+6514/tcp	syslog-tls	logs	t	netbase 6.4 /etc/services\n\
+6650/tcp	pulsar	queue	i	apache/pulsar:conf/standalone.conf\n\
+6667/tcp	irc	app		netbase 6.4 /etc/services\n\
+6697/tcp	ircs	app	t	netbase 6.4 /etc/services\n\
+6767/tcp	bazarr	app		l!bazarr#L114\n\
+6789/tcp	nzbget	app		l!nzbget#L135\n\
+7000/tcp	cassandra-cluster	database	i	netbase 6.4 /etc/services\n\
+7001/tcp	cassandra-cluster-tls	database	it	docker-library/cassandra:5.0/Dockerfile#L180\n\
+7199/tcp	cassandra-jmx	database	i	docker-library/cassandra:5.0/Dockerfile#L180\n\
+7233/tcp	temporal	queue	i	temporalio/docker-builds:server.Dockerfile\n\
+7473/tcp	neo4j-https	database	t	neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84\n\
+7474/tcp	neo4j-http	database		neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84\n\
+7687/tcp	neo4j-bolt	database	i	neo4j/docker-neo4j-publish:2026.06.0/ubi10/community/Dockerfile#L84\n\
+7700/tcp	meilisearch	search	i	meilisearch/meilisearch:Dockerfile#L45\n\
+7878/tcp	radarr	app		l!radarr#L124\n\
+7880/tcp	livekit	app		livekit/livekit:config-sample.yaml#L3\n\
+8001/tcp	kong-admin	admin-ui	i	Kong/docker-kong:ubuntu/Dockerfile#L61\n\
+8008/tcp	matrix	app		element-hq/synapse:docker/Dockerfile\n\
+8025/tcp	mail-test-ui	mail		axllent/mailpit:Dockerfile\n\
+8065/tcp	mattermost	app		mattermost/mattermost:server/build/Dockerfile\n\
+8069/tcp	odoo	app		odoo/docker:19.0/Dockerfile#L95\n\
+8080/tcp	http-alt	web-server		netbase 6.4 /etc/services\n\
+8081/tcp	http-8081	app		netbase 6.4 /etc/services\n\
+8083/tcp	kafka-connect	api	i	confluentinc/kafka-images:kafka-connect-base/Dockerfile.ubi9#L66\n\
+8086/tcp	influxdb	database	i	influxdata/influxdata-docker:influxdb/2.9/Dockerfile#L88\n\
+8091/tcp	couchbase-ui	database	i	couchbase/docker:enterprise/couchbase-server/7.6.6/Dockerfile#L136\n\
+8092/udp	telegraf	metrics	i	influxdata/influxdata-docker:telegraf/1.39/Dockerfile#L31\n\
+8096/tcp	jellyfin-emby	app		jellyfin/jellyfin-packaging:docker/Dockerfile\n\
+8108/tcp	typesense	search	i	c!typesense#L12\n\
+8112/tcp	deluge	app		l!deluge#L141\n\
+8123/tcp	clickhouse-http	database	i	ClickHouse/docker-library:server/26.7.3.19/Dockerfile.ubuntu#L92\n\
+8125/udp	statsd	metrics	i	influxdata/influxdata-docker:telegraf/1.39/Dockerfile#L31\n\
+8161/tcp	activemq-console	admin-ui		apache/activemq:assembly/src/docker/Dockerfile\n\
+8181/tcp	influxdb3	database	i	influxdata/influxdata-docker:influxdb/3.11-core/Dockerfile#L54\n\
+8191/tcp	flaresolverr	api	i	r!flaresolverr#L6\n\
+8200/tcp	vault	auth	i	hashicorp/vault:Dockerfile#L45\n\
+8222/tcp	nats-monitoring	metrics	i	nats-io/nats-docker:2.14.x/scratch/Dockerfile#L7\n\
+8300/tcp	consul-rpc	other	i	hashicorp/consul:Dockerfile\n\
+8301/tcp	consul-serf-lan	other	i	hashicorp/consul:Dockerfile\n\
+8301/udp	consul-serf-lan	other	i	hashicorp/consul:Dockerfile\n\
+8333/tcp	seaweedfs-s3	object-store	i	seaweedfs/seaweedfs:docker/Dockerfile#L11\n\
+8384/tcp	syncthing-ui	app		syncthing/syncthing:Dockerfile#L13\n\
+8428/tcp	victoriametrics	metrics	i	VictoriaMetrics/VictoriaMetrics:app/victoria-metrics/deployment/Dockerfile#L4\n\
+8443/tcp	https-alt	web-server	t	keycloak/keycloak:quarkus/container/Dockerfile#L33\n\
+8448/tcp	matrix-federation	app		element-hq/synapse:docker/Dockerfile\n\
+8500/tcp	consul-http	other	i	hashicorp/consul:Dockerfile\n\
+8529/tcp	arangodb	database	i	docker-library/docs:arangodb/README.md#L78\n\
+8554/tcp	rtsp-alt	app		blakeblackshear/frigate:docker/main/Dockerfile\n\
+8600/tcp	consul-dns	dns	i	hashicorp/consul:Dockerfile\n\
+8600/udp	consul-dns	dns	i	hashicorp/consul:Dockerfile\n\
+8686/tcp	lidarr	app		l!lidarr#L125\n\
+8787/tcp	readarr	app		linuxserver/docker-documentation:docs/deprecated_images/docker-readarr.md#L132\n\
+8883/tcp	mqtts	queue	t	emqx/emqx-docker:5.8/Dockerfile#L42\n\
+8971/tcp	frigate	app	?\n\
+8983/tcp	solr	search	i	apache/solr-docker:10.0/Dockerfile#L127\n\
+8989/tcp	sonarr	app		l!sonarr#L123\n\
+9000/tcp	http-9000	other		minio/minio:Dockerfile.release#L47\n\
+9001/tcp	minio-console	admin-ui		bitnami/containers~4:bitnami/minio/2024/debian-12/Dockerfile\n\
+9009/tcp	clickhouse-interserver	database	i	ClickHouse/docker-library:server/26.7.3.19/Dockerfile.ubuntu#L92\n\
+9042/tcp	cassandra-cql	database	i	docker-library/cassandra:5.0/Dockerfile#L180\n\
+9080/tcp	promtail	logs	i	grafana/loki~2:clients/cmd/promtail/promtail-docker-config.yaml#L2\n\
+9090/tcp	prometheus	metrics		prometheus/prometheus:Dockerfile#L16\n\
+9091/tcp	pushgateway	metrics	i	prometheus/pushgateway:Dockerfile#L3\n\
+9092/tcp	kafka	queue	i	apache/kafka:docker/jvm/Dockerfile#L47\n\
+9093/tcp	alertmanager	metrics	i	prometheus/alertmanager:Dockerfile#L36\n\
+9100/tcp	node-exporter	metrics	i	prometheus/node_exporter:Dockerfile#L13\n\
+9104/tcp	mysqld-exporter	metrics	i	prometheus/mysqld_exporter:Dockerfile#L11\n\
+9115/tcp	blackbox-exporter	metrics	i	prometheus/blackbox_exporter:Dockerfile#L11\n\
+9116/tcp	snmp-exporter	metrics	i?\n\
+9117/tcp	jackett	app		l!jackett#L115\n\
+9121/tcp	redis-exporter	metrics	i	oliver006/redis_exporter:docker/Dockerfile\n\
+9160/tcp	cassandra-thrift	database	i	docker-library/cassandra:5.0/Dockerfile#L180\n\
+9187/tcp	postgres-exporter	metrics	i	prometheus-community/postgres_exporter:Dockerfile#L22\n\
+9200/tcp	elasticsearch	search	i	elastic/dockerfiles:elasticsearch/Dockerfile#L100\n\
+9300/tcp	elasticsearch-transport	search	i	elastic/dockerfiles:elasticsearch/Dockerfile#L100\n\
+9333/tcp	seaweedfs-master	object-store	i	seaweedfs/seaweedfs:docker/Dockerfile#L11\n\
+9411/tcp	zipkin	tracing	i	openzipkin/zipkin:docker/Dockerfile\n\
+9418/tcp	git	app		netbase 6.4 /etc/services\n\
+9443/tcp	https-9443	web-server	t	portainer/portainer:build/linux/Dockerfile\n\
+9600/tcp	logstash-api	logs	i	elastic/dockerfiles:logstash/Dockerfile#L53\n\
+9644/tcp	redpanda-admin	queue	i	https://docs.redpanda.com/redpanda-labs/docker-compose/single-broker/\n\
+9696/tcp	prowlarr	app		l!prowlarr#L112\n\
+9980/tcp	collabora	app		CollaboraOnline/online:docker/from-packages/Dockerfile\n\
+9987/udp	teamspeak	app		docker-library/docs:teamspeak/README.md#L67\n\
+9998/tcp	tika	api	i	apache/tika-docker:minimal/Dockerfile\n\
+10000/tcp	azurite-blob	object-store	i	netbase 6.4 /etc/services\n\
+10000/udp	jitsi-videobridge	app		jitsi/docker-jitsi-meet:jvb/rootfs/defaults/jvb.conf#L38\n\
+10050/tcp	zabbix-agent	metrics	i	netbase 6.4 /etc/services\n\
+10051/tcp	zabbix-trapper	metrics	i	netbase 6.4 /etc/services\n\
+10200/tcp	wyoming-piper	api	i	l!piper#L112\n\
+10300/tcp	wyoming-whisper	api	i	l!faster-whisper#L120\n\
+11210/tcp	couchbase-data	database	i	couchbase/docker:enterprise/couchbase-server/7.6.6/Dockerfile#L136\n\
+11211/tcp	memcached	cache	i	docker-library/memcached:1/debian/Dockerfile#L99\n\
+11211/udp	memcached	cache	i?\n\
+11434/tcp	ollama	api	i	ollama/ollama:Dockerfile\n\
+12345/tcp	alloy	metrics	i	grafana/alloy:docs/sources/reference/cli/run.md\n\
+14268/tcp	jaeger-thrift-http	tracing	i	jaegertracing/jaeger:cmd/jaeger/Dockerfile#L16\n\
+15671/tcp	rabbitmq-management-tls	admin-ui	t	bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile\n\
+15672/tcp	rabbitmq-management	admin-ui		bitnami/containers~8:bitnami/rabbitmq/4.0/debian-12/Dockerfile\n\
+15692/tcp	rabbitmq-prometheus	metrics	i	docker-library/rabbitmq:4.3/ubuntu/Dockerfile#L325\n\
+16379/tcp	redis-cluster-bus	cache	i?\n\
+16686/tcp	jaeger-ui	tracing		jaegertracing/jaeger:cmd/jaeger/Dockerfile#L16\n\
+17170/tcp	lldap-ui	admin-ui		lldap/lldap:Dockerfile\n\
+18083/tcp	emqx-dashboard	admin-ui		emqx/emqx-docker:5.8/Dockerfile#L42\n\
+19530/tcp	milvus	database	i	https://milvus.io/docs/de/v2.5.x/install_standalone-docker.md\n\
+19999/tcp	netdata	metrics		netdata/netdata:packaging/docker/Dockerfile\n\
+21027/udp	syncthing-discovery	app		syncthing/syncthing:Dockerfile#L13\n\
+22000/tcp	syncthing	app		syncthing/syncthing:Dockerfile#L13\n\
+24224/tcp	fluent-forward	logs	i	fluent/fluentd-docker-image:v1.19/debian/Dockerfile#L63\n\
+24224/udp	fluent-forward	logs	i	docker-library/docs:fluentd/README.md#L59\n\
+25565/tcp	minecraft	app		itzg/docker-minecraft-server:Dockerfile\n\
+25672/tcp	rabbitmq-cluster	queue	i	docker-library/rabbitmq:4.3/ubuntu/Dockerfile#L325\n\
+26257/tcp	cockroachdb	database	i	cockroachdb/cockroach:build/deploy/Dockerfile#L29\n\
+26379/tcp	redis-sentinel	cache	i	redis/lettuce:src/main/java/io/lettuce/core/RedisURI.java\n\
+27017/tcp	mongodb	database	i	docker-library/mongo:8.3/Dockerfile#L124\n\
+27018/tcp	mongodb-shard	database	i?\n\
+27019/tcp	mongodb-config	database	i?\n\
+28015/tcp	rethinkdb	database	i	rethinkdb/rethinkdb-dockerfiles:bookworm/2.4.4/Dockerfile#L26\n\
+29015/tcp	rethinkdb-cluster	database	i	rethinkdb/rethinkdb-dockerfiles:bookworm/2.4.4/Dockerfile#L26\n\
+32400/tcp	plex	app		plexinc/pms-docker:Dockerfile#L51\n\
+33060/tcp	mysqlx	database	i	docker-library/mysql:9.7/Dockerfile.oracle#L122\n\
+33145/tcp	redpanda-rpc	queue	i	https://docs.redpanda.com/redpanda-labs/docker-compose/single-broker/\n\
+50000/tcp	jenkins-agent	ci		jenkinsci/docker:debian/Dockerfile#L136\n\
+51820/udp	wireguard	vpn		l!wireguard#L189\n\
+51821/tcp	wg-easy-ui	app		wg-easy/wg-easy:Dockerfile\n\
+61613/tcp	stomp	queue	i	apache/activemq:assembly/src/docker/Dockerfile\n\
+61616/tcp	activemq-openwire	queue	i	apache/activemq:assembly/src/docker/Dockerfile\n\
+'
