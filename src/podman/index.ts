@@ -1,6 +1,7 @@
 export type { GivenFlag, Invocation, ParsedArguments, PodmanCommand } from './arguments/index.js'
 export { parseArguments, parseInvocation } from './arguments/index.js'
 export {
+  isOwnAddress,
   mayConfigure,
   mentionsOfConfig,
   mentionsOfEnvironment,

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the expressions are the test data
 import { describe, expect, it } from '@jest/globals'
 import { mentionsOfEnvironment } from '../../../src/podman/endpoints/index.js'
 import { text } from '../../support/drafts.js'
@@ -242,8 +243,8 @@ describe('values inside values', () => {
       'mongo:27018 likely database',
     ])
     expect(read({ APP_CONFIG: 'db:\n  host: pg\n  port: 5432\n# other: http://no:1\nurl: http://api:8080\n' })).toEqual([
-      'api:8080 likely',
       'pg:5432 likely database',
+      'api:8080 likely',
     ])
   })
 

@@ -26,6 +26,12 @@ export function hostKind(text: string): HostKind | null {
   return NAME.test(host) && /[a-z]/.test(host) && !host.includes('..') ? 'name' : null
 }
 
+/** Whether a mention's host is `localhost`, a loopback address or a wildcard: what names it is in the same network namespace. */
+export function isOwnAddress({ host }: { readonly host: string }): boolean {
+  const kind = hostKind(host)
+  return kind === 'loopback' || kind === 'wildcard'
+}
+
 function ipv4Kind(host: string): HostKind | null {
   const parts = host.split('.')
   if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return null

@@ -13,6 +13,8 @@ export interface NameReading {
   readonly port: number | null
   /** Usually the address that browsers use. */
   readonly public: boolean
+  /** Public only for having no other word: `URL`, `HOST`. A flag or a key of a file of that name says nothing of the kind. */
+  readonly bare: boolean
   /** As likely the container's own listen address as a server to call: `HTTP_HOST`, `ADDRESS`. */
   readonly ownAddress: boolean
   /** The name without its host word, in lower case and without separators: `dbhost` gives `db`. `null` when there is none. */
@@ -32,7 +34,7 @@ const NEVER_LAST = set(
 const IDENTITY = set(
   'user username usr password passwd pass pwd db dbname schema realm bucket queue topic exchange secret token key id group role type engine ' +
     'dbengine driver dialect adapter store provider mode level env lang path dir file folder prefix suffix title format tz zone region class ' +
-    'kind scheme protocol port ports name database email timezone locale language theme plugin plugins module modules cmd command script',
+    'kind scheme protocol port ports name database email timezone locale language theme plugin plugins module modules',
 )
 const HOST = set('host hosts addr addrs address addresses server servers endpoint endpoints broker brokers bootstrap upstream upstreams')
 const WEAK = set(
@@ -113,6 +115,7 @@ export function readName(name: string): NameReading {
     get port() {
       return service()?.port ?? null
     },
+    bare: words.length === 1 && URLISH.has(words[0] ?? ''),
     get public() {
       return isPublic(words)
     },

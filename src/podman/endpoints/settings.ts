@@ -31,8 +31,6 @@ export interface Reading {
   readonly ceiling?: Confidence
   /** Where the settings stand: in an environment when nothing is said. Elsewhere a one-word name (`--url`) is no public address. */
   readonly in?: 'flags' | 'file'
-  /** `localhost` and wildcards are the container itself: health checks. */
-  readonly self?: boolean
 }
 
 /** Values longer than this, or of several lines, are documents: the configuration reader is for them. */
@@ -80,7 +78,7 @@ function* findingsOf(
   neighbours: Neighbours,
   reading: Reading,
 ): Generator<Finding> {
-  const isPublic = !variable && name.public && !(reading.in && /^-*[a-z]+$/i.test(setting.name))
+  const isPublic = !variable && name.public && !(reading.in && name.bare)
   for (const endpoint of endpointsOf(value.trim(), name, variable)) {
     const strength = strengthOf(endpoint, name, variable, reading)
     if (strength === null) continue
@@ -121,7 +119,6 @@ function endpointsOf(value: MappedText, name: NameReading, variable: ImageVariab
 function strengthOf(endpoint: Endpoint, name: NameReading, variable: ImageVariable | undefined, reading: Reading): Confidence | null {
   const kind = hostKind(endpoint.host.text)
   const local = kind === 'loopback' || kind === 'wildcard'
-  if (local && reading.self) return null
   if (endpoint.form === 'url') return kind === 'wildcard' && reading.in === 'flags' ? null : endpoint.whole ? 'certain' : 'likely'
   // Without a scheme a wildcard is where the container itself listens.
   if (kind === 'wildcard') return null

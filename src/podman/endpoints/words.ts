@@ -48,9 +48,9 @@ export function mentionsOfWords(words: readonly MappedText[], setting: string): 
   return read(words, setting, { in: 'flags' })
 }
 
-/** As `mentionsOfWords`, for a health check: `localhost` is the container itself. One word with white space in it is split. */
+/** As `mentionsOfWords`, for a health check: `localhost` in it is the container itself (`isOwnAddress`). One word with white space is split. */
 export function mentionsOfHealthCheck(words: readonly MappedText[], setting: string): Mention[] {
-  return read(words, setting, { in: 'flags', self: true, ceiling: 'likely' })
+  return read(words, setting, { in: 'flags', ceiling: 'likely' })
 }
 
 function read(words: readonly MappedText[], setting: string, reading: Reading): Mention[] {
@@ -153,9 +153,9 @@ function readFlag(
   const key = define ? name.slice(2) : name
   // `curl -sf URL`: a bundle of short flags is no name.
   settings.push({ name: key, value, group, label: /^-[A-Za-z]{2,3}$/.test(key) ? setting : key })
-  // Whether a flag takes a word is not known; only one that is named for hosts surely does.
+  // Whether a flag takes a word is not known; one that is named for something surely does.
   const { kind } = readName(key)
-  return equals < 0 && (kind === 'host' || kind === 'weak') ? 1 : 0
+  return equals < 0 && kind !== 'plain' ? 1 : 0
 }
 
 function clientPart(name: string, client: { readonly host: readonly string[]; readonly port: readonly string[] }): 'host' | 'port' | null {

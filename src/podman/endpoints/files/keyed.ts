@@ -65,7 +65,7 @@ export function keyedSettings(text: MappedText, label: string): Setting[] {
       else settings.push({ name: path.join(' ') || 'item', value: line.slice(...valueRange(content, start)), group: parent, label })
       continue
     }
-    const key = pair[1] ?? pair[2] ?? pair[3] ?? ''
+    const key = pair[1] ?? pair[2] ?? (pair[3] ?? '').replace(/^export /, '')
     const [from, to] = valueRange(content, start + pair[0].length)
     const name = [...path, key].join(' ')
     const flow = content.charAt(from) === '{' || (content.charAt(from) === '[' && content.includes('{', from))
