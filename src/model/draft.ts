@@ -44,6 +44,8 @@ export interface MountDraft {
   readonly source: string | null
   readonly target: string | null
   readonly volume?: Reference
+  /** Files that it brings with it though they stand inside another file (a ConfigMap's keys); `path` is the path in the container. */
+  readonly contents?: readonly { readonly path: string; readonly text: MappedText }[]
 }
 
 /** EXPOSE, `--expose`, `ExposeHostPort=`, compose `expose`, kube `containerPort`: a declaration, not a socket. */
@@ -171,6 +173,8 @@ export interface KubePlay {
   readonly at: SourceSpan
   /** Several files given to one command are one play. */
   readonly scope: string
+  /** All files of the play, as tree paths; absent where not all of them are known (a URL, a name with holes). */
+  readonly files?: readonly string[]
   readonly branches?: readonly Branch[]
 }
 

@@ -37,7 +37,7 @@ export function decodeFlow(pieces: Pieces, token: ScalarToken, style: YamlStyle)
     const char = source[at]
     if (char === ' ' || char === '\t' || char === '\r' || char === '\n') {
       const after = skipBlank(source, at, end)
-      if (lineBreakAt(source, after) === 0) {
+      if (lineBreakAt(source, after, end) === 0) {
         at = Math.max(after, at + 1)
         continue
       }
@@ -59,10 +59,11 @@ export function decodeFlow(pieces: Pieces, token: ScalarToken, style: YamlStyle)
   flush(end)
 }
 
-/** The length of the line break at an offset; 0 when there is none. */
-function lineBreakAt(source: string, at: number): number {
+/** The length of the line break at an offset; 0 when there is none before `end` (where an unterminated quote stops). */
+function lineBreakAt(source: string, at: number, end: number): number {
+  if (at >= end) return 0
   if (source[at] === '\n') return 1
-  return source[at] === '\r' && source[at + 1] === '\n' ? 2 : 0
+  return source[at] === '\r' && source[at + 1] === '\n' && at + 1 < end ? 2 : 0
 }
 
 function skipBlank(source: string, at: number, end: number): number {
@@ -75,16 +76,16 @@ function skipBlank(source: string, at: number, end: number): number {
 function fold(source: string, at: number, end: number): { text: string; at: number } {
   let breaks = 0
   let to = at
-  for (let length = lineBreakAt(source, to); length > 0; length = lineBreakAt(source, to)) {
+  for (let length = lineBreakAt(source, to, end); length > 0; length = lineBreakAt(source, to, end)) {
     breaks++
-    to = skipBlank(source, Math.min(to + length, end), end)
+    to = skipBlank(source, to + length, end)
   }
   return { text: breaks === 1 ? ' ' : '\n'.repeat(breaks - 1), at: to }
 }
 
 /** The escape at a backslash. One that is none reads as it stands; the parser has reported it. */
 function readEscape(source: string, at: number, end: number): { text: string; at: number } {
-  const lineBreak = lineBreakAt(source, at + 1)
+  const lineBreak = lineBreakAt(source, at + 1, end)
   if (lineBreak > 0) return { text: '', at: skipBlank(source, at + 1 + lineBreak, end) }
   const char = source[at + 1] ?? ''
   const digits = HEX_DIGITS[char]

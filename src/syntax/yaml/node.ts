@@ -185,8 +185,9 @@ export class YamlNull implements NodeProperties {
 export function typedScalar(source: Pick<ScalarSource, 'style' | 'dialect' | 'value'>, tag: string | null): Typed {
   const byTag = tag === null ? undefined : typedByTag(source.value, tag, source.dialect)
   if (byTag !== undefined) return byTag
-  // `!` alone means text. An application's own tag (`!reset`) leaves the meaning to the application, so it changes nothing here.
-  return source.style === 'plain' && tag !== '!' ? typedPlain(source.value, source.dialect) : source.value
+  // An application's own tag (`!reset`) leaves the meaning to the application, and PyYAML and go-yaml do not see a lone `!`.
+  const isText = source.style !== 'plain' || (tag === '!' && source.dialect === '1.2')
+  return isText ? source.value : typedPlain(source.value, source.dialect)
 }
 
 function behind(node: NodeProperties, hops: readonly AliasHop[]): NodeProperties {

@@ -5,10 +5,12 @@ import type { YamlDocument, YamlError, YamlStream } from './stream.js'
 import type { Dialect } from './typed.js'
 
 /**
- * Parses a stream of YAML documents. Offsets in `text` are those of the parser, so a text that stands elsewhere (a block scalar, a
+ * Parses a stream of YAML documents. A text that stands elsewhere (a block scalar, a
  * heredoc) gives positions in its file. Never throws; time and memory are linear in the text.
  */
-export function parseYaml(text: MappedText, dialect: Dialect): YamlStream {
+export function parseYaml(input: MappedText, dialect: Dialect): YamlStream {
+  // The parser counts a byte order mark as indentation: `- a` after it is no longer a sequence.
+  const text = input.text.startsWith('\ufeff') ? input.slice(1) : input
   // The failsafe schema leaves every scalar a string: what `80` means is the dialect's business, see typed.ts. The parser's own check
   // for duplicate keys compares each with each; the tree builder finds them with a set. Not strict: PyYAML and go-yaml do not ask for a
   // space before a comment or end implicit keys at 1024 characters.

@@ -1,0 +1,33 @@
+import type { FileClaim } from '../../model/index.js'
+import type { SourceTree } from '../../source/index.js'
+
+/** A workload that Podman plays. The many YAML files that are none never get further than this and the next expression. */
+const WORKLOAD = /["']?kind["']?\s*:\s*["']?(?:Pod|Deployment|DaemonSet|Job|List)\b/
+
+/** What Podman writes into YAML it generates (abi/generate.go), and annotations that only Podman reads. */
+const EVIDENCE: readonly (readonly [RegExp, string])[] = [
+  [/^# Created with podman-/m, 'the header that podman kube generate writes'],
+  [/^# Save the output of this file and use kubectl create -f to import/m, 'the header that podman kube generate writes'],
+  [/\bio\.podman\./, 'an io.podman. annotation'],
+]
+
+/** Helm and Go templates: what they become is not in the repository. */
+const TEMPLATE =
+  /\{\{-|\{\{\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:include|template|range|if|with|define|end|tpl|toYaml)\b)/
+
+/**
+ * Kubernetes YAML with evidence of its own that it is Podman's. Most of it is a cluster's, and most of what is Podman's is claimed by a
+ * unit or command that plays it. Text search only: a repository may hold a hundred thousand of these files.
+ */
+export function claimFiles(paths: readonly string[], tree: SourceTree): FileClaim[] {
+  const claims: FileClaim[] = []
+  for (const path of paths) {
+    const content = tree.read(path)
+    if (!content.ok) continue
+    const { text } = content
+    if (!text.includes('podman')) continue
+    const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1]
+    if (evidence !== undefined && WORKLOAD.test(text) && !TEMPLATE.test(text)) claims.push({ format: 'kube', path, evidence })
+  }
+  return claims
+}

@@ -1,0 +1,6 @@
+/** Kubernetes YAML as `podman kube play` reads it (podman-kube-play(1)). */
+import type { Format } from '../../model/index.js'
+import { claimFiles } from './claim.js'
+import { lowerFile } from './lower.js'
+
+export const format: Format = { id: 'kube', claim: claimFiles, lower: lowerFile }
