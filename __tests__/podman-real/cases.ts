@@ -1,0 +1,3 @@
+import type { Spec } from './spec.js'
+
+export const CASES: readonly Spec[] = []

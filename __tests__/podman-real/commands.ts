@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { type Endpoint, HOST_ADDRESS, OUTSIDE_ADDRESS, type Question } from './questions.js'
+import { type Choice, publishText, type Spec } from './spec.js'
+
+export interface Lab {
+  /** The user that rootless topologies run as. */
+  readonly user: string | null
+  /** Topologies that run at one time have different ones, and nothing in common. */
+  readonly slot: number
+}
+
+/** One thing to connect to from one place, whatever questions need it. */
+export interface Probe {
+  readonly id: string
+  readonly from: string
+  readonly endpoint: Endpoint
+  /** Tried again when a packet may just have been slow. */
+  readonly tries: number
+}
+
+export function probesOf(questions: readonly Question[]): readonly Probe[] {
+  const probes = new Map<string, Probe>()
+  for (const { from, endpoints, verdict } of questions) {
+    for (const endpoint of endpoints) {
+      const id = probeId(from, endpoint)
+      const tries = verdict === 'reachable' ? 3 : 1
+      const known = probes.get(id)
+      if (!known || known.tries < tries) probes.set(id, { id, from, endpoint, tries })
+    }
+  }
+  return [...probes.values()]
+}
+
+export const probeId = (from: string, { host, port }: Endpoint): string => `${from}>${host}>${port}`
+
+/**
+ * A shell script that, run as root, makes a machine of its own (a network namespace with an uplink and another machine behind it),
+ * starts the topology in it, tries every probe and takes everything away again. It prints `VERSION v`, `FAIL name text`, `R id answer`
+ * and `BUSY container/port`.
+ */
+export function scriptFor(spec: Spec, probes: readonly Probe[], lab: Lab): string {
+  const user = spec.rootless ? lab.user : null
+  const body = bodyOf(spec, probes)
+  const marker = `END_${createHash('sha256').update(body).digest('hex').slice(0, 12)}`
+  return `set -u
+export PODMAN_IGNORE_CGROUPSV1_WARNING=1
+LAB=/tmp/prove-${user ?? 'root'}-${lab.slot}
+mkdir -p $LAB; rm -rf $LAB/run; mkdir -p $LAB/run
+cat >$LAB/run/body.sh <<'${marker}'
+${body}
+${marker}
+cat >$LAB/run/machine.sh <<'${marker}'
+${MACHINE}
+${user === null ? 'sh $LAB/run/body.sh </dev/null' : runAs(user)}
+: >$LAB/run/stop; kill $OUT
+wait
+${marker}
+export LAB
+exec unshare -n -m --propagation shared sh $LAB/run/machine.sh </dev/null
+`
+}
+
+/** The uplink, and a machine outside that waits for its probes. */
+const MACHINE = `
+ip link set lo up
+unshare -n sleep 600 & OUT=$!
+while [ "$(readlink /proc/$OUT/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done
+ip link add uplink0 type veth peer name uplink1
+ip link set uplink1 netns $OUT
+ip addr add ${HOST_ADDRESS}/24 dev uplink0; ip link set uplink0 up
+nsenter -t $OUT -n ip addr add ${OUTSIDE_ADDRESS}/24 dev uplink1; nsenter -t $OUT -n ip link set uplink1 up
+ip route add default via ${OUTSIDE_ADDRESS}
+( while [ ! -e $LAB/run/go ] && [ ! -e $LAB/run/stop ]; do sleep 0.1; done
+  [ -e $LAB/run/go ] && nsenter -t $OUT -n /bin/busybox sh $LAB/run/outside.sh >$LAB/run/outside.out 2>/dev/null
+  : >$LAB/run/outside.done ) &
+`
+
+const runAs = (user: string): string => `
+ID=$(id -u ${user}); mkdir -p /run/user/$ID; chown ${user} /run/user/$ID $LAB $LAB/run
+chmod 666 /dev/net/tun 2>/dev/null
+su ${user} -s /bin/sh -c "XDG_RUNTIME_DIR=/run/user/$ID LAB=$LAB sh $LAB/run/body.sh" </dev/null`
+
+function bodyOf(spec: Spec, probes: readonly Probe[]): string {
+  const lines: string[] = []
+  for (const { name, internal, dns, isolate } of spec.networks) {
+    const options = [internal && '--internal', dns === false && '--disable-dns', isolate && `--opt isolate=${isolate}`]
+    lines.push(`try ${name} network create ${options.filter(Boolean).join(' ')} ${name}`)
+  }
+  for (const { name, network, publish } of spec.pods) {
+    const ports = publish.map((one) => `-p ${publishText(one)}`)
+    lines.push(`try ${name} pod create --name ${name} --infra-name ${name}-infra ${[...networkFlags(network), ...ports].join(' ')}`)
+  }
+  for (const { name, pod, network, publish, listeners } of spec.containers) {
+    const flags = [
+      ...(pod === undefined ? [] : [`--pod ${pod}`]),
+      ...networkFlags(network),
+      ...publish.map((one) => `-p ${publishText(one)}`),
+    ]
+    const listen = listeners.map(
+      ({ port, loopback }) => `nc -ll ${loopback ? '-s 127.0.0.1 ' : ''}-p ${port} -e echo ${name}:${port} 2>/busy.${port} &`,
+    )
+    lines.push(`try ${name} run -d --name ${name} ${flags.join(' ')} $IMAGE sh -c '${listen.join(' ')} exec sleep 600'`)
+  }
+  const owners = [...spec.pods.map(({ name }) => `${name}-infra`), ...spec.containers.map(({ name }) => name)]
+  const froms = [...spec.containers.map(({ name }) => name), 'host', 'outside']
+  return `${PRELUDE}
+${lines.join('\n')}
+sleep 1
+podman inspect --type container --format '{{$c := .Name}}{{range $n, $v := .NetworkSettings.Networks}}s#@{{$c}}/{{$n}}@#{{$v.IPAddress}}#g;{{end}}' ${owners.join(' ')} 2>/dev/null </dev/null | tr ';' '\\n' | sed 's#^s\\#@\\(p[0-9]*\\)-infra/#s\\#@\\1/#' >$LAB/run/addresses.sed
+${froms.map((from) => probeFile(from, probes)).join('\n')}
+: >$LAB/run/go
+${spec.containers
+  .map(({ name, listeners }) =>
+    execIn(
+      name,
+      listeners.map(({ port }) => port),
+    ),
+  )
+  .join('\n')}
+/bin/busybox sh $LAB/run/host.sh >$LAB/run/host.out 2>/dev/null </dev/null &
+wait
+while [ ! -e $LAB/run/outside.done ]; do sleep 0.1; done
+cat $LAB/run/*.out
+clean
+`
+}
+
+/** Its own storage, so that nothing else on the machine is touched; the image is made once. */
+const PRELUDE = `
+IMAGE=localhost/prove:1
+ROOTFUL=; [ "$(id -u)" = 0 ] && ROOTFUL="--network-config-dir $LAB/networks"
+podman() { command podman --root $LAB/store --runroot $LAB/state $ROOTFUL "$@"; }
+try() { name=$1; shift; out=$(podman "$@" </dev/null 2>&1) || echo "FAIL $name $(printf %s "$out" | tr '\\n' ' ')"; }
+clean() {
+  podman rm -af -t 0; podman pod rm -af -t 0; podman network prune -f
+} >/dev/null 2>&1 </dev/null
+if ! podman image exists $IMAGE </dev/null 2>/dev/null; then
+  mkdir -p $LAB/image/bin && cp /bin/busybox $LAB/image/bin/busybox
+  for applet in sh nc echo sleep timeout head cat; do ln -sf busybox $LAB/image/bin/$applet; done
+  printf 'FROM scratch\\nCOPY bin /bin\\n' >$LAB/image/Containerfile
+  podman build -q -t $IMAGE $LAB/image </dev/null >/dev/null 2>$LAB/run/build.log || cat $LAB/run/build.log
+fi
+clean
+echo "VERSION $(podman version --format '{{.Client.Version}}' </dev/null 2>/dev/null)"
+`
+
+function networkFlags(network: Choice): string[] {
+  switch (network.kind) {
+    case 'unsaid':
+      return []
+    case 'container':
+      return [`--network container:${network.target}`]
+    case 'networks':
+      return network.on.map(({ network: name, alias }) => `--network ${name}${alias === undefined ? '' : `:alias=${alias}`}`)
+    default:
+      return [`--network ${network.kind}`]
+  }
+}
+
+function probeFile(from: string, probes: readonly Probe[]): string {
+  const own = probes.filter((probe) => probe.from === from)
+  const lines = own.map(({ id, endpoint, tries }) => `t '${id.replaceAll('@', '%')}' '${endpoint.host}' ${endpoint.port} ${tries} &`)
+  return `sed -f $LAB/run/addresses.sed >$LAB/run/${from}.sh <<'PROBES'
+t() { n=$4; a=; while [ $n -gt 0 ]; do a=$(/bin/busybox timeout 5 /bin/busybox nc -w 2 $2 $3 </dev/null 2>/dev/null | /bin/busybox head -n1); [ -n "$a" ] && break; n=$((n-1)); done; echo "R $1 $a"; }
+${lines.join('\n')}
+wait
+PROBES`
+}
+
+function execIn(name: string, ports: readonly number[]): string {
+  const busy = ports.map((port) => `[ -s /busy.${port} ] && echo "BUSY ${name}/${port} $(cat /busy.${port})"`).join('; ')
+  return `( podman exec -i ${name} sh -s <$LAB/run/${name}.sh; podman exec ${name} sh -c '${busy}; true' </dev/null ) >$LAB/run/${name}.out 2>/dev/null &`
+}

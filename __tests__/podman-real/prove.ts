@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Lab, probeId, probesOf, scriptFor } from './commands.js'
+import { type Model, modelOf } from './model.js'
+import { homeOf, type Question, questionsOf, type Verdict } from './questions.js'
+import type { Spec } from './spec.js'
+
+export interface Podman extends Lab {
+  /** Words before `sh -c SCRIPT`: empty, or what enters another root. */
+  readonly prefix: readonly string[]
+  readonly version: string
+}
+
+export interface Difference {
+  readonly what: string
+  readonly expected: Verdict | 'collision' | 'no collision'
+  readonly measured: string
+}
+
+export interface Proof {
+  readonly spec: Spec
+  readonly asked: number
+  readonly agreed: number
+  readonly unknown: number
+  readonly unknownBy: Readonly<Record<string, number>>
+  readonly differences: readonly Difference[]
+  /** Collisions that the graph predicts and Podman (or the kernel) reports. */
+  readonly collisions: number
+  /** Why nothing could be compared. */
+  readonly failed: string | null
+}
+
+/** How long one topology may take, in milliseconds: more means that something hangs. */
+const LIMIT = 180_000
+
+export async function runScript(script: string, prefix: readonly string[]): Promise<string> {
+  const directory = mkdtempSync(join(tmpdir(), 'prove-'))
+  const path = join(directory, 'out')
+  // A file, not a pipe: what the containers' monitors keep open must not keep us.
+  const out = openSync(path, 'w')
+  try {
+    const [command = 'sh', ...words] = [...prefix, 'sh', '-c', script]
+    const child = spawn(command, words, { stdio: ['ignore', out, out], timeout: LIMIT, killSignal: 'SIGKILL' })
+    await new Promise<void>((resolve) => child.on('exit', () => resolve()).on('error', () => resolve()))
+    return readFileSync(path, 'utf8')
+  } finally {
+    closeSync(out)
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+/** The version of the Podman behind a prefix; `null` when there is none. */
+export async function versionOf(prefix: readonly string[]): Promise<string | null> {
+  const output = await runScript('podman --version </dev/null', prefix)
+  return /podman version (\S+)/.exec(output)?.[1] ?? null
+}
+
+/** Starts one topology with the real Podman and compares every verdict with what its packets do. */
+export async function prove(spec: Spec, podman: Podman): Promise<Proof> {
+  const model = modelOf(spec, podman.version)
+  const expected = expectedCollisions(spec, model)
+  const questions = questionsOf(spec, model, (container, port) => expected.sockets.has(socketKey(container, port, spec)))
+  const output = await runScript(scriptFor(spec, probesOf(questions), podman), podman.prefix)
+  const run = readRun(output)
+  if (run.version === '') return failedProof(spec, output)
+  const unexpected = [...run.failures].filter(([name, text]) => !isAddressInUse(text) && !dependsOnFailed(name, run.failures, spec))
+  if (unexpected.length > 0) return failedProof(spec, unexpected.map(([name, text]) => `${name}: ${text}`).join('\n'))
+  const differences: Difference[] = [...compareCollisions(expected, run, spec)]
+  const collisions = expected.sockets.size + expected.ports.size
+  const isUp = (name: string): boolean => !isDown(name, run.failures, spec)
+  let [asked, agreed, unknown] = [0, 0, 0]
+  const unknownBy: Record<string, number> = {}
+  for (const question of questions) {
+    if ((question.from !== 'host' && question.from !== 'outside' && !isUp(question.from)) || !isUp(question.to)) continue
+    asked++
+    const measured = answered(question, run)
+    if (question.verdict === 'unknown') {
+      unknown++
+      const key = `${question.way}${spec.rootless ? ' rootless' : ' rootful'}`
+      unknownBy[key] = (unknownBy[key] ?? 0) + 1
+    } else if (measured === null) differences.push({ what: describe(question), expected: question.verdict, measured: 'not tried' })
+    else if (measured === (question.verdict === 'reachable')) agreed++
+    else differences.push({ what: describe(question), expected: question.verdict, measured: measured ? 'an answer' : 'no answer' })
+  }
+  return { spec, asked, agreed, unknown, unknownBy, differences, collisions, failed: null }
+}
+
+const failedProof = (spec: Spec, why: string): Proof => ({
+  spec,
+  asked: 0,
+  agreed: 0,
+  unknown: 0,
+  unknownBy: {},
+  differences: [],
+  collisions: 0,
+  failed: why.slice(0, 2000),
+})
+
+interface Run {
+  readonly version: string
+  /** What failed to start, and Podman's words. */
+  readonly failures: ReadonlyMap<string, string>
+  readonly answers: ReadonlyMap<string, string>
+  /** Listeners whose port was taken: `container/port`. */
+  readonly busy: ReadonlySet<string>
+}
+
+function readRun(output: string): Run {
+  const failures = new Map<string, string>()
+  const answers = new Map<string, string>()
+  const busy = new Set<string>()
+  let version = ''
+  for (const line of output.split('\n')) {
+    const [word, key = '', ...rest] = line.split(' ')
+    if (word === 'VERSION') version = key
+    else if (word === 'FAIL') failures.set(key, rest.join(' '))
+    else if (word === 'R') answers.set(key.replaceAll('%', '@'), rest.join(' ').trim())
+    else if (word === 'BUSY') busy.add(key)
+  }
+  return { version, failures, answers, busy }
+}
+
+const isAddressInUse = (text: string): boolean => /ddress already in use|already been allocated|Failed to bind port/.test(text)
+
+/** Whether the target itself answered at any of the endpoints; `null` when nothing was tried at all. */
+function answered({ from, to, port, endpoints }: Question, run: Run): boolean | null {
+  const answers = endpoints.map((endpoint) => run.answers.get(probeId(from, endpoint)))
+  if (answers.every((answer) => answer === undefined)) return null
+  return answers.includes(`${to}:${port}`)
+}
+
+/** Whether a container is not running: it failed itself, or what it joins did. */
+function isDown(name: string, failures: ReadonlyMap<string, string>, spec: Spec): boolean {
+  return failures.has(name) || dependsOnFailed(name, failures, spec)
+}
+
+function dependsOnFailed(name: string, failures: ReadonlyMap<string, string>, spec: Spec): boolean {
+  const one = spec.containers.find((container) => container.name === name)
+  if (!one) return false
+  if (one.network.kind === 'container' && isDown(one.network.target, failures, spec)) return true
+  // The first member that starts a pod reports what keeps the pod from starting; the others fail for the same reason.
+  return one.pod !== undefined && spec.containers.some((other) => other.pod === one.pod && isAddressInUse(failures.get(other.name) ?? ''))
+}
+
+interface Expected {
+  /** `namespace/port` of listeners that collide. */
+  readonly sockets: ReadonlySet<string>
+  /** Host ports that are published twice. */
+  readonly ports: ReadonlySet<number>
+}
+
+const socketKey = (container: string, port: number, spec: Spec): string => `${homeOf(container, spec).owner}/${port}`
+
+function expectedCollisions(spec: Spec, model: Model): Expected {
+  const sockets = new Set<string>()
+  const ports = new Set<number>()
+  for (const { participants, port } of model.graph.listenerCollisions()) {
+    for (const { container } of participants) sockets.add(socketKey(labelOf(container, model), port, spec))
+  }
+  for (const { participants, port, count } of model.graph.hostPortCollisions()) {
+    if (port === null) continue
+    if (participants.every(({ listener }) => listener)) sockets.add(`host/${port}`)
+    else for (let offset = 0; offset < count; offset++) ports.add(port + offset)
+  }
+  return { sockets, ports }
+}
+
+const labelOf = (id: `container:${string}`, model: Model): string => model.graph.container(id)?.label ?? id
+
+/** Every collision that was seen must have been predicted, and every one predicted must be seen. */
+function* compareCollisions(expected: Expected, run: Run, spec: Spec): Iterable<Difference> {
+  const seen = new Set([...run.busy].map((key) => socketKey(key.split('/')[0] as string, Number(key.split('/')[1]), spec)))
+  for (const key of seen) if (!expected.sockets.has(key)) yield { what: `listeners ${key}`, expected: 'no collision', measured: 'in use' }
+  for (const key of expected.sockets) {
+    const up = spec.containers.filter(
+      (one) => !isDown(one.name, run.failures, spec) && one.listeners.some(({ port }) => socketKey(one.name, port, spec) === key),
+    )
+    if (!seen.has(key) && up.length > 1) yield { what: `listeners ${key}`, expected: 'collision', measured: 'all listen' }
+  }
+  const inUse = [...run.failures.values()].some(isAddressInUse)
+  if (inUse && expected.ports.size === 0)
+    yield { what: 'host ports', expected: 'no collision', measured: [...run.failures.values()].join(' ') }
+  if (!inUse && expected.ports.size > 0)
+    yield { what: `host ports ${[...expected.ports].join(' ')}`, expected: 'collision', measured: 'all start' }
+}
+
+function describe({ from, to, port, way, name, endpoints }: Question): string {
+  const at = endpoints.map(({ host, port: number }) => `${host}:${number}`).join(' ')
+  return `${from} → ${to}:${port} by ${way}${name === undefined ? '' : ` ${name}`} (${at})`
+}
