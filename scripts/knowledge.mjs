@@ -150,31 +150,20 @@ function servicesFile(services, citations) {
 
 /** Go and Python notation to JavaScript's. */
 function pattern(regex) {
-  const source = regex.replace(/^\(\?i\)/, '').replaceAll('(?P<', '(?<')
+  const source = regex.replaceAll('(?P<', '(?<')
   RegExp(source)
   return source
 }
-const caseless = (regex) => (regex.startsWith('(?i)') ? 'c' : '')
 const trust = (evidence) => (evidence === 'unverified' ? '?' : evidence === 'docs' ? 'd' : 'c')
 
-function conventionsFile({ schemes, connectionForms, envConventions, imageEnv, notDependencies }, citations) {
-  const cite = (sources) => (sources.length === 0 ? '' : citations.compact(sources[0]))
+/** Schemes of URLs, variables by convention and by image. Forms of connection strings and what is no dependency are told in code. */
+function conventionsFile({ schemes, envConventions, imageEnv }, citations) {
+  const cite = (sources) => (sources.length === 0 ? '' : abbreviated(citations.compact(sources[0])))
   const number = (value) => (value === null || value === undefined ? '' : String(value))
   const schemeRows = schemes.map((scheme) => {
     const nature = `${trust(scheme.evidence)}${scheme.targetIsInternal ? 'i' : ''}${scheme.multipleHosts ? 'm' : ''}${scheme.tls ? 't' : ''}`
     return row([scheme.scheme, number(scheme.defaultPort), scheme.role, nature, cite(scheme.source)])
   })
-  const formRows = connectionForms.map((form) =>
-    row([
-      form.name,
-      number(form.defaultPort),
-      form.role,
-      `${trust(form.evidence)}${caseless(form.regex)}`,
-      pattern(form.regex),
-      form.portRegex ? pattern(form.portRegex) : '',
-      cite(form.source),
-    ]),
-  )
   const conventionRows = envConventions.map((convention) => {
     const targets = Object.entries(convention.targetRoles).map(([role, count]) => `${role}=${count}`)
     return row([
@@ -195,24 +184,18 @@ function conventionsFile({ schemes, connectionForms, envConventions, imageEnv, n
       entry.ports.join(' '),
       entry.schemes.join(' '),
       entry.sourceKind === 'publisher' ? 'p' : entry.sourceKind === 'unverified' ? '?' : 'c',
-      citations.compact(entry.source[0]),
+      cite(entry.source),
       entry.portEnv ?? '',
       entry.selector ?? '',
       entry.default ?? '',
     ]),
   )
-  const ruleRows = notDependencies.map((rule) => row([rule.rule, pattern(rule.regex)]))
   return [
     HEADER,
     table(
       'URL_SCHEMES',
       'scheme · default port · role · evidence (d documentation, c catalogue, ? not read), i: internal by nature, m: several hosts, t: TLS · source.',
       schemeRows,
-    ),
-    table(
-      'CONNECTION_FORMS',
-      'name · default port · role · evidence, c after it: any case · pattern (host, port) · pattern of the port · source.',
-      formRows,
     ),
     table(
       'ENVIRONMENT_CONVENTIONS',
@@ -224,7 +207,6 @@ function conventionsFile({ schemes, connectionForms, envConventions, imageEnv, n
       'image variable · forms of its value · roles · ports · schemes · evidence (p publisher, c catalogue, ?) · source · port variable · selector · default.',
       variableRows.sort(),
     ),
-    table('NOT_DEPENDENCIES', 'Variables that look like a dependency and are none: name · pattern of the variable.', ruleRows),
   ].join('\n')
 }
 

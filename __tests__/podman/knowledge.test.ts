@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
 import { flagsFile } from '../../scripts/flags.mjs'
 import { knowledgeFiles } from '../../scripts/knowledge.mjs'
+import type { ImagePort, ImageSetting } from '../../src/podman/index.js'
 import { imageKnowledge } from '../../src/podman/index.js'
 import { describeWith, KNOWLEDGE_DIRECTORY, vectorsOf } from './vectors.js'
 
@@ -36,22 +37,33 @@ describeWith('the generated tables', isThere, 'the knowledge directory', () => {
 
   it('give back every image under every name', () => {
     const images: readonly ImageSource[] = read('images.json')
-    for (const image of images) {
-      for (const name of [image.image, ...image.aliases]) {
-        const row = imageKnowledge(name, 'no-variant-has-this-tag')
-        expect(row).toMatchObject({ name: image.image, role: image.role, backing: image.internalByNature, dualUse: image.dualUse === true })
-        expect(row?.confidence).toBe(image.confidence === 'low' ? 'guess' : 'likely')
-        expect(row?.citation).toBe(shortened(image.source))
-        const ports = row?.ports.map(({ port, count, protocol }) => `${port}${count > 1 ? `-${port + count - 1}` : ''}/${protocol}`)
-        expect(ports).toEqual(image.ports)
-        expect(row?.listenEnv.map(({ name: variable }) => variable)).toEqual(Object.keys(image.listenEnv))
-        const flags = row?.listenArgs.map(({ name: flag, port, protocol }) => [flag, port === null ? null : `${port}/${protocol}`])
-        expect(flags).toEqual(Object.entries(image.listenArgs))
-      }
-    }
     expect(images.length).toBeGreaterThan(900)
+    const names = images.flatMap((image) => [image.image, ...image.aliases].map((name) => ({ name, image })))
+    const portOf = ({ port, count, protocol }: ImagePort): string => `${port}${count > 1 ? `-${port + count - 1}` : ''}/${protocol}`
+    const got = names.map(({ name }) => {
+      const row = imageKnowledge(name, 'no-variant-has-this-tag')
+      return (
+        row && { ...row, ports: row.ports.map(portOf), listenEnv: row.listenEnv.map(settingOf), listenArgs: row.listenArgs.map(settingOf) }
+      )
+    })
+    const expected = names.map(({ image }) => ({
+      name: image.image,
+      ports: image.ports,
+      role: image.role,
+      backing: image.internalByNature,
+      dualUse: image.dualUse === true,
+      listenEnv: Object.entries(image.listenEnv),
+      listenArgs: Object.entries(image.listenArgs),
+      confidence: image.confidence === 'low' ? 'guess' : 'likely',
+      citation: shortened(image.source),
+    }))
+    expect(got).toEqual(expected)
   })
 })
+
+function settingOf({ name, port, protocol }: ImageSetting): [string, string | null] {
+  return [name, port === null ? null : `${port}/${protocol}`]
+}
 
 const flags = vectorsOf<Parameters<typeof flagsFile>[0]>('podman-flags.json')
 describeWith('the generated flags', flags !== null, 'podman-flags.json', () => {

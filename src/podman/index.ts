@@ -10,6 +10,7 @@ export {
   splitWords,
 } from './endpoints/index.js'
 export { parseDotenv } from './environment/dotenv.js'
+export { environmentTemplate } from './environment/template.js'
 export type { ImagePort, ImageReference, ImageRow, ImageSetting, ServicePort } from './images/index.js'
 export { imageKnowledge, imageKnowledgeOf, parseImage, serviceByPort } from './images/index.js'
 export type { DefaultNetwork, NetworkContext, NetworkError } from './networks/index.js'

@@ -93,7 +93,6 @@ fluent/fluentd-docker-image@426b4a18a0e5\n\
 gethomepage/homepage@000a88d88418\n\
 go-gitea/gitea@03173b39ec92\n\
 go-gitea/gitea~2@1372c110e0a5\n\
-go-sql-driver/mysql@023343e2a99e\n\
 goauthentik/authentik@001bae2d0563\n\
 goharbor/harbor@c50c7ddd6ea4\n\
 google/cadvisor@0061d10d0c1e\n\

@@ -13,8 +13,8 @@ postgresql+asyncpg	5432	database	di	sqlalchemy/sqlalchemy:doc/build/core/engines
 postgresql+pg8000	5432	database	di	sqlalchemy/sqlalchemy:doc/build/core/engines.rst\n\
 postgres+psycopg2	5432	database	di	sqlalchemy/sqlalchemy:doc/build/core/engines.rst\n\
 pgsql	5432	database	?i\n\
-pg	5432	database	ci	runtipi/runtipi-appstore:apps/nocodb/docker-compose.json#L11\n\
-ecto	5432	database	ci	coollabsio/coolify:templates/compose/azimutt.yaml#L84\n\
+pg	5432	database	ci	r!nocodb#L11\n\
+ecto	5432	database	ci	c!azimutt#L84\n\
 mysql	3306	database	di	sqlalchemy/sqlalchemy:doc/build/core/engines.rst\n\
 mysql+mysqldb	3306	database	di	sqlalchemy/sqlalchemy:doc/build/core/engines.rst\n\
 mysql+oursql	3306	database	di	sqlalchemy/sqlalchemy:doc/build/core/engines.rst\n\
@@ -135,53 +135,37 @@ jdbc:trino	8080	database	?i\n\
 jdbc:cassandra	9042	database	di	docker-library/cassandra:5.0/Dockerfile#L180\n\
 '
 
-/** name · default port · role · evidence, c after it: any case · pattern (host, port) · pattern of the port · source. */
-export const CONNECTION_FORMS =
-  '\n\
-libpq keyword/value	5432	database	d	(?:^|\\s)host(?:addr)?=([^\\s]+)	(?:^|\\s)port=(\\d+)	postgres/postgres:src/interfaces/libpq/t/001_uri.pl\n\
-Go MySQL DSN	3306	database	d	@tcp\\(([^):]+)(?::(\\d+))?\\)		go-sql-driver/mysql:README.md\n\
-.NET connection string (PostgreSQL)	5432	database	dc	(?:^|;)\\s*host\\s*=\\s*([^;]+)	(?:^|;)\\s*port\\s*=\\s*(\\d+)	npgsql/doc:conceptual/Npgsql/connection-string-parameters.md\n\
-.NET connection string (SQL Server)	1433	database	cc	(?:^|;)\\s*(?:server|data source|addr|address|network address)\\s*=\\s*(?:tcp:)?([^,;\\\\]+)(?:\\\\[^,;]*)?(?:,(\\d+))?		https://gist.github.com/webmasterdevlin/24cb85d77c9efb5a302fe9cfdff44844\n\
-host:port list		any	d	^(?:[A-Za-z0-9_.-]+:\\d{2,5})(?:,[A-Za-z0-9_.-]+:\\d{2,5})*$		apache/kafka:docker/jvm/Dockerfile#L47\n\
-Kafka listener list	9092	queue	?	([A-Z0-9_]+)://([^:,/]*):(\\d+)\n\
-ZooKeeper server list	2888	other	d	server\\.\\d+=([^:]+):2888:3888(?:;(\\d+))?		docker-library/docs:zookeeper/compose.yaml#L10\n\
-Grafana remote cache	6379	cache	d	addr=([^,:]+):(\\d+)		grafana/grafana:conf/defaults.ini\n\
-SQLAlchemy URL		any	d	^([a-z0-9]+)(?:\\+[a-z0-9_]+)?://(?:[^@/]*@)?([^:/?,]+)(?::(\\d+))?		sqlalchemy/sqlalchemy:doc/build/core/engines.rst\n\
-JDBC URL		any	d	^jdbc:([a-z0-9]+)(?::[a-z]+)*:(?://|@//|@)([^:/;,]+)(?::(\\d+))?		pgjdbc/pgjdbc:docs/content/documentation/use.md\n\
-Gitea/Forgejo host:port		database	d	^([A-Za-z0-9_.-]+):(\\d+)$		go-gitea/gitea~2:docker/root/etc/s6/gitea/setup\n\
-'
-
 /** name · default port · role · evidence · pattern of the variable · roles seen, with counts · source. */
 export const ENVIRONMENT_CONVENTIONS =
   '\n\
 any HOST + PORT pair		any	c	^(?<prefix>.+?)_{1,2}(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS)$	database=162 cache=70 unknown=18 build=8	docker-library/docs:bonita/compose.yaml#L16\n\
-DATABASE_URL family		database	c	^(?:.+_)?(?:DATABASE|DB)_?(?:URL|URI|DSN|CONNECTION_STRING|URL_DIRECT|DIRECT_URL)$	database=111	coollabsio/coolify:templates/compose/affine.yaml#L27\n\
+DATABASE_URL family		database	c	^(?:.+_)?(?:DATABASE|DB)_?(?:URL|URI|DSN|CONNECTION_STRING|URL_DIRECT|DIRECT_URL)$	database=111	c!affine#L27\n\
 DB_HOST family		database	c	^(?:.+_)?(?:DB|DATABASE)_{1,2}(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS)$	database=103 unknown=6	docker-library/docs:bonita/compose.yaml#L16\n\
-PostgreSQL	5432	database	c	^(?:.+_)?(?:POSTGRES|POSTGRESQL|PG|POSTGRESDB|PGSQL)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	database=39 unknown=1	coollabsio/coolify:templates/compose/activepieces.yaml#L21\n\
+PostgreSQL	5432	database	c	^(?:.+_)?(?:POSTGRES|POSTGRESQL|PG|POSTGRESDB|PGSQL)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	database=39 unknown=1	c!activepieces#L21\n\
 PGHOST	5432	database	c	^PGHOST(?:ADDR)?$	database=7	npgsql/doc:conceptual/Npgsql/connection-string-parameters.md\n\
 MySQL/MariaDB	3306	database	c	^(?:.+_)?(?:MYSQL|MARIADB)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	database=10	docker-library/docs:friendica/compose.yaml#L21\n\
 MongoDB	27017	database	c	^(?:.+_)?(?:MONGO|MONGODB)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	database=10	docker-library/docs:mongo/compose.yaml#L15\n\
-Redis/Valkey	6379	cache	c	^(?:.+_)?(?:REDIS|VALKEY|KEYDB|DRAGONFLY)(?:_?CACHE|_SERVER|_BROKER)?_*(?:(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING))?$	cache=131 unknown=1	coollabsio/coolify:templates/compose/activepieces.yaml#L25\n\
+Redis/Valkey	6379	cache	c	^(?:.+_)?(?:REDIS|VALKEY|KEYDB|DRAGONFLY)(?:_?CACHE|_SERVER|_BROKER)?_*(?:(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING))?$	cache=131 unknown=1	c!activepieces#L25\n\
 Memcached	11211	cache	?	^(?:.+_)?MEMCACHED?_*(?:(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)|SERVERS?)$\n\
-RabbitMQ/AMQP	5672	queue	c	^(?:.+_)?(?:RABBITMQ|RABBIT|AMQP)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	queue=6	coollabsio/coolify:templates/compose/hatchet.yaml#L97\n\
-Celery broker		queue	c	^(?:.+_)?(?:CELERY_)?BROKER_?(?:URL|URI|HOST)$	cache=3 app=3 queue=1	coollabsio/coolify:templates/compose/dify.yaml#L55\n\
-Kafka	9092	queue	c	^(?:.+_)?KAFKA_(?:.*_)?(?:BOOTSTRAP_SERVERS?|BROKERS?|HOSTS?|URL|ENDPOINTS?)$	queue=4	coollabsio/coolify:templates/compose/posthog.yaml#L1942\n\
+RabbitMQ/AMQP	5672	queue	c	^(?:.+_)?(?:RABBITMQ|RABBIT|AMQP)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	queue=6	c!hatchet#L97\n\
+Celery broker		queue	c	^(?:.+_)?(?:CELERY_)?BROKER_?(?:URL|URI|HOST)$	cache=3 app=3 queue=1	c!dify#L55\n\
+Kafka	9092	queue	c	^(?:.+_)?KAFKA_(?:.*_)?(?:BOOTSTRAP_SERVERS?|BROKERS?|HOSTS?|URL|ENDPOINTS?)$	queue=4	c!posthog#L1942\n\
 NATS	4222	queue	?	^(?:.+_)?NATS_(?:URL|URLS|HOST|SERVERS?)$\n\
 MQTT	1883	queue	?	^(?:.+_)?MQTT_(?:.*_)?(?:HOST|SERVER|URL|BROKER|ADDRESS)$\n\
 Elasticsearch/OpenSearch	9200	search	c	^(?:.+_)?(?:ELASTIC|ELASTICSEARCH|OPENSEARCH|ES)_*(?:(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)|NODES?)$	search=5	docker-library/docs:geonetwork/compose.yaml#L109\n\
-Meilisearch/Typesense		search	c	^(?:.+_)?(?:MEILI|MEILISEARCH|TYPESENSE)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	search=4	coollabsio/coolify:templates/compose/karakeep.yaml#L18\n\
-S3/MinIO endpoint	9000	object-store	c	^(?:.+_)?(?:S3|MINIO|AWS_S3|AWS_ENDPOINT|STORAGE)_*(?:.*_)?(?:ENDPOINT|ENDPOINT_URL|HOST|URL|SERVER)$	object-store=19	coollabsio/coolify:templates/compose/alexandrie.yaml#L38\n\
-SMTP	25	mail	c	^(?:.+_)?(?:SMTP|MAIL|EMAIL|MAILER)_*(?:.*_)?(?:HOST|SERVER|URL|DSN|ADDRESS)$	mail=2	coollabsio/coolify:templates/compose/penpot-with-s3.yaml#L68\n\
+Meilisearch/Typesense		search	c	^(?:.+_)?(?:MEILI|MEILISEARCH|TYPESENSE)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	search=4	c!karakeep#L18\n\
+S3/MinIO endpoint	9000	object-store	c	^(?:.+_)?(?:S3|MINIO|AWS_S3|AWS_ENDPOINT|STORAGE)_*(?:.*_)?(?:ENDPOINT|ENDPOINT_URL|HOST|URL|SERVER)$	object-store=19	c!alexandrie#L38\n\
+SMTP	25	mail	c	^(?:.+_)?(?:SMTP|MAIL|EMAIL|MAILER)_*(?:.*_)?(?:HOST|SERVER|URL|DSN|ADDRESS)$	mail=2	c!penpot-with-s3#L68\n\
 LDAP	389	auth	?	^(?:.+_)?LDAP_*(?:(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)|SERVER_URI)$\n\
 OIDC/OAuth issuer	443	auth	?	^(?:.+_)?(?:OIDC|OAUTH2?|OPENID|KEYCLOAK)_*(?:.*_)?(?:ISSUER|ISSUER_URL|URL|HOST|ENDPOINT|DISCOVERY_URL|CONFIG_URL)$\n\
-ClickHouse	8123	database	c	^(?:.+_)?CLICKHOUSE_*(?:(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)|DATABASE_URL)$	database=14	coollabsio/coolify:templates/compose/openpanel.yaml#L19\n\
+ClickHouse	8123	database	c	^(?:.+_)?CLICKHOUSE_*(?:(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)|DATABASE_URL)$	database=14	c!openpanel#L19\n\
 InfluxDB	8086	database	?	^(?:.+_)?INFLUX(?:DB)?_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$\n\
-vector stores		database	c	^(?:.+_)?(?:WEAVIATE|QDRANT|MILVUS|CHROMA)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	database=2	coollabsio/coolify:templates/compose/dify.yaml#L90\n\
+vector stores		database	c	^(?:.+_)?(?:WEAVIATE|QDRANT|MILVUS|CHROMA)_*(?:HOST|HOSTS|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT|URL|URI|DSN|CONNECTION_STRING|CONN_STRING)$	database=2	c!dify#L90\n\
 ZooKeeper	2181	other	c	^(?:.+_)?ZOO(?:KEEPER)?_(?:SERVERS|CONNECT|HOSTS?|ADDRESS)$	other=7	docker-library/docs:zookeeper/compose.yaml#L10\n\
-Docker API	2375	other	c	^(?:.+_)?(?:DOCKER_HOST|CONTAINER_HOST)$	build=8 other=1	coollabsio/coolify:templates/compose/forgejo-with-runner-with-mariadb.yaml#L87\n\
-Ollama/LLM	11434	api	c	^(?:.+_)?OLLAMA_(?:BASE_URL|HOST|URL|API_BASE|API_URL)$	api=1	coollabsio/coolify:templates/compose/ollama-with-open-webui.yaml#L26\n\
+Docker API	2375	other	c	^(?:.+_)?(?:DOCKER_HOST|CONTAINER_HOST)$	build=8 other=1	c!forgejo-with-runner-with-mariadb#L87\n\
+Ollama/LLM	11434	api	c	^(?:.+_)?OLLAMA_(?:BASE_URL|HOST|URL|API_BASE|API_URL)$	api=1	c!ollama-with-open-webui#L26\n\
 *_URL to another service		any	c	^.+_(?:URL|URI|ENDPOINT)$	database=150 cache=61 api=36 object-store=19	docker-library/docs:geonetwork/compose.yaml#L109\n\
-Spring data source		database	c	^SPRING_DATASOURCE_URL$	database=1	coollabsio/coolify:templates/compose/tolgee.yaml#L18\n\
+Spring data source		database	c	^SPRING_DATASOURCE_URL$	database=1	c!tolgee#L18\n\
 other Spring		any	?	^SPRING_(?:DATA_)?(?:REDIS|MONGODB|RABBITMQ|KAFKA|ELASTICSEARCH|LDAP|MAIL)_.*(?:HOST|URI|URIS|URLS|ADDRESSES|SERVERS)$\n\
 .NET connection strings		database	?	^ConnectionStrings?__.+$\n\
 '
@@ -189,467 +173,457 @@ other Spring		any	?	^SPRING_(?:DATA_)?(?:REDIS|MONGODB|RABBITMQ|KAFKA|ELASTICSEA
 /** image variable · forms of its value · roles · ports · schemes · evidence (p publisher, c catalogue, ?) · source · port variable · selector · default. */
 export const IMAGE_VARIABLES =
   '\n\
-budibase.docker.scarf.sh/budibase/apps COUCH_DB_URL	url	database	5984	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L13\n\
-budibase.docker.scarf.sh/budibase/apps MINIO_URL	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L15\n\
-budibase.docker.scarf.sh/budibase/apps REDIS_URL	hostport	cache	6379		c	coollabsio/coolify:templates/compose/budibase.yaml#L26\n\
-budibase.docker.scarf.sh/budibase/apps WORKER_URL	url	api	4003	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L14\n\
-budibase.docker.scarf.sh/budibase/worker APPS_URL	url	api	4002	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L51\n\
-budibase.docker.scarf.sh/budibase/worker COUCH_DB_URL	url	database	5984	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L13\n\
-budibase.docker.scarf.sh/budibase/worker MINIO_URL	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L15\n\
-budibase.docker.scarf.sh/budibase/worker REDIS_URL	hostport	cache	6379		c	coollabsio/coolify:templates/compose/budibase.yaml#L26\n\
-calcom.docker.scarf.sh/calcom/cal.com DATABASE_DIRECT_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/calcom.yaml#L38\n\
-calcom.docker.scarf.sh/calcom/cal.com DATABASE_HOST	host	database			c	coollabsio/coolify:templates/compose/calcom.yaml#L34\n\
-calcom.docker.scarf.sh/calcom/cal.com DATABASE_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/calcom.yaml#L35\n\
-code.forgejo.org/forgejo/runner DOCKER_HOST	url	build	2376	tcp	c	coollabsio/coolify:templates/compose/forgejo-with-runner-with-mariadb.yaml#L87\n\
-codeberg.org/forgejo/forgejo FORGEJO__database__HOST	host hostport	database	5432		c	coollabsio/coolify:templates/compose/forgejo-with-mariadb.yaml#L19\n\
-docker.getoutline.com/outlinewiki/outline DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/getoutline.yaml#L23\n\
-docker.getoutline.com/outlinewiki/outline REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/getoutline.yaml#L24\n\
-docker.io/1dev/server hibernate_connection_url	url	database	5432	jdbc:postgresql	c	coollabsio/coolify:templates/compose/onedev.yaml#L18\n\
-docker.io/adamzammit/limesurvey LIMESURVEY_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/limesurvey.yaml#L13\n\
-docker.io/adamzammit/limesurvey LIMESURVEY_PHP_SESSION_SAVE_PATH	url	cache	6379	tcp	c	coollabsio/coolify:templates/compose/limesurvey.yaml#L27\n\
-docker.io/alextselegidis/easyappointments DB_HOST	host	database			c	coollabsio/coolify:templates/compose/easyappointments.yaml#L14\n\
-docker.io/amruthpillai/reactive-resume CHROME_URL	url	api	3000	ws	c	coollabsio/coolify:templates/compose/reactive-resume.yaml#L19\n\
-docker.io/amruthpillai/reactive-resume DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/reactive-resume.yaml#L15\n\
-docker.io/amruthpillai/reactive-resume REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/reactive-resume.yaml#L20\n\
-docker.io/amruthpillai/reactive-resume STORAGE_ENDPOINT	host	object-store			c	coollabsio/coolify:templates/compose/reactive-resume.yaml#L21\n\
-docker.io/appflowyinc/appflowy_ai AI_DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/appflowy.yaml#L282\n\
-docker.io/appflowyinc/appflowy_ai AI_MINIO_URL	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/appflowy.yaml#L285\n\
-docker.io/appflowyinc/appflowy_ai AI_REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/appflowy.yaml#L283\n\
-docker.io/appflowyinc/appflowy_cloud AI_SERVER_HOST	host	unknown			c	coollabsio/coolify:templates/compose/appflowy.yaml#L199\n\
-docker.io/appflowyinc/appflowy_cloud APPFLOWY_DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/appflowy.yaml#L180\n\
-docker.io/appflowyinc/appflowy_cloud APPFLOWY_GOTRUE_BASE_URL	url	api	9999	http	c	coollabsio/coolify:templates/compose/appflowy.yaml#L183\n\
-docker.io/appflowyinc/appflowy_cloud APPFLOWY_REDIS_URI	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/appflowy.yaml#L181\n\
-docker.io/appflowyinc/appflowy_cloud APPFLOWY_S3_MINIO_URL	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/appflowy.yaml#L186\n\
-docker.io/appflowyinc/appflowy_worker APPFLOWY_S3_MINIO_URL	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/appflowy.yaml#L186\n\
-docker.io/appflowyinc/appflowy_worker APPFLOWY_WORKER_DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/appflowy.yaml#L297\n\
-docker.io/appflowyinc/appflowy_worker APPFLOWY_WORKER_REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/appflowy.yaml#L296\n\
-docker.io/appflowyinc/gotrue DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/appflowy.yaml#L232\n\
-docker.io/appwrite/appwrite _APP_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/appwrite.yaml#L57\n\
-docker.io/appwrite/appwrite _APP_EXECUTOR_HOST	url	unknown		http	c	coollabsio/coolify:templates/compose/appwrite.yaml#L105\n\
-docker.io/appwrite/appwrite _APP_REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/appwrite.yaml#L53\n\
-docker.io/argilla/argilla-server ARGILLA_DATABASE_URL	url	database	5432	postgresql+asyncpg	c	coollabsio/coolify:templates/compose/argilla.yaml#L15\n\
-docker.io/argilla/argilla-server ARGILLA_ELASTICSEARCH	url	search	9200	http	c	coollabsio/coolify:templates/compose/argilla.yaml#L14\n\
-docker.io/argilla/argilla-server ARGILLA_REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/argilla.yaml#L16\n\
-docker.io/autobase/console_api PG_CONSOLE_DB_HOST	host	unknown			c	coollabsio/coolify:templates/compose/autobase.yaml#L42\n\
-docker.io/autobase/console_ui PG_CONSOLE_API_HOST	host	unknown			c	coollabsio/coolify:templates/compose/autobase.yaml#L15\n\
-docker.io/bbilly1/tubearchivist ES_URL	url	search	9200	http	c	runtipi/runtipi-appstore:apps/tubearchivist/docker-compose.json#L11\n\
-docker.io/bbilly1/tubearchivist REDIS_CON	url	cache	6379	redis	c	runtipi/runtipi-appstore:apps/tubearchivist/docker-compose.json#L15\n\
-docker.io/bitnamilegacy/moodle MOODLE_DATABASE_HOST	host	database			c	coollabsio/coolify:templates/compose/moodle.yaml#L35\n\
-docker.io/booklore/booklore DATABASE_URL	url	database	3306	jdbc:mariadb	c	coollabsio/coolify:templates/compose/booklore.yaml#L16\n\
-docker.io/budibase/proxy APPS_UPSTREAM_URL	url	api	4002	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L89\n\
-docker.io/budibase/proxy COUCHDB_UPSTREAM_URL	url	database	5984	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L92\n\
-docker.io/budibase/proxy MINIO_UPSTREAM_URL	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L91\n\
-docker.io/budibase/proxy WATCHTOWER_UPSTREAM_URL	url	other	8080	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L93\n\
-docker.io/budibase/proxy WORKER_UPSTREAM_URL	url	api	4003	http	c	coollabsio/coolify:templates/compose/budibase.yaml#L90\n\
-docker.io/bugsink/bugsink DATABASE_URL	url	database	3306	mysql	c	coollabsio/coolify:templates/compose/bugsink.yaml#L37\n\
-docker.io/calciumion/new-api REDIS_CONN_STRING	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/newapi.yaml#L19\n\
-docker.io/calciumion/new-api SQL_DSN	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/newapi.yaml#L18\n\
-docker.io/calcom/cal.com DATABASE_DIRECT_URL	url	database		postgresql	c	runtipi/runtipi-appstore:apps/calcom/docker-compose.json#L19\n\
-docker.io/calcom/cal.com DATABASE_HOST	host	database			c	runtipi/runtipi-appstore:apps/calcom/docker-compose.json#L11\n\
-docker.io/calcom/cal.com DATABASE_URL	url	database		postgresql	c	runtipi/runtipi-appstore:apps/calcom/docker-compose.json#L15\n\
-docker.io/castopod/castopod CP_REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/castopod.yaml#L22\n\
-docker.io/cedalo/management-center CEDALO_MC_BROKER_URL	url	queue	1883	mqtt	c	runtipi/runtipi-appstore:apps/eclipse-mosquitto/docker-compose.json#L60\n\
-docker.io/chaskiq/chaskiq DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/chaskiq.yaml#L14\n\
-docker.io/chaskiq/chaskiq REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/chaskiq.yaml#L13\n\
-docker.io/chatwoot/chatwoot POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/chatwoot.yaml#L25\n\
-docker.io/chatwoot/chatwoot REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/chatwoot.yaml#L21\n\
-docker.io/chibisafe/chibisafe BASE_API_URL	url	api	8000	http	c	coollabsio/coolify:templates/compose/chibisafe.yaml#L14\n\
-docker.io/classicpress/classicpress CLASSICPRESS_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/classicpress-with-mariadb.yaml#L14\n\
-docker.io/cloudreve/cloudreve CR_CONF_Database.Host	host	database			c	coollabsio/coolify:templates/compose/cloudreve.yaml#L14\n\
-docker.io/cloudreve/cloudreve CR_CONF_Redis.Server	hostport	cache	6379		c	coollabsio/coolify:templates/compose/cloudreve.yaml#L19\n\
-docker.io/codewithcj/sparkyfitness SPARKY_FITNESS_SERVER_HOST	host	unknown			c	coollabsio/coolify:templates/compose/sparkyfitness.yaml#L14\n\
-docker.io/codewithcj/sparkyfitness_server SPARKY_FITNESS_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/sparkyfitness.yaml#L27\n\
-docker.io/coollabsio/openclaw BROWSER_CDP_URL	url	api	9223	http	c	coollabsio/coolify:templates/compose/openclaw.yaml#L47\n\
-docker.io/ctfd/ctfd DATABASE_URL	url	database		mysql+pymysql	c	runtipi/runtipi-appstore:apps/ctfd/docker-compose.json#L15\n\
-docker.io/ctfd/ctfd REDIS_URL	url	cache	6379	redis	c	runtipi/runtipi-appstore:apps/ctfd/docker-compose.json#L19\n\
-docker.io/directus/directus DB_HOST	host	database			c	coollabsio/coolify:templates/compose/directus-with-postgresql.yaml#L22\n\
-docker.io/directus/directus REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/directus-with-postgresql.yaml#L27\n\
-docker.io/docmost/docmost DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/docmost.yaml#L20\n\
-docker.io/docmost/docmost REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/docmost.yaml#L21\n\
-docker.io/documenso/documenso NEXT_PRIVATE_DATABASE_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/documenso.yaml#L29\n\
-docker.io/documenso/documenso NEXT_PRIVATE_DIRECT_DATABASE_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/documenso.yaml#L30\n\
-docker.io/docuseal/docuseal DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/docuseal-with-postgres.yaml#L14\n\
-docker.io/dolibarr/dolibarr DOLI_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/dolibarr.yaml#L15\n\
-docker.io/driaug/plunk DATABASE_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/plunk.yaml#L19\n\
-docker.io/driaug/plunk REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/plunk.yaml#L18\n\
-docker.io/edgedb/edgedb EDGEDB_SERVER_BACKEND_DSN	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/edgedb.yaml#L15\n\
-docker.io/eduardolat/pgbackweb PBW_POSTGRES_CONN_STRING	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/pgbackweb.yaml#L16\n\
-docker.io/electricsql/electric DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/trigger.yaml#L28\n\
-docker.io/elestio/strapi-production DATABASE_HOST	host	unknown			c	coollabsio/coolify:templates/compose/strapi.yaml#L35\n\
-docker.io/espocrm/espocrm ESPOCRM_DATABASE_HOST	host	database			c	coollabsio/coolify:templates/compose/espocrm.yaml#L17\n\
-docker.io/evoapicloud/evolution-api CACHE_REDIS_URI	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/evolution-api.yaml#L117\n\
-docker.io/evoapicloud/evolution-api CHATWOOT_IMPORT_DATABASE_CONNECTION_URI	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/evolution-api.yaml#L114\n\
-docker.io/evoapicloud/evolution-api DATABASE_CONNECTION_URI	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/evolution-api.yaml#L22\n\
-docker.io/evoapicloud/evolution-api DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/evolution-api.yaml#L21\n\
-docker.io/evoapicloud/evolution-api DB_POSTGRESDB_HOST	host	database			c	coollabsio/coolify:templates/compose/evolution-api.yaml#L16\n\
-docker.io/faradaysec/faraday PGSQL_HOST	host	database			c	coollabsio/coolify:templates/compose/faraday.yaml#L46\n\
-docker.io/faradaysec/faraday REDIS_SERVER	host	cache			c	coollabsio/coolify:templates/compose/faraday.yaml#L47\n\
-docker.io/fbonalair/traefik-crowdsec-bouncer CROWDSEC_AGENT_HOST	hostport	app	8080		c	runtipi/runtipi-appstore:apps/crowdsec/docker-compose.json#L66\n\
-docker.io/fireflyiii/core DB_HOST	host	database			c	coollabsio/coolify:templates/compose/firefly.yaml#L14\n\
-docker.io/freshrss/freshrss POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/freshrss-with-postgresql.yaml#L17\n\
-docker.io/getfider/fider DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/fider.yaml#L14\n\
-docker.io/ghostfolio/ghostfolio DATABASE_URL	url	database	5432	postgresql	c	runtipi/runtipi-appstore:apps/ghostfolio/docker-compose.json#L27\n\
-docker.io/ghostfolio/ghostfolio REDIS_HOST	host	cache			c	runtipi/runtipi-appstore:apps/ghostfolio/docker-compose.json#L47\n\
+budibase.docker.scarf.sh/budibase/apps COUCH_DB_URL	url	database	5984	http	c	c!budibase#L13\n\
+budibase.docker.scarf.sh/budibase/apps MINIO_URL	url	object-store	9000	http	c	c!budibase#L15\n\
+budibase.docker.scarf.sh/budibase/apps REDIS_URL	hostport	cache	6379		c	c!budibase#L26\n\
+budibase.docker.scarf.sh/budibase/apps WORKER_URL	url	api	4003	http	c	c!budibase#L14\n\
+budibase.docker.scarf.sh/budibase/worker APPS_URL	url	api	4002	http	c	c!budibase#L51\n\
+budibase.docker.scarf.sh/budibase/worker COUCH_DB_URL	url	database	5984	http	c	c!budibase#L13\n\
+budibase.docker.scarf.sh/budibase/worker MINIO_URL	url	object-store	9000	http	c	c!budibase#L15\n\
+budibase.docker.scarf.sh/budibase/worker REDIS_URL	hostport	cache	6379		c	c!budibase#L26\n\
+calcom.docker.scarf.sh/calcom/cal.com DATABASE_DIRECT_URL	url	database		postgresql	c	c!calcom#L38\n\
+calcom.docker.scarf.sh/calcom/cal.com DATABASE_HOST	host	database			c	c!calcom#L34\n\
+calcom.docker.scarf.sh/calcom/cal.com DATABASE_URL	url	database		postgresql	c	c!calcom#L35\n\
+code.forgejo.org/forgejo/runner DOCKER_HOST	url	build	2376	tcp	c	c!forgejo-with-runner-with-mariadb#L87\n\
+codeberg.org/forgejo/forgejo FORGEJO__database__HOST	host hostport	database	5432		c	c!forgejo-with-mariadb#L19\n\
+docker.getoutline.com/outlinewiki/outline DATABASE_URL	url	database	5432	postgres	c	c!getoutline#L23\n\
+docker.getoutline.com/outlinewiki/outline REDIS_URL	url	cache	6379	redis	c	c!getoutline#L24\n\
+docker.io/1dev/server hibernate_connection_url	url	database	5432	jdbc:postgresql	c	c!onedev#L18\n\
+docker.io/adamzammit/limesurvey LIMESURVEY_DB_HOST	host	database			c	c!limesurvey#L13\n\
+docker.io/adamzammit/limesurvey LIMESURVEY_PHP_SESSION_SAVE_PATH	url	cache	6379	tcp	c	c!limesurvey#L27\n\
+docker.io/alextselegidis/easyappointments DB_HOST	host	database			c	c!easyappointments#L14\n\
+docker.io/amruthpillai/reactive-resume CHROME_URL	url	api	3000	ws	c	c!reactive-resume#L19\n\
+docker.io/amruthpillai/reactive-resume DATABASE_URL	url	database	5432	postgresql	c	c!reactive-resume#L15\n\
+docker.io/amruthpillai/reactive-resume REDIS_URL	url	cache	6379	redis	c	c!reactive-resume#L20\n\
+docker.io/amruthpillai/reactive-resume STORAGE_ENDPOINT	host	object-store			c	c!reactive-resume#L21\n\
+docker.io/appflowyinc/appflowy_ai AI_DATABASE_URL	url	database	5432	postgres	c	c!appflowy#L282\n\
+docker.io/appflowyinc/appflowy_ai AI_MINIO_URL	url	object-store	9000	http	c	c!appflowy#L285\n\
+docker.io/appflowyinc/appflowy_ai AI_REDIS_URL	url	cache	6379	redis	c	c!appflowy#L283\n\
+docker.io/appflowyinc/appflowy_cloud AI_SERVER_HOST	host	unknown			c	c!appflowy#L199\n\
+docker.io/appflowyinc/appflowy_cloud APPFLOWY_DATABASE_URL	url	database	5432	postgres	c	c!appflowy#L180\n\
+docker.io/appflowyinc/appflowy_cloud APPFLOWY_GOTRUE_BASE_URL	url	api	9999	http	c	c!appflowy#L183\n\
+docker.io/appflowyinc/appflowy_cloud APPFLOWY_REDIS_URI	url	cache	6379	redis	c	c!appflowy#L181\n\
+docker.io/appflowyinc/appflowy_cloud APPFLOWY_S3_MINIO_URL	url	object-store	9000	http	c	c!appflowy#L186\n\
+docker.io/appflowyinc/appflowy_worker APPFLOWY_S3_MINIO_URL	url	object-store	9000	http	c	c!appflowy#L186\n\
+docker.io/appflowyinc/appflowy_worker APPFLOWY_WORKER_DATABASE_URL	url	database	5432	postgres	c	c!appflowy#L297\n\
+docker.io/appflowyinc/appflowy_worker APPFLOWY_WORKER_REDIS_URL	url	cache	6379	redis	c	c!appflowy#L296\n\
+docker.io/appflowyinc/gotrue DATABASE_URL	url	database	5432	postgres	c	c!appflowy#L232\n\
+docker.io/appwrite/appwrite _APP_DB_HOST	host	database			c	c!appwrite#L57\n\
+docker.io/appwrite/appwrite _APP_EXECUTOR_HOST	url	unknown		http	c	c!appwrite#L105\n\
+docker.io/appwrite/appwrite _APP_REDIS_HOST	host	cache			c	c!appwrite#L53\n\
+docker.io/argilla/argilla-server ARGILLA_DATABASE_URL	url	database	5432	postgresql+asyncpg	c	c!argilla#L15\n\
+docker.io/argilla/argilla-server ARGILLA_ELASTICSEARCH	url	search	9200	http	c	c!argilla#L14\n\
+docker.io/argilla/argilla-server ARGILLA_REDIS_URL	url	cache	6379	redis	c	c!argilla#L16\n\
+docker.io/autobase/console_api PG_CONSOLE_DB_HOST	host	unknown			c	c!autobase#L42\n\
+docker.io/autobase/console_ui PG_CONSOLE_API_HOST	host	unknown			c	c!autobase#L15\n\
+docker.io/bbilly1/tubearchivist ES_URL	url	search	9200	http	c	r!tubearchivist#L11\n\
+docker.io/bbilly1/tubearchivist REDIS_CON	url	cache	6379	redis	c	r!tubearchivist#L15\n\
+docker.io/bitnamilegacy/moodle MOODLE_DATABASE_HOST	host	database			c	c!moodle#L35\n\
+docker.io/booklore/booklore DATABASE_URL	url	database	3306	jdbc:mariadb	c	c!booklore#L16\n\
+docker.io/budibase/proxy APPS_UPSTREAM_URL	url	api	4002	http	c	c!budibase#L89\n\
+docker.io/budibase/proxy COUCHDB_UPSTREAM_URL	url	database	5984	http	c	c!budibase#L92\n\
+docker.io/budibase/proxy MINIO_UPSTREAM_URL	url	object-store	9000	http	c	c!budibase#L91\n\
+docker.io/budibase/proxy WATCHTOWER_UPSTREAM_URL	url	other	8080	http	c	c!budibase#L93\n\
+docker.io/budibase/proxy WORKER_UPSTREAM_URL	url	api	4003	http	c	c!budibase#L90\n\
+docker.io/bugsink/bugsink DATABASE_URL	url	database	3306	mysql	c	c!bugsink#L37\n\
+docker.io/calciumion/new-api REDIS_CONN_STRING	url	cache	6379	redis	c	c!newapi#L19\n\
+docker.io/calciumion/new-api SQL_DSN	url	database	5432	postgres	c	c!newapi#L18\n\
+docker.io/calcom/cal.com DATABASE_DIRECT_URL	url	database		postgresql	c	r!calcom#L19\n\
+docker.io/calcom/cal.com DATABASE_HOST	host	database			c	r!calcom#L11\n\
+docker.io/calcom/cal.com DATABASE_URL	url	database		postgresql	c	r!calcom#L15\n\
+docker.io/castopod/castopod CP_REDIS_HOST	host	cache			c	c!castopod#L22\n\
+docker.io/cedalo/management-center CEDALO_MC_BROKER_URL	url	queue	1883	mqtt	c	r!eclipse-mosquitto#L60\n\
+docker.io/chaskiq/chaskiq DATABASE_URL	url	database	5432	postgres	c	c!chaskiq#L14\n\
+docker.io/chaskiq/chaskiq REDIS_URL	url	cache	6379	redis	c	c!chaskiq#L13\n\
+docker.io/chatwoot/chatwoot POSTGRES_HOST	host	database			c	c!chatwoot#L25\n\
+docker.io/chatwoot/chatwoot REDIS_URL	url	cache	6379	redis	c	c!chatwoot#L21\n\
+docker.io/chibisafe/chibisafe BASE_API_URL	url	api	8000	http	c	c!chibisafe#L14\n\
+docker.io/classicpress/classicpress CLASSICPRESS_DB_HOST	host	database			c	c!classicpress-with-mariadb#L14\n\
+docker.io/cloudreve/cloudreve CR_CONF_Database.Host	host	database			c	c!cloudreve#L14\n\
+docker.io/cloudreve/cloudreve CR_CONF_Redis.Server	hostport	cache	6379		c	c!cloudreve#L19\n\
+docker.io/codewithcj/sparkyfitness SPARKY_FITNESS_SERVER_HOST	host	unknown			c	c!sparkyfitness#L14\n\
+docker.io/codewithcj/sparkyfitness_server SPARKY_FITNESS_DB_HOST	host	database			c	c!sparkyfitness#L27\n\
+docker.io/coollabsio/openclaw BROWSER_CDP_URL	url	api	9223	http	c	c!openclaw#L47\n\
+docker.io/ctfd/ctfd DATABASE_URL	url	database		mysql+pymysql	c	r!ctfd#L15\n\
+docker.io/ctfd/ctfd REDIS_URL	url	cache	6379	redis	c	r!ctfd#L19\n\
+docker.io/directus/directus DB_HOST	host	database			c	c!directus-with-postgresql#L22\n\
+docker.io/directus/directus REDIS_HOST	host	cache			c	c!directus-with-postgresql#L27\n\
+docker.io/docmost/docmost DATABASE_URL	url	database	5432	postgresql	c	c!docmost#L20\n\
+docker.io/docmost/docmost REDIS_URL	url	cache	6379	redis	c	c!docmost#L21\n\
+docker.io/documenso/documenso NEXT_PRIVATE_DATABASE_URL	url	database		postgresql	c	c!documenso#L29\n\
+docker.io/documenso/documenso NEXT_PRIVATE_DIRECT_DATABASE_URL	url	database		postgresql	c	c!documenso#L30\n\
+docker.io/docuseal/docuseal DATABASE_URL	url	database	5432	postgresql	c	c!docuseal-with-postgres#L14\n\
+docker.io/dolibarr/dolibarr DOLI_DB_HOST	host	database			c	c!dolibarr#L15\n\
+docker.io/driaug/plunk DATABASE_URL	url	database		postgresql	c	c!plunk#L19\n\
+docker.io/driaug/plunk REDIS_URL	url	cache	6379	redis	c	c!plunk#L18\n\
+docker.io/edgedb/edgedb EDGEDB_SERVER_BACKEND_DSN	url	database	5432	postgres	c	c!edgedb#L15\n\
+docker.io/eduardolat/pgbackweb PBW_POSTGRES_CONN_STRING	url	database	5432	postgresql	c	c!pgbackweb#L16\n\
+docker.io/electricsql/electric DATABASE_URL	url	database	5432	postgresql	c	c!trigger#L28\n\
+docker.io/elestio/strapi-production DATABASE_HOST	host	unknown			c	c!strapi#L35\n\
+docker.io/espocrm/espocrm ESPOCRM_DATABASE_HOST	host	database			c	c!espocrm#L17\n\
+docker.io/evoapicloud/evolution-api CACHE_REDIS_URI	url	cache	6379	redis	c	c!evolution-api#L117\n\
+docker.io/evoapicloud/evolution-api CHATWOOT_IMPORT_DATABASE_CONNECTION_URI	url	database	5432	postgresql	c	c!evolution-api#L114\n\
+docker.io/evoapicloud/evolution-api DATABASE_CONNECTION_URI	url	database	5432	postgresql	c	c!evolution-api#L22\n\
+docker.io/evoapicloud/evolution-api DATABASE_URL	url	database	5432	postgresql	c	c!evolution-api#L21\n\
+docker.io/evoapicloud/evolution-api DB_POSTGRESDB_HOST	host	database			c	c!evolution-api#L16\n\
+docker.io/faradaysec/faraday PGSQL_HOST	host	database			c	c!faraday#L46\n\
+docker.io/faradaysec/faraday REDIS_SERVER	host	cache			c	c!faraday#L47\n\
+docker.io/fbonalair/traefik-crowdsec-bouncer CROWDSEC_AGENT_HOST	hostport	app	8080		c	r!crowdsec#L66\n\
+docker.io/fireflyiii/core DB_HOST	host	database			c	c!firefly#L14\n\
+docker.io/freshrss/freshrss POSTGRES_HOST	host	database			c	c!freshrss-with-postgresql#L17\n\
+docker.io/getfider/fider DATABASE_URL	url	database	5432	postgres	c	c!fider#L14\n\
+docker.io/ghostfolio/ghostfolio DATABASE_URL	url	database	5432	postgresql	c	r!ghostfolio#L27\n\
+docker.io/ghostfolio/ghostfolio REDIS_HOST	host	cache			c	r!ghostfolio#L47\n\
 docker.io/gitea/gitea DB_HOST	hostport	database	3306		p	go-gitea/gitea~2:docker/root/etc/s6/gitea/setup		DB_TYPE\n\
-docker.io/gitea/gitea GITEA__database__DB_HOST	hostport	database	5432		c	runtipi/runtipi-appstore:apps/gitea/docker-compose.json#L21\n\
+docker.io/gitea/gitea GITEA__database__DB_HOST	hostport	database	5432		c	r!gitea#L21\n\
 docker.io/gitea/gitea GITEA__database__HOST	host	database	3306		p	go-gitea/gitea~2:docker/root/etc/s6/gitea/setup\n\
-docker.io/glitchtip/glitchtip DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/glitchtip.yaml#L40\n\
-docker.io/glpi/glpi GLPI_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/glpi.yaml#L13\n\
+docker.io/glitchtip/glitchtip DATABASE_URL	url	database	5432	postgres	c	c!glitchtip#L40\n\
+docker.io/glpi/glpi GLPI_DB_HOST	host	database			c	c!glpi#L13\n\
 docker.io/grafana/grafana GF_DATABASE_HOST	hostport	database	3306		p	grafana/grafana:conf/defaults.ini		GF_DATABASE_TYPE\n\
 docker.io/grafana/grafana GF_DATABASE_URL	url	database			p	grafana/grafana:conf/defaults.ini\n\
 docker.io/grafana/grafana GF_REMOTE_CACHE_CONNSTR	dsn	cache	6379		p	grafana/grafana:conf/defaults.ini		GF_REMOTE_CACHE_TYPE\n\
 docker.io/grafana/grafana GF_SMTP_HOST	hostport	mail	25		p	grafana/grafana:conf/defaults.ini\n\
-docker.io/grafana/grafana-oss GF_DATABASE_HOST	host	database			c	coollabsio/coolify:templates/compose/grafana-with-postgresql.yaml#L17\n\
-docker.io/grimmory/grimmory DATABASE_URL	url	database	3306	jdbc:mariadb	c	coollabsio/coolify:templates/compose/grimmory.yaml#L15\n\
-docker.io/gristlabs/grist REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/grist.yaml#L43\n\
-docker.io/hardcoreeng/account ENDPOINT_URL	url	api	3333	ws	c	coollabsio/coolify:templates/compose/huly.yaml#L53\n\
-docker.io/hardcoreeng/account FRONT_URL	url	app	8080	http	c	coollabsio/coolify:templates/compose/huly.yaml#L57\n\
-docker.io/hardcoreeng/account MINIO_ENDPOINT	host	object-store			c	coollabsio/coolify:templates/compose/huly.yaml#L54\n\
-docker.io/hardcoreeng/account MONGO_URL	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/huly.yaml#L51\n\
-docker.io/hardcoreeng/account TRANSACTOR_URL	url	api	3333	ws	c	coollabsio/coolify:templates/compose/huly.yaml#L52\n\
-docker.io/hardcoreeng/collaborator ACCOUNTS_URL	url	api	3000	http	c	coollabsio/coolify:templates/compose/huly.yaml#L68\n\
-docker.io/hardcoreeng/collaborator MINIO_ENDPOINT	host	object-store			c	coollabsio/coolify:templates/compose/huly.yaml#L54\n\
-docker.io/hardcoreeng/collaborator MONGO_URL	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/huly.yaml#L51\n\
-docker.io/hardcoreeng/collaborator TRANSACTOR_URL	url	api	3333	ws	c	coollabsio/coolify:templates/compose/huly.yaml#L52\n\
-docker.io/hardcoreeng/front ACCOUNTS_URL	url	api	3000	http	c	coollabsio/coolify:templates/compose/huly.yaml#L68\n\
-docker.io/hardcoreeng/front COLLABORATOR_API_URL	url	api	3078	http	c	coollabsio/coolify:templates/compose/huly.yaml#L77\n\
-docker.io/hardcoreeng/front COLLABORATOR_URL	url	api	3078	ws	c	coollabsio/coolify:templates/compose/huly.yaml#L76\n\
-docker.io/hardcoreeng/front ELASTIC_URL	url	search	9200	http	c	coollabsio/coolify:templates/compose/huly.yaml#L75\n\
-docker.io/hardcoreeng/front MINIO_ENDPOINT	host	object-store			c	coollabsio/coolify:templates/compose/huly.yaml#L54\n\
-docker.io/hardcoreeng/front MONGO_URL	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/huly.yaml#L51\n\
-docker.io/hardcoreeng/front REKONI_URL	url	api	4004	http	c	coollabsio/coolify:templates/compose/huly.yaml#L69\n\
-docker.io/hardcoreeng/front TRANSACTOR_URL	url	api	3333	ws	c	coollabsio/coolify:templates/compose/huly.yaml#L52\n\
-docker.io/hardcoreeng/transactor ACCOUNTS_URL	url	api	3000	http	c	coollabsio/coolify:templates/compose/huly.yaml#L68\n\
-docker.io/hardcoreeng/transactor ELASTIC_URL	url	search	9200	http	c	coollabsio/coolify:templates/compose/huly.yaml#L75\n\
-docker.io/hardcoreeng/transactor MINIO_ENDPOINT	host	object-store			c	coollabsio/coolify:templates/compose/huly.yaml#L54\n\
-docker.io/hardcoreeng/transactor MONGO_URL	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/huly.yaml#L51\n\
-docker.io/hardcoreeng/transactor REKONI_URL	url	api	4004	http	c	coollabsio/coolify:templates/compose/huly.yaml#L69\n\
-docker.io/heartexlabs/label-studio POSTGRE_HOST	host	database			c	coollabsio/coolify:templates/compose/labelstudio.yaml#L23\n\
-docker.io/heyform/community-edition MONGO_URI	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/heyform.yaml#L23\n\
-docker.io/heyform/community-edition REDIS_HOST	host	unknown			c	coollabsio/coolify:templates/compose/heyform.yaml#L24\n\
-docker.io/hoppscotch/hoppscotch DATABASE_URL	url	database	5432	postgres postgresql	c	coollabsio/coolify:templates/compose/hoppscotch.yaml#L14\n\
-docker.io/ignisda/ryot DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/ryot.yaml#L13\n\
-docker.io/infisical/infisical DB_CONNECTION_URI	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/infisical.yaml#L29\n\
-docker.io/infisical/infisical REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/infisical.yaml#L30\n\
-docker.io/inngest/inngest INNGEST_POSTGRES_URI	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/inngest.yaml#L16\n\
-docker.io/inngest/inngest INNGEST_REDIS_URI	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/inngest.yaml#L17\n\
-docker.io/inovector/mixpost DB_HOST	host	unknown			c	runtipi/runtipi-appstore:apps/mixpost/docker-compose.json#L23\n\
-docker.io/inovector/mixpost REDIS_HOST	host	cache			c	runtipi/runtipi-appstore:apps/mixpost/docker-compose.json#L39\n\
-docker.io/inovector/mixpost-pro-team DB_HOST	host	unknown			c	runtipi/runtipi-appstore:apps/mixpost-pro/docker-compose.json#L15\n\
-docker.io/inovector/mixpost-pro-team REDIS_HOST	host	cache			c	runtipi/runtipi-appstore:apps/mixpost-pro/docker-compose.json#L19\n\
-docker.io/invoiceninja/invoiceninja DB_HOST	host	database			c	coollabsio/coolify:templates/compose/invoice-ninja.yaml#L28\n\
-docker.io/invoiceninja/invoiceninja REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/invoice-ninja.yaml#L25\n\
-docker.io/jhumanj/opnform-api DB_HOST	host	database			c	coollabsio/coolify:templates/compose/opnform.yaml#L40\n\
-docker.io/jhumanj/opnform-api REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/opnform.yaml#L37\n\
-docker.io/jhumanj/opnform-client NUXT_PRIVATE_API_BASE	url	web-server		http	c	coollabsio/coolify:templates/compose/opnform.yaml#L134\n\
-docker.io/jitsi/jicofo XMPP_SERVER	host	app			c	coollabsio/coolify:templates/compose/jitsi.yaml#L89\n\
-docker.io/jitsi/jvb XMPP_SERVER	host	app			c	coollabsio/coolify:templates/compose/jitsi.yaml#L89\n\
-docker.io/jitsi/web XMPP_BOSH_URL_BASE	url	app	5280	http	c	coollabsio/coolify:templates/compose/jitsi.yaml#L25\n\
-docker.io/joplin/server POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/joplin.yaml#L41\n\
-docker.io/kimai/kimai2 DATABASE_URL	url	database		mysql	c	coollabsio/coolify:templates/compose/kimai.yaml#L39\n\
-docker.io/koillection/koillection DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/koillection/docker-compose.json#L55\n\
-docker.io/kuzzleio/kuzzle kuzzle_services__internalCache__node__host	host	cache			c	coollabsio/coolify:templates/compose/kuzzle.yaml#L36\n\
-docker.io/kuzzleio/kuzzle kuzzle_services__memoryStorage__node__host	host	cache			c	coollabsio/coolify:templates/compose/kuzzle.yaml#L37\n\
-docker.io/kuzzleio/kuzzle kuzzle_services__storageEngine__client__node	url	search	9200	http	c	coollabsio/coolify:templates/compose/kuzzle.yaml#L34\n\
-docker.io/langflowai/langflow LANGFLOW_DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/langflow.yaml#L16\n\
-docker.io/langgenius/dify-api CELERY_BROKER_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/dify.yaml#L55\n\
-docker.io/langgenius/dify-api CODE_EXECUTION_ENDPOINT	url	api	8194	http	c	coollabsio/coolify:templates/compose/dify.yaml#L143\n\
-docker.io/langgenius/dify-api DB_HOST	host	database			c	coollabsio/coolify:templates/compose/dify.yaml#L38\n\
-docker.io/langgenius/dify-api REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/dify.yaml#L49\n\
-docker.io/langgenius/dify-api RELYT_HOST	host	database			c	coollabsio/coolify:templates/compose/dify.yaml#L92\n\
-docker.io/langgenius/dify-api SSRF_PROXY_HTTPS_URL	url	reverse-proxy	3128	http	c	coollabsio/coolify:templates/compose/dify.yaml#L153\n\
-docker.io/langgenius/dify-api SSRF_PROXY_HTTP_URL	url	reverse-proxy	3128	http	c	coollabsio/coolify:templates/compose/dify.yaml#L152\n\
-docker.io/langgenius/dify-api WEAVIATE_ENDPOINT	url	database	8080	http	c	coollabsio/coolify:templates/compose/dify.yaml#L90\n\
-docker.io/langgenius/dify-sandbox HTTPS_PROXY	url	reverse-proxy	3128	http	c	coollabsio/coolify:templates/compose/dify.yaml#L273\n\
-docker.io/langgenius/dify-sandbox HTTP_PROXY	url	reverse-proxy	3128	http	c	coollabsio/coolify:templates/compose/dify.yaml#L272\n\
-docker.io/leantime/leantime LEAN_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/leantime.yaml#L14\n\
-docker.io/leantime/leantime LEAN_REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/leantime.yaml#L21\n\
-docker.io/leepeuker/movary DATABASE_MYSQL_HOST	host	database			c	runtipi/runtipi-appstore:apps/movary/docker-compose.json#L24\n\
+docker.io/grafana/grafana-oss GF_DATABASE_HOST	host	database			c	c!grafana-with-postgresql#L17\n\
+docker.io/grimmory/grimmory DATABASE_URL	url	database	3306	jdbc:mariadb	c	c!grimmory#L15\n\
+docker.io/gristlabs/grist REDIS_URL	url	cache	6379	redis	c	c!grist#L43\n\
+docker.io/hardcoreeng/account ENDPOINT_URL	url	api	3333	ws	c	c!huly#L53\n\
+docker.io/hardcoreeng/account FRONT_URL	url	app	8080	http	c	c!huly#L57\n\
+docker.io/hardcoreeng/account MINIO_ENDPOINT	host	object-store			c	c!huly#L54\n\
+docker.io/hardcoreeng/account MONGO_URL	url	database	27017	mongodb	c	c!huly#L51\n\
+docker.io/hardcoreeng/account TRANSACTOR_URL	url	api	3333	ws	c	c!huly#L52\n\
+docker.io/hardcoreeng/collaborator ACCOUNTS_URL	url	api	3000	http	c	c!huly#L68\n\
+docker.io/hardcoreeng/collaborator MINIO_ENDPOINT	host	object-store			c	c!huly#L54\n\
+docker.io/hardcoreeng/collaborator MONGO_URL	url	database	27017	mongodb	c	c!huly#L51\n\
+docker.io/hardcoreeng/collaborator TRANSACTOR_URL	url	api	3333	ws	c	c!huly#L52\n\
+docker.io/hardcoreeng/front ACCOUNTS_URL	url	api	3000	http	c	c!huly#L68\n\
+docker.io/hardcoreeng/front COLLABORATOR_API_URL	url	api	3078	http	c	c!huly#L77\n\
+docker.io/hardcoreeng/front COLLABORATOR_URL	url	api	3078	ws	c	c!huly#L76\n\
+docker.io/hardcoreeng/front ELASTIC_URL	url	search	9200	http	c	c!huly#L75\n\
+docker.io/hardcoreeng/front MINIO_ENDPOINT	host	object-store			c	c!huly#L54\n\
+docker.io/hardcoreeng/front MONGO_URL	url	database	27017	mongodb	c	c!huly#L51\n\
+docker.io/hardcoreeng/front REKONI_URL	url	api	4004	http	c	c!huly#L69\n\
+docker.io/hardcoreeng/front TRANSACTOR_URL	url	api	3333	ws	c	c!huly#L52\n\
+docker.io/hardcoreeng/transactor ACCOUNTS_URL	url	api	3000	http	c	c!huly#L68\n\
+docker.io/hardcoreeng/transactor ELASTIC_URL	url	search	9200	http	c	c!huly#L75\n\
+docker.io/hardcoreeng/transactor MINIO_ENDPOINT	host	object-store			c	c!huly#L54\n\
+docker.io/hardcoreeng/transactor MONGO_URL	url	database	27017	mongodb	c	c!huly#L51\n\
+docker.io/hardcoreeng/transactor REKONI_URL	url	api	4004	http	c	c!huly#L69\n\
+docker.io/heartexlabs/label-studio POSTGRE_HOST	host	database			c	c!labelstudio#L23\n\
+docker.io/heyform/community-edition MONGO_URI	url	database	27017	mongodb	c	c!heyform#L23\n\
+docker.io/heyform/community-edition REDIS_HOST	host	unknown			c	c!heyform#L24\n\
+docker.io/hoppscotch/hoppscotch DATABASE_URL	url	database	5432	postgres postgresql	c	c!hoppscotch#L14\n\
+docker.io/ignisda/ryot DATABASE_URL	url	database	5432	postgres	c	c!ryot#L13\n\
+docker.io/infisical/infisical DB_CONNECTION_URI	url	database	5432	postgres	c	c!infisical#L29\n\
+docker.io/infisical/infisical REDIS_URL	url	cache	6379	redis	c	c!infisical#L30\n\
+docker.io/inngest/inngest INNGEST_POSTGRES_URI	url	database	5432	postgres	c	c!inngest#L16\n\
+docker.io/inngest/inngest INNGEST_REDIS_URI	url	cache	6379	redis	c	c!inngest#L17\n\
+docker.io/inovector/mixpost DB_HOST	host	unknown			c	r!mixpost#L23\n\
+docker.io/inovector/mixpost REDIS_HOST	host	cache			c	r!mixpost#L39\n\
+docker.io/inovector/mixpost-pro-team DB_HOST	host	unknown			c	r!mixpost-pro#L15\n\
+docker.io/inovector/mixpost-pro-team REDIS_HOST	host	cache			c	r!mixpost-pro#L19\n\
+docker.io/invoiceninja/invoiceninja DB_HOST	host	database			c	c!invoice-ninja#L28\n\
+docker.io/invoiceninja/invoiceninja REDIS_HOST	host	cache			c	c!invoice-ninja#L25\n\
+docker.io/jhumanj/opnform-api DB_HOST	host	database			c	c!opnform#L40\n\
+docker.io/jhumanj/opnform-api REDIS_HOST	host	cache			c	c!opnform#L37\n\
+docker.io/jhumanj/opnform-client NUXT_PRIVATE_API_BASE	url	web-server		http	c	c!opnform#L134\n\
+docker.io/jitsi/jicofo XMPP_SERVER	host	app			c	c!jitsi#L89\n\
+docker.io/jitsi/jvb XMPP_SERVER	host	app			c	c!jitsi#L89\n\
+docker.io/jitsi/web XMPP_BOSH_URL_BASE	url	app	5280	http	c	c!jitsi#L25\n\
+docker.io/joplin/server POSTGRES_HOST	host	database			c	c!joplin#L41\n\
+docker.io/kimai/kimai2 DATABASE_URL	url	database		mysql	c	c!kimai#L39\n\
+docker.io/koillection/koillection DB_HOST	host	database			c	r!koillection#L55\n\
+docker.io/kuzzleio/kuzzle kuzzle_services__internalCache__node__host	host	cache			c	c!kuzzle#L36\n\
+docker.io/kuzzleio/kuzzle kuzzle_services__memoryStorage__node__host	host	cache			c	c!kuzzle#L37\n\
+docker.io/kuzzleio/kuzzle kuzzle_services__storageEngine__client__node	url	search	9200	http	c	c!kuzzle#L34\n\
+docker.io/langflowai/langflow LANGFLOW_DATABASE_URL	url	database	5432	postgresql	c	c!langflow#L16\n\
+docker.io/langgenius/dify-api CELERY_BROKER_URL	url	cache	6379	redis	c	c!dify#L55\n\
+docker.io/langgenius/dify-api CODE_EXECUTION_ENDPOINT	url	api	8194	http	c	c!dify#L143\n\
+docker.io/langgenius/dify-api DB_HOST	host	database			c	c!dify#L38\n\
+docker.io/langgenius/dify-api REDIS_HOST	host	cache			c	c!dify#L49\n\
+docker.io/langgenius/dify-api RELYT_HOST	host	database			c	c!dify#L92\n\
+docker.io/langgenius/dify-api SSRF_PROXY_HTTPS_URL	url	reverse-proxy	3128	http	c	c!dify#L153\n\
+docker.io/langgenius/dify-api SSRF_PROXY_HTTP_URL	url	reverse-proxy	3128	http	c	c!dify#L152\n\
+docker.io/langgenius/dify-api WEAVIATE_ENDPOINT	url	database	8080	http	c	c!dify#L90\n\
+docker.io/langgenius/dify-sandbox HTTPS_PROXY	url	reverse-proxy	3128	http	c	c!dify#L273\n\
+docker.io/langgenius/dify-sandbox HTTP_PROXY	url	reverse-proxy	3128	http	c	c!dify#L272\n\
+docker.io/leantime/leantime LEAN_DB_HOST	host	database			c	c!leantime#L14\n\
+docker.io/leantime/leantime LEAN_REDIS_HOST	host	cache			c	c!leantime#L21\n\
+docker.io/leepeuker/movary DATABASE_MYSQL_HOST	host	database			c	r!movary#L24\n\
 docker.io/library/-app SONAR_CLUSTER_SEARCH_HOSTS	host	unknown			p	SonarSource/docker-sonarqube:tests/dce-compose-test/docker-compose.yml#L21\n\
 docker.io/library/-app SONAR_JDBC_URL	url	database	5432	jdbc:postgresql	p	SonarSource/docker-sonarqube:tests/dce-compose-test/docker-compose.yml#L17\n\
 docker.io/library/-search SONAR_JDBC_URL	url	database	5432	jdbc:postgresql	p	SonarSource/docker-sonarqube:tests/dce-compose-test/docker-compose.yml#L17\n\
 docker.io/library/alpine ROUNDCUBE_URL	url	mail web-server	80	http	p	roundcube/roundcubemail-docker:tests/docker-compose.test-apache-postgres.yml#L64\n\
 docker.io/library/bonita DB_HOST	host	unknown			p	docker-library/docs:bonita/compose.yaml#L16\n\
-docker.io/library/drupal DB_HOST	host	database			c	coollabsio/coolify:templates/compose/drupal-with-postgresql.yaml#L12\n\
+docker.io/library/drupal DB_HOST	host	database			c	c!drupal-with-postgresql#L12\n\
 docker.io/library/espocrm ESPOCRM_DATABASE_HOST	host	database			p	docker-library/docs:espocrm/compose.yaml#L25\n\
 docker.io/library/friendica MYSQL_HOST	host	database			p	docker-library/docs:friendica/compose.yaml#L21\n\
 docker.io/library/geonetwork GEONETWORK_DB_HOST	host	database			p	docker-library/docs:geonetwork/compose.yaml#L60\n\
 docker.io/library/geonetwork GN_CONFIG_PROPERTIES	url	admin-ui search	5601 9200	http	p	docker-library/docs:geonetwork/compose.yaml#L42\n\
 docker.io/library/ghost database__connection__host	host	database			p	docker-library/docs:ghost/compose.yaml#L11\n\
 docker.io/library/joomla JOOMLA_DB_HOST	host	database			p	docker-library/docs:joomla/compose.yaml#L9\n\
-docker.io/library/kibana ELASTICSEARCH_HOSTS	url	search	9200	http	c	coollabsio/coolify:templates/compose/elasticsearch-with-kibana.yaml#L36\n\
+docker.io/library/kibana ELASTICSEARCH_HOSTS	url	search	9200	http	c	c!elasticsearch-with-kibana#L36\n\
 docker.io/library/kibana ELASTICSEARCH_URL	url	search	9200	http	p	docker-library/docs:geonetwork/compose.yaml#L109\n\
 docker.io/library/mongo-express ME_CONFIG_MONGODB_URL	url	database	27017	mongodb	p	docker-library/docs:mongo/compose.yaml#L15\n\
-docker.io/library/monica DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/monica/docker-compose.json#L19\n\
+docker.io/library/monica DB_HOST	host	database			c	r!monica#L19\n\
 docker.io/library/nextcloud MYSQL_HOST	host	database			p	nextcloud/docker:.examples/docker-compose/insecure/mariadb/apache/compose.yaml#L34\n\
-docker.io/library/nextcloud POSTGRES_HOST	host	database			p	runtipi/runtipi-appstore:apps/nextcloud-mini/docker-compose.json#L17\n\
-docker.io/library/nextcloud REDIS_HOST	host	cache			p	runtipi/runtipi-appstore:apps/nextcloud/docker-compose.json#L15\n\
+docker.io/library/nextcloud POSTGRES_HOST	host	database			p	r!nextcloud-mini#L17\n\
+docker.io/library/nextcloud REDIS_HOST	host	cache			p	r!nextcloud#L15\n\
 docker.io/library/nginx NGINX_PHP_CGI	hostport	mail	9000		p	roundcube/roundcubemail-docker:examples/docker-compose-fpm-alpine.yaml#L52\n\
-docker.io/library/odoo HOST	host	database			c	coollabsio/coolify:templates/compose/odoo.yaml#L13\n\
+docker.io/library/odoo HOST	host	database			c	c!odoo#L13\n\
 docker.io/library/postfixadmin POSTFIXADMIN_DB_HOST	host	database			p	docker-library/docs:postfixadmin/compose.yaml#L20\n\
-docker.io/library/sonarqube SONAR_JDBC_URL	url	database	5432	jdbc:postgresql	p	coollabsio/coolify:templates/compose/sonarqube.yaml#L12\n\
+docker.io/library/sonarqube SONAR_JDBC_URL	url	database	5432	jdbc:postgresql	p	c!sonarqube#L12\n\
 docker.io/library/sonarqube SONAR_MCP_SERVERURL	url	api	8080	http	p	SonarSource/docker-sonarqube:example-compose-files/sq-dce-with-mcp-postgres/docker-compose.yml#L37\n\
 docker.io/library/teamspeak TS3SERVER_DB_HOST	host	database			p	docker-library/docs:teamspeak/compose.yaml#L12\n\
 docker.io/library/wordpress WORDPRESS_DB_HOST	host	database			p	docker-library/docs:wordpress/compose.yaml#L9\n\
 docker.io/library/zookeeper ZOO_SERVERS	dsn	other	2888		p	docker-library/docs:zookeeper/compose.yaml#L10\n\
-docker.io/lindesvard/openpanel-api CLICKHOUSE_URL	url	database	8123	http	c	coollabsio/coolify:templates/compose/openpanel.yaml#L19\n\
-docker.io/lindesvard/openpanel-api DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/openpanel.yaml#L17\n\
-docker.io/lindesvard/openpanel-api DATABASE_URL_DIRECT	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/openpanel.yaml#L55\n\
-docker.io/lindesvard/openpanel-api REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/openpanel.yaml#L18\n\
-docker.io/lindesvard/openpanel-dashboard CLICKHOUSE_URL	url	database	8123	http	c	coollabsio/coolify:templates/compose/openpanel.yaml#L19\n\
-docker.io/lindesvard/openpanel-dashboard DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/openpanel.yaml#L17\n\
-docker.io/lindesvard/openpanel-dashboard REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/openpanel.yaml#L18\n\
-docker.io/lindesvard/openpanel-worker CLICKHOUSE_URL	url	database	8123	http	c	coollabsio/coolify:templates/compose/openpanel.yaml#L19\n\
-docker.io/lindesvard/openpanel-worker DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/openpanel.yaml#L17\n\
-docker.io/lindesvard/openpanel-worker DATABASE_URL_DIRECT	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/openpanel.yaml#L55\n\
-docker.io/lindesvard/openpanel-worker REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/openpanel.yaml#L18\n\
-docker.io/listmonk/listmonk LISTMONK_db__host	host	database			c	coollabsio/coolify:templates/compose/listmonk.yaml#L14\n\
-docker.io/logiclabshq/open-archiver DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/open-archiver.yaml#L22\n\
-docker.io/logiclabshq/open-archiver MEILI_HOST	url	search	7700	http	c	coollabsio/coolify:templates/compose/open-archiver.yaml#L24\n\
-docker.io/logiclabshq/open-archiver REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/open-archiver.yaml#L25\n\
-docker.io/lukevella/rallly DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/rallly.yaml#L33\n\
-docker.io/machines/filestash ONLYOFFICE_URL	url	app		http	c	runtipi/runtipi-appstore:apps/filestash/docker-compose.json#L27\n\
-docker.io/makeplane/plane-backend AMQP_URL	url	queue	5672	amqp	c	coollabsio/coolify:templates/compose/plane.yaml#L60\n\
-docker.io/makeplane/plane-backend AWS_S3_ENDPOINT_URL	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/plane.yaml#L30\n\
-docker.io/makeplane/plane-backend DATABASE_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/plane.yaml#L58\n\
-docker.io/makeplane/plane-backend PGHOST	host	database			c	coollabsio/coolify:templates/compose/plane.yaml#L9\n\
-docker.io/makeplane/plane-backend REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/plane.yaml#L18\n\
-docker.io/makeplane/plane-backend REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/plane.yaml#L20\n\
-docker.io/makeplane/plane-live API_BASE_URL	url	api	8000	http	c	coollabsio/coolify:templates/compose/plane.yaml#L48\n\
-docker.io/makeplane/plane-live REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/plane.yaml#L18\n\
-docker.io/makeplane/plane-live REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/plane.yaml#L20\n\
-docker.io/mattermost/mattermost-team-edition MM_SQLSETTINGS_DATASOURCE	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/mattermost.yaml#L24\n\
-docker.io/mauriceo/viewtube VIEWTUBE_DATABASE_HOST	host	database			c	runtipi/runtipi-appstore:apps/viewtube/docker-compose.json#L11\n\
-docker.io/mauriceo/viewtube VIEWTUBE_REDIS_HOST	host	cache			c	runtipi/runtipi-appstore:apps/viewtube/docker-compose.json#L15\n\
-docker.io/mautic/mautic MAUTIC_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/mautic5.yaml#L51\n\
-docker.io/mautic/mautic MAUTIC_MESSENGER_DSN_EMAIL	url	queue	5672	amqp	c	coollabsio/coolify:templates/compose/mautic5.yaml#L56\n\
-docker.io/mautic/mautic MAUTIC_MESSENGER_DSN_HIT	url	queue	5672	amqp	c	coollabsio/coolify:templates/compose/mautic5.yaml#L57\n\
-docker.io/mbixtech/observium OBSERVIUM_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/observium.yaml#L19\n\
-docker.io/mempool/backend DATABASE_HOST	host	database			c	runtipi/runtipi-appstore:apps/mempool/docker-compose.json#L80\n\
-docker.io/mempool/frontend BACKEND_MAINNET_HTTP_HOST	host	unknown			c	runtipi/runtipi-appstore:apps/mempool/docker-compose.json#L16\n\
-docker.io/metabase/metabase MB_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/metabase.yaml#L16\n\
-docker.io/mher/flower CELERY_BROKER_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/posthog.yaml#L1894\n\
-docker.io/mindsdb/mindsdb MINDSDB_DB_CON	url	database		postgresql	c	coollabsio/coolify:templates/compose/mindsdb.yaml#L25\n\
-docker.io/n8nio/n8n DB_POSTGRESDB_HOST	host	database			c	coollabsio/coolify:templates/compose/n8n-with-postgres-and-worker.yaml#L21\n\
-docker.io/n8nio/n8n QUEUE_BULL_REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/n8n-with-postgres-and-worker.yaml#L27\n\
-docker.io/n8nio/runners N8N_RUNNERS_TASK_BROKER_URI	url	app	5679	http	c	coollabsio/coolify:templates/compose/n8n-with-postgres-and-worker.yaml#L127\n\
-docker.io/nitropage/nitropage DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/nitropage-with-postgresql.yaml#L15\n\
-docker.io/nocobase/nocobase DB_HOST	host	database			c	coollabsio/coolify:templates/compose/nocobase.yaml#L15\n\
-docker.io/nocodb/nocodb NC_DB	url	database	5432	pg	c	runtipi/runtipi-appstore:apps/nocodb/docker-compose.json#L11\n\
-docker.io/nocodb/nocodb NC_REDIS_URL	url	cache	6379	redis	c	runtipi/runtipi-appstore:apps/nocodb/docker-compose.json#L23\n\
-docker.io/onetimesecret/onetimesecret REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/onetimesecret.yaml#L17\n\
-docker.io/orangehrm/orangehrm ORANGEHRM_DATABASE_HOST	host	database			c	coollabsio/coolify:templates/compose/orangehrm.yaml#L14\n\
-docker.io/outlinewiki/outline DATABASE_URL	url	database	5432	postgres	c	runtipi/runtipi-appstore:apps/outline/docker-compose.json#L9\n\
-docker.io/outlinewiki/outline OIDC_TOKEN_URI	url	auth	8000	http	c	runtipi/runtipi-appstore:apps/outline/docker-compose.json#L57\n\
-docker.io/outlinewiki/outline OIDC_USERINFO_URI	url	auth	8000	http	c	runtipi/runtipi-appstore:apps/outline/docker-compose.json#L61\n\
-docker.io/outlinewiki/outline REDIS_URL	url	cache	6379	redis	c	runtipi/runtipi-appstore:apps/outline/docker-compose.json#L13\n\
-docker.io/owncloud/server OWNCLOUD_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/owncloud.yaml#L21\n\
-docker.io/owncloud/server OWNCLOUD_REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/owncloud.yaml#L29\n\
-docker.io/paperlessngx/paperless-ngx PAPERLESS_REDIS	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/paperless.yaml#L43\n\
-docker.io/passbolt/passbolt DATASOURCES_DEFAULT_HOST	host	database			c	coollabsio/coolify:templates/compose/passbolt.yaml#L14\n\
-docker.io/penpotapp/backend PENPOT_DATABASE_URI	url	database		postgresql	c	coollabsio/coolify:templates/compose/penpot-with-s3.yaml#L45\n\
-docker.io/penpotapp/backend PENPOT_EXPORTER_URI	url	unknown		http	c	coollabsio/coolify:templates/compose/penpot-with-s3.yaml#L42\n\
-docker.io/penpotapp/backend PENPOT_OBJECTS_STORAGE_S3_ENDPOINT	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/penpot-with-s3.yaml#L59\n\
-docker.io/penpotapp/backend PENPOT_REDIS_URI	url	cache		redis	c	coollabsio/coolify:templates/compose/penpot-with-s3.yaml#L50\n\
-docker.io/penpotapp/backend PENPOT_SMTP_HOST	host	mail			c	coollabsio/coolify:templates/compose/penpot-with-s3.yaml#L68\n\
-docker.io/penpotapp/exporter PENPOT_PUBLIC_URI	url	app		http	c	runtipi/runtipi-appstore:apps/penpot/docker-compose.json#L77\n\
-docker.io/penpotapp/exporter PENPOT_REDIS_URI	url	cache		redis	c	coollabsio/coolify:templates/compose/penpot-with-s3.yaml#L50\n\
-docker.io/pepperlabs/peppermint DB_HOST	host	database			c	coollabsio/coolify:templates/compose/peppermint.yaml#L39\n\
-docker.io/photoprism/photoprism PHOTOPRISM_DATABASE_SERVER	hostport	database	3306		c	runtipi/runtipi-appstore:apps/photoprism/docker-compose.json#L91\n\
-docker.io/postgrest/postgrest PGRST_DB_URI	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/supabase.yaml#L1162\n\
-docker.io/posthog/posthog CLICKHOUSE_HOST	host	database			c	coollabsio/coolify:templates/compose/posthog.yaml#L1938\n\
-docker.io/posthog/posthog DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/posthog.yaml#L1937\n\
-docker.io/posthog/posthog KAFKA_HOSTS	host hostport	queue	9092		c	coollabsio/coolify:templates/compose/posthog.yaml#L1942\n\
-docker.io/posthog/posthog PGHOST	host	database			c	coollabsio/coolify:templates/compose/posthog.yaml#L1944\n\
-docker.io/posthog/posthog REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/posthog.yaml#L1943\n\
-docker.io/posthog/posthog TEMPORAL_HOST	host	queue			c	coollabsio/coolify:templates/compose/posthog.yaml#L2124\n\
-docker.io/prefecthq/prefect PREFECT_API_DATABASE_CONNECTION_URL	url	database	5432	postgresql+asyncpg	c	coollabsio/coolify:templates/compose/prefect.yaml#L17\n\
-docker.io/prefecthq/prefect PREFECT_API_URL	url	app	4200	http	c	coollabsio/coolify:templates/compose/prefect.yaml#L70\n\
-docker.io/reallibrephotos/librephotos DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/librephotos/docker-compose.json#L102\n\
-docker.io/reallibrephotos/librephotos REDIS_HOST	host	cache			c	runtipi/runtipi-appstore:apps/librephotos/docker-compose.json#L110\n\
-docker.io/seafileltd/seafile-mc DB_HOST	host	database			c	coollabsio/coolify:templates/compose/seafile.yaml#L16\n\
-docker.io/searxng/searxng SEARXNG_REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/searxng.yaml#L21\n\
-docker.io/semaphoreui/semaphore SEMAPHORE_DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/semaphore/docker-compose.json#L19\n\
-docker.io/sequin/sequin REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/sequin.yaml#L22\n\
-docker.io/signoz/signoz SIGNOZ_TELEMETRYSTORE_CLICKHOUSE_DSN	url	database	9000	tcp	c	coollabsio/coolify:templates/compose/signoz.yaml#L437\n\
+docker.io/lindesvard/openpanel-api CLICKHOUSE_URL	url	database	8123	http	c	c!openpanel#L19\n\
+docker.io/lindesvard/openpanel-api DATABASE_URL	url	database	5432	postgres	c	c!openpanel#L17\n\
+docker.io/lindesvard/openpanel-api DATABASE_URL_DIRECT	url	database	5432	postgres	c	c!openpanel#L55\n\
+docker.io/lindesvard/openpanel-api REDIS_URL	url	cache	6379	redis	c	c!openpanel#L18\n\
+docker.io/lindesvard/openpanel-dashboard CLICKHOUSE_URL	url	database	8123	http	c	c!openpanel#L19\n\
+docker.io/lindesvard/openpanel-dashboard DATABASE_URL	url	database	5432	postgres	c	c!openpanel#L17\n\
+docker.io/lindesvard/openpanel-dashboard REDIS_URL	url	cache	6379	redis	c	c!openpanel#L18\n\
+docker.io/lindesvard/openpanel-worker CLICKHOUSE_URL	url	database	8123	http	c	c!openpanel#L19\n\
+docker.io/lindesvard/openpanel-worker DATABASE_URL	url	database	5432	postgres	c	c!openpanel#L17\n\
+docker.io/lindesvard/openpanel-worker DATABASE_URL_DIRECT	url	database	5432	postgres	c	c!openpanel#L55\n\
+docker.io/lindesvard/openpanel-worker REDIS_URL	url	cache	6379	redis	c	c!openpanel#L18\n\
+docker.io/listmonk/listmonk LISTMONK_db__host	host	database			c	c!listmonk#L14\n\
+docker.io/logiclabshq/open-archiver DATABASE_URL	url	database	5432	postgresql	c	c!open-archiver#L22\n\
+docker.io/logiclabshq/open-archiver MEILI_HOST	url	search	7700	http	c	c!open-archiver#L24\n\
+docker.io/logiclabshq/open-archiver REDIS_HOST	host	cache			c	c!open-archiver#L25\n\
+docker.io/lukevella/rallly DATABASE_URL	url	database	5432	postgres	c	c!rallly#L33\n\
+docker.io/machines/filestash ONLYOFFICE_URL	url	app		http	c	r!filestash#L27\n\
+docker.io/makeplane/plane-backend AMQP_URL	url	queue	5672	amqp	c	c!plane#L60\n\
+docker.io/makeplane/plane-backend AWS_S3_ENDPOINT_URL	url	object-store	9000	http	c	c!plane#L30\n\
+docker.io/makeplane/plane-backend DATABASE_URL	url	database		postgresql	c	c!plane#L58\n\
+docker.io/makeplane/plane-backend PGHOST	host	database			c	c!plane#L9\n\
+docker.io/makeplane/plane-backend REDIS_HOST	host	cache			c	c!plane#L18\n\
+docker.io/makeplane/plane-backend REDIS_URL	url	cache	6379	redis	c	c!plane#L20\n\
+docker.io/makeplane/plane-live API_BASE_URL	url	api	8000	http	c	c!plane#L48\n\
+docker.io/makeplane/plane-live REDIS_HOST	host	cache			c	c!plane#L18\n\
+docker.io/makeplane/plane-live REDIS_URL	url	cache	6379	redis	c	c!plane#L20\n\
+docker.io/mattermost/mattermost-team-edition MM_SQLSETTINGS_DATASOURCE	url	database	5432	postgres	c	c!mattermost#L24\n\
+docker.io/mauriceo/viewtube VIEWTUBE_DATABASE_HOST	host	database			c	r!viewtube#L11\n\
+docker.io/mauriceo/viewtube VIEWTUBE_REDIS_HOST	host	cache			c	r!viewtube#L15\n\
+docker.io/mautic/mautic MAUTIC_DB_HOST	host	database			c	c!mautic5#L51\n\
+docker.io/mautic/mautic MAUTIC_MESSENGER_DSN_EMAIL	url	queue	5672	amqp	c	c!mautic5#L56\n\
+docker.io/mautic/mautic MAUTIC_MESSENGER_DSN_HIT	url	queue	5672	amqp	c	c!mautic5#L57\n\
+docker.io/mbixtech/observium OBSERVIUM_DB_HOST	host	database			c	c!observium#L19\n\
+docker.io/mempool/backend DATABASE_HOST	host	database			c	r!mempool#L80\n\
+docker.io/mempool/frontend BACKEND_MAINNET_HTTP_HOST	host	unknown			c	r!mempool#L16\n\
+docker.io/metabase/metabase MB_DB_HOST	host	database			c	c!metabase#L16\n\
+docker.io/mher/flower CELERY_BROKER_URL	url	cache	6379	redis	c	c!posthog#L1894\n\
+docker.io/mindsdb/mindsdb MINDSDB_DB_CON	url	database		postgresql	c	c!mindsdb#L25\n\
+docker.io/n8nio/n8n DB_POSTGRESDB_HOST	host	database			c	c!n8n-with-postgres-and-worker#L21\n\
+docker.io/n8nio/n8n QUEUE_BULL_REDIS_HOST	host	cache			c	c!n8n-with-postgres-and-worker#L27\n\
+docker.io/n8nio/runners N8N_RUNNERS_TASK_BROKER_URI	url	app	5679	http	c	c!n8n-with-postgres-and-worker#L127\n\
+docker.io/nitropage/nitropage DATABASE_URL	url	database	5432	postgresql	c	c!nitropage-with-postgresql#L15\n\
+docker.io/nocobase/nocobase DB_HOST	host	database			c	c!nocobase#L15\n\
+docker.io/nocodb/nocodb NC_DB	url	database	5432	pg	c	r!nocodb#L11\n\
+docker.io/nocodb/nocodb NC_REDIS_URL	url	cache	6379	redis	c	r!nocodb#L23\n\
+docker.io/onetimesecret/onetimesecret REDIS_URL	url	cache	6379	redis	c	c!onetimesecret#L17\n\
+docker.io/orangehrm/orangehrm ORANGEHRM_DATABASE_HOST	host	database			c	c!orangehrm#L14\n\
+docker.io/outlinewiki/outline DATABASE_URL	url	database	5432	postgres	c	r!outline#L9\n\
+docker.io/outlinewiki/outline OIDC_TOKEN_URI	url	auth	8000	http	c	r!outline#L57\n\
+docker.io/outlinewiki/outline OIDC_USERINFO_URI	url	auth	8000	http	c	r!outline#L61\n\
+docker.io/outlinewiki/outline REDIS_URL	url	cache	6379	redis	c	r!outline#L13\n\
+docker.io/owncloud/server OWNCLOUD_DB_HOST	host	database			c	c!owncloud#L21\n\
+docker.io/owncloud/server OWNCLOUD_REDIS_HOST	host	cache			c	c!owncloud#L29\n\
+docker.io/paperlessngx/paperless-ngx PAPERLESS_REDIS	url	cache	6379	redis	c	c!paperless#L43\n\
+docker.io/passbolt/passbolt DATASOURCES_DEFAULT_HOST	host	database			c	c!passbolt#L14\n\
+docker.io/penpotapp/backend PENPOT_DATABASE_URI	url	database		postgresql	c	c!penpot-with-s3#L45\n\
+docker.io/penpotapp/backend PENPOT_EXPORTER_URI	url	unknown		http	c	c!penpot-with-s3#L42\n\
+docker.io/penpotapp/backend PENPOT_OBJECTS_STORAGE_S3_ENDPOINT	url	object-store	9000	http	c	c!penpot-with-s3#L59\n\
+docker.io/penpotapp/backend PENPOT_REDIS_URI	url	cache		redis	c	c!penpot-with-s3#L50\n\
+docker.io/penpotapp/backend PENPOT_SMTP_HOST	host	mail			c	c!penpot-with-s3#L68\n\
+docker.io/penpotapp/exporter PENPOT_PUBLIC_URI	url	app		http	c	r!penpot#L77\n\
+docker.io/penpotapp/exporter PENPOT_REDIS_URI	url	cache		redis	c	c!penpot-with-s3#L50\n\
+docker.io/pepperlabs/peppermint DB_HOST	host	database			c	c!peppermint#L39\n\
+docker.io/photoprism/photoprism PHOTOPRISM_DATABASE_SERVER	hostport	database	3306		c	r!photoprism#L91\n\
+docker.io/postgrest/postgrest PGRST_DB_URI	url	database	5432	postgres	c	c!supabase#L1162\n\
+docker.io/posthog/posthog CLICKHOUSE_HOST	host	database			c	c!posthog#L1938\n\
+docker.io/posthog/posthog DATABASE_URL	url	database	5432	postgres	c	c!posthog#L1937\n\
+docker.io/posthog/posthog KAFKA_HOSTS	host hostport	queue	9092		c	c!posthog#L1942\n\
+docker.io/posthog/posthog PGHOST	host	database			c	c!posthog#L1944\n\
+docker.io/posthog/posthog REDIS_URL	url	cache	6379	redis	c	c!posthog#L1943\n\
+docker.io/posthog/posthog TEMPORAL_HOST	host	queue			c	c!posthog#L2124\n\
+docker.io/prefecthq/prefect PREFECT_API_DATABASE_CONNECTION_URL	url	database	5432	postgresql+asyncpg	c	c!prefect#L17\n\
+docker.io/prefecthq/prefect PREFECT_API_URL	url	app	4200	http	c	c!prefect#L70\n\
+docker.io/reallibrephotos/librephotos DB_HOST	host	database			c	r!librephotos#L102\n\
+docker.io/reallibrephotos/librephotos REDIS_HOST	host	cache			c	r!librephotos#L110\n\
+docker.io/seafileltd/seafile-mc DB_HOST	host	database			c	c!seafile#L16\n\
+docker.io/searxng/searxng SEARXNG_REDIS_URL	url	cache	6379	redis	c	c!searxng#L21\n\
+docker.io/semaphoreui/semaphore SEMAPHORE_DB_HOST	host	database			c	r!semaphore#L19\n\
+docker.io/sequin/sequin REDIS_URL	url	cache	6379	redis	c	c!sequin#L22\n\
+docker.io/signoz/signoz SIGNOZ_TELEMETRYSTORE_CLICKHOUSE_DSN	url	database	9000	tcp	c	c!signoz#L437\n\
 docker.io/sonarsource/sonarqube-mcp SONARQUBE_URL	url	app	9000	http	p	SonarSource/docker-sonarqube:example-compose-files/sq-dce-with-mcp-postgres/docker-compose.yml#L164\n\
-docker.io/supabase/edge-runtime SUPABASE_DB_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/supabase.yaml#L1452\n\
-docker.io/supabase/edge-runtime SUPABASE_URL	url	reverse-proxy	8000	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L500\n\
-docker.io/supabase/gotrue API_EXTERNAL_URL	url	reverse-proxy	8000	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L1197\n\
-docker.io/supabase/gotrue GOTRUE_DB_DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/supabase.yaml#L1200\n\
-docker.io/supabase/logflare POSTGRES_BACKEND_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/supabase.yaml#L853\n\
-docker.io/supabase/postgres-meta PG_META_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/supabase.yaml#L1429\n\
-docker.io/supabase/realtime DB_HOST	host	database			c	coollabsio/coolify:templates/compose/supabase.yaml#L1292\n\
-docker.io/supabase/storage-api DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/supabase.yaml#L1375\n\
-docker.io/supabase/storage-api IMGPROXY_URL	url	api	8080	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L1390\n\
-docker.io/supabase/storage-api POSTGREST_URL	url	api	3000	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L1397\n\
-docker.io/supabase/storage-api STORAGE_S3_ENDPOINT	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L1379\n\
-docker.io/supabase/studio LOGFLARE_URL	url	api	4000	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L510\n\
-docker.io/supabase/studio POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/supabase.yaml#L490\n\
-docker.io/supabase/studio STUDIO_PG_META_URL	url	api	8080	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L488\n\
-docker.io/supabase/studio SUPABASE_URL	url	reverse-proxy	8000	http	c	coollabsio/coolify:templates/compose/supabase.yaml#L500\n\
-docker.io/supabase/supavisor DATABASE_URL	url	database	5432	ecto	c	coollabsio/coolify:templates/compose/supabase.yaml#L1375\n\
-docker.io/superseriousbusiness/gotosocial GTS_DB_ADDRESS	host	database			c	runtipi/runtipi-appstore:apps/gotosocial/docker-compose.json#L24\n\
-docker.io/svhd/logto DB_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/logto.yaml#L17\n\
-docker.io/swetrix/swetrix-api CLICKHOUSE_HOST	url	database		http	c	coollabsio/coolify:templates/compose/swetrix.yaml#L55\n\
-docker.io/swetrix/swetrix-api REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/swetrix.yaml#L54\n\
-docker.io/temporalio/admin-tools TEMPORAL_CLI_ADDRESS	hostport	queue	7233		c	coollabsio/coolify:templates/compose/posthog.yaml#L2092\n\
-docker.io/temporalio/ui TEMPORAL_ADDRESS	hostport	queue	7233		c	coollabsio/coolify:templates/compose/posthog.yaml#L2100\n\
-docker.io/tiago2/cap REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/cap-captcha.yaml#L14\n\
-docker.io/tiredofit/freescout DB_HOST	host	database			c	coollabsio/coolify:templates/compose/freescout.yaml#L19\n\
-docker.io/tiredofit/osticket DB_HOST	host	database			c	coollabsio/coolify:templates/compose/osticket.yaml#L15\n\
-docker.io/tolgee/tolgee SPRING_DATASOURCE_URL	url	database	5432	jdbc:postgresql	c	coollabsio/coolify:templates/compose/tolgee.yaml#L18\n\
-docker.io/tooljet/tooljet-client-ce SERVER_HOST	host	unknown			c	runtipi/runtipi-appstore:apps/tooljet/docker-compose.json#L11\n\
-docker.io/tooljet/tooljet-server-ce PG_HOST	host	database			c	runtipi/runtipi-appstore:apps/tooljet/docker-compose.json#L53\n\
-docker.io/twentycrm/twenty PG_DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/twenty.yaml#L22\n\
-docker.io/twentycrm/twenty REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/twenty.yaml#L18\n\
-docker.io/ubuntu/squid SANDBOX_HOST	host	api			c	coollabsio/coolify:templates/compose/dify.yaml#L402\n\
-docker.io/unleashorg/unleash-server DATABASE_URL	url	database		postgres	c	coollabsio/coolify:templates/compose/unleash-with-postgresql.yaml#L15\n\
-docker.io/usesend/usesend DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/usesend.yaml#L43\n\
-docker.io/usesend/usesend REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/usesend.yaml#L51\n\
-docker.io/vikunja/vikunja VIKUNJA_DATABASE_HOST	host	database			c	coollabsio/coolify:templates/compose/vikunja-with-postgresql.yaml#L17\n\
-docker.io/vvveb/vvvebcms DB_HOST	host	database			c	coollabsio/coolify:templates/compose/vvveb-with-mariadb.yaml#L16\n\
-docker.io/weblate/weblate POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/weblate.yaml#L21\n\
-docker.io/weblate/weblate REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/weblate.yaml#L23\n\
-docker.io/wongsaang/chatgpt-ui-client SERVER_DOMAIN	url	app		http	c	runtipi/runtipi-appstore:apps/chatgpt-ui/docker-compose.json#L11\n\
-docker.io/wongsaang/chatgpt-ui-web-server BACKEND_URL	url	api	8000	http	c	runtipi/runtipi-appstore:apps/chatgpt-ui/docker-compose.json#L71\n\
-docker.io/wongsaang/chatgpt-ui-wsgi-server DB_URL	url	database	3306	mysql	c	runtipi/runtipi-appstore:apps/chatgpt-ui/docker-compose.json#L38\n\
-docker.io/yooooomi/your_spotify_server MONGO_ENDPOINT	url	database	27017	mongodb	c	runtipi/runtipi-appstore:apps/your-spotify/docker-compose.json#L44\n\
-ghcr.io/activepieces/activepieces AP_POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/activepieces.yaml#L21\n\
-ghcr.io/activepieces/activepieces AP_REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/activepieces.yaml#L25\n\
-ghcr.io/azimuttapp/azimutt DATABASE_URL	url	database		ecto	c	coollabsio/coolify:templates/compose/azimutt.yaml#L84\n\
-ghcr.io/berriai/litellm-database DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/litellm.yaml#L23\n\
-ghcr.io/berriai/litellm-database REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/litellm.yaml#L24\n\
-ghcr.io/bewcloud/bewcloud POSTGRESQL_HOST	host	database			c	runtipi/runtipi-appstore:apps/bewcloud/docker-compose.json#L21\n\
-ghcr.io/bitmagnet-io/bitmagnet POSTGRES_HOST	host	database			c	runtipi/runtipi-appstore:apps/bitmagnet/docker-compose.json#L12\n\
-ghcr.io/bitmagnet-io/bitmagnet REDIS_ADDR	hostport	cache	6379		c	runtipi/runtipi-appstore:apps/bitmagnet/docker-compose.json#L28\n\
-ghcr.io/block/buzz BUZZ_S3_ENDPOINT	url	object-store	9000	http	c	coollabsio/coolify:templates/compose/buzz.yaml#L22\n\
-ghcr.io/block/buzz DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/buzz.yaml#L20\n\
-ghcr.io/block/buzz REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/buzz.yaml#L21\n\
-ghcr.io/bluewave-labs/checkmate-backend-mono-multiarch DB_CONNECTION_STRING	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/checkmate.yaml#L15\n\
-ghcr.io/capsoftware/cap-web DATABASE_URL	url	database	3306	mysql	c	coollabsio/coolify:templates/compose/cap.yaml#L36\n\
-ghcr.io/coder/coder CODER_PG_CONNECTION_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/coder.yaml#L14\n\
-ghcr.io/codex-team/codex.docs APP_CONFIG_database_mongodb_uri	url	database	27017	mongodb	c	runtipi/runtipi-appstore:apps/codex-docs/docker-compose.json#L37\n\
-ghcr.io/coollabsio/next-image-transformation IMGPROXY_URL	url	api	8080	http	c	coollabsio/coolify:templates/compose/next-image-transformation.yaml#L15\n\
-ghcr.io/danny-avila/librechat-dev-api MEILI_HOST	url	search	7700	http	c	coollabsio/coolify:templates/compose/librechat.yaml#L18\n\
-ghcr.io/danny-avila/librechat-dev-api MONGO_URI	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/librechat.yaml#L17\n\
-ghcr.io/danny-avila/librechat-dev-api RAG_API_URL	url	api	8000	http	c	coollabsio/coolify:templates/compose/librechat.yaml#L21\n\
-ghcr.io/danny-avila/librechat-rag-api-dev-lite DB_HOST	host	unknown			c	coollabsio/coolify:templates/compose/librechat.yaml#L137\n\
-ghcr.io/dgtlmoon/changedetection.io PLAYWRIGHT_DRIVER_URL	url	api	3000	ws	c	coollabsio/coolify:templates/compose/changedetection.yaml#L18\n\
-ghcr.io/diced/zipline DATABASE_URL	url	database		postgres	c	coollabsio/coolify:templates/compose/zipline.yaml#L15\n\
-ghcr.io/drakkan/sftpgo SFTPGO_DATA_PROVIDER__CONNECTION_STRING	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/sftpgo.yaml#L16\n\
-ghcr.io/ente-io/server ENTE_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/ente-photos-with-s3.yaml#L13\n\
-ghcr.io/formbricks/formbricks DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/formbricks.yaml#L14\n\
-ghcr.io/formbricks/formbricks REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/formbricks.yaml#L60\n\
-ghcr.io/fuzzygrim/yamtrack DB_HOST	host	database			c	coollabsio/coolify:templates/compose/yamtrack-with-postgresql.yaml#L18\n\
-ghcr.io/fuzzygrim/yamtrack REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/yamtrack-with-postgresql.yaml#L17\n\
-ghcr.io/getzep/zep ZEP_NLP_SERVER_URL	url	api	5557	http	c	coollabsio/coolify:templates/compose/zep.yaml#L48\n\
-ghcr.io/getzep/zep ZEP_STORE_POSTGRES_DSN	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/zep.yaml#L47\n\
-ghcr.io/gitroomhq/postiz-app DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/postiz.yaml#L17\n\
-ghcr.io/gitroomhq/postiz-app REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/postiz.yaml#L18\n\
+docker.io/supabase/edge-runtime SUPABASE_DB_URL	url	database	5432	postgresql	c	c!supabase#L1452\n\
+docker.io/supabase/edge-runtime SUPABASE_URL	url	reverse-proxy	8000	http	c	c!supabase#L500\n\
+docker.io/supabase/gotrue API_EXTERNAL_URL	url	reverse-proxy	8000	http	c	c!supabase#L1197\n\
+docker.io/supabase/gotrue GOTRUE_DB_DATABASE_URL	url	database	5432	postgres	c	c!supabase#L1200\n\
+docker.io/supabase/logflare POSTGRES_BACKEND_URL	url	database	5432	postgresql	c	c!supabase#L853\n\
+docker.io/supabase/postgres-meta PG_META_DB_HOST	host	database			c	c!supabase#L1429\n\
+docker.io/supabase/realtime DB_HOST	host	database			c	c!supabase#L1292\n\
+docker.io/supabase/storage-api DATABASE_URL	url	database	5432	postgres	c	c!supabase#L1375\n\
+docker.io/supabase/storage-api IMGPROXY_URL	url	api	8080	http	c	c!supabase#L1390\n\
+docker.io/supabase/storage-api POSTGREST_URL	url	api	3000	http	c	c!supabase#L1397\n\
+docker.io/supabase/storage-api STORAGE_S3_ENDPOINT	url	object-store	9000	http	c	c!supabase#L1379\n\
+docker.io/supabase/studio LOGFLARE_URL	url	api	4000	http	c	c!supabase#L510\n\
+docker.io/supabase/studio POSTGRES_HOST	host	database			c	c!supabase#L490\n\
+docker.io/supabase/studio STUDIO_PG_META_URL	url	api	8080	http	c	c!supabase#L488\n\
+docker.io/supabase/studio SUPABASE_URL	url	reverse-proxy	8000	http	c	c!supabase#L500\n\
+docker.io/supabase/supavisor DATABASE_URL	url	database	5432	ecto	c	c!supabase#L1375\n\
+docker.io/superseriousbusiness/gotosocial GTS_DB_ADDRESS	host	database			c	r!gotosocial#L24\n\
+docker.io/svhd/logto DB_URL	url	database	5432	postgres	c	c!logto#L17\n\
+docker.io/swetrix/swetrix-api CLICKHOUSE_HOST	url	database		http	c	c!swetrix#L55\n\
+docker.io/swetrix/swetrix-api REDIS_HOST	host	cache			c	c!swetrix#L54\n\
+docker.io/temporalio/admin-tools TEMPORAL_CLI_ADDRESS	hostport	queue	7233		c	c!posthog#L2092\n\
+docker.io/temporalio/ui TEMPORAL_ADDRESS	hostport	queue	7233		c	c!posthog#L2100\n\
+docker.io/tiago2/cap REDIS_URL	url	cache	6379	redis	c	c!cap-captcha#L14\n\
+docker.io/tiredofit/freescout DB_HOST	host	database			c	c!freescout#L19\n\
+docker.io/tiredofit/osticket DB_HOST	host	database			c	c!osticket#L15\n\
+docker.io/tolgee/tolgee SPRING_DATASOURCE_URL	url	database	5432	jdbc:postgresql	c	c!tolgee#L18\n\
+docker.io/tooljet/tooljet-client-ce SERVER_HOST	host	unknown			c	r!tooljet#L11\n\
+docker.io/tooljet/tooljet-server-ce PG_HOST	host	database			c	r!tooljet#L53\n\
+docker.io/twentycrm/twenty PG_DATABASE_URL	url	database	5432	postgres	c	c!twenty#L22\n\
+docker.io/twentycrm/twenty REDIS_URL	url	cache	6379	redis	c	c!twenty#L18\n\
+docker.io/ubuntu/squid SANDBOX_HOST	host	api			c	c!dify#L402\n\
+docker.io/unleashorg/unleash-server DATABASE_URL	url	database		postgres	c	c!unleash-with-postgresql#L15\n\
+docker.io/usesend/usesend DATABASE_URL	url	database	5432	postgresql	c	c!usesend#L43\n\
+docker.io/usesend/usesend REDIS_URL	url	cache	6379	redis	c	c!usesend#L51\n\
+docker.io/vikunja/vikunja VIKUNJA_DATABASE_HOST	host	database			c	c!vikunja-with-postgresql#L17\n\
+docker.io/vvveb/vvvebcms DB_HOST	host	database			c	c!vvveb-with-mariadb#L16\n\
+docker.io/weblate/weblate POSTGRES_HOST	host	database			c	c!weblate#L21\n\
+docker.io/weblate/weblate REDIS_HOST	host	cache			c	c!weblate#L23\n\
+docker.io/wongsaang/chatgpt-ui-client SERVER_DOMAIN	url	app		http	c	r!chatgpt-ui#L11\n\
+docker.io/wongsaang/chatgpt-ui-web-server BACKEND_URL	url	api	8000	http	c	r!chatgpt-ui#L71\n\
+docker.io/wongsaang/chatgpt-ui-wsgi-server DB_URL	url	database	3306	mysql	c	r!chatgpt-ui#L38\n\
+docker.io/yooooomi/your_spotify_server MONGO_ENDPOINT	url	database	27017	mongodb	c	r!your-spotify#L44\n\
+ghcr.io/activepieces/activepieces AP_POSTGRES_HOST	host	database			c	c!activepieces#L21\n\
+ghcr.io/activepieces/activepieces AP_REDIS_HOST	host	cache			c	c!activepieces#L25\n\
+ghcr.io/azimuttapp/azimutt DATABASE_URL	url	database		ecto	c	c!azimutt#L84\n\
+ghcr.io/berriai/litellm-database DATABASE_URL	url	database	5432	postgresql	c	c!litellm#L23\n\
+ghcr.io/berriai/litellm-database REDIS_HOST	host	cache			c	c!litellm#L24\n\
+ghcr.io/bewcloud/bewcloud POSTGRESQL_HOST	host	database			c	r!bewcloud#L21\n\
+ghcr.io/bitmagnet-io/bitmagnet POSTGRES_HOST	host	database			c	r!bitmagnet#L12\n\
+ghcr.io/bitmagnet-io/bitmagnet REDIS_ADDR	hostport	cache	6379		c	r!bitmagnet#L28\n\
+ghcr.io/block/buzz BUZZ_S3_ENDPOINT	url	object-store	9000	http	c	c!buzz#L22\n\
+ghcr.io/block/buzz DATABASE_URL	url	database	5432	postgres	c	c!buzz#L20\n\
+ghcr.io/block/buzz REDIS_URL	url	cache	6379	redis	c	c!buzz#L21\n\
+ghcr.io/bluewave-labs/checkmate-backend-mono-multiarch DB_CONNECTION_STRING	url	database	27017	mongodb	c	c!checkmate#L15\n\
+ghcr.io/capsoftware/cap-web DATABASE_URL	url	database	3306	mysql	c	c!cap#L36\n\
+ghcr.io/coder/coder CODER_PG_CONNECTION_URL	url	database		postgresql	c	c!coder#L14\n\
+ghcr.io/codex-team/codex.docs APP_CONFIG_database_mongodb_uri	url	database	27017	mongodb	c	r!codex-docs#L37\n\
+ghcr.io/coollabsio/next-image-transformation IMGPROXY_URL	url	api	8080	http	c	c!next-image-transformation#L15\n\
+ghcr.io/danny-avila/librechat-dev-api MEILI_HOST	url	search	7700	http	c	c!librechat#L18\n\
+ghcr.io/danny-avila/librechat-dev-api MONGO_URI	url	database	27017	mongodb	c	c!librechat#L17\n\
+ghcr.io/danny-avila/librechat-dev-api RAG_API_URL	url	api	8000	http	c	c!librechat#L21\n\
+ghcr.io/danny-avila/librechat-rag-api-dev-lite DB_HOST	host	unknown			c	c!librechat#L137\n\
+ghcr.io/dgtlmoon/changedetection.io PLAYWRIGHT_DRIVER_URL	url	api	3000	ws	c	c!changedetection#L18\n\
+ghcr.io/diced/zipline DATABASE_URL	url	database		postgres	c	c!zipline#L15\n\
+ghcr.io/drakkan/sftpgo SFTPGO_DATA_PROVIDER__CONNECTION_STRING	url	database	5432	postgresql	c	c!sftpgo#L16\n\
+ghcr.io/ente-io/server ENTE_DB_HOST	host	database			c	c!ente-photos-with-s3#L13\n\
+ghcr.io/formbricks/formbricks DATABASE_URL	url	database	5432	postgres	c	c!formbricks#L14\n\
+ghcr.io/formbricks/formbricks REDIS_URL	url	cache	6379	redis	c	c!formbricks#L60\n\
+ghcr.io/fuzzygrim/yamtrack DB_HOST	host	database			c	c!yamtrack-with-postgresql#L18\n\
+ghcr.io/fuzzygrim/yamtrack REDIS_URL	url	cache	6379	redis	c	c!yamtrack-with-postgresql#L17\n\
+ghcr.io/getzep/zep ZEP_NLP_SERVER_URL	url	api	5557	http	c	c!zep#L48\n\
+ghcr.io/getzep/zep ZEP_STORE_POSTGRES_DSN	url	database	5432	postgres	c	c!zep#L47\n\
+ghcr.io/gitroomhq/postiz-app DATABASE_URL	url	database	5432	postgresql	c	c!postiz#L17\n\
+ghcr.io/gitroomhq/postiz-app REDIS_URL	url	cache	6379	redis	c	c!postiz#L18\n\
 ghcr.io/goauthentik/server AUTHENTIK_EMAIL__HOST	host	mail	25		p	goauthentik/authentik:authentik/lib/default.yml	AUTHENTIK_EMAIL__PORT\n\
 ghcr.io/goauthentik/server AUTHENTIK_POSTGRESQL__HOST	host	database	5432		p	goauthentik/authentik:authentik/lib/default.yml\n\
 ghcr.io/goauthentik/server AUTHENTIK_REDIS__HOST	host	cache	6379		p	goauthentik/authentik:authentik/lib/default.yml	AUTHENTIK_REDIS__PORT\n\
-ghcr.io/hargata/lubelogger POSTGRES_CONNECTION	list	database	5432		c	runtipi/runtipi-appstore:apps/lubelogger/docker-compose.json#L62\n\
-ghcr.io/hatchet-dev/hatchet/hatchet-admin DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/hatchet.yaml#L13\n\
-ghcr.io/hatchet-dev/hatchet/hatchet-admin SERVER_INTERNAL_CLIENT_INTERNAL_GRPC_BROADCAST_ADDRESS	hostport	api	7077		c	coollabsio/coolify:templates/compose/hatchet.yaml#L104\n\
-ghcr.io/hatchet-dev/hatchet/hatchet-admin SERVER_TASKQUEUE_RABBITMQ_URL	url	queue	5672	amqp	c	coollabsio/coolify:templates/compose/hatchet.yaml#L97\n\
-ghcr.io/hatchet-dev/hatchet/hatchet-dashboard DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/hatchet.yaml#L13\n\
-ghcr.io/hatchet-dev/hatchet/hatchet-engine DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/hatchet.yaml#L13\n\
-ghcr.io/hatchet-dev/hatchet/hatchet-migrate DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/hatchet.yaml#L13\n\
-ghcr.io/havenweb/haven HAVEN_DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/haven/docker-compose.json#L15\n\
-ghcr.io/hoarder-app/hoarder BROWSER_WEB_URL	url	api	9222	http	c	runtipi/runtipi-appstore:apps/hoarder/docker-compose.json#L15\n\
-ghcr.io/hoarder-app/hoarder MEILI_ADDR	url	search	7700	http	c	runtipi/runtipi-appstore:apps/hoarder/docker-compose.json#L11\n\
+ghcr.io/hargata/lubelogger POSTGRES_CONNECTION	list	database	5432		c	r!lubelogger#L62\n\
+ghcr.io/hatchet-dev/hatchet/hatchet-admin DATABASE_URL	url	database	5432	postgres	c	c!hatchet#L13\n\
+ghcr.io/hatchet-dev/hatchet/hatchet-admin SERVER_INTERNAL_CLIENT_INTERNAL_GRPC_BROADCAST_ADDRESS	hostport	api	7077		c	c!hatchet#L104\n\
+ghcr.io/hatchet-dev/hatchet/hatchet-admin SERVER_TASKQUEUE_RABBITMQ_URL	url	queue	5672	amqp	c	c!hatchet#L97\n\
+ghcr.io/hatchet-dev/hatchet/hatchet-dashboard DATABASE_URL	url	database	5432	postgres	c	c!hatchet#L13\n\
+ghcr.io/hatchet-dev/hatchet/hatchet-engine DATABASE_URL	url	database	5432	postgres	c	c!hatchet#L13\n\
+ghcr.io/hatchet-dev/hatchet/hatchet-migrate DATABASE_URL	url	database	5432	postgres	c	c!hatchet#L13\n\
+ghcr.io/havenweb/haven HAVEN_DB_HOST	host	database			c	r!haven#L15\n\
+ghcr.io/hoarder-app/hoarder BROWSER_WEB_URL	url	api	9222	http	c	r!hoarder#L15\n\
+ghcr.io/hoarder-app/hoarder MEILI_ADDR	url	search	7700	http	c	r!hoarder#L11\n\
 ghcr.io/immich-app/immich-server DB_HOSTNAME	host	database	5432		p	immich-app/immich:docs/docs/install/environment-variables.md	DB_PORT		database\n\
 ghcr.io/immich-app/immich-server DB_URL	url	database	5432	postgresql	p	immich-app/immich:docs/docs/install/environment-variables.md\n\
 ghcr.io/immich-app/immich-server IMMICH_MACHINE_LEARNING_URL	url	api	3003		?\n\
 ghcr.io/immich-app/immich-server REDIS_HOSTNAME	host	cache	6379		p	immich-app/immich:docs/docs/install/environment-variables.md	REDIS_PORT		redis\n\
 ghcr.io/immich-app/immich-server REDIS_URL	url	cache	6379	ioredis	p	immich-app/immich:docs/docs/install/environment-variables.md\n\
-ghcr.io/karakeep-app/karakeep BROWSER_WEB_URL	url	api	9222	http	c	coollabsio/coolify:templates/compose/karakeep.yaml#L19\n\
-ghcr.io/karakeep-app/karakeep MEILI_ADDR	url	search	7700	http	c	coollabsio/coolify:templates/compose/karakeep.yaml#L18\n\
-ghcr.io/linkwarden/linkwarden DATABASE_URL	url	database	5432	postgresql	c	runtipi/runtipi-appstore:apps/linkwarden/docker-compose.json#L11\n\
-ghcr.io/lukegus/termix GUACD_HOST	host	unknown			c	coollabsio/coolify:templates/compose/termix.yaml#L15\n\
-ghcr.io/maplibre/martin DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/martin.yaml#L14\n\
-ghcr.io/maybe-finance/maybe DB_HOST	host	database			c	coollabsio/coolify:templates/compose/maybe.yaml#L21\n\
-ghcr.io/maybe-finance/maybe REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/maybe.yaml#L26\n\
-ghcr.io/metatool-ai/metamcp DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/metamcp.yaml#L18\n\
-ghcr.io/metatool-ai/metamcp POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/metamcp.yaml#L13\n\
-ghcr.io/miniflux/miniflux DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/miniflux.yaml#L19\n\
-ghcr.io/montejojorge/electrs-ui ELECTRS_HOST	host	app			c	runtipi/runtipi-appstore:apps/electrs/docker-compose.json#L23\n\
-ghcr.io/muety/wakapi WAKAPI_DB_HOST	host	database			c	coollabsio/coolify:templates/compose/wakapi.yaml#L25\n\
-ghcr.io/neondatabase/wsproxy APPEND_PORT	hostport	database	5432		c	coollabsio/coolify:templates/compose/neon-ws-proxy.yaml#L14\n\
-ghcr.io/open-webui/open-webui OLLAMA_BASE_URL	url	api	11434	http	c	coollabsio/coolify:templates/compose/ollama-with-open-webui.yaml#L26\n\
+ghcr.io/karakeep-app/karakeep BROWSER_WEB_URL	url	api	9222	http	c	c!karakeep#L19\n\
+ghcr.io/karakeep-app/karakeep MEILI_ADDR	url	search	7700	http	c	c!karakeep#L18\n\
+ghcr.io/linkwarden/linkwarden DATABASE_URL	url	database	5432	postgresql	c	r!linkwarden#L11\n\
+ghcr.io/lukegus/termix GUACD_HOST	host	unknown			c	c!termix#L15\n\
+ghcr.io/maplibre/martin DATABASE_URL	url	database	5432	postgresql	c	c!martin#L14\n\
+ghcr.io/maybe-finance/maybe DB_HOST	host	database			c	c!maybe#L21\n\
+ghcr.io/maybe-finance/maybe REDIS_URL	url	cache	6379	redis	c	c!maybe#L26\n\
+ghcr.io/metatool-ai/metamcp DATABASE_URL	url	database	5432	postgresql	c	c!metamcp#L18\n\
+ghcr.io/metatool-ai/metamcp POSTGRES_HOST	host	database			c	c!metamcp#L13\n\
+ghcr.io/miniflux/miniflux DATABASE_URL	url	database	5432	postgres	c	c!miniflux#L19\n\
+ghcr.io/montejojorge/electrs-ui ELECTRS_HOST	host	app			c	r!electrs#L23\n\
+ghcr.io/muety/wakapi WAKAPI_DB_HOST	host	database			c	c!wakapi#L25\n\
+ghcr.io/neondatabase/wsproxy APPEND_PORT	hostport	database	5432		c	c!neon-ws-proxy#L14\n\
+ghcr.io/open-webui/open-webui OLLAMA_BASE_URL	url	api	11434	http	c	c!ollama-with-open-webui#L26\n\
 ghcr.io/paperless-ngx/paperless-ngx PAPERLESS_DBHOST	host	database	5432		p	paperless-ngx/paperless-ngx~2:docs/configuration.md\n\
 ghcr.io/paperless-ngx/paperless-ngx PAPERLESS_READ_CACHE_REDIS_URL	url	cache	6379		p	paperless-ngx/paperless-ngx~2:docs/configuration.md\n\
 ghcr.io/paperless-ngx/paperless-ngx PAPERLESS_REDIS	url	cache	6379	redis	p	paperless-ngx/paperless-ngx~2:docs/configuration.md\n\
 ghcr.io/paperless-ngx/paperless-ngx PAPERLESS_TIKA_ENDPOINT	url	api	9998	http	p	paperless-ngx/paperless-ngx~2:docs/configuration.md\n\
 ghcr.io/paperless-ngx/paperless-ngx PAPERLESS_TIKA_GOTENBERG_ENDPOINT	url	api	3000	http	p	paperless-ngx/paperless-ngx~2:docs/configuration.md\n\
-ghcr.io/paymenter/paymenter DB_HOST	host	database			c	coollabsio/coolify:templates/compose/paymenter.yaml#L30\n\
-ghcr.io/paymenter/paymenter REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/paymenter.yaml#L26\n\
-ghcr.io/plankanban/planka DATABASE_URL	url	database		postgresql	c	runtipi/runtipi-appstore:apps/planka/docker-compose.json#L19\n\
-ghcr.io/plausible/community-edition CLICKHOUSE_DATABASE_URL	url	database	8123	http	c	coollabsio/coolify:templates/compose/plausible.yaml#L15\n\
-ghcr.io/plausible/community-edition DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/plausible.yaml#L14\n\
-ghcr.io/pocket-id/pocket-id DB_CONNECTION_STRING	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/pocket-id-with-postgresql.yaml#L16\n\
-ghcr.io/posthog/kafka-container KAFKA_CFG_ZOOKEEPER_CONNECT	hostport	other	2181		c	coollabsio/coolify:templates/compose/posthog.yaml#L1869\n\
-ghcr.io/pterodactyl/panel DB_HOST	host	database			c	coollabsio/coolify:templates/compose/pterodactyl-panel.yaml#L97\n\
-ghcr.io/pterodactyl/panel REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/pterodactyl-panel.yaml#L94\n\
-ghcr.io/requarks/wiki DB_HOST	host	database			c	coollabsio/coolify:templates/compose/wikijs.yaml#L16\n\
-ghcr.io/rommapp/romm DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/romm/docker-compose.json#L11\n\
-ghcr.io/rybbit-io/rybbit-backend CLICKHOUSE_HOST	url	database	8123	http	c	coollabsio/coolify:templates/compose/rybbit.yaml#L39\n\
-ghcr.io/rybbit-io/rybbit-backend POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/rybbit.yaml#L42\n\
-ghcr.io/shlinkio/shlink DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/shlink/docker-compose.json#L23\n\
-ghcr.io/smaug6739/alexandrie-backend DATABASE_HOST	host	database			c	coollabsio/coolify:templates/compose/alexandrie.yaml#L33\n\
-ghcr.io/smaug6739/alexandrie-backend MINIO_ENDPOINT	hostport	object-store	9000		c	coollabsio/coolify:templates/compose/alexandrie.yaml#L38\n\
-ghcr.io/tandoorrecipes/recipes POSTGRES_HOST	host	database			c	runtipi/runtipi-appstore:apps/tandoor/docker-compose.json#L23\n\
-ghcr.io/teableio/teable BACKEND_CACHE_REDIS_URI	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/teable.yaml#L24\n\
-ghcr.io/teableio/teable PRISMA_DATABASE_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/teable.yaml#L19\n\
-ghcr.io/teableio/teable-db-migrate PRISMA_DATABASE_URL	url	database		postgresql	c	coollabsio/coolify:templates/compose/teable.yaml#L19\n\
-ghcr.io/toeverything/affine DATABASE_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/affine.yaml#L27\n\
-ghcr.io/toeverything/affine REDIS_SERVER_HOST	host	cache			c	coollabsio/coolify:templates/compose/affine.yaml#L26\n\
-ghcr.io/triggerdotdev/supervisor DOCKER_HOST	url	other	2375	tcp	c	coollabsio/coolify:templates/compose/trigger.yaml#L102\n\
-ghcr.io/triggerdotdev/supervisor OTEL_EXPORTER_OTLP_ENDPOINT	url	app	3000	http	c	coollabsio/coolify:templates/compose/trigger.yaml#L97\n\
-ghcr.io/triggerdotdev/supervisor TRIGGER_API_URL	url	app	3000	http	c	coollabsio/coolify:templates/compose/trigger.yaml#L96\n\
-ghcr.io/triggerdotdev/trigger.dev CLICKHOUSE_URL	url	database	8123	http	c	coollabsio/coolify:templates/compose/trigger.yaml#L42\n\
-ghcr.io/triggerdotdev/trigger.dev DATABASE_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/trigger.yaml#L28\n\
-ghcr.io/triggerdotdev/trigger.dev DIRECT_URL	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/trigger.yaml#L29\n\
-ghcr.io/triggerdotdev/trigger.dev ELECTRIC_ORIGIN	url	api	3000	http	c	coollabsio/coolify:templates/compose/trigger.yaml#L33\n\
-ghcr.io/triggerdotdev/trigger.dev REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/trigger.yaml#L30\n\
-ghcr.io/triggerdotdev/trigger.dev RUN_REPLICATION_CLICKHOUSE_URL	url	database	8123	http	c	coollabsio/coolify:templates/compose/trigger.yaml#L45\n\
-ghcr.io/umami-software/umami DATABASE_URL	url	database	5432	postgres postgresql	c	coollabsio/coolify:templates/compose/umami.yaml#L13\n\
-ghcr.io/we-promise/sure DB_HOST	host	database			c	coollabsio/coolify:templates/compose/sure.yaml#L19\n\
-ghcr.io/we-promise/sure REDIS_URL	url	cache	6379	redis	c	coollabsio/coolify:templates/compose/sure.yaml#L18\n\
-ghcr.io/wekan/wekan MONGO_URL	url	database	27017	mongodb	c	runtipi/runtipi-appstore:apps/wekan/docker-compose.json#L11\n\
-ghcr.io/windmill-labs/windmill DATABASE_URL	url	database		postgres	c	coollabsio/coolify:templates/compose/windmill.yaml#L28\n\
+ghcr.io/paymenter/paymenter DB_HOST	host	database			c	c!paymenter#L30\n\
+ghcr.io/paymenter/paymenter REDIS_HOST	host	cache			c	c!paymenter#L26\n\
+ghcr.io/plankanban/planka DATABASE_URL	url	database		postgresql	c	r!planka#L19\n\
+ghcr.io/plausible/community-edition CLICKHOUSE_DATABASE_URL	url	database	8123	http	c	c!plausible#L15\n\
+ghcr.io/plausible/community-edition DATABASE_URL	url	database	5432	postgres	c	c!plausible#L14\n\
+ghcr.io/pocket-id/pocket-id DB_CONNECTION_STRING	url	database	5432	postgresql	c	c!pocket-id-with-postgresql#L16\n\
+ghcr.io/posthog/kafka-container KAFKA_CFG_ZOOKEEPER_CONNECT	hostport	other	2181		c	c!posthog#L1869\n\
+ghcr.io/pterodactyl/panel DB_HOST	host	database			c	c!pterodactyl-panel#L97\n\
+ghcr.io/pterodactyl/panel REDIS_HOST	host	cache			c	c!pterodactyl-panel#L94\n\
+ghcr.io/requarks/wiki DB_HOST	host	database			c	c!wikijs#L16\n\
+ghcr.io/rommapp/romm DB_HOST	host	database			c	r!romm#L11\n\
+ghcr.io/rybbit-io/rybbit-backend CLICKHOUSE_HOST	url	database	8123	http	c	c!rybbit#L39\n\
+ghcr.io/rybbit-io/rybbit-backend POSTGRES_HOST	host	database			c	c!rybbit#L42\n\
+ghcr.io/shlinkio/shlink DB_HOST	host	database			c	r!shlink#L23\n\
+ghcr.io/smaug6739/alexandrie-backend DATABASE_HOST	host	database			c	c!alexandrie#L33\n\
+ghcr.io/smaug6739/alexandrie-backend MINIO_ENDPOINT	hostport	object-store	9000		c	c!alexandrie#L38\n\
+ghcr.io/tandoorrecipes/recipes POSTGRES_HOST	host	database			c	r!tandoor#L23\n\
+ghcr.io/teableio/teable BACKEND_CACHE_REDIS_URI	url	cache	6379	redis	c	c!teable#L24\n\
+ghcr.io/teableio/teable PRISMA_DATABASE_URL	url	database		postgresql	c	c!teable#L19\n\
+ghcr.io/teableio/teable-db-migrate PRISMA_DATABASE_URL	url	database		postgresql	c	c!teable#L19\n\
+ghcr.io/toeverything/affine DATABASE_URL	url	database	5432	postgres	c	c!affine#L27\n\
+ghcr.io/toeverything/affine REDIS_SERVER_HOST	host	cache			c	c!affine#L26\n\
+ghcr.io/triggerdotdev/supervisor DOCKER_HOST	url	other	2375	tcp	c	c!trigger#L102\n\
+ghcr.io/triggerdotdev/supervisor OTEL_EXPORTER_OTLP_ENDPOINT	url	app	3000	http	c	c!trigger#L97\n\
+ghcr.io/triggerdotdev/supervisor TRIGGER_API_URL	url	app	3000	http	c	c!trigger#L96\n\
+ghcr.io/triggerdotdev/trigger.dev CLICKHOUSE_URL	url	database	8123	http	c	c!trigger#L42\n\
+ghcr.io/triggerdotdev/trigger.dev DATABASE_URL	url	database	5432	postgresql	c	c!trigger#L28\n\
+ghcr.io/triggerdotdev/trigger.dev DIRECT_URL	url	database	5432	postgresql	c	c!trigger#L29\n\
+ghcr.io/triggerdotdev/trigger.dev ELECTRIC_ORIGIN	url	api	3000	http	c	c!trigger#L33\n\
+ghcr.io/triggerdotdev/trigger.dev REDIS_HOST	host	cache			c	c!trigger#L30\n\
+ghcr.io/triggerdotdev/trigger.dev RUN_REPLICATION_CLICKHOUSE_URL	url	database	8123	http	c	c!trigger#L45\n\
+ghcr.io/umami-software/umami DATABASE_URL	url	database	5432	postgres postgresql	c	c!umami#L13\n\
+ghcr.io/we-promise/sure DB_HOST	host	database			c	c!sure#L19\n\
+ghcr.io/we-promise/sure REDIS_URL	url	cache	6379	redis	c	c!sure#L18\n\
+ghcr.io/wekan/wekan MONGO_URL	url	database	27017	mongodb	c	r!wekan#L11\n\
+ghcr.io/windmill-labs/windmill DATABASE_URL	url	database		postgres	c	c!windmill#L28\n\
 ghcr.io/zulip/zulip-server SETTING_MEMCACHED_LOCATION	hostport	cache	11211		p	zulip/docker-zulip:compose.yaml#L94\n\
 ghcr.io/zulip/zulip-server SETTING_RABBITMQ_HOST	host	queue			p	zulip/docker-zulip:compose.yaml#L95\n\
 ghcr.io/zulip/zulip-server SETTING_REDIS_HOST	host	cache			p	zulip/docker-zulip:compose.yaml#L96\n\
 ghcr.io/zulip/zulip-server SETTING_REMOTE_POSTGRES_HOST	host	unknown			p	zulip/docker-zulip:compose.yaml#L93\n\
-lscr.io/linuxserver/bookstack DB_HOST	host	database			c	coollabsio/coolify:templates/compose/bookstack.yaml#L18\n\
-lscr.io/linuxserver/mastodon DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/mastodon/docker-compose.json#L51\n\
-lscr.io/linuxserver/mastodon REDIS_HOST	host	cache			c	runtipi/runtipi-appstore:apps/mastodon/docker-compose.json#L39\n\
-lscr.io/linuxserver/nextcloud MYSQL_HOST	host	database			c	coollabsio/coolify:templates/compose/nextcloud-with-mariadb.yaml#L19\n\
-lscr.io/linuxserver/nextcloud POSTGRES_HOST	host	database			c	coollabsio/coolify:templates/compose/nextcloud-with-postgres.yaml#L19\n\
-lscr.io/linuxserver/nextcloud REDIS_HOST	host	cache			c	coollabsio/coolify:templates/compose/nextcloud-with-mariadb.yaml#L20\n\
-lscr.io/linuxserver/speedtest-tracker DB_HOST	host	database			c	runtipi/runtipi-appstore:apps/speedtest-tracker/docker-compose.json#L23\n\
-nabo.codimd.dev/hackmdio/hackmd CMD_DB_URL	url	database	5432	postgres	c	coollabsio/coolify:templates/compose/codimd.yaml#L17\n\
-quay.io/hedgedoc/hedgedoc CMD_DB_URL	url	database	5432	postgres	c	runtipi/runtipi-appstore:apps/hedgedoc/docker-compose.json#L11\n\
-quay.io/invidious/invidious INVIDIOUS_CONFIG	url	api	8282	http	c	runtipi/runtipi-appstore:apps/invidious/docker-compose.json#L11\n\
+lscr.io/linuxserver/bookstack DB_HOST	host	database			c	c!bookstack#L18\n\
+lscr.io/linuxserver/mastodon DB_HOST	host	database			c	r!mastodon#L51\n\
+lscr.io/linuxserver/mastodon REDIS_HOST	host	cache			c	r!mastodon#L39\n\
+lscr.io/linuxserver/nextcloud MYSQL_HOST	host	database			c	c!nextcloud-with-mariadb#L19\n\
+lscr.io/linuxserver/nextcloud POSTGRES_HOST	host	database			c	c!nextcloud-with-postgres#L19\n\
+lscr.io/linuxserver/nextcloud REDIS_HOST	host	cache			c	c!nextcloud-with-mariadb#L20\n\
+lscr.io/linuxserver/speedtest-tracker DB_HOST	host	database			c	r!speedtest-tracker#L23\n\
+nabo.codimd.dev/hackmdio/hackmd CMD_DB_URL	url	database	5432	postgres	c	c!codimd#L17\n\
+quay.io/hedgedoc/hedgedoc CMD_DB_URL	url	database	5432	postgres	c	r!hedgedoc#L11\n\
+quay.io/invidious/invidious INVIDIOUS_CONFIG	url	api	8282	http	c	r!invidious#L11\n\
 quay.io/keycloak/keycloak KC_DB_URL	url	database		jdbc:postgresql	p	keycloak/keycloak~2:docs/guides/server/db.adoc\n\
 quay.io/keycloak/keycloak KC_DB_URL_HOST	host	database			p	keycloak/keycloak~2:docs/guides/server/db.adoc	KC_DB_URL_PORT	KC_DB\n\
 quay.io/oauth2-proxy/oauth2-proxy OAUTH2_PROXY_REDIS_CONNECTION_URL	url	cache	6379	redis	p	oauth2-proxy/oauth2-proxy:docs/docs/configuration/overview.md\n\
-registry.gitlab.com/timvisee/send REDIS_HOST	host	cache			c	runtipi/runtipi-appstore:apps/send/docker-compose.json#L19\n\
-registry.rocket.chat/rocketchat/rocket.chat MONGO_OPLOG_URL	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/rocketchat.yaml#L14\n\
-registry.rocket.chat/rocketchat/rocket.chat MONGO_URL	url	database	27017	mongodb	c	coollabsio/coolify:templates/compose/rocketchat.yaml#L13\n\
-registry.supertokens.io/supertokens/supertokens-mysql MYSQL_CONNECTION_URI	url	database	3306	mysql	c	coollabsio/coolify:templates/compose/supertokens-with-mysql.yaml#L17\n\
-registry.supertokens.io/supertokens/supertokens-postgresql POSTGRESQL_CONNECTION_URI	url	database	5432	postgresql	c	coollabsio/coolify:templates/compose/supertokens-with-postgresql.yaml#L17\n\
-'
-
-/** Variables that look like a dependency and are none: name · pattern of the variable. */
-export const NOT_DEPENDENCIES =
-  '\n\
-listen variables	(?:^|_)(?:LISTEN(?:_ADDR(?:ESS)?)?|BIND(?:_ADDR(?:ESS)?)?)$\n\
-public URLs	(?:^|_)(?:PUBLIC|EXTERNAL|ROOT|BASE|SITE|APP|FRONTEND|WEB|SELF|CANONICAL|WEBHOOK)_(?:URL|URI|HOST|DOMAIN)$|^(?:DOMAIN|HOSTNAME|VIRTUAL_HOST|SITE_URL|BASE_URL|APP_URL)$\n\
-advertised listeners	ADVERTISED\n\
-names equal to a service	(?:USER|USERNAME|PASSWORD|_DB|DATABASE|DBNAME|DB_NAME|NAME)$\n\
-Docker links	^[A-Z0-9_]+_PORT_\\d+_TCP(?:_ADDR|_PORT|_PROTO)?$\n\
+registry.gitlab.com/timvisee/send REDIS_HOST	host	cache			c	r!send#L19\n\
+registry.rocket.chat/rocketchat/rocket.chat MONGO_OPLOG_URL	url	database	27017	mongodb	c	c!rocketchat#L14\n\
+registry.rocket.chat/rocketchat/rocket.chat MONGO_URL	url	database	27017	mongodb	c	c!rocketchat#L13\n\
+registry.supertokens.io/supertokens/supertokens-mysql MYSQL_CONNECTION_URI	url	database	3306	mysql	c	c!supertokens-with-mysql#L17\n\
+registry.supertokens.io/supertokens/supertokens-postgresql POSTGRESQL_CONNECTION_URI	url	database	5432	postgresql	c	c!supertokens-with-postgresql#L17\n\
 '
