@@ -1,6 +1,6 @@
 import type { EnvironmentEntry, Hop } from '../../model/index.js'
-import { parseDotenv } from '../../podman/index.js'
-import { MappedText } from '../../source/index.js'
+import { environmentTemplate, parseDotenv } from '../../podman/index.js'
+import { directoryOf, MappedText } from '../../source/index.js'
 import type { PodmanArgs } from './arguments.js'
 import { treePath } from './references.js'
 import type { QuadletUnit } from './unit.js'
@@ -32,16 +32,25 @@ function assignment(unit: QuadletUnit, word: MappedText): EnvironmentEntry {
   return { name, value: equals < 0 ? null : word.slice(equals + 1), at: word.span(), ...via(unit.viaOf(word.file)) }
 }
 
-/** The variables of a file in the tree; nothing is known of one elsewhere. */
+/** The variables of a file in the tree; of one elsewhere those of the template in the tree that it is made from, as likely values. */
 function fromFile(unit: QuadletUnit, path: MappedText): readonly EnvironmentEntry[] {
-  const file = treePath(unit, path)
+  const own = treePath(unit, path)
+  const inTree = own !== null && unit.tree.has(own)
+  const file = inTree ? own : environmentTemplate(path.text, directoryOf(path.file), unit.tree)
   const content = file === null ? null : unit.tree.read(file)
   if (file === null || !content?.ok) return []
   const hops: readonly Hop[] = [...unit.viaOf(path.file), { kind: 'environment-file', span: path.span() }]
   return parseDotenv(MappedText.verbatim(file, content.text, 0), 'podman').map((entry) => ({
     ...entry,
+    value: inTree ? entry.value : likely(entry.value),
     via: [...hops, ...(entry.via ?? [])],
   }))
+}
+
+/** A value that the machine may have replaced. */
+function likely(value: MappedText | null): MappedText | null {
+  if (value === null || value.text === '') return null
+  return value.withHoles([{ start: 0, end: value.length, expression: value.text, scope: null, defaulted: true }])
 }
 
 /** `Secret=NAME,type=env[,target=VARIABLE]`. */
