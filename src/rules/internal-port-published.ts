@@ -23,6 +23,8 @@ export const internalPortPublished: Rule = {
     needless: '{service} publishes port {port} on {address}, but only other containers use it: {clients}',
     proxied: '{service} publishes port {port} on {address} although {clients} already stands in front of it',
     'through-host': '{service} publishes port {port} on {address} only so that {clients} can reach it through the host',
+    'pod-mate':
+      '{service} is a {role} in one pod with {clients}, which needs no published port for it, yet it publishes port {port} on {address}',
     'no-client': '{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
   },
   *check(context) {
@@ -91,6 +93,18 @@ function judge({ graph }: RuleContext, namespace: NetworkNamespace, published: P
     }
   }
   if (calls.length === 0 && server.image?.backing && !server.image.dualUse) {
+    const mates = wayInBeside(graph, namespace, server)
+    if (mates.length > 0) {
+      return {
+        ...base,
+        messageId: 'pod-mate',
+        data: { ...base.data, clients: listText(mates.map((mate) => mate.label)) },
+        severity: 'warning',
+        because: [published.fact, server.image.fact, inOnePod(server, mates)],
+        fixes: fixesOf(published, server),
+        advice: `Drop the published port: in one pod ${server.label} is at localhost:${port} for the others.`,
+      }
+    }
     return {
       ...base,
       messageId: 'no-client',
@@ -150,18 +164,19 @@ function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], 
     if (!server.image.dualUse) return { kind: 'backing', severity: 'error' }
     return { kind: 'backing', severity: MQTT_PORTS.has(port) ? 'note' : 'warning' }
   }
-  const byProxy = inside.filter((call) => {
-    const caller = graph.container(call.from)
-    return caller?.image && PROXIES.has(caller.image.role) && isPublished(graph, caller)
-  })
-  if (byProxy.length > 0) return { kind: 'proxied', by: byProxy, severity: 'warning' }
-  if (server.image && FOR_PEOPLE.has(server.image.role)) return { kind: 'other', severity: null }
-  // An image of one's own: internal when what calls it is itself the way in from outside.
-  const wayIn = inside.some((call) => {
+  const isWayIn = (call: Dependency): boolean => {
     const caller = graph.container(call.from)
     return caller !== undefined && isPublished(graph, caller)
-  })
-  return { kind: 'other', severity: wayIn ? 'warning' : null }
+  }
+  const forPeople = server.image !== null && FOR_PEOPLE.has(server.image.role)
+  const byProxy = inside.filter((call) => PROXIES.has(graph.container(call.from)?.image?.role ?? '') && isWayIn(call))
+  // People often open a known app at its own port in the LAN and at the proxy from elsewhere.
+  if (byProxy.length > 0) return { kind: 'proxied', by: byProxy, severity: forPeople ? 'note' : 'warning' }
+  if (forPeople) return { kind: 'other', severity: null }
+  // An image of one's own: internal when it stands in one pod with what calls it and that is the way in. Over a network it may as well be
+  // an API that browsers call.
+  if (!inside.some(isWayIn)) return { kind: 'other', severity: null }
+  return { kind: 'other', severity: inside.some((call) => call.way === 'localhost' && isWayIn(call)) ? 'warning' : 'note' }
 }
 
 /** Whether the container has a port of its own that is published beyond the host. */
@@ -188,6 +203,22 @@ function fixesOf({ publish }: PublishedPort, server: Container): Fix[] {
 
 function labelOf(graph: Graph, call: Dependency): string {
   return graph.container(call.from)?.label ?? call.from
+}
+
+/** Members of the same namespace that people reach from outside: the service is there for them. */
+function wayInBeside(graph: Graph, namespace: NetworkNamespace, server: Container): Container[] {
+  return namespace.members
+    .flatMap((id) => graph.container(id) ?? [])
+    .filter((mate) => mate.id !== server.id && !mate.draft.init && !mate.image?.backing && isPublished(graph, mate))
+}
+
+function inOnePod(server: Container, mates: readonly Container[]): Fact<string> {
+  const at = (container: Container) => container.draft.pod?.text.span() ?? container.draft.at
+  return {
+    claim: { id: 'same-namespace', data: { a: server.label, b: listText(mates.map((mate) => mate.label)) } },
+    value: server.label,
+    origin: { kind: 'declared', span: at(server) },
+  }
 }
 
 /** The surest calls. Weaker ones only repeat what those show, and would make the finding as weak as they are. */
