@@ -58,7 +58,8 @@ export class Networks {
     if (existing) return existing
     const { draft } = unit
     const name = instance === null ? draft.name.value : instantiated(draft.name.value, instance)
-    const same = name.known ? this.#byName(name.value, host, unit) : undefined
+    const same =
+      name.known && !isSecondFile(unit, this.#named.get(`${host}\n${name.value}`)) ? this.#byName(name.value, host, unit) : undefined
     const network =
       same ??
       this.#add({
@@ -142,6 +143,13 @@ export class Networks {
     this.#all.push(complete)
     return complete
   }
+}
+
+/** Of two Quadlet files of one name a machine takes one: they are one network only by accident, whoever binds to which. */
+function isSecondFile(unit: Unit, others: readonly { readonly unit: Unit | null }[] = []): boolean {
+  return others.some(
+    (other) => other.unit?.draft.format === 'quadlet' && unit.draft.format === 'quadlet' && other.unit.draft.local === unit.draft.local,
+  )
 }
 
 const textOf = (name: Value<string>): string => (name.known ? name.value : name.text)

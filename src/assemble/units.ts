@@ -24,10 +24,13 @@ const FORMAT_ORDER: readonly FormatId[] = ['quadlet', 'compose', 'kube', 'shell'
 export function unitsOf(drafts: readonly Draft[]): Unit[] {
   const sorted = [...drafts].sort(byPlace)
   const taken = new Set<string>()
+  const owners = new Map<string, FormatId>()
   const ids = new Map<Draft, string>()
   for (const draft of [...sorted].sort((a, b) => FORMAT_ORDER.indexOf(a.format) - FORMAT_ORDER.indexOf(b.format))) {
     const plain = `${draft.kind}:${scoped(draft.scope, draft.local)}`
-    ids.set(draft, free(taken.has(plain) ? `${plain}@${draft.format}` : plain, taken))
+    const owner = owners.get(plain) ?? draft.format
+    owners.set(plain, owner)
+    ids.set(draft, free(owner === draft.format ? plain : `${plain}@${draft.format}`, taken))
   }
   return sorted.map((draft) => ({
     draft,
