@@ -1,6 +1,6 @@
 import type { FormatEntry } from '../model/index.js'
 
-const QUADLET = new Set(['container', 'pod', 'kube', 'network', 'volume', 'image', 'build', 'artifact'])
+const QUADLET = new Set(['container', 'pod', 'kube', 'network', 'volume', 'image', 'build', 'artifact', 'quadlets'])
 const YAML = new Set(['yaml', 'yml', 'json'])
 
 /**

@@ -44,9 +44,9 @@ export function podmanArgs(unit: QuadletUnit, command: PodmanCommand): PodmanArg
   if (words.length === 0) return new PodmanArgs([])
   const { flags, errors, open } = parseArguments(command, words)
   // Behind an expression that may be any number of words nothing is certain.
-  if (open.length === 0) {
-    for (const { message, at } of errors) unit.problem('podman-args', `Podman refuses ${unit.name.fileName}: ${message}`, at)
-  }
+  // Podman stops at the first.
+  const [error] = open.length === 0 ? errors : []
+  if (error) unit.problem('podman-args', `Podman refuses ${unit.name.fileName}: ${error.message}`, error.at)
   return new PodmanArgs(flags)
 }
 

@@ -7,7 +7,7 @@ import { jsonWords } from './json-words.js'
 import { mounts } from './mounts.js'
 import { containerName, named } from './names.js'
 import { networkChoice } from './networks.js'
-import { publishes } from './publish.js'
+import { mapsPorts, publishes } from './publish.js'
 import { dependencies, fileReference, imageReference, nameReference } from './references.js'
 import { checkReload, checkService, checkUser, checkUserMappings } from './refusals.js'
 import type { Body, QuadletUnit } from './unit.js'
@@ -20,7 +20,8 @@ export function lowerContainer(unit: QuadletUnit): Body<ContainerDraft> {
   checkUser(unit)
   checkUserMappings(unit, true)
   const network = networkChoice(unit, args)
-  const publish = publishes(unit, args)
+  const pod = podReference(unit, args)
+  const publish = publishes(unit, args, mapsPorts(network) && (!pod || network.explicit))
   const publishAll = args.on('--publish-all')
   const { mounts: mounted, others: mountedUnits } = mounts(unit, args)
   const { after, others } = dependencies(unit)
@@ -29,7 +30,6 @@ export function lowerContainer(unit: QuadletUnit): Body<ContainerDraft> {
   const hostname = args.last('--hostname') ?? unit.lookup('HostName')
   const ip = args.last('--ip') ?? unit.lookup('IP')
   const entrypoint = args.last('--entrypoint') ?? entrypointKey(unit)
-  const pod = podReference(unit, args)
   return {
     kind: 'container',
     name: args.last('--name') ? named(unit, args.last('--name') as MappedText, 'container') : containerName(unit),

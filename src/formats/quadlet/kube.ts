@@ -1,7 +1,8 @@
 import type { KubePlay, Reference, UnitDraft } from '../../model/index.js'
-import type { MappedText } from '../../source/index.js'
+import { baseName, type MappedText } from '../../source/index.js'
 import { podmanArgs } from './arguments.js'
 import { networkUnits } from './networks.js'
+import { publishes } from './publish.js'
 import { dependencies, treePath } from './references.js'
 import { checkService, checkUserMappings } from './refusals.js'
 import type { Body, QuadletUnit } from './unit.js'
@@ -29,6 +30,8 @@ export function lowerKube(unit: QuadletUnit): Body<UnitDraft> {
     scope: unit.subject,
   }
   for (const { text } of files) claim(unit, unit.expand(text), play)
+  // Where the files are read, their reader judges the options with them.
+  if (unit.claims.length === 0) publishes(unit, args, false)
   const references = [...networks, ...after, ...others]
   return { kind: 'unit', ...(references.length > 0 && { references }) }
 }
@@ -37,12 +40,19 @@ function claim(unit: QuadletUnit, text: MappedText, play: KubePlay): void {
   if (/^[a-z]+:\/\//i.test(text.text)) return
   const path = treePath(unit, text)
   if (path === null) return
-  if (unit.tree.has(path)) {
-    unit.claims.push({ format: 'kube', path, evidence: `Yaml= of ${unit.name.fileName}`, play })
-    return
-  }
-  unit.problem('no-yaml-file', `${unit.name.fileName} plays ${text.text}, which is not there`, text.span(), { rule: 'unknown-reference' })
+  const base = baseName(path)
+  const there = unit.tree.has(path) ? [path] : unit.tree.entries.flatMap((entry) => (baseName(entry.path) === base ? [entry.path] : []))
+  // What stands in two places here may be put beside the unit when it is installed; which of several, nobody can tell.
+  if (there.length === 1) unit.claims.push({ format: 'kube', path: there[0] as string, evidence: `Yaml= of ${unit.name.fileName}`, play })
+  if (there.length > 0 || unit.tree.entries.some((entry) => baseName(entry.path).startsWith(`${base}.`))) return
+  unit.problem('no-yaml-file', `${unit.name.fileName} plays ${text.text}, which is not there`, text.span(), {
+    rule: 'unknown-reference',
+    // Test data may name files that only a test run makes.
+    ...(isTestData(path) && { severity: 'note' }),
+  })
 }
+
+const isTestData = (path: string): boolean => /(?:^|\/)(?:tests?|e2e|testdata|__tests__|fixtures?)\//i.test(path)
 
 function inTree(unit: QuadletUnit, text: MappedText): string | null {
   const path = treePath(unit, text)

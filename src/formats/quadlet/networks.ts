@@ -28,7 +28,19 @@ export function networkChoice(unit: QuadletUnit, args: PodmanArgs): NetworkChoic
     },
   })
   for (const { message, at } of errors) unit.problem('network', `Podman refuses ${unit.name.fileName}: ${message}`, at)
+  checkQuotes(unit)
   return choice
+}
+
+/** Looked up with its quotes, `"x.network"` names neither the unit nor any network that could be made. */
+function checkQuotes(unit: QuadletUnit): void {
+  for (const { text } of unit.all('Network')) {
+    const quoted = /^(["'])(.*)\1$/.exec(text.text)
+    if (!quoted || !text.isVerbatim) continue
+    const words = `the quotes in Network=${text.text} are taken for part of the name, which no network can have`
+    const fix = { title: 'Remove the quotes', safe: false, edits: [{ span: text.span(), text: quoted[2] ?? '' }] }
+    unit.problem('quoted-network', `Podman refuses ${unit.name.fileName}: ${words}`, text.span(), { fix })
+  }
 }
 
 /** The `Network=` values that name Quadlet units, and what the generator refuses about them (Podman's addNetworks). */

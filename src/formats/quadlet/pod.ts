@@ -3,7 +3,7 @@ import { type PodmanArgs, podmanArgs } from './arguments.js'
 import { mounts } from './mounts.js'
 import { named, podName } from './names.js'
 import { networkChoice } from './networks.js'
-import { publishes } from './publish.js'
+import { mapsPorts, publishes } from './publish.js'
 import { dependencies } from './references.js'
 import { checkUserMappings } from './refusals.js'
 import type { Body, QuadletUnit } from './unit.js'
@@ -13,7 +13,7 @@ export function lowerPod(unit: QuadletUnit): Body<PodDraft> {
   const args = podmanArgs(unit, 'pod create')
   checkUserMappings(unit, true)
   const network = networkChoice(unit, args)
-  const publish = publishes(unit, args)
+  const publish = publishes(unit, args, mapsPorts(network))
   const { mounts: mounted, others: mountedUnits } = mounts(unit, args)
   const { after, others } = dependencies(unit)
   const references = [...mounted.flatMap(({ volume }) => (volume?.required ? [volume] : [])), ...mountedUnits, ...after, ...others]

@@ -1,12 +1,15 @@
-import type { Edit, Fact, Publish, PublishEdits } from '../../model/index.js'
+import type { Edit, Fact, NetworkChoice, Publish, PublishEdits } from '../../model/index.js'
 import { NEWEST_PODMAN, type PortError, parsePublish, publishConflicts } from '../../podman/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import type { UnitEntry } from '../../syntax/systemd/index.js'
 import { argumentHop, type PodmanArgs } from './arguments.js'
 import type { QuadletUnit } from './unit.js'
 
-/** The published ports of `PublishPort=` and PodmanArgs `-p`, with what Podman refuses of them as problems. */
-export function publishes(unit: QuadletUnit, args: PodmanArgs): Publish[] {
+/**
+ * The published ports of `PublishPort=` and PodmanArgs `-p`, with what Podman refuses of them as problems. `inForce`: they are mapped;
+ * with other networks Podman discards them, and a member of a pod may have none, so that they are in nobody's way.
+ */
+export function publishes(unit: QuadletUnit, args: PodmanArgs, inForce: boolean): Publish[] {
   const found: Publish[] = []
   for (const { entry, text } of unit.all('PublishPort')) {
     const value = unit.expand(text)
@@ -20,9 +23,14 @@ export function publishes(unit: QuadletUnit, args: PodmanArgs): Publish[] {
     found.push(...publishes)
   }
   // Which version runs is not known here; they differ only in when they refuse.
-  report(unit, publishConflicts(found, NEWEST_PODMAN), 'port-conflict')
+  if (inForce) report(unit, publishConflicts(found, NEWEST_PODMAN), 'port-conflict')
   return found
 }
+
+const DISCARDING = new Set(['host', 'none', 'shared', 'path', 'unknown'])
+
+/** Whether a container or pod on this network has port mappings (Podman's pkg/specgen/generate/container.go, about l. 348). */
+export const mapsPorts = (network: NetworkChoice): boolean => !DISCARDING.has(network.mode.value)
 
 function report(unit: QuadletUnit, errors: readonly PortError[], code: string): void {
   for (const { message, at, related, startOnly } of errors) {
@@ -65,14 +73,10 @@ const LOOPBACK = /^(?:127\.|\[?::1\]?$)/
 
 function narrowing({ text, hostAddress }: Publish): readonly Edit[] | null {
   if (!text.isVerbatim || (hostAddress.known && LOOPBACK.test(hostAddress.value))) return null
-  const length = addressLength(text)
-  if (length === 0) return [{ span: text.span(0, 0), text: '127.0.0.1:' }]
-  return [{ span: text.span(0, length), text: text.text.startsWith('[') ? '[::1]' : '127.0.0.1' }]
-}
-
-/** How much of the mapping is the host address, without its colon: 0 when it has none. */
-function addressLength(text: MappedText): number {
-  if (text.text.startsWith('[')) return text.text.indexOf(']') + 1
-  const parts = text.split(':')
-  return parts.length === 3 ? (parts[0] as MappedText).length : 0
+  if (text.text.startsWith('[')) return [{ span: text.span(0, text.text.indexOf(']') + 1), text: '[::1]' }]
+  const [first, ...others] = text.split(':') as [MappedText, ...MappedText[]]
+  if (others.length === 2) return [{ span: first.span(), text: '127.0.0.1' }]
+  // An expression may hold an address already.
+  if (first.holes.length > 0 && (others.length === 0 || !hostAddress.known)) return null
+  return [{ span: text.span(0, 0), text: others.length === 0 ? '127.0.0.1::' : '127.0.0.1:' }]
 }
