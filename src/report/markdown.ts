@@ -10,12 +10,15 @@ export function markdownText(text: string): string {
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
-      .replace(/[\\`*_{}[\]|~!#]/g, '\\$&')
+      .replace(/[\\`*_{}[\]~!#]/g, '\\$&')
+      // Tables are cut into cells before backslashes are looked at, and not everywhere alike.
+      .replace(/\|/g, '&#124;')
       // At the start of a line these begin a list, a heading or a rule.
       .replace(/^(\s*)(?=[-+=])/, '$1\\')
       .replace(/^(\s*\d{1,9})(?=[.)])/, `$1${JOINER}`)
-      .replace(/([@#]|\bGH-|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.))/gi, `$1${JOINER}`)
-      .replace(/\b(?=[0-9a-f]*\d)([0-9a-f]{6})(?=[0-9a-f]{1,34}\b)/gi, `$1${JOINER}`)
+      .replace(/[@#]|\bGH-|(?:https?|ftp):(?=\/\/)|www(?=\.)/gi, `$&${JOINER}`)
+      // Commit ids have 7 to 40 digits.
+      .replace(/\b[0-9a-f]{7,40}\b/gi, (hex) => (/\d/.test(hex) ? hex.replace(/.{6}(?=.)/g, `$&${JOINER}`) : hex))
   )
 }
 
@@ -24,11 +27,12 @@ const JOINER = '\u2060'
 
 /** Text from a repository as a code span; inside a table too. */
 export function markdownCode(text: string): string {
-  // Within a table a pipe ends the cell even in code, unless a backslash stands before it.
-  const line = printable(text).replace(/\|/g, '\\|')
+  // A pipe ends the cell of a table even in a code span, where no entity would be read.
+  if (text.includes('|')) return `<code>${markdownText(text)}</code>`
+  const line = printable(text)
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const space = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : ''
+  const space = line.trim() === '' || /^[` ]|[` ]$/.test(line) ? ' ' : ''
   return `${fence}${space}${line}${space}${fence}`
 }
 

@@ -6,9 +6,9 @@ export interface Range {
 
 const SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|cert)/i
 
-/** `NAME=value` and `NAME: value`, and `--flag value`, with whatever quotes: name, what is between, value. */
-const ASSIGNMENT = /(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g
-const SECRET_FLAG = /--[\w-]*(?:pass|secret|token|key|auth|pwd)[\w-]*[ \t]+/gi
+/** `NAME=value` and `NAME: value`, and `--flag value`, with whatever quotes. Begins only where a word does: lines can be very long. */
+const ASSIGNMENT = /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g
+const FLAG = /(?<![\w-])--[\w-]+(?=[ \t])/g
 const USER_INFO = /:\/\/([^/\s@"']{1,500})@/g
 
 /**
@@ -17,18 +17,22 @@ const USER_INFO = /:\/\/([^/\s@"']{1,500})@/g
  */
 export function secretRanges(line: string): Range[] {
   const ranges: Range[] = []
+  let hiddenTo = 0
   for (const match of line.matchAll(ASSIGNMENT)) {
     const [all, dashes, name = '', between = ''] = match
     const isVariable = dashes === '' && (/^[A-Z][A-Z0-9_]*$/.test(name) || (name === 'value' && between.includes(':')))
-    if (!isVariable && !SECRET_NAME.test(name)) continue
+    if (match.index < hiddenTo || !(isVariable || SECRET_NAME.test(name))) continue
     const start = match.index + all.length
     const quoted = /["']/.test(line[match.index - 1] ?? '')
     // In a list, a mapping or an environment file the value goes on to the end of the line; behind a flag it ends with the word.
-    const begins = /^\s*(?:-\s+|export\s+)?["']?$/.test(line.slice(0, match.index))
-    ranges.push({ start, end: begins ? line.length : valueEnd(line, start, quoted) })
+    const begins = match.index < 200 && /^\s*(?:-\s+|export\s+)?["']?$/.test(line.slice(0, match.index))
+    hiddenTo = begins ? line.length : valueEnd(line, start, quoted)
+    ranges.push({ start, end: hiddenTo })
   }
-  for (const match of line.matchAll(SECRET_FLAG)) {
-    const start = match.index + match[0].length
+  for (const match of line.matchAll(FLAG)) {
+    if (!SECRET_NAME.test(match[0])) continue
+    let start = match.index + match[0].length
+    while (line[start] === ' ' || line[start] === '\t') start++
     ranges.push({ start, end: valueEnd(line, start, false) })
   }
   for (const match of line.matchAll(USER_INFO)) ranges.push({ start: match.index + 3, end: match.index + 3 + (match[1] ?? '').length })
