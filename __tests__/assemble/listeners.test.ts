@@ -171,6 +171,23 @@ describe('declarations', () => {
   })
 })
 
+describe('settings that members of a pod have in common', () => {
+  it('are doubted: one of them is meant, and nobody knows which', () => {
+    const { environment } = container({ environment: { LISTEN_ADDR: '127.0.0.1:8081' } })
+    const members = ['indexer', 'api'].map((local) =>
+      container({ local, pod: 'app.pod', image: 'acme/app', command: [local], environment }),
+    )
+    expect(containersOf([pod({ local: 'app' }), ...members]).map(heard)).toEqual([
+      ['127.0.0.1:8081/tcp inferred guess'],
+      ['127.0.0.1:8081/tcp inferred guess'],
+    ])
+    expect(containersOf(members.map(({ pod: _, ...rest }) => rest)).map(heard)).toEqual([
+      ['127.0.0.1:8081/tcp inferred likely'],
+      ['127.0.0.1:8081/tcp inferred likely'],
+    ])
+  })
+})
+
 describe('published ports', () => {
   it('are a guess at what listens, where only one can be meant', () => {
     expect(heard(only({ image: 'acme/app', publish: ['8080:3000', '53:53/udp'] }))).toEqual([

@@ -1,7 +1,7 @@
 import type { ContainerDraft, EnvironmentEntry, Mention } from '../model/index.js'
-import { mentionsOfConfig, mentionsOfEnvironment, mentionsOfWords } from '../podman/endpoints/index.js'
+import { mentionsOfConfig, mentionsOfEnvironment, mentionsOfWords } from '../podman/index.js'
 import type { RunImage } from './images.js'
-import type { MountedFile } from './mounted-files.js'
+import type { MountedFile } from './listeners/mounted-files.js'
 
 /** Collects what containers name as hosts: in variables, on the command line, in the configuration files they mount. */
 export class Mentions {

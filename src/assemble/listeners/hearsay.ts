@@ -1,5 +1,5 @@
-import type { Confidence, Container, Fact, Listener, NetworkNamespace, PublishedPort } from '../model/index.js'
-import { confidenceOf } from '../model/index.js'
+import type { Confidence, Container, Fact, Listener, NetworkNamespace, PublishedPort } from '../../model/index.js'
+import { confidenceOf, spanOf } from '../../model/index.js'
 import { LONGEST_RANGE } from './sockets.js'
 
 type WithListeners = Pick<Container, 'id' | 'label' | 'listeners' | 'listenersComplete' | 'image'>
@@ -14,9 +14,11 @@ export function weighed(namespace: NetworkNamespace, members: readonly WithListe
   const listenersOf = (member: WithListeners): readonly Listener[] => changed.get(member.id) ?? member.listeners
   if (members.length > 1) {
     const known = knownListeners(members)
+    const shared = sharedSettings(members)
     for (const member of members) {
       const { listeners } = member
-      const doubted = listeners.map((listener) => (isMisplaced(listener, member, known) ? doubt(listener) : listener))
+      const isDoubtful = (one: Listener): boolean => isMisplaced(one, member, known) || shared.has(settingOf(one) ?? '')
+      const doubted = listeners.map((listener) => (isDoubtful(listener) ? doubt(listener) : listener))
       if (doubted.some((listener, i) => listener !== listeners[i])) changed.set(member.id, doubted)
     }
   }
@@ -46,6 +48,29 @@ function isMisplaced(listener: Listener, member: WithListeners, known: ReadonlyM
   if (!member.listeners.some((other) => other.source === 'image' && other.port !== listener.port)) return false
   const listening = known.get(`${listener.port}/${listener.protocol}`)
   return listening !== undefined && !listening.has(member.id)
+}
+
+/**
+ * Settings that several members have from one place, a common environment file or ConfigMap: one of them is meant, and which one the
+ * text does not say.
+ */
+function sharedSettings(members: readonly WithListeners[]): Set<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { listeners } of members) {
+    const own = new Set(listeners.flatMap((listener) => settingOf(listener) ?? []))
+    for (const setting of own) {
+      if (seen.has(setting)) shared.add(setting)
+      seen.add(setting)
+    }
+  }
+  return shared
+}
+
+function settingOf({ source, fact }: Listener): string | undefined {
+  if (source !== 'inferred' || fact.claim.id !== 'listens-by-setting') return undefined
+  const span = spanOf(fact)
+  return span && `${span.file}\n${span.start}\n${span.end}`
 }
 
 function doubt(listener: Listener): Listener {

@@ -1,6 +1,6 @@
-import type { ContainerDraft } from '../model/index.js'
-import { mayConfigure } from '../podman/endpoints/index.js'
-import { baseName, MappedText, type SourceTree } from '../source/index.js'
+import type { ContainerDraft } from '../../model/index.js'
+import { mayConfigure } from '../../podman/index.js'
+import { baseName, MappedText, type SourceTree } from '../../source/index.js'
 
 /** A text file of the repository that a container sees. */
 export interface MountedFile {

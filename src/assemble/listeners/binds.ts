@@ -1,5 +1,5 @@
-import { hasOpenHole } from '../model/index.js'
-import type { MappedText } from '../source/index.js'
+import { hasOpenHole } from '../../model/index.js'
+import type { MappedText } from '../../source/index.js'
 import { type Bind, boundAddress } from './sockets.js'
 
 const HOLE = '\uE000'

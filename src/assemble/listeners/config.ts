@@ -1,4 +1,4 @@
-import { baseName, type MappedText } from '../source/index.js'
+import { baseName, type MappedText } from '../../source/index.js'
 import { readBinds } from './binds.js'
 import type { Heard } from './heard.js'
 

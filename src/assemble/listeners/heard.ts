@@ -1,5 +1,5 @@
-import type { Confidence } from '../model/index.js'
-import type { MappedText } from '../source/index.js'
+import type { Confidence } from '../../model/index.js'
+import type { MappedText } from '../../source/index.js'
 import type { Bind } from './sockets.js'
 
 /** One thing that a flag, a variable or a configuration line says about listening. */

@@ -1,6 +1,6 @@
-import type { Confidence, ContainerId, Fact, Listener, Origin, Protocol } from '../model/index.js'
-import { confidenceOf } from '../model/index.js'
-import type { MappedText } from '../source/index.js'
+import type { Confidence, ContainerId, Fact, Listener, Origin, Protocol } from '../../model/index.js'
+import { confidenceOf } from '../../model/index.js'
+import type { MappedText } from '../../source/index.js'
 
 /** An address that a program is told to listen on. */
 export interface Bind {

@@ -1,15 +1,15 @@
-import type { Confidence, ContainerDraft, ContainerId, Fact, Listener, Protocol } from '../model/index.js'
-import { weaker } from '../model/index.js'
-import { mentionsOfHealthCheck } from '../podman/endpoints/index.js'
-import type { MappedText } from '../source/index.js'
+import type { Confidence, ContainerDraft, ContainerId, Fact, Listener, Protocol } from '../../model/index.js'
+import { weaker } from '../../model/index.js'
+import { isOwnAddress, mentionsOfHealthCheck } from '../../podman/index.js'
+import type { MappedText } from '../../source/index.js'
+import type { RunImage } from '../images.js'
+import { labelOf, type Unit } from '../units.js'
+import { heardInCommand } from './command.js'
+import { heardInFile } from './config.js'
+import { heardInEnvironment } from './environment.js'
 import type { Heard } from './heard.js'
-import type { RunImage } from './images.js'
-import { heardInCommand } from './listen-command.js'
-import { heardInFile } from './listen-config.js'
-import { heardInEnvironment } from './listen-environment.js'
 import { isData, type MountedFile, mayReconfigure } from './mounted-files.js'
 import { LONGEST_RANGE, Sockets, settingFact } from './sockets.js'
-import { labelOf, type Unit } from './units.js'
 
 export interface Listening {
   readonly listeners: readonly Listener[]
@@ -92,9 +92,9 @@ function traefikPorts(draft: ContainerDraft, who: string, sockets: Sockets): voi
 function healthPorts(draft: ContainerDraft, who: string, sockets: Sockets): void {
   if (!draft.healthCommand) return
   for (const mention of mentionsOfHealthCheck([draft.healthCommand], 'health check')) {
-    const { host, port, portText, hostText, protocol } = mention
-    if (!port?.known || portText === undefined || !/^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0)$/.test(host)) continue
-    sockets.add('inferred', port.value, protocol, '', settingFact(who, port.value, 'its health check', portText ?? hostText, 'likely'))
+    const { port, portText, protocol } = mention
+    if (!port?.known || portText === undefined || !isOwnAddress(mention)) continue
+    sockets.add('inferred', port.value, protocol, '', settingFact(who, port.value, 'its health check', portText, 'likely'))
   }
 }
 

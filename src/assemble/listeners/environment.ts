@@ -1,6 +1,6 @@
-import type { Confidence, EnvironmentEntry } from '../model/index.js'
-import type { ImageRow } from '../podman/index.js'
-import { MappedText } from '../source/index.js'
+import type { Confidence, EnvironmentEntry } from '../../model/index.js'
+import type { ImageRow } from '../../podman/index.js'
+import { MappedText } from '../../source/index.js'
 import { isBindAddress, readBinds } from './binds.js'
 import type { Heard } from './heard.js'
 
