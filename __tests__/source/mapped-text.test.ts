@@ -15,6 +15,11 @@ describe('MappedText', () => {
     const decoded = MappedText.decoded('a\tb', { file: 'f', start: 3, end: 9 })
     expect(decoded.slice(1, 2).span()).toEqual({ file: 'f', start: 3, end: 9 })
     expect(decoded.isVerbatim).toBe(false)
+    // `%N` that is `db`: as long as its source, and still another text; so is a part as long as the whole source.
+    const filled = MappedText.decoded('db', { file: 'f', start: 3, end: 5 })
+    expect(filled.isVerbatim).toBe(false)
+    expect(filled.slice(1).span()).toEqual({ file: 'f', start: 3, end: 5 })
+    expect(MappedText.decoded('abcd', { file: 'f', start: 3, end: 5 }).slice(0, 2).isVerbatim).toBe(false)
   })
 
   it('joins parts that follow each other into one verbatim text', () => {
@@ -65,16 +70,22 @@ describe('MappedText', () => {
   it('reads in the file what it says, for any slice of any slice of joined verbatim parts', () => {
     const source = fc.string({ minLength: 0, maxLength: 40 })
     fc.assert(
-      fc.property(source, fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { minLength: 1, maxLength: 4 }), fc.nat(40), fc.nat(40), (file, cuts, from, to) => {
-        const whole = MappedText.verbatim('f', file, 0)
-        const joined = MappedText.concat(cuts.map(([a, b]) => whole.slice(Math.min(a, b), Math.max(a, b))))
-        const slice = joined.slice(Math.min(from, to), Math.max(from, to))
-        expect(slice.text).toBe(joined.text.slice(Math.min(from, to), Math.max(from, to)))
-        for (let i = 0; i < slice.length; i++) {
-          const { start, end } = slice.span(i, i + 1)
-          expect(file.slice(start, end)).toBe(slice.text[i])
-        }
-      }),
+      fc.property(
+        source,
+        fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { minLength: 1, maxLength: 4 }),
+        fc.nat(40),
+        fc.nat(40),
+        (file, cuts, from, to) => {
+          const whole = MappedText.verbatim('f', file, 0)
+          const joined = MappedText.concat(cuts.map(([a, b]) => whole.slice(Math.min(a, b), Math.max(a, b))))
+          const slice = joined.slice(Math.min(from, to), Math.max(from, to))
+          expect(slice.text).toBe(joined.text.slice(Math.min(from, to), Math.max(from, to)))
+          for (let i = 0; i < slice.length; i++) {
+            const { start, end } = slice.span(i, i + 1)
+            expect(file.slice(start, end)).toBe(slice.text[i])
+          }
+        },
+      ),
     )
   })
 })

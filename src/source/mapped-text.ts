@@ -7,9 +7,11 @@ interface Piece {
   readonly length: number
   readonly start: number
   readonly end: number
+  /** It reads otherwise in the source, even where it is as long: `%N` that is `db`. */
+  readonly decoded?: true
 }
 
-const isVerbatim = (piece: Piece): boolean => piece.end - piece.start === piece.length
+const isVerbatim = (piece: Piece): boolean => !piece.decoded
 
 /**
  * Decoded text that knows the source offsets of each of its pieces: a YAML scalar without its quotes, a shell word without its
@@ -39,7 +41,7 @@ export class MappedText {
 
   /** Text whose source reads differently (an escape, a default taken from elsewhere): all of it maps to all of the span. */
   static decoded(text: string, span: SourceSpan): MappedText {
-    const pieces = text === '' ? [] : [{ at: 0, length: text.length, start: span.start, end: span.end }]
+    const pieces = text === '' ? [] : [{ at: 0, length: text.length, start: span.start, end: span.end, decoded: true as const }]
     return new MappedText(span.file, text, pieces, span.start, [])
   }
 
@@ -94,8 +96,8 @@ export class MappedText {
       const cutStart = Math.max(from, piece.at)
       const cutEnd = Math.min(to, piece.at + piece.length)
       if (cutStart >= cutEnd) continue
-      const source = isVerbatim(piece) ? { start: piece.start + cutStart - piece.at, end: piece.start + cutEnd - piece.at } : piece
-      pieces.push({ at: cutStart - from, length: cutEnd - cutStart, start: source.start, end: source.end })
+      const cut = { ...piece, at: cutStart - from, length: cutEnd - cutStart }
+      pieces.push(isVerbatim(piece) ? { ...cut, start: piece.start + cutStart - piece.at, end: piece.start + cutEnd - piece.at } : cut)
     }
     const holes: Hole[] = []
     for (const hole of this.holes) {

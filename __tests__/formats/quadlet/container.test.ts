@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are systemd's variables
 import { describe, expect, it } from '@jest/globals'
 import type { ContainerDraft } from '../../../src/model/index.js'
 import { draftOf, lowerTree } from '../../support/lower-quadlet.js'
