@@ -68,10 +68,11 @@ export class Resolver {
     const { mention, from, namespace } = question
     if (mention.publicAddress) return []
     const port = portOf(mention)
-    if (port !== null && listensOn(from, port) !== null) return []
+    if (port !== null && isOwnPort(from, port)) return []
     const neighbours = serversOf(namespace, this.#lookups).filter((server) => server.id !== from.id && this.#coexist(from, server))
     const neighbour = port === null ? null : listeningNeighbour(neighbours, port, mention)
     if (neighbour) return [this.#inside(question, neighbour, port, 'certain')]
+    if (port !== null && listensOn(from, port) !== null) return []
     const written = port !== null && mention.portText !== undefined
     const byRole = neighbours.filter((server) => hasRole(server, mention.role))
     const [only] = byRole
@@ -86,11 +87,18 @@ export class Resolver {
   #inside(question: Question, to: Container, port: number | null, strength: Confidence): Resolution {
     const { from, namespace } = question
     const listens = port === null ? null : listensOn(to, port)
-    const because = [
-      inSameNamespace(from.label, to.label, [from, to], namespace, this.#lookups),
-      ...(listens ? [listens] : to.image ? [to.image.fact] : []),
-    ]
-    return { to: to.id, label: to.label, port, way: 'localhost', because, strength }
+    const shared = inSameNamespace(from.label, to.label, [from, to], namespace, this.#lookups)
+    // The only one with the role that is asked for is meant, however sure its port is.
+    if (to.image && hasRole(to, question.mention.role) && (!listens || !atLeast(confidenceOf(listens), 'likely')))
+      return {
+        to: to.id,
+        label: to.label,
+        port,
+        way: 'localhost',
+        because: [shared, to.image.fact],
+        strength: listens ? 'likely' : strength,
+      }
+    return { to: to.id, label: to.label, port, way: 'localhost', because: listens ? [shared, listens] : [shared], strength }
   }
 
   /** `localhost` in a namespace of its own, where a sibling publishes that very port on the machine: it was meant, and is not there. */
@@ -306,12 +314,24 @@ function strengthOf(mention: Mention, fit: Fit): Confidence | null {
   return base === 'certain' && mention.form !== 'name' ? 'likely' : 'guess'
 }
 
+/**
+ * Whether the container itself surely takes the port. What a variable says (`LISTEN_PORT` in a ConfigMap that all members of a pod share)
+ * does not make it so where the container declares another port: then a neighbour may be meant.
+ */
+function isOwnPort(container: Container, port: number): boolean {
+  const own = container.listeners.filter((listener) => listener.port === port)
+  if (own.length === 0) return false
+  return own.some((listener) => listener.source !== 'inferred') || !container.listeners.some((listener) => listener.source === 'declared')
+}
+
 /** The neighbour that listens on the port: the only one, or the only one with the role, or the surest. */
 function listeningNeighbour(neighbours: readonly Container[], port: number, mention: Mention): Container | null {
   const listening = neighbours.filter((server) => listensOn(server, port) !== null)
   if (listening.length <= 1) return listening[0] ?? null
   const withRole = listening.filter((server) => hasRole(server, mention.role))
   if (withRole.length === 1) return withRole[0] ?? null
+  const own = listening.filter((server) => isOwnPort(server, port))
+  if (own.length === 1) return own[0] ?? null
   for (const floor of ['certain', 'likely'] as const) {
     const sure = listening.filter((server) => atLeast(confidenceOf(listensOn(server, port) as Fact<unknown>), floor))
     if (sure.length === 1) return sure[0] ?? null

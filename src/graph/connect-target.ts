@@ -90,9 +90,16 @@ export function portAt(mention: Mention, port: number | null, target: Member, lo
   if (port !== null && (mention.portText !== undefined || containers.some((container) => listensOn(container, port) !== null))) return port
   if (mention.port !== null && !mention.port.known) return null
   const listeners = containers.flatMap((container) => container.listeners)
-  const [first] = listeners
-  if (first === undefined) return port
-  return listeners.every((listener) => listener.port === first.port) ? first.port : port
+  const ports = new Set(listeners.map((listener) => listener.port))
+  if (ports.size <= 1) return listeners[0]?.port ?? port
+  // Of a service with the role that is asked for, the port that its image is known for.
+  const ofImage = new Set(
+    containers
+      .filter((container) => hasRole(container, mention.role))
+      .flatMap((container) => container.listeners.filter((one) => one.source === 'image').map((one) => one.port)),
+  )
+  const [only] = ofImage
+  return only !== undefined && ofImage.size === 1 ? only : port
 }
 
 export function containersOf(member: Member, lookups: Lookups): readonly Container[] {

@@ -1,7 +1,8 @@
-import type { Confidence, Container, Dependency, Fact, Mention, Topology } from '../model/index.js'
+import type { Confidence, Container, Dependency, Fact, Topology } from '../model/index.js'
 import { atLeast, confidenceOf } from '../model/index.js'
 import { ConnectIndex } from './connect-index.js'
 import { type Resolution, Resolver } from './connect-resolve.js'
+import { type Lead, withoutShared } from './connect-shared.js'
 import { createLookups, type Lookups } from './lookups.js'
 import { RANK } from './strength.js'
 
@@ -20,26 +21,27 @@ interface Evidence {
  */
 export function connect(topology: Topology, lookups: Lookups = createLookups(topology)): readonly Call[] {
   const resolver = new Resolver(lookups, new ConnectIndex(lookups))
-  return topology.containers.flatMap((container) => callsOf(container, resolver, lookups))
+  const leads = topology.containers.flatMap((from) =>
+    from.mentions.flatMap((mention) => resolver.resolve(from, mention).map((resolution): Lead => ({ from, mention, resolution }))),
+  )
+  const bySource = new Map<Container, Map<string, Evidence[]>>()
+  for (const lead of withoutShared(leads, lookups)) {
+    const byTarget = bySource.get(lead.from) ?? new Map<string, Evidence[]>()
+    bySource.set(lead.from, byTarget)
+    const key = `${lead.resolution.to} ${lead.resolution.port ?? ''}`
+    const list = byTarget.get(key)
+    if (list) list.push(evidenceOf(lead))
+    else byTarget.set(key, [evidenceOf(lead)])
+  }
+  return [...bySource.values()].flatMap(callsTo)
 }
 
-function callsOf(container: Container, resolver: Resolver, lookups: Lookups): readonly Call[] {
-  const byTarget = new Map<string, Evidence[]>()
-  for (const mention of container.mentions) {
-    for (const resolution of resolver.resolve(container, mention)) {
-      if (isSharedSetting(container, mention, resolution, lookups)) continue
-      const evidence = evidenceOf(container, mention, resolution)
-      const key = `${resolution.to} ${resolution.port ?? ''}`
-      const list = byTarget.get(key)
-      if (list) list.push(evidence)
-      else byTarget.set(key, [evidence])
-    }
-  }
+function callsTo(byTarget: Map<string, Evidence[]>): readonly Call[] {
   mergePortless(byTarget)
   return [...byTarget.values()].map(strongest)
 }
 
-function evidenceOf(container: Container, mention: Mention, resolution: Resolution): Evidence {
+function evidenceOf({ from: container, mention, resolution }: Lead): Evidence {
   const { to, label, port, way, through, because, strength } = resolution
   const claim =
     way === 'published'
@@ -99,15 +101,4 @@ const MOST_REASONS = 8
 function outranks(a: Evidence, b: Evidence): boolean {
   if (RANK[a.confidence] !== RANK[b.confidence]) return RANK[a.confidence] > RANK[b.confidence]
   return a.call.port !== null && b.call.port === null
-}
-
-/** Services that answer and do not ask: what their environment names stands there for somebody else (one env file for all). */
-const ANSWERING: ReadonlySet<string> = new Set(['database', 'cache'])
-
-function isSharedSetting(container: Container, mention: Mention, { to }: Resolution, lookups: Lookups): boolean {
-  const { image } = container
-  if (image === null || !image.backing || !ANSWERING.has(image.role)) return false
-  if (!container.draft.environment.some((entry) => entry.name === mention.setting)) return false
-  // Replicas of one service do call each other.
-  return lookups.container(to)?.image?.role !== image.role
 }

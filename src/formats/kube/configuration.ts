@@ -1,6 +1,7 @@
 import type { LowerContext } from '../../model/index.js'
 import { MappedText } from '../../source/index.js'
 import { Fields } from './fields.js'
+import { nearbyObject } from './nearby.js'
 import { type KubeObject, readObjects } from './objects.js'
 
 /** What a ConfigMap or Secret holds, by key. A value that cannot be had as text (binary data) is `null`. */
@@ -18,7 +19,7 @@ export function configurationOf(objects: readonly KubeObject[], files: readonly 
   const secrets = new Map<string, DataSet>()
   const add = (object: KubeObject): void => {
     const fields = new Fields(object.map, object.kind, () => {})
-    const name = fields.fields('metadata', 'ObjectMeta')?.text('name')?.text ?? ''
+    const name = nameOf(object)
     // Podman puts later documents before earlier ones and takes the first of a name (sortKubeKinds, envVarValue): the last one wins.
     if (object.kind === 'ConfigMap') configMaps.set(name, dataOf(fields, ['data'], 'binaryData'))
     if (object.kind === 'Secret') secrets.set(name, secretOf(fields))
@@ -28,7 +29,32 @@ export function configurationOf(objects: readonly KubeObject[], files: readonly 
     if (content.ok) for (const object of readObjects(MappedText.verbatim(path, content.text, 0)).objects) add(object)
   }
   for (const object of objects) add(object)
-  return { configMap: (name) => configMaps.get(name), secret: (name) => secrets.get(name) }
+  // The command line that names the ConfigMap's file may not be in the repository: one beside the kube file is likely meant.
+  const file = objects[0]?.map.span.file
+  const beside = (sets: Map<string, DataSet>, kind: 'ConfigMap' | 'Secret', name: string): DataSet | undefined => {
+    const known = sets.get(name)
+    if (known || file === undefined || files.length > 0) return known
+    const object = nearbyObject(file, kind, name, nameOf, context.tree)
+    const fields = object && new Fields(object.map, kind, () => {})
+    const data = likely(fields ? (kind === 'ConfigMap' ? dataOf(fields, ['data'], 'binaryData') : secretOf(fields)) : new Map())
+    sets.set(name, data)
+    return data
+  }
+  return { configMap: (name) => beside(configMaps, 'ConfigMap', name), secret: (name) => beside(secrets, 'Secret', name) }
+}
+
+function nameOf(object: KubeObject): string {
+  return new Fields(object.map, object.kind, () => {}).fields('metadata', 'ObjectMeta')?.text('name')?.text ?? ''
+}
+
+/** Values that the machine may have others for. */
+function likely(data: DataSet): DataSet {
+  return new Map(
+    Array.from(data, ([key, { value, key: at }]) => {
+      const hole = value && { start: 0, end: value.length, expression: value.text, scope: null, defaulted: true as const }
+      return [key, { value: value && hole && value.text !== '' ? value.withHoles([hole]) : value, key: at }]
+    }),
+  )
 }
 
 function dataOf(fields: Fields, texts: readonly string[], binary: string): DataSet {
