@@ -29,6 +29,8 @@ describe('image defaults', () => {
     expect(heard(only({ image: 'postgres:16', command: ['-c', 'listen_addresses=localhost'] }))).toEqual([
       '127.0.0.1:5432/tcp image likely',
     ])
+    expect(heard(only({ image: 'ollama/ollama', environment: { OLLAMA_HOST: '127.0.0.1' } }))).toEqual(['127.0.0.1:11434/tcp image likely'])
+    expect(heard(only({ image: 'ollama/ollama', environment: { OLLAMA_HOST: '0.0.0.0:8000' } }))).toEqual(['8000/tcp inferred likely'])
     expect(heard(only({ image: 'docker.io/grafana/grafana', environment: { GF_SERVER_HTTP_PORT: '3001' } }))).toEqual([
       '3001/tcp inferred likely',
     ])

@@ -93,6 +93,6 @@ function addressFact(ip: MappedText, who: string, network: string): Fact<string>
   return { claim: { id: 'has-alias', data: { who, alias: ip.text, network } }, value: ip.text, origin: declared(ip) }
 }
 
-export function declared(text: MappedText): Origin {
+function declared(text: MappedText): Origin {
   return text.holes.length > 0 ? { kind: 'declared', span: text.span(), defaulted: true } : { kind: 'declared', span: text.span() }
 }

@@ -49,7 +49,7 @@ export function standingOf(unit: Unit<ContainerDraft> | Unit<PodDraft>, namespac
 /** Modes that, named for a pod, admit no mappings (pkg/specgen/pod_validate.go); saying nothing is none of them. */
 const WITHOUT_MAPPINGS: ReadonlySet<NetworkModeName> = new Set(['host', 'none', 'path', 'default', 'shared'])
 
-export function podRefusesMappings(pod: PodDraft): boolean {
+function podRefusesMappings(pod: PodDraft): boolean {
   const { mode, explicit, attachments } = pod.network
   return explicit && attachments.length === 0 && WITHOUT_MAPPINGS.has(mode.value)
 }

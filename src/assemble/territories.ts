@@ -34,7 +34,7 @@ const plainName = (segment: string): string => {
 }
 
 /** What the names of the directories say. The outermost heap wins over everything, then the innermost environment or host. */
-export function territoryOfPath(directory: string): Territory {
+function territoryOfPath(directory: string): Territory {
   const segments = directory === '' ? [] : directory.split('/')
   let group = 0
   for (const [index, segment] of segments.entries()) {

@@ -16,7 +16,7 @@ const EXTENSIONS: Readonly<Partial<Record<Draft['kind'], string>>> = {
 const UNIT_FILE = /\.(container|pod|network|volume|kube|image|build|artifact)$/
 
 /** The Quadlet file name of a draft, `db.container`; `null` for what is not Quadlet's. */
-export function unitFileName(draft: Draft): string | null {
+function unitFileName(draft: Draft): string | null {
   if (draft.format !== 'quadlet') return null
   if (UNIT_FILE.test(draft.local)) return draft.local
   const extension = draft.kind === 'image' ? (/\.build(?:\.|$)/.test(baseName(draft.at.file)) ? 'build' : 'image') : EXTENSIONS[draft.kind]

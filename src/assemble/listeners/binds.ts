@@ -46,7 +46,7 @@ export function isBindAddress(text: string): boolean {
 }
 
 /** The text with a stand-in for each character that only the machine knows. */
-export function mask(text: MappedText): string {
+function mask(text: MappedText): string {
   if (!hasOpenHole(text)) return text.text
   let masked = text.text
   for (const hole of text.holes)

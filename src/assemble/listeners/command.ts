@@ -52,12 +52,19 @@ const PORT_FLAG = /^--?(?:(?:https?|web|server|api|listen|grpc|ui|admin|app|serv
 const LISTEN_FLAG =
   /^--?(?:(?:https?|web|server|api|grpc|admin|metrics)[-.])?(?:listen(?:[-.]?(?:addr(?:ess)?|port))?|bind(?:[-.]?addr(?:ess)?)?)$/i
 const JAVA_PORT = /^-D(?:server|quarkus\.http|micronaut\.server|http|jetty\.http)\.port$/
-const HOST_FLAG = /^--?(?:host|hostname|bind|bind-address|address|listen-address|listen-host|ip)$/i
+// Not `--hostname`, which tells programs what they are called from outside.
+const HOST_FLAG = /^--?(?:host|bind|bind-address|address|listen-address|listen-host|ip)$/i
+
+/** An address without a port, for everything the image listens on by default: `--bind 127.0.0.1`. */
+export interface SaidAddress {
+  readonly address: string
+  readonly text: MappedText
+  readonly setting: string
+}
 
 export interface HeardInCommand {
   readonly heard: readonly Heard[]
-  /** An address without a port, for everything the image listens on by default: `--bind 127.0.0.1`. */
-  readonly address: { readonly address: string; readonly text: MappedText; readonly setting: string } | null
+  readonly address: SaidAddress | null
 }
 
 /** What a command line says about listening. `row` is what is known of the image, whose own flags are surer than any other. */

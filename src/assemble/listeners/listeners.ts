@@ -4,7 +4,7 @@ import { isOwnAddress, mentionsOfHealthCheck } from '../../podman/index.js'
 import type { MappedText } from '../../source/index.js'
 import type { RunImage } from '../images.js'
 import { labelOf, type Unit } from '../units.js'
-import { heardInCommand } from './command.js'
+import { heardInCommand, type SaidAddress } from './command.js'
 import { heardInFile } from './config.js'
 import { heardInEnvironment } from './environment.js'
 import type { Heard } from './heard.js'
@@ -48,7 +48,8 @@ export function listenersOf(unit: Unit<ContainerDraft>, image: RunImage, files: 
   traefikPorts(draft, who, sockets)
   healthPorts(draft, who, sockets)
   const reconfigured = inFiles.length > 0 || draft.mounts.some(({ target, volume }) => volume === undefined && mayReconfigure(target))
-  imagePorts(draft, image, heard, reconfigured, fromCommand.address?.address ?? '', courseOf(draft, image), sockets, who)
+  const course = courseOf(draft, image)
+  if (course !== 'dropped') imagePorts(draft, image, heard, fromCommand.address, course === 'doubtful' || reconfigured, sockets)
   exposedPorts(draft, image, who, sockets)
 
   return {
@@ -103,14 +104,12 @@ function imagePorts(
   draft: ContainerDraft,
   image: RunImage,
   heard: readonly Heard[],
-  reconfigured: boolean,
-  address: string,
-  course: Course,
+  address: SaidAddress | null,
+  doubtful: boolean,
   sockets: Sockets,
-  who: string,
 ): void {
   const { row, text, built } = image
-  if (row === null || course === 'dropped') return
+  if (row === null) return
   const at = (built?.base ?? text)?.span() ?? draft.at
   const isMoved = (port: number, count: number): boolean =>
     heard.some(
@@ -118,26 +117,27 @@ function imagePorts(
     )
   for (const { port, count, protocol, confidence } of row.ports) {
     if (count > LONGEST_RANGE || isMoved(port, count)) continue
-    let doubt: Confidence = course === 'doubtful' || reconfigured ? 'guess' : confidence
     // What was built on a web server is mostly a server of its own on a port of its own.
-    if (image.isBase && !row.backing) doubt = 'guess'
+    const doubt: Confidence = doubtful || (image.isBase && !row.backing) ? 'guess' : confidence
+    // `OLLAMA_HOST=127.0.0.1`: the variable of the port, with an address alone.
+    const own = heard.find(({ moves, bind }) => moves === port && bind.port === null)
+    const bound = own ? { address: own.bind.address, text: own.text, setting: own.setting } : address
     for (let i = 0; i < count; i++) {
       const fact: Fact<number> = {
         claim: { id: 'image-listens', data: { image: row.name, port: port + i } },
         value: port + i,
         origin: { kind: 'image', image: row.name, citation: row.citation, confidence: weaker(doubt, confidence), at },
       }
-      sockets.add('image', port + i, protocol, address, address === '' ? fact : boundFact(fact, who, port + i, draft))
+      if (!bound || bound.address === '') sockets.add('image', port + i, protocol, '', fact)
+      else sockets.add('image', port + i, protocol, bound.address, boundFact(fact, labelOf(draft), port + i, bound))
     }
   }
 }
 
-/** A default port on an address that the command line gives. */
-function boundFact(fact: Fact<number>, who: string, port: number, draft: ContainerDraft): Fact<number> {
-  const words = draft.command[0]
-  const claim = { id: 'listens', data: { who, port } } as const
-  const said: Fact<number> = { claim, value: port, origin: { kind: 'declared', span: words?.span() ?? draft.at } }
-  return { claim, value: port, origin: { kind: 'inferred', from: [fact, said], strength: 'likely' } }
+/** A default port on an address that a setting gives. */
+function boundFact(fact: Fact<number>, who: string, port: number, { text, setting }: SaidAddress): Fact<number> {
+  const said = settingFact(who, port, setting, text, 'likely')
+  return { claim: said.claim, value: port, origin: { kind: 'inferred', from: [fact, said], strength: 'likely' } }
 }
 
 /** EXPOSE of a Containerfile: a hint. */
