@@ -26,6 +26,16 @@ const ALL_READING: readonly CommandName[] = ['lint', 'graph', 'diff', 'reach', '
 
 export const OPTIONS = [
   {
+    name: 'directory',
+    type: 'text',
+    placeholder: 'DIR',
+    default: '.',
+    description: 'The directory to read, below the workspace.',
+    file: false,
+    input: true,
+    commands: [],
+  },
+  {
     name: 'path',
     type: 'text',
     placeholder: 'DIR',
