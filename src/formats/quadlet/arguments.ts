@@ -18,8 +18,10 @@ export class PodmanArgs {
   }
 
   /** Every value of a flag, under its canonical name. */
-  all(...names: readonly string[]): MappedText[] {
-    return this.#flags.flatMap(({ name, value }) => (value && names.includes(name) ? [value] : []))
+  all(wanted: string): readonly MappedText[] {
+    const values: MappedText[] = []
+    for (const { name, value } of this.#flags) if (value && name === wanted) values.push(value)
+    return values
   }
 
   last(name: string): MappedText | null {

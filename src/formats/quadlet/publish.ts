@@ -23,7 +23,7 @@ export function publishes(unit: QuadletUnit, args: PodmanArgs, inForce: boolean)
     found.push(...publishes)
   }
   // Which version runs is not known here; they differ only in when they refuse.
-  if (inForce) report(unit, publishConflicts(found, NEWEST_PODMAN), 'port-conflict')
+  if (inForce && found.length > 1) report(unit, publishConflicts(found, NEWEST_PODMAN), 'port-conflict')
   return found
 }
 

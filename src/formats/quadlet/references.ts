@@ -48,6 +48,7 @@ export function dependencies(unit: QuadletUnit): { readonly after: readonly Refe
   const after: Reference[] = []
   const others: Reference[] = []
   for (const key of DEPENDENCY_KEYS) {
+    if (!unit.merged.has('Unit', key)) continue
     for (const { text } of unit.merged.lookupStrv('Unit', key)) {
       const kind = kindOf(text.text)?.kind
       const waits = AFTER_KEYS.has(key)

@@ -28,13 +28,17 @@ export class QuadletUnit {
   readonly input: UnitInput
   readonly merged: MergedUnit
   readonly expansion: Expansion
+  /** The header of the unit's own section, as a reader would point at it. */
+  readonly at: SourceSpan
   readonly problems: Problem[] = []
   readonly claims: FileClaim[] = []
   readonly unmodelledKeys: UnmodelledKey[] = []
 
   constructor(input: UnitInput) {
     this.input = input
-    this.merged = new MergedUnit([input.main, ...input.dropIns])
+    const files = [input.main, ...input.dropIns]
+    this.merged = new MergedUnit(files)
+    this.at = headerOf(files, input.info.section) ?? { file: input.main.file, start: 0, end: 0 }
     const specifiers = specifiersOf(serviceName(this.merged, input.info, input.name))
     this.expansion = { specifiers, ...variablesOf(this.merged, specifiers, input.path) }
   }
@@ -53,16 +57,6 @@ export class QuadletUnit {
 
   get tree(): SourceTree {
     return this.input.tree
-  }
-
-  /** The header of the unit's own section, as a reader would point at it. */
-  get at(): SourceSpan {
-    const { main, dropIns, info } = this.input
-    for (const file of [main, ...dropIns]) {
-      const section = file.sections.find((section) => section.name === info.section)
-      if (section) return section.header
-    }
-    return { file: main.file, start: 0, end: 0 }
   }
 
   /** What all drafts of the unit have. */
@@ -127,7 +121,7 @@ export class QuadletUnit {
   viaOf(file: string): readonly Hop[] {
     const dropIn = this.input.dropIns.find((dropIn) => dropIn.file === file)
     if (!dropIn) return this.input.via
-    const header = dropIn.sections.find((section) => section.name === this.info.section)?.header
+    const header = headerOf([dropIn], this.info.section)
     return [...this.input.via, { kind: 'drop-in', span: header ?? { file, start: 0, end: 0 } }]
   }
 
@@ -153,6 +147,14 @@ export class QuadletUnit {
   fact<T>(id: Fact<T>['claim']['id'], data: Fact<T>['claim']['data'], value: T, text: MappedText): Fact<T> {
     return { claim: { id, data }, value, origin: this.originOf(text) }
   }
+}
+
+function headerOf(files: readonly UnitFile[], name: string): SourceSpan | undefined {
+  for (const file of files) {
+    const section = file.sections.find((section) => section.name === name)
+    if (section) return section.header
+  }
+  return undefined
 }
 
 /** The service's name without `.service` (Podman's getServiceName): `ServiceName=`, else the stem with the kind's suffix. */

@@ -1,7 +1,7 @@
 import type { MappedText } from '../../source/index.js'
 import { isSpace } from './chars.js'
 import type { UnitEntry, UnitFile } from './unit-file.js'
-import { splitWords, type WordError } from './words.js'
+import { splitWords, type WordError, type WordStyle } from './words.js'
 
 /** A word with the entry it stands in. */
 export interface UnitWord {
@@ -73,8 +73,10 @@ export class MergedUnit {
 
   /** LookupAll: every assignment as it stands, quotes kept; an empty one takes back those before it. */
   lookupAll(section: string, key: string): readonly UnitWord[] {
+    const entries = this.#sections().get(section)?.get(key)
+    if (!entries) return NONE
     const words: UnitWord[] = []
-    for (const entry of this.#sections().get(section)?.get(key) ?? []) {
+    for (const entry of entries) {
       const text = entry.value
       if (text.text === '') words.length = 0
       else words.push({ entry, text })
@@ -84,18 +86,12 @@ export class MergedUnit {
 
   /** LookupAllStrv: the words of every assignment. Of a value with an open quote all words are dropped, silently. */
   lookupStrv(section: string, key: string): readonly UnitWord[] {
-    return this.lookupAll(section, key).flatMap(({ entry, text }) => {
-      const { words, error } = splitWords(text, 'strv')
-      return error === null ? words.map((word) => ({ entry, text: word })) : []
-    })
+    return wordsOf(this.lookupAll(section, key), 'strv')
   }
 
   /** LookupAllArgs: as the words of a command. A value with an unknown escape is dropped as a whole, silently. */
   lookupArgs(section: string, key: string): readonly UnitWord[] {
-    return this.lookupAll(section, key).flatMap(({ entry, text }) => {
-      const { words, error } = splitWords(text, 'args')
-      return error === null ? words.map((word) => ({ entry, text: word })) : []
-    })
+    return wordsOf(this.lookupAll(section, key), 'args')
   }
 
   /** LookupLastArgs: the words of the last assignment, none when it has an error. `null` when the key is not set. */
@@ -139,4 +135,15 @@ export class MergedUnit {
     this.#index = index
     return index
   }
+}
+
+/** Most keys of a unit are not set. */
+const NONE: readonly UnitWord[] = []
+
+function wordsOf(values: readonly UnitWord[], style: WordStyle): readonly UnitWord[] {
+  if (values.length === 0) return NONE
+  return values.flatMap(({ entry, text }) => {
+    const { words, error } = splitWords(text, style)
+    return error === null ? words.map((word) => ({ entry, text: word })) : []
+  })
 }
