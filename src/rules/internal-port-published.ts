@@ -28,16 +28,31 @@ export const internalPortPublished: Rule = {
     'no-client': '{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
   },
   *check(context) {
+    const advertised = advertisedPorts(context)
     for (const namespace of context.topology.namespaces) {
       for (const published of namespace.publishes) {
-        const finding = judge(context, namespace, published)
+        const finding = judge(context, namespace, published, advertised)
         if (finding) yield finding
       }
     }
   },
 }
 
-function judge({ graph }: RuleContext, namespace: NetworkNamespace, published: PublishedPort): RuleFinding | null {
+/** `deployment port` of every address that settings hand to browsers (`PUBLIC_URL`, `SERVICE_BASE_URL`). */
+function advertisedPorts({ topology }: RuleContext): ReadonlySet<string> {
+  const ports = new Set<string>()
+  for (const { deployment, mentions } of topology.containers) {
+    for (const { publicAddress, port } of mentions) if (publicAddress && port?.known) ports.add(`${deployment} ${port.value}`)
+  }
+  return ports
+}
+
+function judge(
+  { graph }: RuleContext,
+  namespace: NetworkNamespace,
+  published: PublishedPort,
+  advertised: ReadonlySet<string>,
+): RuleFinding | null {
   const { publish } = published
   if (!publish.hostAddress.known || isLoopback(publish.hostAddress.value) || !publish.containerPort.known) return null
   const port = publish.containerPort.value
@@ -46,7 +61,10 @@ function judge({ graph }: RuleContext, namespace: NetworkNamespace, published: P
   const calls = graph.dependenciesOn(server.id).filter((call) => call.from !== server.id && isFor(call, server, port, publish.count))
   const inside = calls.filter((call) => call.way !== 'published' && call.reach.verdict === 'reachable')
   const throughHost = calls.filter((call) => call.way === 'published' && call.through?.publish === publish)
-  const role = roleOf(graph, server, inside, port)
+  const isAdvertised =
+    advertised.has(`${server.deployment} ${port}`) ||
+    (publish.hostPort?.known === true && advertised.has(`${server.deployment} ${publish.hostPort.value}`))
+  const role = roleOf(graph, server, inside, port, isAdvertised)
   const clients = (list: readonly Dependency[]): string => listText(list.map((call) => labelOf(graph, call)))
   const base = {
     data: {
@@ -159,7 +177,7 @@ const FOR_PEOPLE = new Set([
 /** MQTT brokers are there for devices on the LAN. */
 const MQTT_PORTS = new Set([1883, 8883])
 
-function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], port: number): Role {
+function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], port: number, isAdvertised: boolean): Role {
   if (server.image?.backing) {
     if (!server.image.dualUse) return { kind: 'backing', severity: 'error' }
     return { kind: 'backing', severity: MQTT_PORTS.has(port) ? 'note' : 'warning' }
@@ -175,7 +193,7 @@ function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], 
   if (forPeople) return { kind: 'other', severity: null }
   // An image of one's own: internal when it stands in one pod with what calls it and that is the way in. Over a network it may as well be
   // an API that browsers call.
-  if (!inside.some(isWayIn)) return { kind: 'other', severity: null }
+  if (isAdvertised || !inside.some(isWayIn)) return { kind: 'other', severity: null }
   return { kind: 'other', severity: inside.some((call) => call.way === 'localhost' && isWayIn(call)) ? 'warning' : 'note' }
 }
 
