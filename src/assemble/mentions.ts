@@ -1,5 +1,13 @@
 import type { ContainerDraft, EnvironmentEntry, Mention } from '../model/index.js'
-import { mentionsOfConfig, mentionsOfEnvironment, mentionsOfWords } from '../podman/index.js'
+import { hasOpenHole } from '../model/index.js'
+import {
+  isOwnAddress,
+  mentionsOfConfig,
+  mentionsOfEnvironment,
+  mentionsOfHealthCheck,
+  mentionsOfWords,
+  parseImage,
+} from '../podman/index.js'
 import type { RunImage } from './images.js'
 import type { MountedFile } from './listeners/mounted-files.js'
 
@@ -9,13 +17,18 @@ export class Mentions {
   readonly #ofFile = new Map<string, readonly Mention[]>()
 
   of(draft: ContainerDraft, image: RunImage, files: readonly MountedFile[]): Mention[] {
-    const { built, row, text } = image
+    const { built, text } = image
     const environment = built ? withDefaults(built.environment, draft.environment) : draft.environment
-    const mentions = mentionsOfEnvironment(environment, image.isBase ? null : (row?.name ?? null), text ?? undefined)
+    const mentions = mentionsOfEnvironment(environment, repositoryOf(image), text ?? undefined)
     const entrypoint = draft.entrypoint ?? built?.entrypoint ?? []
     const command = draft.command.length > 0 || draft.entrypoint ? draft.command : (built?.command ?? [])
-    if (entrypoint.length > 0) mentions.push(...mentionsOfWords(entrypoint, 'entrypoint'))
-    if (command.length > 0) mentions.push(...mentionsOfWords(command, 'command'))
+    // Together: `sh -c` may stand in one, its script in the other.
+    if (entrypoint.length + command.length > 0) mentions.push(...mentionsOfWords([...entrypoint, ...command], 'command'))
+    if (draft.healthCommand) {
+      // `localhost` in a health check is the container itself.
+      const asked = mentionsOfHealthCheck([draft.healthCommand], 'health check')
+      mentions.push(...asked.filter((mention) => !isOwnAddress(mention)))
+    }
     for (const file of files) mentions.push(...this.#inFile(file))
     return mentions
   }
@@ -27,6 +40,12 @@ export class Mentions {
     this.#ofFile.set(path, mentions)
     return mentions
   }
+}
+
+/** The repository by which the variables of public images are known; none for an image of this repository. */
+function repositoryOf({ isBase, row, text }: RunImage): string | null {
+  if (isBase || text === null) return null
+  return row?.name ?? (hasOpenHole(text) ? null : parseImage(text.text).repository)
 }
 
 /** The image's variables that the container does not set itself. */

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the expressions are the test data
 import { describe, expect, it } from '@jest/globals'
 import { mayConfigure, mentionsOfConfig } from '../../../src/podman/endpoints/index.js'
 import { MappedText } from '../../../src/source/index.js'

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the expressions are the test data
 import { describe, expect, it } from '@jest/globals'
 import { mentionsOfEnvironment } from '../../../src/podman/endpoints/index.js'
 import { text } from '../../support/drafts.js'
@@ -222,12 +221,31 @@ describe('variables of known images', () => {
     const image = text('ghcr.io/immich-app/immich-server:v2')
     const defaults = (values: Record<string, string>): string[] =>
       mentionsOfEnvironment(environment(values), 'ghcr.io/immich-app/immich-server', image).map(shown)
-    expect(defaults({})).toEqual(['database:5432 likely database', 'redis:6379 likely cache'])
-    expect(defaults({ DB_URL: 'postgres://pg/x' })).toEqual(['pg:5432 certain database', 'redis:6379 likely cache'])
-    expect(defaults({ REDIS_HOSTNAME: '${X}' })).toEqual(['database:5432 likely database'])
+    expect(defaults({})).toEqual(['database:5432 likely database', 'redis:6379 likely cache', 'immich-machine-learning:3003 likely'])
+    expect(defaults({ DB_URL: 'postgres://pg/x' })).toEqual([
+      'pg:5432 certain database',
+      'redis:6379 likely cache',
+      'immich-machine-learning:3003 likely',
+    ])
+    expect(defaults({ REDIS_HOSTNAME: '${X}', IMMICH_MACHINE_LEARNING_URL: 'false' })).toEqual(['database:5432 likely database'])
     const [first] = mentionsOfEnvironment([], 'ghcr.io/immich-app/immich-server', image)
     expect(first?.hostText.span()).toEqual(image.span())
     expect(first?.fact.origin).toMatchObject({ kind: 'image', confidence: 'likely', citation: expect.stringContaining('immich') })
+  })
+})
+
+describe('default hosts', () => {
+  it.each<[string, Record<string, string>, string[]]>([
+    ['docker.io/library/wordpress', {}, ['mysql:3306 likely database']],
+    ['docker.io/library/wordpress', { WORDPRESS_DB_HOST_FILE: '/run/x' }, []],
+    ['docker.io/library/odoo', { USER: 'u' }, ['db:5432 likely database']],
+    ['docker.io/library/adminer', {}, ['db likely database']],
+    ['docker.io/library/mongo-express', { ME_CONFIG_MONGODB_SERVER: 'm' }, ['m:27017 likely database']],
+    ['docker.io/library/phpmyadmin', { PMA_HOST: 'pma-db' }, ['pma-db likely']],
+    ['docker.elastic.co/kibana/kibana', {}, ['elasticsearch:9200 likely search']],
+    ['docker.io/library/nginx', {}, []],
+  ])('of %s with %j', (image, values, expected) => {
+    expect(mentionsOfEnvironment(environment(values), image, text(image)).map(shown)).toEqual(expected)
   })
 })
 

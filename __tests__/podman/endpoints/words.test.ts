@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the expressions are the test data
 import { describe, expect, it } from '@jest/globals'
 import { isOwnAddress, mentionsOfHealthCheck, mentionsOfWords, splitWords } from '../../../src/podman/endpoints/index.js'
 import { text } from '../../support/drafts.js'

@@ -3,6 +3,7 @@ import { known } from '../../model/index.js'
 import { MappedText } from '../../source/index.js'
 import { citation } from '../tables.js'
 import { mentionsOfText } from './config.js'
+import { type DefaultHost, defaultHosts } from './default-hosts.js'
 import { distinct } from './distinct.js'
 import { mentionsOfSettings, type Setting } from './settings.js'
 import { type ImageVariable, variablesOf } from './tables.js'
@@ -42,26 +43,31 @@ function defaults(
   imageText: MappedText,
 ): Mention[] {
   const set = new Set(settings.map((setting) => setting.name))
-  const found: Mention[] = []
-  for (const variable of variables.values()) {
-    const { fallback, name, port, role } = variable
+  const ofTable = [...variables.values()].flatMap(({ name, fallback, port, role, citation: source }): DefaultHost[] =>
+    fallback === null ? [] : [{ variables: [name], host: fallback, port, role, citation: citation(source) }],
+  )
+  return [...ofTable, ...defaultHosts(image)].flatMap((one): Mention[] => {
+    const { host, port, role } = one
+    const [setting = ''] = one.variables
     // Another setting may say the same thing in another way: `DB_URL` for `DB_HOSTNAME`.
-    if (fallback === null || set.has(name) || mentions.some((mention) => role !== null && mention.role === role)) continue
+    const said = one.variables.some((name) => set.has(name) || set.has(`${name}_FILE`))
+    if (said || mentions.some((mention) => role !== null && mention.role === role)) return []
     const fact: Fact<string> = {
-      claim: { id: 'default-address', data: { image, target: fallback, setting: name } },
-      value: fallback,
-      origin: { kind: 'image', image, citation: citation(variable.citation), confidence: 'likely', at: imageText.span() },
+      claim: { id: 'default-address', data: { image, target: host, setting } },
+      value: host,
+      origin: { kind: 'image', image, citation: one.citation, confidence: 'likely', at: imageText.span() },
     }
-    found.push({
-      host: fallback,
-      hostText: MappedText.decoded(fallback, imageText.span()),
-      port: port === null ? null : known(port),
-      protocol: 'tcp',
-      form: 'name',
-      setting: name,
-      fact,
-      ...(role !== null && { role }),
-    })
-  }
-  return found
+    return [
+      {
+        host,
+        hostText: MappedText.decoded(host, imageText.span()),
+        port: port === null ? null : known(port),
+        protocol: 'tcp',
+        form: 'name',
+        setting,
+        fact,
+        ...(role !== null && { role }),
+      },
+    ]
+  })
 }

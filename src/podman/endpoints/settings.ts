@@ -58,7 +58,7 @@ export function mentionsOfSettings(settings: readonly Setting[], reading: Readin
   const mentions: Mention[] = []
   for (const setting of settings) {
     const { value } = setting
-    if (value === null || value.length < 2 || value.length > LONGEST || value.text.includes('\n')) continue
+    if (value === null || value.text === '' || value.length > LONGEST || value.text.includes('\n')) continue
     const variable = reading.variables?.get(setting.name)
     const name = readName(setting.name)
     if (name.kind === 'never' && !variable) continue
@@ -122,13 +122,13 @@ function strengthOf(endpoint: Endpoint, name: NameReading, variable: ImageVariab
   if (endpoint.form === 'url') return kind === 'wildcard' && reading.in === 'flags' ? null : endpoint.whole ? 'certain' : 'likely'
   // Without a scheme a wildcard is where the container itself listens.
   if (kind === 'wildcard') return null
+  if (endpoint.form === 'name' && STOP.has(endpoint.host.text.toLowerCase())) return null
   if (variable) return 'certain'
   if (endpoint.form === 'string') return endpoint.whole ? 'certain' : 'likely'
   if (endpoint.form === 'address') {
     if (name.kind === 'host' || name.kind === 'weak') return local ? loopbackStrength(name) : 'certain'
     return local ? 'guess' : 'likely'
   }
-  if (STOP.has(endpoint.host.text.toLowerCase())) return null
   if (name.kind === 'host') return local ? loopbackStrength(name) : 'likely'
   return name.kind === 'weak' && !local ? 'guess' : null
 }
