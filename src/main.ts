@@ -1,4 +1,5 @@
 import { diff } from './commands/diff.js'
+import { explain } from './commands/explain.js'
 import { graph } from './commands/graph.js'
 import { lint } from './commands/lint.js'
 import { reach } from './commands/reach.js'
@@ -44,7 +45,7 @@ function run(host: Host, request: Request): Promise<ExitCode> {
       return diff(host, request)
     case 'reach':
       return reach(host, request)
-    default:
-      throw new UserError(`${request.command.name} is not built yet`)
+    case 'explain':
+      return explain(host, request)
   }
 }

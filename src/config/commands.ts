@@ -30,7 +30,6 @@ export const COMMANDS: readonly CommandRow[] = [
     formats: ['text', 'json'],
     summary: 'describe a rule, or everything known about one service',
   },
-  { name: 'init', positionals: ['[DIR]'], formats: ['text'], summary: 'write a commented configuration and a workflow' },
 ]
 
 export function commandOf(name: string): CommandRow | undefined {

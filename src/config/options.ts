@@ -20,7 +20,7 @@ export interface OptionRow {
   readonly commands: readonly CommandName[]
 }
 
-export type CommandName = 'lint' | 'graph' | 'diff' | 'reach' | 'explain' | 'init'
+export type CommandName = 'lint' | 'graph' | 'diff' | 'reach' | 'explain'
 
 const ALL_READING: readonly CommandName[] = ['lint', 'graph', 'diff', 'reach', 'explain']
 

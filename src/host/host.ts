@@ -22,6 +22,8 @@ export interface Host {
   /** Lines of the directory's files that differ from a commit; `null` when git cannot tell. */
   changedLines(directory: string, ref: string): ChangedLineRanges | null
   readText(path: string): FileContent
+  /** A file that comes with the program, by its path in the project. */
+  readOwn(path: string): FileContent
   /** Makes missing directories. Throws UserError when it cannot be written. */
   writeText(path: string, text: string): void
   /** `path` relative to the working directory, with `/`; used where a directory below the workspace is linted. */

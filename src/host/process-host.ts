@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { mkdirSync, readFileSync, realpathSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileContent } from '../source/index.js'
 import { changedLinesSince } from './changed-lines.js'
 import { decode } from './decode.js'
@@ -22,11 +22,17 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     },
     changedLines: changedLinesSince,
     readText,
+    readOwn: (path) => readText(join(ownDirectory(), path)),
     writeText,
     relativeToWorkspace: (directory) => toTreePath(relative(process.cwd(), resolve(directory))),
     print: (text) => writeAll(1, text),
     printError: (text) => writeAll(2, text),
   }
+}
+
+/** The project's directory: the program is dist/cli.js in it, often started through a symlink in some bin directory. */
+function ownDirectory(): string {
+  return dirname(dirname(realpathSync(process.argv[1] ?? '.')))
 }
 
 /** https://no-color.org and Node's own FORCE_COLOR. */
