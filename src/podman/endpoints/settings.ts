@@ -35,6 +35,8 @@ export interface Reading {
 
 /** Values longer than this, or of several lines, are documents: the configuration reader is for them. */
 const LONGEST = 4096
+/** More addresses than any service is told; they are data. */
+const MOST = 1000
 const STOP: ReadonlySet<string> = new Set([
   'true',
   'false',
@@ -55,12 +57,15 @@ const STOP: ReadonlySet<string> = new Set([
 export function mentionsOfSettings(settings: readonly Setting[], reading: Reading = {}): Mention[] {
   if (settings.length === 0) return []
   const neighbours = new Neighbours(settings)
+  const names = new Map<string, NameReading>()
   const mentions: Mention[] = []
   for (const setting of settings) {
+    if (mentions.length >= MOST) break
     const { value } = setting
     if (value === null || value.text === '' || value.length > LONGEST || value.text.includes('\n')) continue
     const variable = reading.variables?.get(setting.name)
-    const name = readName(setting.name)
+    const name = names.get(setting.name) ?? readName(setting.name)
+    names.set(setting.name, name)
     if (name.kind === 'never' && !variable) continue
     for (const finding of findingsOf(setting, value, name, variable, neighbours, reading)) {
       const mention = mentionOf(finding)

@@ -31,6 +31,9 @@ const HOSTLESS: ReadonlySet<string> = new Set([
 /** Schemes whose path is often taken for more than it is: an `@` in it is no userinfo. */
 const WEB: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'h2c', 'git', 'ssh'])
 
+/** A longer one names no host at its end. In UTF-16 units. */
+const LONGEST_QUERY = 4096
+
 /** What may stand around several URLs in one value. */
 const SEPARATORS = /^[\s,;|"'[\]]*$/
 
@@ -60,7 +63,9 @@ function readUrl(text: MappedText, mask: string, begin: number, at: number, end:
   const scheme = schemeName(mask, begin, at)
   if (scheme !== null && HOSTLESS.has(scheme)) return []
   const known = scheme === null ? null : schemeOf(scheme)
-  return hostsOf(mask, at + 3, end, scheme).map(({ host, port }) => ({
+  // In a database's path an `@` is rarer than an unescaped `/` in a password.
+  const userinfo = known !== null && known.role !== null && !WEB.has(scheme ?? '')
+  return hostsOf(mask, at + 3, end, scheme, userinfo).map(({ host, port }) => ({
     host: text.slice(...host),
     port: port && text.slice(...port),
     form: 'url',
@@ -104,16 +109,20 @@ function wordEnd(mask: string, start: number, limit: number): number {
   return limit
 }
 
-function hostsOf(mask: string, start: number, end: number, scheme: string | null): HostPort[] {
+function hostsOf(mask: string, start: number, end: number, scheme: string | null, userinfo: boolean): HostPort[] {
   const stop = firstOf(mask, start, end, '/?#')
   const at = lastOf(mask, start, stop, '@')
-  const hosts = hostList(mask, at < 0 ? start : at + 1, stop)
-  if (hosts.length > 0) return hosts
-  if ((at < 0 ? start : at + 1) === stop) return mask[stop] === '/' || mask[stop] === '?' ? queryHosts(mask, stop, end) : []
-  // A password with an unescaped `/`, `?` or `#`: what stands before it is no host with a port.
+  const last = lastOf(mask, stop, end, '@')
   const web = scheme === null || WEB.has(scheme)
-  const later = web || !mask.slice(start, stop).includes(':') ? -1 : lastOf(mask, stop, end, '@')
-  return later < 0 ? [] : hostList(mask, later + 1, firstOf(mask, later + 1, end, '/?#'))
+  const hosts = hostList(mask, at < 0 ? start : at + 1, stop)
+  // A password with an unescaped `/`, `?` or `#` in it; an `@` in a parameter's value is none of its.
+  const unescaped = last >= 0 && !web && mask.slice(start, stop).includes(':') && !/\?[^?]*=/.test(mask.slice(stop, last))
+  if (unescaped && (userinfo || hosts.length === 0)) {
+    const behind = hostList(mask, last + 1, firstOf(mask, last + 1, end, '/?#'))
+    if (behind.length > 0) return behind
+  }
+  if ((at < 0 ? start : at + 1) === stop && (mask[stop] === '/' || mask[stop] === '?')) return queryHosts(mask, stop, end)
+  return hosts
 }
 
 /** `a:1,b:2`: the first must be a host, the list ends at the first that is none. */
@@ -139,7 +148,8 @@ function trimmedEnd(mask: string, start: number, end: number): number {
 }
 
 /** libpq and its relatives: `postgresql:///app?host=db&port=5432`. */
-function queryHosts(mask: string, start: number, end: number): HostPort[] {
+function queryHosts(mask: string, start: number, limit: number): HostPort[] {
+  const end = Math.min(limit, start + LONGEST_QUERY)
   const query = mask.indexOf('?', start)
   if (query < 0 || query >= end) return []
   let hosts: HostPort[] = []

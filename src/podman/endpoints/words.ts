@@ -34,6 +34,8 @@ const POSITIONAL: ReadonlySet<string> = new Set([
 const FETCHERS: ReadonlySet<string> = new Set(['curl', 'wget', 'http', 'httpie', 'xh', 'ab', 'wrk'])
 /** Flags of `nc` and `ping` that take a word. */
 const TAKES_WORD = /^-[wiscWIpqGO]$/
+/** A longer command line is data. */
+const MOST_WORDS = 2000
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'busybox'])
 
 function clients(service: string, host: readonly string[], port: readonly string[], names: string) {
@@ -54,7 +56,7 @@ export function mentionsOfHealthCheck(words: readonly MappedText[], setting: str
 }
 
 function read(words: readonly MappedText[], setting: string, reading: Reading): Mention[] {
-  const segments = segmentsOf(words, 0)
+  const segments = segmentsOf(words.slice(0, MOST_WORDS), 0)
   const settings: Setting[] = []
   for (const [group, segment] of segments.entries()) readSegment(segment, group, setting, settings)
   return distinct(mentionsOfSettings(settings, reading))
@@ -69,7 +71,7 @@ function segmentsOf(words: readonly MappedText[], depth: number): MappedText[][]
     const { text } = word
     const script = (shell || words.length === 1 || /^CMD-SHELL$/.test(words[0]?.text ?? '')) && /\s/.test(text)
     if (script && depth < 3) {
-      segments.push(current, ...segmentsOf(splitWords(word), depth + 1))
+      segments.push(current, ...segmentsOf(splitWords(word).slice(0, MOST_WORDS), depth + 1))
       current = []
     } else if (OPERATOR.test(text)) {
       segments.push(current)
@@ -97,7 +99,10 @@ function readSegment(words: readonly MappedText[], group: number, setting: strin
     if (FETCHERS.has(program)) fetches = true
     if (POSITIONAL.has(program)) positional ??= []
     else if (positional && !text.startsWith('-')) positional.push(word)
-    else if (positional && TAKES_WORD.test(text)) i++
+    else if (positional && TAKES_WORD.test(text)) {
+      i++
+      continue
+    }
     const device = /\/dev\/(?:tcp|udp)\/([^/\s]+)\/(\d{1,5})/.exec(text)
     if (device) {
       const host = device.index + '/dev/tcp/'.length
