@@ -9,11 +9,20 @@ const EVIDENCE: readonly (readonly [RegExp, string])[] = [
   [/^# Created with podman-/m, 'the header that podman kube generate writes'],
   [/^# Save the output of this file and use kubectl create -f to import/m, 'the header that podman kube generate writes'],
   [/\bio\.podman\./, 'an io.podman. annotation'],
+  [
+    /^[ \t]*#.*\bpodman[ \t]+(?:play[ \t]+kube|kube[ \t]+play|generate[ \t]+kube|kube[ \t]+generate)\b/m,
+    'a comment that says podman plays it',
+  ],
 ]
+
+const MARKS = ['podman', '# Save the output of this file and use kubectl']
 
 /** Helm and Go templates: what they become is not in the repository. */
 const TEMPLATE =
   /\{\{-|\{\{\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:include|template|range|if|with|define|end|tpl|toYaml)\b)/
+
+/** `podman/pod.yaml`, `podman-kube.yml`: whoever names it so plays it with Podman. */
+const PATH = /(?:^|[/_.-])podman(?:[/_.-]|$)/i
 
 /**
  * Kubernetes YAML with evidence of its own that it is Podman's. Most of it is a cluster's, and most of what is Podman's is claimed by a
@@ -25,8 +34,9 @@ export function claimFiles(paths: readonly string[], tree: SourceTree): FileClai
     const content = tree.read(path)
     if (!content.ok) continue
     const { text } = content
-    if (!text.includes('podman')) continue
-    const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1]
+    const named = PATH.test(path)
+    if (!named && !MARKS.some((mark) => text.includes(mark))) continue
+    const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1] ?? (named ? 'a path that says podman' : undefined)
     if (evidence !== undefined && WORKLOAD.test(text) && !TEMPLATE.test(text)) claims.push({ format: 'kube', path, evidence })
   }
   return claims

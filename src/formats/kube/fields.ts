@@ -2,6 +2,7 @@ import { hasOpenHole, known, unknownOf, type Value } from '../../model/index.js'
 import { MappedText, type SourceSpan } from '../../source/index.js'
 import type { YamlEntry, YamlMap, YamlNode } from '../../syntax/yaml/index.js'
 import { goString } from './go-string.js'
+import { placeholders } from './placeholders.js'
 
 /** Takes what Podman would refuse while it decodes: its words, and where. */
 export type Refuse = (code: string, message: string, at: SourceSpan) => void
@@ -51,7 +52,7 @@ export class Fields {
     if (node === undefined) return undefined
     const text = goString(node)
     if (text === null) this.#mismatch(key, node, 'string')
-    return text ?? undefined
+    return text === null ? undefined : placeholders(text)
   }
 
   /** A whole number, `undefined` where there is none; `text` as it is written. */
@@ -59,7 +60,8 @@ export class Fields {
     const node = this.node(key)
     if (node === undefined) return undefined
     if (node.kind === 'scalar') {
-      if (hasOpenHole(node.text)) return { value: unknownOf(node.text), text: node.text, node }
+      const text = placeholders(node.text)
+      if (hasOpenHole(text)) return { value: unknownOf(text), text, node }
       if (typeof node.typed === 'number' && Number.isInteger(node.typed)) return { value: known(node.typed), text: node.text, node }
     }
     this.#mismatch(key, node, 'int32')
@@ -71,7 +73,7 @@ export class Fields {
     const node = this.node(key)
     if (node === undefined) return false
     if (node.kind === 'scalar') {
-      if (hasOpenHole(node.text)) return null
+      if (hasOpenHole(placeholders(node.text))) return null
       if (typeof node.typed === 'boolean') return node.typed
     }
     this.#mismatch(key, node, 'bool')

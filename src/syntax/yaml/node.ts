@@ -1,9 +1,12 @@
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import { type Dialect, type Typed, typedByTag, typedPlain } from './typed.js'
 
-/** An alias that was followed to get here, `span` is the `*name`. It is the model's Hop, which this layer may not import. */
+/**
+ * An alias that was followed to get here, `span` is the `*name`; or another way by which a reader brought the node to its place. It is the
+ * model's Hop, which this layer may not import.
+ */
 export interface AliasHop {
-  readonly kind: 'alias'
+  readonly kind: 'alias' | 'override' | 'extends' | 'include'
   readonly span: SourceSpan
 }
 

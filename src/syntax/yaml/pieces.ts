@@ -32,15 +32,15 @@ export class Pieces {
 
   /**
    * The decoded text, if it is what the parser made of it. Otherwise, rather than lie about single characters, the parser's value with
-   * the whole node for a position.
+   * the whole node for a position. An empty text stands at `emptyAt`.
    */
-  finish(value: string, from: number, to: number): MappedText {
+  finish(value: string, from: number, to: number, emptyAt: number): MappedText {
     const { text: source } = this.#source
     let decoded = ''
     for (const run of this.#runs) decoded += run.text ?? source.slice(run.from, run.to)
     if (decoded !== value) return imprecise(this.#source, value, from, to)
     const first = this.#runs[0]
-    if (first === undefined) return this.#source.slice(from, from)
+    if (first === undefined) return this.#source.slice(emptyAt, emptyAt)
     if (this.#source.holes.length > 0) return MappedText.concat(this.#runs.map((run) => unmask(this.#piece(run))))
     return MappedText.concat(this.#runs.map((run) => this.#piece(run)))
   }

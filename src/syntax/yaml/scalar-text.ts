@@ -10,5 +10,7 @@ export function decodeScalar(source: MappedText, token: ScalarToken, style: Yaml
   const pieces = new Pieces(source)
   if (style === 'literal' || style === 'folded') decodeBlock(pieces, token, style)
   else decodeFlow(pieces, token, style)
-  return pieces.finish(value, token.offset, token.offset + token.headerLength + token.source.length)
+  const quotes = style === 'single' || style === 'double' ? 1 : 0
+  const content = token.offset + token.headerLength + quotes
+  return pieces.finish(value, token.offset, token.offset + token.headerLength + token.source.length, content)
 }
