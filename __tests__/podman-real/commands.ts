@@ -96,9 +96,7 @@ function bodyOf(spec: Spec, probes: readonly Probe[]): string {
       ...networkFlags(network),
       ...publish.map((one) => `-p ${publishText(one)}`),
     ]
-    const listen = listeners.map(
-      ({ port, loopback }) => `nc -ll ${loopback ? '-s 127.0.0.1 ' : ''}-p ${port} -e echo ${name}:${port} 2>/busy.${port} &`,
-    )
+    const listen = listeners.map(({ port, loopback }) => listenCommand(`${name}:${port}`, port, loopback === true))
     lines.push(`try ${name} run -d --name ${name} ${flags.join(' ')} $IMAGE sh -c '${listen.join(' ')} exec sleep 600'`)
   }
   const owners = [...spec.pods.map(({ name }) => `${name}-infra`), ...spec.containers.map(({ name }) => name)]
@@ -127,7 +125,7 @@ clean
 
 /** Its own storage, so that nothing else on the machine is touched; the image is made once. */
 const PRELUDE = `
-IMAGE=localhost/prove:1
+IMAGE=localhost/prove:2
 ROOTFUL=; [ "$(id -u)" = 0 ] && ROOTFUL="--network-config-dir $LAB/networks"
 podman() { command podman --root $LAB/store --runroot $LAB/state $ROOTFUL "$@"; }
 try() { name=$1; shift; out=$(podman "$@" </dev/null 2>&1) || echo "FAIL $name $(printf %s "$out" | tr '\\n' ' ')"; }
@@ -136,13 +134,19 @@ clean() {
 } >/dev/null 2>&1 </dev/null
 if ! podman image exists $IMAGE </dev/null 2>/dev/null; then
   mkdir -p $LAB/image/bin && cp /bin/busybox $LAB/image/bin/busybox
-  for applet in sh nc echo sleep timeout head cat; do ln -sf busybox $LAB/image/bin/$applet; done
+  for applet in sh nc echo sleep timeout tail cat printf mkdir httpd grep; do ln -sf busybox $LAB/image/bin/$applet; done
   printf 'FROM scratch\\nCOPY bin /bin\\n' >$LAB/image/Containerfile
   podman build -q -t $IMAGE $LAB/image </dev/null >/dev/null 2>$LAB/run/build.log || cat $LAB/run/build.log
 fi
 clean
 echo "VERSION $(podman version --format '{{.Client.Version}}' </dev/null 2>/dev/null)"
 `
+
+/** busybox's nc cannot bind to one address; its httpd can. Both say who answered. */
+function listenCommand(id: string, port: number, loopback: boolean): string {
+  if (!loopback) return `nc -ll -p ${port} -e echo ${id} 2>/busy.${port} &`
+  return `mkdir -p /www.${port}; echo ${id} >/www.${port}/id; httpd -f -p 127.0.0.1:${port} -h /www.${port} 2>/busy.${port} &`
+}
 
 function networkFlags(network: Choice): string[] {
   switch (network.kind) {
@@ -161,13 +165,13 @@ function probeFile(from: string, probes: readonly Probe[]): string {
   const own = probes.filter((probe) => probe.from === from)
   const lines = own.map(({ id, endpoint, tries }) => `t '${id.replaceAll('@', '%')}' '${endpoint.host}' ${endpoint.port} ${tries} &`)
   return `sed -f $LAB/run/addresses.sed >$LAB/run/${from}.sh <<'PROBES'
-t() { n=$4; a=; while [ $n -gt 0 ]; do a=$(/bin/busybox timeout 5 /bin/busybox nc -w 2 $2 $3 </dev/null 2>/dev/null | /bin/busybox head -n1); [ -n "$a" ] && break; n=$((n-1)); done; echo "R $1 $a"; }
+t() { n=$4; a=; while [ $n -gt 0 ]; do a=$(printf 'GET /id HTTP/1.0\\r\\n\\r\\n' | /bin/busybox timeout 5 /bin/busybox nc -w 2 $2 $3 2>/dev/null | /bin/busybox tail -n1); [ -n "$a" ] && break; n=$((n-1)); done; echo "R $1 $a"; }
 ${lines.join('\n')}
 wait
 PROBES`
 }
 
 function execIn(name: string, ports: readonly number[]): string {
-  const busy = ports.map((port) => `[ -s /busy.${port} ] && echo "BUSY ${name}/${port} $(cat /busy.${port})"`).join('; ')
+  const busy = ports.map((port) => `[ -s /busy.${port} ] && echo "BUSY ${name}/${port} $(grep -v ^$ /busy.${port})"`).join('; ')
   return `( podman exec -i ${name} sh -s <$LAB/run/${name}.sh; podman exec ${name} sh -c '${busy}; true' </dev/null ) >$LAB/run/${name}.out 2>/dev/null &`
 }

@@ -117,7 +117,8 @@ function readRun(output: string): Run {
     if (word === 'VERSION') version = key
     else if (word === 'FAIL') failures.set(key, rest.join(' '))
     else if (word === 'R') answers.set(key.replaceAll('%', '@'), rest.join(' ').trim())
-    else if (word === 'BUSY') busy.add(key)
+    else if (word === 'BUSY' && /in use/.test(line)) busy.add(key)
+    else if (word === 'BUSY') failures.set(key, rest.join(' '))
   }
   return { version, failures, answers, busy }
 }

@@ -101,7 +101,7 @@ function questionsFor(from: string, to: string, port: number, spec: Spec, model:
   )
   ask('published', publishedOf(port, home, from, inside, isHost))
   const endpoints = asked.flatMap((one) => one.endpoints)
-  asked.push({ from, to, port, way: 'any', endpoints, verdict: graph.reach(source, target, port).verdict })
+  if (endpoints.length > 0) asked.push({ from, to, port, way: 'any', endpoints, verdict: graph.reach(source, target, port).verdict })
   return asked
 }
 

@@ -1,4 +1,4 @@
-import type { Container, ContainerId, Fact, NetworkNamespace, Pod, PodId, Protocol, PublishedPort, Reach, Way } from '../model/index.js'
+import type { Container, ContainerId, Fact, NetworkNamespace, PodId, Protocol, PublishedPort, Reach, Way } from '../model/index.js'
 import { type Answer, agree, both, either, no, unsure, yes } from './answer.js'
 import { type Place, type Source, sourceLabel, sourceOf, type Target, targetsOf } from './ends.js'
 import { accepts, isLoopbackListener, listenersOn } from './listening.js'

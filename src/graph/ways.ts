@@ -76,7 +76,7 @@ export function toHost(from: Stack, world: World): Answer {
       return userToHost(from.slirp, [...because, ...world.because], world)
     case 'bridge': {
       const bridged = agree(from.links.map((link) => (link.bridge === true ? yes(link.because, 'likely') : unsure(link.because))))
-      if (!world.rootless) return bridged
+      if (!world.rootless) return both([bridged, either(from.links.map(hasGateway))])
       // Rootless bridges leave through the pasta or slirp4netns of the namespace that all of them share.
       const outward = either(
         from.links.map((link) =>
@@ -87,6 +87,12 @@ export function toHost(from: Stack, world: World): Answer {
       return both([bridged, outward, userToHost(slirp === null ? null : !slirp, [...because, ...world.because], world)])
     }
   }
+}
+
+/** A bridge has an address of the machine, unless it is internal and has no name server to be asked at one. */
+function hasGateway(link: Link): Answer {
+  if (link.internal === false || link.dns === true) return yes(link.because, 'likely')
+  return link.internal && link.dns === false ? no([isInternal(link)]) : unsure(link.because)
 }
 
 /**
