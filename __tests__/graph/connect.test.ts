@@ -82,6 +82,21 @@ describe('names on a network', () => {
   })
 })
 
+describe('administration tools', () => {
+  const after = [ref.file('db.container')]
+  it('are guessed to talk to the service they start after', () => {
+    const tool = container({ local: 'tool', image: 'docker.io/dpage/pgadmin4', network: 'back.network', after })
+    expect(calls([net, postgres, tool])).toEqual(['tool -> db:5432 name guess'])
+    expect(calls([net, postgres, redis, { ...tool, after: [ref.file('nobody.container')] }])).toEqual([])
+  })
+
+  it('are not guessed about where a setting says it', () => {
+    const environment = { PMA_HOST: 'db' }
+    const tool = container({ local: 'tool', image: 'docker.io/library/phpmyadmin', network: 'back.network', after, environment })
+    expect(calls([net, postgres, tool])).toEqual(['tool -> db:5432 name likely'])
+  })
+})
+
 describe('inside one network namespace', () => {
   const shared = pod({ local: 'app', name: 'shop', publish: ['8080:80'] })
   const db = container({ local: 'db', pod: 'app.pod', image: 'docker.io/library/mariadb:11' })

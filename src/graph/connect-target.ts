@@ -33,6 +33,9 @@ export function listensOn(container: Container, port: number): Fact<unknown> | n
   )
 }
 
+/** What a caller wants of its target. */
+type Wanted = Pick<Mention, 'port' | 'portText'> & { readonly role?: string | undefined }
+
 export const hasRole = (container: Container, role: string | undefined): boolean => role !== undefined && container.image?.role === role
 
 /** Services that run to their end, or that Podman starts before the others, are called by nobody. */
@@ -85,7 +88,7 @@ export function fitOf(mention: Mention, port: number | null, target: Member, loo
 }
 
 /** The target's own port: the one that is written, or the one that it listens on where none is written. */
-export function portAt(mention: Mention, port: number | null, target: Member, lookups: Lookups): number | null {
+export function portAt(mention: Wanted, port: number | null, target: Member, lookups: Lookups): number | null {
   const containers = containersOf(target, lookups)
   if (port !== null && (mention.portText !== undefined || containers.some((container) => listensOn(container, port) !== null))) return port
   if (mention.port !== null && !mention.port.known) return null

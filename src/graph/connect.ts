@@ -1,13 +1,12 @@
-import type { Confidence, Container, Dependency, Fact, Topology } from '../model/index.js'
+import type { Confidence, Container, Fact, Topology } from '../model/index.js'
 import { atLeast, confidenceOf } from '../model/index.js'
+import { administrationCalls } from './connect-administer.js'
+import type { Call } from './connect-call.js'
 import { ConnectIndex } from './connect-index.js'
 import { type Resolution, Resolver } from './connect-resolve.js'
 import { type Lead, withoutShared } from './connect-shared.js'
 import { createLookups, type Lookups } from './lookups.js'
 import { RANK } from './strength.js'
-
-/** A dependency before anyone judged whether it gets there. */
-export type Call = Omit<Dependency, 'reach'>
 
 /** One mention that leads to a target, and how surely. */
 interface Evidence {
@@ -17,7 +16,7 @@ interface Evidence {
 
 /**
  * The calls that the containers' mentions stand for: one for each target and port of a container, by the strongest evidence; evidence as
- * strong joins its reasons, weaker evidence is what it shadows. In the order of the containers and their mentions. Start order draws nothing.
+ * strong joins its reasons, weaker evidence is what it shadows. In the order of the containers and their mentions.
  */
 export function connect(topology: Topology, lookups: Lookups = createLookups(topology)): readonly Call[] {
   const resolver = new Resolver(lookups, new ConnectIndex(lookups))
@@ -33,7 +32,8 @@ export function connect(topology: Topology, lookups: Lookups = createLookups(top
     if (list) list.push(evidenceOf(lead))
     else byTarget.set(key, [evidenceOf(lead)])
   }
-  return [...bySource.values()].flatMap(callsTo)
+  const calls = [...bySource.values()].flatMap(callsTo)
+  return [...calls, ...administrationCalls(topology, calls, lookups)]
 }
 
 function callsTo(byTarget: Map<string, Evidence[]>): readonly Call[] {
