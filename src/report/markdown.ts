@@ -11,14 +11,14 @@ export function markdownText(text: string): string {
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
       .replace(/[\\`*_{}[\]~!#]/g, '\\$&')
-      // Tables are cut into cells before backslashes are looked at, and not everywhere alike.
-      .replace(/\|/g, '&#124;')
       // At the start of a line these begin a list, a heading or a rule.
       .replace(/^(\s*)(?=[-+=])/, '$1\\')
       .replace(/^(\s*\d{1,9})(?=[.)])/, `$1${JOINER}`)
       .replace(/[@#]|\bGH-|(?:https?|ftp):(?=\/\/)|www(?=\.)/gi, `$&${JOINER}`)
       // Commit ids have 7 to 40 digits.
       .replace(/\b[0-9a-f]{7,40}\b/gi, (hex) => (/\d/.test(hex) ? hex.replace(/.{6}(?=.)/g, `$&${JOINER}`) : hex))
+      // Tables are cut into cells before backslashes are looked at, and not everywhere alike.
+      .replace(/\|/g, '&#124;')
   )
 }
 
