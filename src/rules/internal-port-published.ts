@@ -12,6 +12,7 @@ import {
   type Severity,
   spanOf,
 } from '../model/index.js'
+import type { SourceSpan } from '../source/index.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
 import { addressText, isLoopback, listText, portText } from './words.js'
 
@@ -191,11 +192,23 @@ function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], 
   // People often open a known app at its own port in the LAN and at the proxy from elsewhere.
   if (byProxy.length > 0) return { kind: 'proxied', by: byProxy, severity: forPeople ? 'note' : 'warning' }
   if (forPeople) return { kind: 'other', severity: null }
+  const shared = settingsOf(server)
+  const specific = inside.filter((call) => !shared.has(placeKey(spanOf(call.fact))))
   // An image of one's own: internal when it stands in one pod with what calls it and that is the way in. Over a network it may as well be
   // an API that browsers call.
-  if (isAdvertised || !inside.some(isWayIn)) return { kind: 'other', severity: null }
-  return { kind: 'other', severity: inside.some((call) => call.way === 'localhost' && isWayIn(call)) ? 'warning' : 'note' }
+  if (isAdvertised || !specific.some(isWayIn)) return { kind: 'other', severity: null }
+  return { kind: 'other', severity: specific.some((call) => call.way === 'localhost' && isWayIn(call)) ? 'warning' : 'note' }
 }
+
+/**
+ * Where the server's own settings name hosts. A ConfigMap that every member gets, the server too, says that somebody uses the address, not
+ * who does.
+ */
+function settingsOf(server: Container): ReadonlySet<string> {
+  return new Set(server.mentions.map((mention) => placeKey(mention.hostText.span())))
+}
+
+const placeKey = (span: SourceSpan | undefined): string => `${span?.file} ${span?.start}`
 
 /** Whether the container has a port of its own that is published beyond the host. */
 function isPublished(graph: Graph, container: Container): boolean {
