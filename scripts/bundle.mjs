@@ -121,7 +121,7 @@ async function toFiles(chunks, entries) {
   const loadedAtStart = roots.map((entry) => eagerClosure(entry, chunks))
   const common = chunks.filter((chunk) => !roots.includes(chunk) && loadedAtStart.every((closure) => closure.has(chunk.id)))
   refuseEarly(
-    chunks.filter((chunk) => loadedAtStart.some((closure) => closure.has(chunk.id))),
+    common,
     chunks.filter((chunk) => !roots.includes(chunk)),
   )
   const main = withSmallOnes(common, chunks)
@@ -202,7 +202,7 @@ function withSmallOnes(atStart, chunks) {
 }
 
 /**
- * Throws on a module that one place imports late and another loads at start: the first would be a mistake nobody sees.
+ * Throws on a module that one place imports late and that is loaded at start whichever the entry: a mistake nobody would see.
  * @param {Chunk[]} atStart
  * @param {Chunk[]} others
  */
@@ -233,7 +233,9 @@ function stableNames(chunks, main) {
   const taken = new Set([MAIN])
   /** @type {Map<string, string>} */
   const names = new Map()
-  for (const chunk of [...chunks.filter((each) => each.entry !== undefined), ...chunks.filter((each) => each.entry === undefined)]) {
+  // A chunk that only passes on what stands in others comes last: the plain name belongs to the code.
+  const rank = (/** @type {Chunk} */ { entry, modules }) => (entry === undefined ? 1 : modules.has(entry) ? 0 : 2)
+  for (const chunk of [...chunks].sort((a, b) => rank(a) - rank(b))) {
     const wanted = main.includes(chunk) || chunk.entry === undefined ? heaviest(chunk) : entryName(chunk.entry)
     let name = wanted
     for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`
