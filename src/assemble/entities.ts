@@ -1,5 +1,6 @@
 import type { Container, ContainerDraft, ContainerId, Host, Listener, Pod, PodId } from '../model/index.js'
 import type { SourceTree } from '../source/index.js'
+import { BuildContexts } from './build-contexts.js'
 import type { Machine } from './hosts.js'
 import type { Images } from './images.js'
 import { weighed } from './listeners/hearsay.js'
@@ -15,6 +16,7 @@ export function containersOf(units: readonly Unit[], namespaces: Namespaces, ima
   const files = new MountedFiles(tree)
   files.prefetch(own.map(({ draft }) => draft))
   const mentions = new Mentions()
+  const contexts = new BuildContexts(tree)
   const containers = own.map((unit): Container => {
     const { draft, host, deployment, branches } = unit
     const membership = namespaces.membership(unit)
@@ -35,7 +37,7 @@ export function containersOf(units: readonly Unit[], namespaces: Namespaces, ima
       builtImage: image.built,
       listeners,
       listenersComplete: complete,
-      mentions: mentions.of(draft, image, mounted),
+      mentions: [...mentions.of(draft, image, mounted), ...(image.built ? contexts.of(image.built) : [])],
       branches,
     }
   })

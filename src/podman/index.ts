@@ -2,6 +2,7 @@ export type { GivenFlag, Invocation, ParsedArguments, PodmanCommand } from './ar
 export { parseArguments, parseInvocation } from './arguments/index.js'
 export {
   isOwnAddress,
+  isProxyConfig,
   mayConfigure,
   mentionsOfConfig,
   mentionsOfEnvironment,

@@ -37,6 +37,11 @@ export function mentionsOfConfig(path: string, text: MappedText): Mention[] {
   return readText(text, baseName(path), path.replace(TEMPLATE, ''))
 }
 
+/** Whether a text is the configuration of nginx, Caddy, HAProxy or Apache and passes requests on. */
+export function isProxyConfig(text: string): boolean {
+  return text.length <= LONGEST && (isNginx(text) || isCaddyfile(text) || isHaproxy(text) || isApache(text))
+}
+
 /** As `mentionsOfConfig`, for a document that stands in a setting: `label` is the setting's name. */
 export function mentionsOfText(text: MappedText, label: string): Mention[] {
   return readText(text, label, '')
