@@ -140,6 +140,8 @@ export interface ImageDraft extends DraftBase {
   readonly command?: readonly MappedText[]
   /** The Containerfile, as a tree path, when it is in the tree. */
   readonly containerfile?: string
+  /** The directory it is built from, as a tree path. */
+  readonly context?: string
 }
 
 export interface VolumeDraft extends DraftBase {
@@ -178,6 +180,29 @@ export interface KubePlay {
   readonly branches?: readonly Branch[]
 }
 
+/** Which files one compose project is made of, and how it is put up. */
+export interface ComposeRun {
+  /** Tree paths in the order in which they are merged; the first is the claim's own. */
+  readonly files: readonly string[]
+  /** The command that loads them; absent where their names and directory alone say so. */
+  readonly at?: SourceSpan
+  /** `-p`, `COMPOSE_PROJECT_NAME`. */
+  readonly projectName?: MappedText
+  /** `--project-directory`, a tree path; else the first file's directory. */
+  readonly projectDirectory?: string
+  /** `--env-file`: tree paths, in place of the project directory's `.env`. */
+  readonly envFiles?: readonly string[]
+  /** `--profile`: these services are started. */
+  readonly profiles?: readonly string[]
+  /** Where the project's names bind; the first file's path without extension when absent. */
+  readonly scope?: string
+  readonly branches?: readonly Branch[]
+  /** Files among `files` that are only loaded one at a time (`compose.dev.yaml`, `compose.prod.yaml`). */
+  readonly exclusive?: readonly string[]
+  /** Another directory of the same name makes another project of the same name: the directory does not name it. */
+  readonly ambiguousName?: boolean
+}
+
 /** A file, or a text inside one, that a format is asked to read, and why. */
 export interface FileClaim {
   readonly format: FormatId
@@ -186,6 +211,7 @@ export interface FileClaim {
   readonly content?: { readonly text: MappedText; readonly name: string }
   readonly evidence: string
   readonly play?: KubePlay
+  readonly compose?: ComposeRun
   /** Set by a containerfile claim: the build context, a tree path. */
   readonly context?: string
 }
