@@ -32,7 +32,7 @@ describe('markdownSummary', () => {
 
 |  | where | what | rule |
 | --- | --- | --- | --- |
-| ❌ error | [\`a.container:2\`](<https://x/a.container#L2>) | a &#124; b &lt;i&gt; @\u2060me | \`internal-port-published\` |
+| ❌ error | [\`a.container:2\`](<https://x/a.container#L2>) | a &vert; b &lt;i&gt; @\u2060me | \`internal-port-published\` |
 
 ### Topology
 
@@ -56,9 +56,9 @@ flowchart LR
 
 <details><summary>Why</summary>
 
-- a &#124; b &lt;i&gt; @\u2060me
+- a &vert; b &lt;i&gt; @\u2060me
   - db publishes 5432:5432 (\`a.container:2\`)
-  - What to do: Drop &#124; it.
+  - What to do: Drop &vert; it.
 
 </details>
 
@@ -78,8 +78,8 @@ flowchart LR
       view: EMPTY,
     })
     expect(text).toContain('> The base is old.')
-    expect(text).toContain('- a comment suppresses internal-port-published: port 5432 of db is published (reason given: meant &#124; so)')
-    expect(text).toContain('| `a.container:2` | port 5432 of db is published | meant &#124; so |')
+    expect(text).toContain('- a comment suppresses internal-port-published: port 5432 of db is published (reason given: meant &vert; so)')
+    expect(text).toContain('| `a.container:2` | port 5432 of db is published | meant &vert; so |')
     expect(text).toContain('- it was open (`internal-port-published`)')
   })
 
@@ -140,7 +140,7 @@ describe('the comparison of topologies', () => {
     const text = diffMarkdown(compare(base, head, { weakened: [{ what: 'it ignores <x>', at: null }] }))
     expect(text).toContain('**This change makes db:5432 reachable from outside.**')
     expect(text).toContain('```mermaid\nflowchart')
-    expect(text).toContain('| ＋ added | container | new&#124;er | x |')
+    expect(text).toContain('| ＋ added | container | new&vert;er | x |')
     expect(text).toContain('- it ignores &lt;x&gt;')
     expect(diffMarkdown(compare(base, base))).toBe('Nothing changed in the topology.\n')
   })

@@ -82,8 +82,8 @@ function byPlace(a: Judged, b: Judged): number {
     x.at.start - y.at.start ||
     x.at.end - y.at.end ||
     compare(x.rule, y.rule) ||
-    compare(a.fingerprint, b.fingerprint) ||
-    compare(x.message, y.message)
+    compare(x.message, y.message) ||
+    compare(a.fingerprint, b.fingerprint)
   )
 }
 

@@ -18,7 +18,7 @@ export function markdownText(text: string): string {
       // Commit ids have 7 to 40 digits.
       .replace(/\b[0-9a-f]{7,40}\b/gi, (hex) => (/\d/.test(hex) ? hex.replace(/.{6}(?=.)/g, `$&${JOINER}`) : hex))
       // Tables are cut into cells before backslashes are looked at, and not everywhere alike.
-      .replace(/\|/g, '&#124;')
+      .replace(/\|/g, '&vert;')
   )
 }
 
