@@ -1,4 +1,5 @@
 import { confidenceOf, type Fact } from '../model/index.js'
+import { refusedDeployments } from './refused.js'
 import type { Rule } from './rule.js'
 import { listText, portText } from './words.js'
 
@@ -10,11 +11,16 @@ export const publishWithoutListener: Rule = {
     silent: '{service} publishes container port {port}, but nothing in it listens there{listens}',
   },
   *check({ topology, graph }) {
+    const refused = refusedDeployments(topology)
     for (const namespace of topology.namespaces) {
       if (namespace.publishes.length === 0 || namespace.members.length === 0) continue
       const members = namespace.members.flatMap((id) => graph.container(id) ?? [])
       // Only when every socket of every member is known can a missing one be claimed.
-      if (members.length !== namespace.members.length || !members.every((member) => member.listenersComplete)) continue
+      if (
+        members.length !== namespace.members.length ||
+        members.some((member) => !member.listenersComplete || refused.has(member.deployment))
+      )
+        continue
       const listeners = members.flatMap((member) => member.listeners)
       for (const { publish, by, fact } of namespace.publishes) {
         if (!publish.containerPort.known || !publish.protocol.known) continue

@@ -1,4 +1,5 @@
 import { type Container, claimText, type Dependency, spanOf } from '../model/index.js'
+import { refusedDeployments } from './refused.js'
 import type { Rule, RuleContext } from './rule.js'
 
 export const unreachableDependency: Rule = {
@@ -9,12 +10,13 @@ export const unreachableDependency: Rule = {
     unreachable: '{from} is set to call {to} at {target}, but cannot get there: {reason}',
   },
   *check(context) {
+    const refused = refusedDeployments(context.topology)
     for (const call of context.graph.dependencies) {
       if (call.reach.verdict !== 'unreachable') continue
       const from = context.graph.container(call.from)
       const to = targetOf(context, call)
       const at = spanOf(call.fact)
-      if (!from || !to || !at) continue
+      if (!from || !to || !at || refused.has(from.deployment) || refused.has(to.deployment)) continue
       const target = call.port === null ? call.hostText : `${call.hostText}:${call.port}`
       yield {
         messageId: 'unreachable',
