@@ -115,6 +115,7 @@ function* defectsOf(tree, { topology, graph }) {
 
   // Two members of a pod on one known port: both run the same well-known server.
   for (const pod of topology.pods.filter(quadlet)) {
+    if (graph.namespace(pod.namespace)?.mode === 'host') continue
     const members = pod.members
       .flatMap((id) => graph.container(id) ?? [])
       .filter((member) => quadlet(member) && member.namespace === pod.namespace && /^Image=/m.test(text(member.draft.at.file)))
