@@ -248,8 +248,8 @@ describe('fingerprintOf', () => {
   })
 
   it('spreads', () => {
-    const hashes = new Set(Array.from({ length: 200_000 }, (_, i) => hash64(`container:app/s${i}`)))
-    expect(hashes.size).toBe(200_000)
+    const hashes = new Set(Array.from({ length: 30_000 }, (_, i) => hash64(`container:app/s${i}`)))
+    expect(hashes.size).toBe(30_000)
   })
 })
 
