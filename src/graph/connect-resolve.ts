@@ -1,10 +1,11 @@
 import type { Confidence, Container, DependencyTarget, Fact, Mention, NetworkNamespace, PublishedPort, Way } from '../model/index.js'
 import { atLeast, confidenceOf, hasOpenHole } from '../model/index.js'
-import { directoryDistance, directoryOf } from '../source/index.js'
 import { addressClass, isLoopback } from './address.js'
+import { isOwnPort, listeningNeighbour, nearestTo, strengthOf } from './connect-fit.js'
 import type { ConnectIndex, Holder } from './connect-index.js'
 import { namesOf } from './connect-index.js'
-import { type Fit, fitOf, hasRole, listensOn, memberMeant, portAt, portOf, serversOf } from './connect-target.js'
+import { addedHost, DEFAULT_GATEWAY, firstAddress, meansMachine } from './connect-machine.js'
+import { fitOf, hasRole, listensOn, memberMeant, portAt, portOf, serversOf } from './connect-target.js'
 import type { Member } from './graph.js'
 import type { Lookups } from './lookups.js'
 import { branchesOf, excludeEachOther } from './meet.js'
@@ -24,11 +25,6 @@ export interface Resolution {
   readonly strength: Confidence
 }
 
-const HOST_NAMES: ReadonlySet<string> = new Set(['host.containers.internal', 'host.docker.internal', 'gateway.docker.internal'])
-/** The machine as pasta and slirp4netns containers see it (podman-run(1) --network). */
-const HOST_ADDRESSES: ReadonlySet<string> = new Set(['169.254.1.2', '10.0.2.2'])
-/** Podman's own network (CL:libnetwork/util createDefaultNetwork): its first address is the bridge's. */
-const DEFAULT_GATEWAY = '10.88.0.1'
 /** More namespaces behind one name than any service has replicas: the name means nothing certain. */
 const MOST_HOLDERS = 8
 
@@ -58,7 +54,7 @@ export class Resolver {
     const kind = addressClass(host)
     if (isLoopback(kind) || kind === 'all-v4' || kind === 'all-v6' || host === 'localhost' || host.endsWith('.localhost'))
       return this.#local(question)
-    if (HOST_NAMES.has(host) || host === 'host-gateway' || HOST_ADDRESSES.has(host)) return this.#gateway(question)
+    if (meansMachine(host)) return this.#gateway(question)
     return kind === 'other' ? this.#name(question) : this.#address(question)
   }
 
@@ -127,7 +123,7 @@ export class Resolver {
       const servers = inHost
         ? serversOf(inHost, this.#lookups).filter((server) => server.id !== from.id && listensOn(server, port) !== null)
         : []
-      const nearest = this.#nearest(from, servers)
+      const nearest = nearestTo(from, servers)
       if (nearest.length > 0)
         return nearest.map((server) => ({
           to: server.id,
@@ -158,7 +154,7 @@ export class Resolver {
       found.push({ resolution, member })
     }
     const nearest = new Set(
-      this.#nearest(
+      nearestTo(
         from,
         found.map(({ member }) => member),
       ),
@@ -235,7 +231,7 @@ export class Resolver {
       const member = memberMeant(holder.namespace, way === 'name' ? host : null, mention, port, this.#lookups)
       if (member && member.id !== from.id && this.#coexist(from, member) && !byMember.has(member)) byMember.set(member, holder)
     }
-    const nearest = this.#nearest(from, [...byMember.keys()])
+    const nearest = nearestTo(from, [...byMember.keys()])
     if (nearest.length > MOST_HOLDERS) return []
     return nearest.flatMap((member) => this.#fitted(question, member, way, [(byMember.get(member) as Holder).fact]))
   }
@@ -247,7 +243,7 @@ export class Resolver {
     if (mention.publicAddress || namesOf(from).has(name)) return []
     const port = portOf(mention)
     const called = this.#index.called(from.host, name).filter((member) => member.id !== from.id && this.#coexist(from, member))
-    const candidates = this.#nearest(from, called)
+    const candidates = nearestTo(from, called)
     const [member] = candidates
     // Several that are equally near: the name says too little.
     if (!member || candidates.length > 1) return []
@@ -290,80 +286,7 @@ export class Resolver {
     return [{ to: member.id, label: member.label, port: portAt(mention, port, member, this.#lookups), way, because, strength }]
   }
 
-  /** Of several candidates those of the same deployment, else of the same scope, else of the nearest directory. */
-  #nearest<T extends Member>(from: Container, members: readonly T[]): readonly T[] {
-    if (members.length < 2) return members
-    const ranks = members.map((member) => distance(from, member))
-    const least = ranks.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-    return members.filter((_, i) => ranks[i] === least)
-  }
-
   #coexist(a: Member, b: Member): boolean {
     return !excludeEachOther(branchesOf(a, this.#lookups), branchesOf(b, this.#lookups))
   }
-}
-
-/** How sure the step from the mention to a target is; `null` when it is no call. */
-function strengthOf(mention: Mention, fit: Fit): Confidence | null {
-  const base = confidenceOf(mention.fact)
-  if (fit === 'match') return mention.publicAddress ? 'likely' : 'certain'
-  if (!atLeast(base, 'likely')) return null
-  if (mention.publicAddress) return fit === 'open' ? 'guess' : null
-  if (fit === 'open') return mention.form === 'name' ? 'likely' : 'certain'
-  // Ports can be moved by what is not seen; a bare word with another service's role was no host.
-  return base === 'certain' && mention.form !== 'name' ? 'likely' : 'guess'
-}
-
-/**
- * Whether the container itself surely takes the port. What a variable says (`LISTEN_PORT` in a ConfigMap that all members of a pod share)
- * does not make it so where the container declares another port: then a neighbour may be meant.
- */
-function isOwnPort(container: Container, port: number): boolean {
-  const own = container.listeners.filter((listener) => listener.port === port)
-  if (own.length === 0) return false
-  return own.some((listener) => listener.source !== 'inferred') || !container.listeners.some((listener) => listener.source === 'declared')
-}
-
-/** The neighbour that listens on the port: the only one, or the only one with the role, or the surest. */
-function listeningNeighbour(neighbours: readonly Container[], port: number, mention: Mention): Container | null {
-  const listening = neighbours.filter((server) => listensOn(server, port) !== null)
-  if (listening.length <= 1) return listening[0] ?? null
-  const withRole = listening.filter((server) => hasRole(server, mention.role))
-  if (withRole.length === 1) return withRole[0] ?? null
-  const own = listening.filter((server) => isOwnPort(server, port))
-  if (own.length === 1) return own[0] ?? null
-  for (const floor of ['certain', 'likely'] as const) {
-    const sure = listening.filter((server) => atLeast(confidenceOf(listensOn(server, port) as Fact<unknown>), floor))
-    if (sure.length === 1) return sure[0] ?? null
-    if (sure.length > 1) return null
-  }
-  return null
-}
-
-function distance(from: Container, member: Member): number {
-  if (member.deployment === from.deployment) return member.draft.scope === from.draft.scope ? 0 : 1
-  if (member.draft.scope === from.draft.scope) return 2
-  return 3 + directoryDistance(directoryOf(from.draft.at.file), directoryOf(member.draft.at.file))
-}
-
-/** `--add-host NAME:ADDRESS` of the container, or of the pod whose /etc/hosts it has. */
-function addedHost(from: Container, name: string, lookups: Lookups): string | null {
-  const pod = from.pod === null || from.leftPodNetwork ? undefined : lookups.pod(from.pod)
-  for (const text of [...from.draft.addHosts, ...(pod?.draft.addHosts ?? [])]) {
-    if (hasOpenHole(text)) continue
-    const colon = text.text.search(/[:=]/)
-    const names = text.text.slice(0, Math.max(colon, 0)).toLowerCase().split(';')
-    if (names.includes(name))
-      return text.text
-        .slice(colon + 1)
-        .toLowerCase()
-        .replace(/^\[|\]$/g, '')
-  }
-  return null
-}
-
-/** `10.89.0.0/24` → `10.89.0.1`. */
-function firstAddress(subnet: string): string | null {
-  const match = /^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/.exec(subnet)
-  return match ? `${match[1]}.${Number(match[2]) + 1}` : null
 }

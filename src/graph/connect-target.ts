@@ -39,7 +39,7 @@ type Wanted = Pick<Mention, 'port' | 'portText'> & { readonly role?: string | un
 export const hasRole = (container: Container, role: string | undefined): boolean => role !== undefined && container.image?.role === role
 
 /** Services that run to their end, or that Podman starts before the others, are called by nobody. */
-export const isServer = (container: Container): boolean => container.draft.init !== true
+const isServer = (container: Container): boolean => container.draft.init !== true
 
 export function serversOf(namespace: NetworkNamespace, lookups: Lookups): readonly Container[] {
   return namespace.members.flatMap((id) => {
@@ -105,7 +105,7 @@ export function portAt(mention: Wanted, port: number | null, target: Member, loo
   return only !== undefined && ofImage.size === 1 ? only : port
 }
 
-export function containersOf(member: Member, lookups: Lookups): readonly Container[] {
+function containersOf(member: Member, lookups: Lookups): readonly Container[] {
   if (!('members' in member)) return [member]
   return (member as Pod).members.flatMap((id) => {
     const container = lookups.container(id)

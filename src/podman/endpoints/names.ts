@@ -85,7 +85,7 @@ function row(role: string, port: number | null, words: string): [string, Convent
 }
 
 /** The words of a name: `FORGEJO__database__HOST`, `spring.redis.host`, `databaseHost`, `--db-host`. */
-export function wordsOf(name: string): string[] {
+function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
