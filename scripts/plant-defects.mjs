@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-// @ts-check
 /**
  * `node scripts/plant-defects.mjs CORPUS [--list]`: real repositories hold few defects, so this plants them. It reads every repository below
  * CORPUS, plants one defect at a time into its real Quadlet units, analyses the result, and asks: is the planted line reported by the right

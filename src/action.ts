@@ -5,11 +5,7 @@ import { type Look, lookAtCommit, lookAtDirectory } from './commands/look.js'
 import { type OptionValues, readInputs, resolveSettings } from './config/index.js'
 import { type ExitCode, exitCode, type Report } from './diagnostics/index.js'
 import { type Host, type Runner, UserError } from './host/index.js'
-import { githubReport } from './report/github.js'
-import { jsonReport } from './report/json.js'
-import { mermaidGraph } from './report/mermaid.js'
-import { markdownSummary } from './report/summary.js'
-import { countsSentence } from './report/text.js'
+import { countsSentence, githubReport, jsonReport, markdownSummary, mermaidGraph } from './report/index.js'
 import { PAGE, VERSION } from './version.js'
 
 /** The action: the same pipeline as `lint`, told by inputs and the event, answering with annotations, a summary and outputs. Never throws. */

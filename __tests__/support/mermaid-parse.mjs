@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * `node mermaid-parse.mjs PACKAGE < diagrams.json`: parses an array of diagrams with one version of mermaid and prints, for each, null or
  * the error. A process of its own, because mermaid wants a document among the globals.

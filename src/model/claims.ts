@@ -1,5 +1,3 @@
-import type { Claim } from './fact.js'
-
 /**
  * Every sentence a fact can say, with `{name}` for its data. Values of environment variables never go in here except hosts, ports
  * and names: reports are public.
@@ -66,6 +64,12 @@ export const CLAIMS = {
 } as const
 
 export type ClaimId = keyof typeof CLAIMS
+
+/** What a fact says, as data: a template id and what fills it. `claimText` makes the sentence. */
+export interface Claim {
+  readonly id: ClaimId
+  readonly data: Readonly<Record<string, string | number>>
+}
 
 /** The sentence a claim makes, in English, with its data as they are: escaping is the reporter's. */
 export function claimText(claim: Claim): string {

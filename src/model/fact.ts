@@ -1,11 +1,5 @@
 import type { SourceSpan } from '../source/index.js'
-import type { ClaimId } from './claims.js'
-
-/** What a fact says, as data: a template id and what fills it. `claimText` makes the sentence. */
-export interface Claim {
-  readonly id: ClaimId
-  readonly data: Readonly<Record<string, string | number>>
-}
+import type { Claim } from './claims.js'
 
 export type Confidence = 'certain' | 'likely' | 'guess'
 

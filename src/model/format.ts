@@ -16,6 +16,8 @@ export interface Format {
   readonly id: FormatId
   /** Decides which of the candidate paths it reads, by looking inside where the path alone is not evidence. Sorted paths in, claims out. */
   claim(paths: readonly string[], tree: SourceTree): readonly FileClaim[]
+  /** Compares the claims that are waiting before they are lowered: a command that loads files knows better what belongs together. */
+  settle?(claims: readonly FileClaim[]): readonly FileClaim[]
   lower(claim: FileClaim, context: LowerContext): Lowered
 }
 

@@ -14,6 +14,7 @@ export interface Problem {
     | 'publish-on-pod-member'
     | 'setting-conflicts-with-pod'
     | 'duplicate-name'
+    | 'compose-provider-difference'
   /** Names the case, stable: `no-image`, `unsupported-key`. */
   readonly code: string
   /** What is wrong and what Podman says about it, one sentence without a full stop. */
