@@ -1,3 +1,4 @@
+import { withAssertions } from './commands/asserted.js'
 import { baseOfEvent } from './commands/base-of-event.js'
 import { diffReportOf } from './commands/diff.js'
 import { baselineOf, settleBoth } from './commands/lint.js'
@@ -28,8 +29,9 @@ export async function action(host: Host, runner: Runner): Promise<ExitCode> {
 
 async function check(host: Host, runner: Runner, given: OptionValues): Promise<ExitCode> {
   const directory = given.directory ?? '.'
-  const head = await lookAtDirectory(host, directory, given)
-  const { base, ref, notices } = await baseLook(host, runner, directory, given, head)
+  const seen = await lookAtDirectory(host, directory, given)
+  const { base, ref, notices } = await baseLook(host, runner, directory, given, seen)
+  const head = withAssertions(seen, base)
   const settings = resolveSettings(given, head.config, base !== null)
   const changed = ref === null ? null : host.changedLines(directory, ref)
   const settled = settleBoth(head, base, settings, baselineOf(host, settings), changed)

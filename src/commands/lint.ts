@@ -3,15 +3,17 @@ import { type Baseline, type ChangedLines, type ExitCode, exitCode, type Report,
 import { type ChangedLineRanges, type Host, UserError } from '../host/index.js'
 import { RULES } from '../rules/index.js'
 import { PAGE, VERSION } from '../version.js'
+import { withAssertions } from './asserted.js'
 import { deliver } from './deliver.js'
 import { type Look, lookAtCommit, lookAtDirectory } from './look.js'
 import type { Request } from './request.js'
 
 export async function lint(host: Host, request: Request): Promise<ExitCode> {
   const directory = request.positionals[0] ?? '.'
-  const head = await lookAtDirectory(host, directory, request.values)
-  const ref = request.values.base ?? head.config.values.base
+  const seen = await lookAtDirectory(host, directory, request.values)
+  const ref = request.values.base ?? seen.config.values.base
   const base = ref === undefined ? null : await lookAtCommit(host, directory, ref, request.values)
+  const head = withAssertions(seen, base)
   const settings = resolveSettings(request.values, head.config, base !== null)
   const report = settleBoth(head, base, settings, baselineOf(host, settings), ref === undefined ? null : host.changedLines(directory, ref))
   const prefix = host.relativeToWorkspace(directory)

@@ -2,10 +2,12 @@ import { backingServiceOnHostNetwork } from './backing-service-on-host-network.j
 import { dependencyCycle } from './dependency-cycle.js'
 import { dependencyThroughHost } from './dependency-through-host.js'
 import { duplicateName } from './duplicate-name.js'
+import { forbiddenPath } from './forbidden-path.js'
 import { hostPortCollision } from './host-port-collision.js'
 import { internalPortPublished } from './internal-port-published.js'
 import { invalidPortMapping } from './invalid-port-mapping.js'
 import { invalidUnit } from './invalid-unit.js'
+import { newExposure } from './new-exposure.js'
 import { podPortCollision } from './pod-port-collision.js'
 import { privilegedHostPort } from './privileged-host-port.js'
 import { publishOnPodMember } from './publish-on-pod-member.js'
@@ -16,7 +18,7 @@ import { singleContainerPod } from './single-container-pod.js'
 import { unknownReference } from './unknown-reference.js'
 import { unreachableDependency } from './unreachable-dependency.js'
 
-export type { Rule, RuleContext } from './rule.js'
+export type { Assertions, Rule, RuleContext } from './rule.js'
 export { type RuleFault, runRules } from './run.js'
 
 /** Every rule, in the order in which tables list them. */
@@ -37,4 +39,9 @@ export const RULES: readonly Rule[] = [
   duplicateName,
   settingConflictsWithPod,
   dependencyCycle,
+  forbiddenPath,
+  newExposure,
 ]
+
+/** Those that need what the configuration asserts, and the base. */
+export const ASSERTION_RULES: readonly Rule[] = [forbiddenPath, newExposure]

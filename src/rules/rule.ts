@@ -6,6 +6,18 @@ import type { SourceSpan } from '../source/index.js'
 export interface RuleContext {
   readonly topology: Topology
   readonly graph: Graph
+  /** What the configuration says must hold. */
+  readonly assertions?: Assertions
+  /** The graph of what a change builds on. */
+  readonly base?: Graph
+}
+
+/** Ends are names as people write them: `web`, `db:5432`, `outside`, `host`. */
+export interface Assertions {
+  readonly forbid: readonly { readonly from: string; readonly to: string; readonly reason: string | null; readonly at: SourceSpan }[]
+  /** `null`: not asserted. */
+  readonly allowOutside: readonly string[] | null
+  readonly noNewExposure: boolean
 }
 
 /** One finding as a rule yields it; `runRules` adds message, severity and confidence. */

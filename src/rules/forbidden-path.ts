@@ -1,0 +1,95 @@
+import type { Graph } from '../graph/index.js'
+import { type Container, claimText, type Fact, type Pod, spanOf } from '../model/index.js'
+import { type WayIn, waysIn } from './outside.js'
+import type { Assertions, Rule, RuleContext, RuleFinding } from './rule.js'
+
+export const forbiddenPath: Rule = {
+  id: 'forbidden-path',
+  severity: 'error',
+  summary: 'Something is reachable that the configuration says must not be',
+  messages: {
+    forbidden: '{from} reaches {to}, which the configuration forbids{reason}',
+    'not-allowed': '{service}:{port} is open to the outside{through}, and the configuration does not allow it',
+    'unknown-name': 'the configuration forbids a path between {from} and {to}, but there is no {missing} here',
+  },
+  *check(context) {
+    const { assertions } = context
+    if (!assertions) return
+    for (const path of assertions.forbid) yield* forbidden(context, path)
+    if (assertions.allowOutside) yield* notAllowed(context.graph, assertions.allowOutside)
+  },
+}
+
+type Forbidden = Assertions['forbid'][number]
+
+function* forbidden({ graph }: RuleContext, path: Forbidden): Iterable<RuleFinding> {
+  const { at, from, to } = path
+  const target = splitPort(to)
+  const sources = from === 'outside' || from === 'host' ? [from] : membersNamed(graph, from)
+  const targets = membersNamed(graph, target.name)
+  if (sources.length === 0 || targets.length === 0) {
+    const missing = sources.length === 0 ? from : target.name
+    const reason: Fact<string> = {
+      claim: { id: 'named', data: { name: missing, what: 'nothing in the repository' } },
+      value: missing,
+      origin: { kind: 'declared', span: at },
+    }
+    yield { messageId: 'unknown-name', data: { from, to, missing }, at, because: [reason], identity: [from, to], severity: 'warning' }
+    return
+  }
+  for (const source of sources) {
+    for (const end of targets) {
+      if (source === 'outside')
+        yield* waysIn(graph)
+          .filter((way) => way.container.id === end.id && (target.port === null || target.port === way.port))
+          .map((way) => found(path, way.exposure.fact, way.at))
+      else {
+        const reach = graph.reach(typeof source === 'string' ? source : (source.id as `container:${string}`), end.id, target.port)
+        if (reach.verdict === 'reachable') yield found(path, reach.fact, spanOf(reach.fact))
+      }
+    }
+  }
+}
+
+function found({ at, from, to, reason }: Forbidden, fact: Fact<unknown>, place: RuleFinding['at'] | undefined): RuleFinding {
+  return {
+    messageId: 'forbidden',
+    data: { from: from === 'outside' ? 'the outside' : from, to, reason: reason === null ? '' : ` (${reason})` },
+    at: place ?? at,
+    related: [{ at, label: 'it is forbidden here' }],
+    because: [fact],
+    identity: [from, to, claimText(fact.claim)],
+  }
+}
+
+function* notAllowed(graph: Graph, allowed: readonly string[]): Iterable<RuleFinding> {
+  const names = new Set(allowed)
+  for (const way of waysIn(graph)) {
+    if (namesOf(way).some((name) => names.has(name))) continue
+    yield {
+      messageId: 'not-allowed',
+      data: { service: way.container.label, port: way.port, through: way.hostPort === null ? '' : ` as port ${way.hostPort}` },
+      at: way.at,
+      because: [way.exposure.fact],
+      identity: [way.key],
+      advice: `Take the port back, or add "${way.container.label}:${way.hostPort ?? way.port}" to assert.allow-outside.`,
+    }
+  }
+}
+
+/** How `allow-outside` may name a way in: the service alone, or with its own port or the host's. */
+function namesOf({ container, port, hostPort }: WayIn): string[] {
+  return [container.label, container.id].flatMap((name) => [name, `${name}:${port}`, ...(hostPort === null ? [] : [`${name}:${hostPort}`])])
+}
+
+function membersNamed({ topology }: Graph, name: string): (Container | Pod)[] {
+  const fits = (member: Container | Pod): boolean =>
+    member.label === name || member.id === name || (member.name.known && member.name.value === name)
+  const containers = topology.containers.filter(fits)
+  return containers.length > 0 ? containers : topology.pods.filter(fits)
+}
+
+function splitPort(text: string): { name: string; port: number | null } {
+  const match = /^(.+):(\d{1,5})$/.exec(text)
+  return match ? { name: match[1] as string, port: Number(match[2]) } : { name: text, port: null }
+}
