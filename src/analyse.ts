@@ -20,6 +20,8 @@ export interface Coverage {
   readonly files: readonly { readonly path: string; readonly format: FormatId; readonly units: number }[]
   readonly unparsed: readonly { readonly at: SourceSpan; readonly reason: string }[]
   readonly unmodelledKeys: readonly UnmodelledKey[]
+  /** Files that may have been definitions and could not be read as text. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
 }
 
 /** A reader or rule of ours that threw. */
@@ -79,6 +81,11 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     loaded.set(id, format)
     return format
   }
+  const settled = async (id: FormatId, queue: ReadonlyMap<string, FileClaim>): Promise<(readonly [string, FileClaim])[]> => {
+    const claims = [...queue.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+    const kept = (await load(id)).settle?.(claims.map(([, claim]) => claim))
+    return kept ? kept.map((claim) => [claimKey(claim), claim] as const) : claims
+  }
   const enqueue = (claim: FileClaim): void => {
     const key = claimKey(claim)
     const queue = queues.get(claim.format)
@@ -93,6 +100,7 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     }
   }
 
+  const skipped = unreadable(candidates, tree)
   for (const { format, paths } of options.include ?? []) {
     for (const { path } of tree.entries) {
       if (paths.matches(path)) enqueue({ format: format as FormatId, path, evidence: 'the configuration includes it' })
@@ -101,7 +109,7 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
 
   for (let next = firstWaiting(queues); next; next = firstWaiting(queues)) {
     const [id, queue] = next
-    const claims = [...queue.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+    const claims = await settled(id, queue)
     queue.clear()
     for (const [key, claim] of claims) {
       done.add(key)
@@ -120,7 +128,7 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  return { drafts, problems, faults, coverage: { files, unparsed, unmodelledKeys } }
+  return { drafts, problems, faults, coverage: { files, unparsed, unmodelledKeys, skipped } }
 }
 
 /** The paths each format may care about, by name alone. */
@@ -139,6 +147,16 @@ function candidatesOf(tree: SourceTree, options: AnalyseOptions): Map<FormatId, 
   return candidates
 }
 
+/** What a format would have looked into, had it been text. */
+function unreadable(candidates: ReadonlyMap<FormatId, readonly string[]>, tree: SourceTree): Coverage['skipped'] {
+  const skipped: { path: string; reason: string }[] = []
+  for (const path of [...new Set([...candidates.values()].flat())].sort()) {
+    const content = tree.read(path)
+    if (!content.ok) skipped.push({ path, reason: content.reason })
+  }
+  return skipped
+}
+
 /** Formats are drained in their order, so that a later one sees every claim of the earlier ones before it starts. */
 function firstWaiting(queues: ReadonlyMap<FormatId, Map<string, FileClaim>>): [FormatId, Map<string, FileClaim>] | undefined {
   for (const entry of queues) if (entry[1].size > 0) return entry
@@ -147,6 +165,8 @@ function firstWaiting(queues: ReadonlyMap<FormatId, Map<string, FileClaim>>): [F
 
 function claimKey(claim: FileClaim): string {
   const at = claim.content?.text.span()
+  // A command that loads a file together with others makes something else of it than its directory does.
+  if (claim.compose?.at) return `${claim.path} ${claim.compose.files.join(' ')}`
   return at ? `${claim.path} ${String(at.start).padStart(9, '0')} ${claim.content?.name}` : claim.path
 }
 

@@ -36,5 +36,5 @@ async function look(
     include: config.include,
     ...(composeProvider ? { composeProvider } : {}),
   })
-  return { ...analysis, coverage: { ...analysis.coverage, skipped }, config }
+  return { ...analysis, coverage: { ...analysis.coverage, skipped: [...skipped, ...analysis.coverage.skipped] }, config }
 }
