@@ -7,6 +7,8 @@ export interface Lab {
   readonly user: string | null
   /** Topologies that run at one time have different ones, and nothing in common. */
   readonly slot: number
+  /** How long to wait for everything, as a multiple of what an idle machine needs. */
+  readonly patience: number
 }
 
 /** One thing to connect to from one place, whatever questions need it. */
@@ -40,7 +42,7 @@ export const probeId = (from: string, { host, port }: Endpoint): string => `${fr
  */
 export function scriptFor(spec: Spec, probes: readonly Probe[], lab: Lab): string {
   const user = spec.rootless ? lab.user : null
-  const body = bodyOf(spec, probes)
+  const body = bodyOf(spec, probes, lab.patience)
   const marker = `END_${createHash('sha256').update(body).digest('hex').slice(0, 12)}`
   return `set -u
 export PODMAN_IGNORE_CGROUPSV1_WARNING=1
@@ -80,7 +82,7 @@ ID=$(id -u ${user}); mkdir -p /run/user/$ID; chown ${user} /run/user/$ID $LAB $L
 chmod 666 /dev/net/tun 2>/dev/null
 su ${user} -s /bin/sh -c "XDG_RUNTIME_DIR=/run/user/$ID LAB=$LAB sh $LAB/run/body.sh" </dev/null`
 
-function bodyOf(spec: Spec, probes: readonly Probe[]): string {
+function bodyOf(spec: Spec, probes: readonly Probe[], patience: number): string {
   const lines: string[] = []
   for (const { name, internal, dns, isolate } of spec.networks) {
     const options = [internal && '--internal', dns === false && '--disable-dns', isolate && `--opt isolate=${isolate}`]
@@ -103,9 +105,9 @@ function bodyOf(spec: Spec, probes: readonly Probe[]): string {
   const froms = [...spec.containers.map(({ name }) => name), 'host', 'outside']
   return `${PRELUDE}
 ${lines.join('\n')}
-sleep 1
+sleep ${patience}
 podman inspect --type container --format '{{$c := .Name}}{{range $n, $v := .NetworkSettings.Networks}}s#@{{$c}}/{{$n}}@#{{$v.IPAddress}}#g;{{end}}' ${owners.join(' ')} 2>/dev/null </dev/null | tr ';' '\\n' | sed 's#^s\\#@\\(p[0-9]*\\)-infra/#s\\#@\\1/#' >$LAB/run/addresses.sed
-${froms.map((from) => probeFile(from, probes)).join('\n')}
+${froms.map((from) => probeFile(from, probes, patience)).join('\n')}
 : >$LAB/run/go
 ${spec.containers
   .map(({ name, listeners }) =>
@@ -161,11 +163,11 @@ function networkFlags(network: Choice): string[] {
   }
 }
 
-function probeFile(from: string, probes: readonly Probe[]): string {
+function probeFile(from: string, probes: readonly Probe[], patience: number): string {
   const own = probes.filter((probe) => probe.from === from)
   const lines = own.map(({ id, endpoint, tries }) => `t '${id.replaceAll('@', '%')}' '${endpoint.host}' ${endpoint.port} ${tries} &`)
   return `sed -f $LAB/run/addresses.sed >$LAB/run/${from}.sh <<'PROBES'
-t() { n=$4; a=; while [ $n -gt 0 ]; do a=$(printf 'GET /id HTTP/1.0\\r\\n\\r\\n' | /bin/busybox timeout 5 /bin/busybox nc -w 2 $2 $3 2>/dev/null | /bin/busybox tail -n1); [ -n "$a" ] && break; n=$((n-1)); done; echo "R $1 $a"; }
+t() { n=$4; a=; while [ $n -gt 0 ]; do a=$(printf 'GET /id HTTP/1.0\\r\\n\\r\\n' | /bin/busybox timeout ${5 * patience} /bin/busybox nc -w ${2 * patience} $2 $3 2>/dev/null | /bin/busybox tail -n1); [ -n "$a" ] && break; n=$((n-1)); done; echo "R $1 $a"; }
 ${lines.join('\n')}
 wait
 PROBES`

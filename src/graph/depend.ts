@@ -1,13 +1,15 @@
 import type { Dependency, Fact, Reach } from '../model/index.js'
 import { type Answer, agree, no, unsure, yes } from './answer.js'
 import type { Lookups } from './lookups.js'
-import type { Reacher } from './reach.js'
+import type { Question, Reacher } from './reach.js'
 import { verdictFact } from './reasons.js'
 import { type Stack, stackOf, worldsOf } from './stack.js'
 import { toHost } from './ways.js'
 
 type Call = Omit<Dependency, 'reach'>
 
+/** A literal IPv4 address. */
+const ADDRESS = /^\d+(?:\.\d+){3}$/
 const HOST_NAMES = new Set(['host.containers.internal', 'host.docker.internal'])
 
 /** Gives the verdict on a call that was inferred: by the very way and name that the settings use. */
@@ -15,18 +17,21 @@ export function createJudge(lookups: Lookups, reacher: Reacher): (call: Call) =>
   return (call) => {
     const { from, to, way, protocol } = call
     if (lookups.container(to) || lookups.pod(to)) {
-      const target = to as Parameters<Reacher['ask']>[0]['to']
       // The machine's own names lead to its addresses, whatever runs there.
       const byHostName = way === 'name' && HOST_NAMES.has(call.hostText.toLowerCase())
-      return reacher.ask({
+      const reach = reacher.ask({
         from,
-        to: target,
-        port: ownPort(call),
+        to: to as Question['to'],
+        port: call.port,
         protocol,
         way: byHostName ? 'address' : way,
         name: way === 'name' ? call.hostText : undefined,
         through: call.through,
       })
+      if (reach.verdict !== 'reachable' || leadsOut(call, lookups)) return reach
+      const label = lookups.container(from)?.label ?? from
+      const target = lookups.container(to)?.label ?? lookups.pod(to)?.label ?? to
+      return { verdict: 'unknown', via: way, fact: verdictFact(label, target, way, call.port, unsure([reach.fact])) }
     }
     const answer = to.startsWith('host:') ? callToHost(call, lookups) : callOutside(call, lookups)
     const label = lookups.container(from)?.label ?? from
@@ -35,13 +40,19 @@ export function createJudge(lookups: Lookups, reacher: Reacher): (call: Call) =>
   }
 }
 
-/** The target's own port: a call through a published port may name the host's. */
-function ownPort({ port, through }: Call): number | null {
-  if (port === null || !through) return port
-  const { hostPort, containerPort, count } = through.publish
-  if (!hostPort?.known || !containerPort.known) return port
-  const offset = port - hostPort.value
-  return offset >= 0 && offset < count ? containerPort.value + offset : port
+/**
+ * A rootless container has a copy of the machine's address, so that the address leads to itself; only the machine's names (169.254.1.2)
+ * lead out (podman-rootless, measured with 5.4).
+ */
+function leadsOut(call: Call, lookups: Lookups): boolean {
+  if (call.way !== 'published' || !ADDRESS.test(call.hostText) || call.hostText.startsWith('127.')) return true
+  const container = lookups.container(call.from)
+  const namespace = container && lookups.namespace(container.namespace)
+  if (!namespace) return true
+  return worldsOf(lookups.host(namespace.host)).every((world) => {
+    const { kind } = stackOf(namespace, world, lookups)
+    return kind === 'host' || (kind === 'bridge' && !world.rootless)
+  })
 }
 
 /** To the machine itself: what runs there is nothing that a repository shows; only that nothing gets there may be. */

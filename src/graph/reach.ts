@@ -44,7 +44,7 @@ export function createReacher(lookups: Lookups): Reacher {
     const tries = question.way ? [question.way] : WAYS
     const answers = tries.map((way) => ({ way, answer: either(targets.map((target) => answerFor(question, way, target))) }))
     const works = answers.find(({ answer }) => answer.verdict === 'reachable')
-    const answer = works?.answer ?? either(answers.map((one) => one.answer))
+    const answer = works?.answer ?? (targets.length > 0 ? either(answers.map((one) => one.answer)) : unsure([]))
     const via = works?.way ?? question.way ?? null
     const label = targets[0]?.label ?? question.to
     return { verdict: answer.verdict, via, fact: verdictFact(sourceLabel(question.from, lookups), label, via, question.port, answer) }
@@ -121,6 +121,8 @@ export function createReacher(lookups: Lookups): Reacher {
       ...(found.more ? [both([unsure(to.because), taken])] : []),
     ]
     if (answers.length > 0) return either(answers)
+    // Whose namespace it joins may publish what it likes.
+    if (to.kind === 'unknown') return unsure(to.because)
     return no([notPublished(target.label, port, namespace)])
   }
 

@@ -56,10 +56,10 @@ export function clustersOf(claimants: readonly Claimant[]): readonly Cluster[] {
     else if (RANK[pair.confidence] > RANK[cluster.pair.confidence]) cluster.pair = pair
   }
   for (const [index] of groups.entries()) clusters.get(rootOf(index))?.members.add(index)
-  return [...clusters.values()].map(({ pair, members }) => ({
-    pair,
-    claimants: onePerMember([...members].flatMap((index) => (groups[index] as Group).claimants)),
-  }))
+  return [...clusters.values()].map(({ pair, members }) => {
+    const involved = new Set([...members].flatMap((index) => (groups[index] as Group).claimants))
+    return { pair, claimants: onePerMember(claimants.filter((one) => involved.has(one))) }
+  })
 }
 
 /** The two that most surely are in each other's way, if any are. */

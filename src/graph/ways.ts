@@ -12,7 +12,7 @@ export function byAddress(from: Stack, to: Stack, world: World): Answer {
   if (from.kind === 'unknown' || to.kind === 'unknown') return unsure(because)
   if (to.kind === 'host') return toHost(from, world)
   // A pasta or slirp4netns container has a copy of the host's address or one that nobody routes to.
-  if (to.kind === 'user') return world.rootless || from.kind === 'outside' ? no([isAlone(to)]) : unsure(because)
+  if (to.kind === 'user') return to.options ? unsure(because) : no([isAlone(to)])
   if (to.kind !== 'bridge') return unsure(because)
   switch (from.kind) {
     case 'bridge': {
@@ -35,8 +35,8 @@ export function byAddress(from: Stack, to: Stack, world: World): Answer {
 export function byName(from: Stack, to: Stack, name: string | null, shadowed: (name: string) => boolean): Answer {
   const because = [...from.because, ...to.because]
   if (from.kind === 'unknown' || to.kind === 'unknown') return unsure(because)
-  if (from.kind !== 'bridge') return no(from.kind === 'user' ? [isAlone(from)] : from.because)
-  if (to.kind !== 'bridge') return no(to.kind === 'user' ? [isAlone(to)] : to.because)
+  if (from.kind !== 'bridge') return no(from.kind === 'user' ? [isAlone(from)] : because)
+  if (to.kind !== 'bridge') return no(to.kind === 'user' ? [isAlone(to)] : because)
   const common = commonLinks(from.links, to.links)
   if (common.length === 0) return no([noCommonNetwork(from, to)])
   return either(common.map((pair) => resolves(pair.to, name, shadowed, [sameNetwork(from, to, pair.from, pair.to)])))
