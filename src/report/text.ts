@@ -38,7 +38,7 @@ function findingText({ finding, severity }: Settled, report: Report, colors: Col
   }
   say('because', '')
   lines[lines.length - 1] = (lines[lines.length - 1] as string).trimEnd()
-  lines.push(...reasonLines(reasonsOf(finding.because), report, 4, colors))
+  lines.push(...reasonLines(reasonsOf(finding.because), report, colors))
   if (finding.advice !== undefined) say('help', finding.advice)
   if (finding.snippet !== undefined)
     lines.push(
@@ -81,16 +81,25 @@ function sourceLines(
   return lines
 }
 
-function reasonLines(reasons: readonly Reason[], report: Report, indent: number, colors: Colors): string[] {
-  return reasons.flatMap((reason) => {
+/** Below that a chain only repeats how names and networks work; JSON has all of it. */
+const DEEPEST = 3
+
+/** The chain of reasons, each said once. */
+function reasonLines(reasons: readonly Reason[], report: Report, colors: Colors): string[] {
+  const told = new Set<string>()
+  const write = (reason: Reason, depth: number): string[] => {
     const place = reason.at && placeOf(reason.at, report.sources)
     const where = place ? `${place.file}:${place.line}` : reason.citation
-    const line = `${' '.repeat(indent)}- ${printable(reason.claim)}${where ? colors.dim(` (${printable(where)})`) : ''}`
-    return [line, ...reasonLines(reason.because, report, indent + 2, colors)]
-  })
+    const line = `${printable(reason.claim)}${where ? colors.dim(` (${printable(where)})`) : ''}`
+    const below = (): string[] => (depth < DEEPEST ? reason.because.flatMap((cause) => write(cause, depth + 1)) : [])
+    if (told.has(line)) return []
+    told.add(line)
+    return [`${' '.repeat(2 + 2 * depth)}- ${line}`, ...below()]
+  }
+  return reasons.flatMap((reason) => write(reason, 1))
 }
 
-/** Each edit as the line before and after it, redacted like any other; a line that goes away altogether has no after. */
+/** Each edit as the line before and the lines after it, redacted like any other; a line that goes away altogether has no after. */
 function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
   return fix.edits.flatMap(({ span, text }) => {
     const place = placeOf(span, report.sources)
@@ -98,14 +107,14 @@ function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
     const excerpt = excerptOf(span, report)
     const [mark] = excerpt?.marks ?? []
     const before = excerpt?.text ?? ''
-    const added = text.replace(/\n$/, '').split('\n').map(printable)
-    const removesLine =
-      text === '' && mark !== undefined && before.slice(0, mark.start).trim() === '' && before.slice(mark.end).trim() === ''
-    if (mark && added.length === 1)
-      added[0] = `${before.slice(0, mark.start)}${added[0]}${before.slice(span.start === span.end ? mark.start : mark.end)}`
+    const head = mark ? before.slice(0, mark.start) : ''
+    const tail = mark ? before.slice(span.start === span.end ? mark.start : mark.end) : ''
+    // The end of a removed line stands for the whole of it.
+    const after = `${head}${text.split('\n').map(printable).join('\n')}${text.endsWith('\n') ? '' : tail}`.split('\n').filter((line) => line.trim() !== '')
+    const kept = after.includes(before)
     return [
-      ...(before === '' ? [] : [`      ${colors.red(`- ${where}: ${before.trim()}`)}`]),
-      ...(removesLine ? [] : added.map((line) => `      ${colors.green(`+ ${where}: ${line.trim()}`)}`)),
+      ...(before === '' || kept ? [] : [`      ${colors.red(`- ${where}: ${before.trim()}`)}`]),
+      ...after.filter((line) => line !== before).map((line) => `      ${colors.green(`+ ${where}: ${line.trim()}`)}`),
     ]
   })
 }
