@@ -65,7 +65,7 @@ describe('readArguments', () => {
     ['lint --base', '--base needs a value'],
     ['lint --base --pedantic', '--base needs a value'],
     ['lint --base=', '--base needs a value'],
-    ['lint --format jsn', "--format is text, json, sarif or github, not 'jsn', did you mean 'json'?"],
+    ['lint --format jsn', "--format is text, json, sarif, github, junit, gitlab or rdjson, not 'jsn', did you mean 'json'?"],
     ['lint --findings none', "--findings is new, changed or all, not 'none'"],
     ['lint --pedantic=maybe', "--pedantic is true or false, not 'maybe'"],
     ['lint a b', "lint takes [DIR]: 'b' is too much"],

@@ -87,7 +87,11 @@ Read 2 quadlet units in 2 files.
   it('says each reason once, and not those far down', () => {
     const reason = declared('published', { who: 'db', mapping: '1' }, PUBLISH)
     const chain = ['a', 'b', 'c', 'd'].reduce(
-      (from, name) => ({ claim: { id: 'calls' as const, data: { from: name, to: 'x' } }, value: '', origin: { kind: 'inferred' as const, from: [from, from], strength: 'certain' as const } }),
+      (from, name) => ({
+        claim: { id: 'calls' as const, data: { from: name, to: 'x' } },
+        value: '',
+        origin: { kind: 'inferred' as const, from: [from, from], strength: 'certain' as const },
+      }),
       reason as ReturnType<typeof declared>,
     )
     const text = textReport(reportOf(sideOf(FILES, [findingAt(PUBLISH, { because: [chain, chain, reason] })])))
@@ -102,7 +106,11 @@ Read 2 quadlet units in 2 files.
   it('ends with what weakens the check, what was fixed and what went wrong', () => {
     const at = spanIn(FILES, 'quadlet/db.container', 'Image')
     const base = sideOf(FILES, [findingAt(PUBLISH, { message: 'it was open' })])
-    const report = { ...reportOf(sideOf(FILES, [], { faults: [{ where: 'rule x', error: 'secret stack' }] }), base), weakened: [{ what: 'less is checked', at }], notices: ['The base is \u001b[31mold.'] }
+    const report = {
+      ...reportOf(sideOf(FILES, [], { faults: [{ where: 'rule x', error: 'secret stack' }] }), base),
+      weakened: [{ what: 'less is checked', at }],
+      notices: ['The base is \u001b[31mold.'],
+    }
     expect(textReport(report)).toBe(`The base is <U+001B>[31mold.
 This change weakens the check: less is checked (quadlet/db.container:2)
 Fixed: it was open [internal-port-published]
@@ -114,11 +122,24 @@ No new findings.
 
   it('uses the colours it is given', () => {
     const wrap = (name: string) => (text: string) => `<${name}>${text}</${name}>`
-    const colors = { bold: wrap('b'), dim: wrap('dim'), red: wrap('red'), yellow: wrap('yellow'), blue: wrap('blue'), cyan: wrap('cyan'), green: wrap('green') }
-    const text = textReport(reportOf(sideOf(FILES, [findingAt(PUBLISH, { confidence: 'likely', related: [{ at: USE, label: 'here' }] })])), colors)
+    const colors = {
+      bold: wrap('b'),
+      dim: wrap('dim'),
+      red: wrap('red'),
+      yellow: wrap('yellow'),
+      blue: wrap('blue'),
+      cyan: wrap('cyan'),
+      green: wrap('green'),
+    }
+    const text = textReport(
+      reportOf(sideOf(FILES, [findingAt(PUBLISH, { confidence: 'likely', related: [{ at: USE, label: 'here' }] })])),
+      colors,
+    )
     expect(text).toContain('<b><red>error[internal-port-published]</red></b><b>: port 5432 of db is published</b><dim> (likely)</dim>')
     expect(text).toContain('<red>^^^^^^^^^</red>')
     expect(text).toContain('<blue>------- here</blue>')
-    expect(text.replace(/<\/?\w+>/g, '')).toBe(textReport(reportOf(sideOf(FILES, [findingAt(PUBLISH, { confidence: 'likely', related: [{ at: USE, label: 'here' }] })]))))
+    expect(text.replace(/<\/?\w+>/g, '')).toBe(
+      textReport(reportOf(sideOf(FILES, [findingAt(PUBLISH, { confidence: 'likely', related: [{ at: USE, label: 'here' }] })]))),
+    )
   })
 })

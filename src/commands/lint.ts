@@ -63,6 +63,12 @@ async function write(host: Host, format: string, report: Report, path: (file: st
       return (await import('../report/json.js')).jsonReport(report)
     case 'github':
       return (await import('../report/github.js')).githubReport(report, { path })
+    case 'junit':
+      return (await import('../report/junit.js')).junitReport(report, { page: PAGE, path })
+    case 'gitlab':
+      return (await import('../report/gitlab.js')).gitlabReport(report, { page: PAGE, path })
+    case 'rdjson':
+      return (await import('../report/rdjson.js')).rdjsonReport(report, { page: PAGE, path })
     case 'sarif':
       return (await import('../report/sarif.js')).sarifReport(report, { version: VERSION, page: PAGE, path })
     default: {

@@ -13,7 +13,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'lint',
     positionals: ['[DIR]'],
-    formats: ['text', 'json', 'sarif', 'github'],
+    formats: ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson'],
     summary: 'report needlessly published ports, port collisions and what else Podman or its users would trip over',
   },
   { name: 'graph', positionals: ['[DIR]'], formats: ['mermaid', 'dot', 'json'], summary: 'draw the topology' },

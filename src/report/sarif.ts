@@ -2,17 +2,14 @@ import type { Report, RuleInfo, Settled, Sources } from '../diagnostics/index.js
 import type { Severity } from '../model/index.js'
 import type { SourceSpan } from '../source/index.js'
 import { reasonsOf, stepsOf } from './because.js'
+import { activeFindings, type PathOptions, rulePage } from './findings-of.js'
 import { lineHashes } from './line-hash.js'
 import { placeOf } from './place.js'
 import { printable, shorten } from './printable.js'
 
-export interface SarifOptions {
+export interface SarifOptions extends PathOptions {
   /** The program's version. */
   readonly version: string
-  /** The project's page. */
-  readonly page: string
-  /** From a path in the tree to one in the workspace. */
-  readonly path?: (file: string) => string
 }
 
 // What GitHub takes of one run; see its documentation of SARIF support. It drops the rest by its own choice.
@@ -53,15 +50,14 @@ export function sarifReport(report: Report, options: SarifOptions): string {
             ],
           },
         ],
-        results: mostSevere(report.findings).map((settled) => writer.result(settled, indexes.get(settled.finding.rule))),
+        results: mostSevere(activeFindings(report)).map((settled) => writer.result(settled, indexes.get(settled.finding.rule))),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function mostSevere(findings: readonly Settled[]): Settled[] {
-  const active = findings.filter((settled) => !settled.suppressed)
+function mostSevere(active: Settled[]): Settled[] {
   if (active.length <= MOST_RESULTS) return active
   const order: readonly Severity[] = ['error', 'warning', 'note']
   const kept = new Set([...active].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).slice(0, MOST_RESULTS))
@@ -76,8 +72,8 @@ function descriptor(rule: RuleInfo, page: string): object {
     name: rule.id.split('-').map(capital).join(''),
     shortDescription: { text: shorten(sentence, 1024) },
     fullDescription: { text: shorten(sentence, 1024) },
-    help: { text: sentence, markdown: `${help}\n\n[About ${rule.id}](${page}/blob/main/docs/rules/${rule.id}.md)` },
-    helpUri: `${page}/blob/main/docs/rules/${rule.id}.md`,
+    help: { text: sentence, markdown: `${help}\n\n[About ${rule.id}](${rulePage(page, rule.id)})` },
+    helpUri: rulePage(page, rule.id),
     defaultConfiguration: { level: rule.severity },
     properties: {
       tags: ['podman', 'containers', ...(rule.securitySeverity === undefined ? [] : ['security'])],
