@@ -18,10 +18,4 @@ export const FORMATS: readonly FormatEntry[] = [
     candidate: (_path, _base, extension) => YAML.has(extension),
     load: async () => (await import('./kube/index.js')).format,
   },
-  {
-    id: 'containerfile',
-    // Only images that a unit builds matter: read when claimed by one.
-    candidate: () => false,
-    load: async () => (await import('./containerfile/index.js')).format,
-  },
 ]
