@@ -41,11 +41,19 @@ describe('tree paths', () => {
 describe('ListedTree', () => {
   const paths = ['a/b/c.txt', 'a/d.txt', 'e.txt']
   it('lists directories, also those that only hold directories', () => {
-    const tree = new ListedTree(paths.map((path) => ({ path })), ({ path }) => ({ ok: true, text: path }))
+    const tree = new ListedTree(
+      paths.map((path) => ({ path })),
+      ({ path }) => ({ ok: true, text: path }),
+    )
     expect(tree.list('a')).toEqual(['a/d.txt'])
     expect(tree.list('')).toEqual(['e.txt'])
     expect(tree.list('a/b')).toEqual(['a/b/c.txt'])
-    expect([tree.hasDirectory('a'), tree.hasDirectory('a/b'), tree.hasDirectory('b'), tree.hasDirectory('')]).toEqual([true, true, false, true])
+    expect([tree.hasDirectory('a'), tree.hasDirectory('a/b'), tree.hasDirectory('b'), tree.hasDirectory('')]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
   })
 
   it('reads each file once and prefetches in one go', () => {

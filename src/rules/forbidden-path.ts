@@ -25,7 +25,8 @@ type Forbidden = Assertions['forbid'][number]
 function* forbidden({ graph }: RuleContext, path: Forbidden): Iterable<RuleFinding> {
   const { at, from, to } = path
   const target = splitPort(to)
-  const sources = from === 'outside' || from === 'host' ? [from] : membersNamed(graph, from)
+  const sources: readonly (Container | Pod | 'outside' | 'host')[] =
+    from === 'outside' || from === 'host' ? [from] : membersNamed(graph, from)
   const targets = membersNamed(graph, target.name)
   if (sources.length === 0 || targets.length === 0) {
     const missing = sources.length === 0 ? from : target.name

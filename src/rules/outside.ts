@@ -28,7 +28,12 @@ export function waysIn(graph: Graph): WayIn[] {
       return through.map(({ publish }) => {
         const offset = publish.containerPort.known ? listener.port - publish.containerPort.value : 0
         const hostPort = publish.hostPort?.known ? publish.hostPort.value + offset : null
-        return { ...shared, hostPort, at: publish.text.span(), key: `${key} ${hostPort ?? publish.hostPort?.text ?? 'random'}` }
+        return {
+          ...shared,
+          hostPort,
+          at: publish.text.span(),
+          key: `${key} ${hostPort ?? (publish.hostPort === null ? 'random' : publish.text.text)}`,
+        }
       })
     })
 }
