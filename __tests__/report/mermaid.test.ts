@@ -15,20 +15,25 @@ describe('mermaidGraph', () => {
   n8["lonely"]
   n10(["api.example.com"])
   subgraph g0["network front"]
+    direction LR
     n2["proxy · caddy:2 · :80"]
   end
   subgraph g1["networks back, front"]
+    direction LR
     subgraph g4["pod web"]
+      direction LR
       n3["app · app:1.2 · :3000"]
       n4["worker · app:1.2"]
       n9{{"infra of web"}}
     end
   end
   subgraph g2["network back"]
+    direction LR
     n5[("db · postgres:16 · :5432")]
     n6[("cache · redis:7 · :6379")]
   end
   subgraph g3["the host network"]
+    direction LR
     n7["agent · agent · :9100"]
   end
   n0 ==>|"9000→9000"| n9
@@ -70,13 +75,13 @@ describe('mermaidGraph', () => {
         pods: [{ name: 'p', host: 'vps' }],
       }),
     )
-    expect(text).toContain('subgraph g0["host nas"]\n    n0["a · on x, y"]')
-    expect(text).toContain('subgraph g1["host vps"]\n    subgraph g2["pod p"]\n      n1["b"]')
+    expect(text).toContain('subgraph g0["host nas"]\n    direction LR\n    n0["a · on x, y"]')
+    expect(text).toContain('subgraph g1["host vps"]\n    direction LR\n    subgraph g2["pod p"]\n      direction LR\n      n1["b"]')
   })
 
   it('boxes containers that share the network namespace of one of them', () => {
     const { text } = mermaidGraph(stack({ containers: [{ name: 'vpn' }, { name: 'torrent', joins: 'vpn' }] }))
-    expect(text).toContain('subgraph g0["network namespace of vpn"]\n    n0["vpn"]\n    n1["torrent"]')
+    expect(text).toContain('subgraph g0["network namespace of vpn"]\n    direction LR\n    n0["vpn"]\n    n1["torrent"]')
   })
 
   it('counts only what likely listens', () => {

@@ -164,6 +164,9 @@ class Names {
   }
 }
 
+/** Networks that Podman makes for whoever names none: not worth a place in a label. */
+const PODMANS_OWN = new Set(['podman', 'podman-default-kube-network'])
+
 /** Two levels of boxes, since deeper ones break GitHub's renderer: machines or networks, and pods in them. */
 class Grouping {
   readonly #topology: Topology
@@ -196,7 +199,7 @@ class Grouping {
 
   /** Networks are boxes unless machines are; then each container says which it is on. */
   networksInLabel(member: { readonly namespace: string }): string[] {
-    return this.#byHost ? this.#networksOf(this.#namespaces.get(member.namespace)) : []
+    return this.#byHost ? this.#networksOf(this.#namespaces.get(member.namespace)).filter((name) => !PODMANS_OWN.has(name)) : []
   }
 
   #networksOf(namespace: NetworkNamespace | undefined): string[] {

@@ -40,13 +40,15 @@ export function mermaidPicture(picture: Picture, limits: PictureLimits): Diagram
 function write(picture: Picture, left: readonly string[]): string {
   const ids = new Map(picture.nodes.map((node, index) => [node.id, `n${index}`]))
   const groupIds = new Map(picture.groups.map((group, index) => [group.id, `g${index}`]))
-  // Left to right, twenty nodes become a strip that nobody can read.
-  const lines = [`flowchart ${picture.nodes.length <= 12 ? 'LR' : 'TB'}`]
+  const towards = direction(picture)
+  const lines = [`flowchart ${towards}`]
   for (const what of left) lines.push(`  %% Left out: ${what}`)
   const nodeLine = (node: PictureNode, indent: string): string => `${indent}${ids.get(node.id)}${shape(node)}`
   for (const node of picture.nodes) if (node.group === null || !groupIds.has(node.group)) lines.push(nodeLine(node, '  '))
   const writeGroup = (group: Picture['groups'][number], indent: string): void => {
     lines.push(`${indent}subgraph ${groupIds.get(group.id)}["${mermaidText(sign(group.change) + group.label)}"]`)
+    // Without it a box that no arrow enters is drawn the other way, and across the page.
+    lines.push(`${indent}  direction ${towards}`)
     for (const node of picture.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `))
     for (const inner of picture.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `)
     lines.push(`${indent}end`)
@@ -55,6 +57,39 @@ function write(picture: Picture, left: readonly string[]): string {
   for (const edge of picture.edges) lines.push(`  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`)
   lines.push(...classLines(picture.nodes, ids), ...linkLines(picture.edges))
   return `${lines.join('\n')}\n`
+}
+
+/** About what mermaid gives a node, with the space around it, in pixels. */
+const ALONG = 300
+const ACROSS = 230
+/** What is still readable when GitHub scales it to the width of a page. */
+const PAGE = 1300
+
+/** A page scrolls down, not sideways: the direction that needs less width. */
+function direction(picture: Picture): 'LR' | 'TB' {
+  const ranks = ranksOf(picture)
+  const sizes = new Map<number, number>()
+  for (const rank of ranks.values()) sizes.set(rank, (sizes.get(rank) ?? 0) + 1)
+  const leftToRight = sizes.size * ALONG
+  return leftToRight <= PAGE || leftToRight <= Math.max(0, ...sizes.values()) * ACROSS ? 'LR' : 'TB'
+}
+
+/** How many steps each node is from where arrows begin; what only stands in a circle counts as a beginning. */
+function ranksOf({ nodes, edges }: Picture): Map<string, number> {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to])
+  const targets = new Set(edges.map(({ to }) => to))
+  const ranks = new Map<string, number>()
+  const visit = (start: string): void => {
+    let level = ranks.has(start) ? [] : [start]
+    for (let rank = 0; level.length > 0; rank++) {
+      for (const id of level) ranks.set(id, rank)
+      level = [...new Set(level.flatMap((id) => next.get(id) ?? []))].filter((id) => !ranks.has(id))
+    }
+  }
+  for (const { id } of nodes) if (!targets.has(id)) visit(id)
+  for (const { id } of nodes) visit(id)
+  return ranks
 }
 
 function shape(node: PictureNode): string {
