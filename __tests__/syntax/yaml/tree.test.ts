@@ -123,6 +123,12 @@ describe('aliases and merge keys', () => {
       const { errors } = parse(`a: ${'['.repeat(depth)}${']'.repeat(depth)}\n`)
       expect(errors.length).toBeGreaterThan(0)
     }
+    for (const opening of ['- ', '? ', '{', '[']) {
+      const { documents, errors } = parse(`a: 1\n---\n${opening.repeat(20_000)}\n---\nb: 2\n`)
+      expect(errors.map(({ message }) => message)).toContain('nested deeper than 256 levels')
+      expect(plain(documents[0]!.root)).toEqual({ a: 1 })
+      expect(plain(documents.at(-1)!.root)).toEqual({ b: 2 })
+    }
     const chain = Array.from({ length: 400 }, (_, i) => `a${i}: &a${i} {n: ${i === 0 ? 'x' : `*a${i - 1}`}}`)
     expect(parse(`${chain.join('\n')}\n`).errors.length).toBeGreaterThan(0)
   })

@@ -29,7 +29,7 @@ import type { ScalarToken } from './token.js'
 import type { Dialect } from './typed.js'
 
 /** Deeper than any real file; keeps everyone's recursion, ours and our callers', far from the stack's end. */
-const MAX_DEPTH = 256
+export const MAX_DEPTH = 256
 
 /** How many nodes aliases may add to a document when all of them are followed: far above real files, far below a billion laughs. */
 const ALIAS_BUDGET = 100_000

@@ -1,6 +1,7 @@
-import { Composer, Parser } from 'yaml'
+import { Composer, type CST, Lexer, Parser } from 'yaml'
 import type { MappedText } from '../../source/index.js'
-import { buildTree } from './build.js'
+import { buildTree, MAX_DEPTH } from './build.js'
+import { YamlNull } from './node.js'
 import type { YamlDocument, YamlError, YamlStream } from './stream.js'
 import type { Dialect } from './typed.js'
 
@@ -27,7 +28,8 @@ function parseWhole(text: MappedText, dialect: Dialect): YamlStream {
   const composer = new Composer({ schema: 'failsafe', keepSourceTokens: true, uniqueKeys: false, strict: false, logLevel: 'silent' })
   const documents: YamlDocument[] = []
   const errors: YamlError[] = []
-  for (const document of composer.compose(new Parser().parse(text.text))) {
+  const tokens = new Tokens(text.text)
+  for (const document of composer.compose(tokens.read())) {
     const tree = buildTree(document, text, dialect)
     const own = document.errors.map((error) => ({ at: text.span(error.pos[0], error.pos[1]), message: error.message }))
     own.push(...tree.errors)
@@ -40,5 +42,37 @@ function parseWhole(text: MappedText, dialect: Dialect): YamlStream {
     })
   }
   for (const error of composer.streamInfo().errors) errors.push({ at: text.span(error.pos[0], error.pos[1]), message: error.message })
+  if (tokens.tooDeepAt !== null) {
+    const at = text.span(tokens.tooDeepAt, tokens.tooDeepAt)
+    const error: YamlError = { at, message: `nested deeper than ${MAX_DEPTH} levels` }
+    errors.push(error)
+    const root = new YamlNull({ span: at, tag: null, anchor: null, via: [] }, text.slice(0, 0))
+    documents.push({ root, span: text.span(), errors: [error], duplicates: [] })
+  }
   return { documents, errors }
+}
+
+/**
+ * The parser's tokens, up to a depth that no file has. The parser goes on to any depth, but what makes nodes of its tokens recurses, and
+ * V8 does not survive it when the stack ends while it compiles a regular expression.
+ */
+class Tokens {
+  /** Where reading stopped; `null` when it went to the end. */
+  tooDeepAt: number | null = null
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  *read(): Generator<CST.Token, void> {
+    const parser = new Parser()
+    for (const lexeme of new Lexer().lex(this.#text)) {
+      yield* parser.next(lexeme)
+      if (parser.stack.length <= MAX_DEPTH + 2) continue
+      this.tooDeepAt = parser.offset
+      return
+    }
+    yield* parser.end()
+  }
 }
