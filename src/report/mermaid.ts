@@ -53,7 +53,7 @@ function write(picture: Picture, left: readonly string[]): string {
     for (const inner of picture.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `)
     lines.push(`${indent}end`)
   }
-  for (const group of picture.groups) if (group.parent === null) writeGroup(group, '  ')
+  for (const group of lonelyFirst(picture)) writeGroup(group, '  ')
   for (const edge of picture.edges) lines.push(`  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`)
   lines.push(...classLines(picture.nodes, ids), ...linkLines(picture.edges))
   return `${lines.join('\n')}\n`
@@ -90,6 +90,16 @@ function ranksOf({ nodes, edges }: Picture): Map<string, number> {
   for (const { id } of nodes) if (!targets.has(id)) visit(id)
   for (const { id } of nodes) visit(id)
   return ranks
+}
+
+/** The outer boxes, those with arrows last: of boxes, mermaid draws what is written last at the top, where people look. */
+function lonelyFirst({ groups, nodes, edges }: Picture): Picture['groups'][number][] {
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const parents = new Map(groups.map(({ id, parent }) => [id, parent]))
+  const connected = new Set<string | null>()
+  for (const { id, group } of nodes) if (ends.has(id) && group !== null) connected.add(group).add(parents.get(group) ?? null)
+  const outer = groups.filter(({ parent }) => parent === null)
+  return [...outer.filter(({ id }) => !connected.has(id)), ...outer.filter(({ id }) => connected.has(id))]
 }
 
 function shape(node: PictureNode): string {
