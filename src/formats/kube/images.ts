@@ -25,7 +25,7 @@ export function builtImages(
     if (file === undefined) continue
     claims.push({ format: 'containerfile', path: file, evidence: `kube play builds the image ${image.text} from it`, context: directory })
     const base = { kind: 'image', format: 'kube', scope: context.scope, local: image.text, at: image.span() } as const
-    drafts.push({ ...base, tags: [image], ports: [], environment: [], containerfile: file })
+    drafts.push({ ...base, tags: [image], ports: [], environment: [], containerfile: file, context: directory })
   }
   return { drafts, claims }
 }

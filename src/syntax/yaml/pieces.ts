@@ -26,8 +26,7 @@ export class Pieces {
   put(text: string, from: number, to: number): void {
     if (text === '') return
     if (this.#source.text.slice(from, to) === text) this.take(from, to)
-    // A piece as long as its text counts as verbatim. A line break without indentation that folds to one space would pass as such.
-    else this.#runs.push({ from: to - from === text.length ? from - 1 : from, to, text })
+    else this.#runs.push({ from, to, text })
   }
 
   /**
