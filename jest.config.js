@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // Processes and real git repositories take their time on a busy machine; no test measures time.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   // Source files import each other with the `.js` ending that TypeScript's nodenext wants; the files on disk end in `.ts`.

@@ -1,10 +1,12 @@
 import { withAssertions } from './commands/asserted.js'
 import { baseOfEvent } from './commands/base-of-event.js'
+import { comment } from './commands/comment.js'
 import { diffReportOf } from './commands/diff.js'
 import { baselineOf, settleBoth } from './commands/lint.js'
 import { type Look, lookAtCommit, lookAtDirectory } from './commands/look.js'
 import { type OptionValues, readInputs, resolveSettings } from './config/index.js'
 import { type ExitCode, exitCode, type Report } from './diagnostics/index.js'
+import { isEmpty } from './diff/index.js'
 import { type Host, type Runner, UserError } from './host/index.js'
 import { countsSentence, githubReport, jsonReport, markdownSummary, mermaidGraph } from './report/index.js'
 import { PAGE, VERSION } from './version.js'
@@ -33,23 +35,31 @@ async function check(host: Host, runner: Runner, given: OptionValues): Promise<E
   const { base, ref, notices } = await baseLook(host, runner, directory, given, seen)
   const head = withAssertions(seen, base)
   const settings = resolveSettings(given, head.config, base !== null)
-  const changed = ref === null ? null : host.changedLines(directory, ref)
-  const settled = settleBoth(head, base, settings, baselineOf(host, settings), changed)
+  const lines = ref === null ? null : host.changedLines(directory, ref)
+  const settled = settleBoth(head, base, settings, baselineOf(host, settings), lines)
   const report: Report = { ...settled, notices: [...settled.notices, ...notices] }
   const prefix = host.relativeToWorkspace(directory)
   const path = (file: string): string => (prefix === '' ? file : `${prefix}/${file}`)
   const view = head.graph
   host.print(githubReport(report, { path, annotate: settings.annotations }))
-  runner.summarize(markdownSummary(report, base ? { view, diff: diffReportOf(head, base) } : { view }))
-  await writeFiles(host, runner, report, head, given, path)
+  const diff = base ? diffReportOf(head, base) : null
+  const summary = diff ? { view, diff } : { view }
+  runner.summarize(markdownSummary(report, summary))
+  const text = markdownSummary(report, { ...summary, budget: COMMENT_BUDGET })
+  await writeFiles(host, runner, report, head, given, path, text)
   const code = exitCode(report, settings.failOn)
   setOutputs(runner, report, code)
+  const changed = (diff !== null && !isEmpty(diff.diff)) || report.summary.error + report.summary.warning > 0
+  await comment(host, runner, { mode: settings.comment, token: given.token ?? '', text, changed, code, directory })
   for (const fault of report.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}\n`)
   if (code === 1) runner.fail(countsSentence(report))
   if (code === 3)
     runner.fail(report.faults.length > 0 ? 'a fault of podman-topology; please report it' : 'a file could not be read: see the summary')
   return code
 }
+
+/** GitHub refuses a comment of more than 65,536 characters; there are never fewer bytes than characters. */
+const COMMENT_BUDGET = 60_000
 
 interface BaseLook {
   readonly base: Look | null
@@ -85,11 +95,14 @@ async function writeFiles(
   head: Look,
   given: OptionValues,
   path: (file: string) => string,
+  comment: string,
 ): Promise<void> {
   const json = `${runner.temporary}/podman-topology.json`
   const picture = `${runner.temporary}/podman-topology.mmd`
   host.writeText(json, jsonReport(report))
   host.writeText(picture, mermaidGraph(head.graph).text)
+  host.writeText(`${runner.temporary}/podman-topology-comment.md`, comment)
+  runner.setOutput('comment', `${runner.temporary}/podman-topology-comment.md`)
   runner.setOutput('report', json)
   runner.setOutput('graph', picture)
   if (given.sarif === undefined) return

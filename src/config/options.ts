@@ -112,6 +112,25 @@ export const OPTIONS = [
     commands: [],
   },
   {
+    name: 'comment',
+    type: ['never', 'on-change', 'on-failure', 'always'],
+    default: 'never',
+    description: 'When to keep a comment on the pull request. Needs `token` and the permission `pull-requests: write`.',
+    file: true,
+    input: true,
+    commands: [],
+  },
+  {
+    name: 'token',
+    type: 'text',
+    placeholder: 'TOKEN',
+    default: 'none',
+    description: 'The token that writes the comment: `${{ github.token }}`. Nothing else needs one.',
+    file: false,
+    input: true,
+    commands: [],
+  },
+  {
     name: 'sarif',
     type: 'text',
     placeholder: 'FILE',
@@ -170,5 +189,6 @@ export const OUTPUTS = [
   { name: 'new-findings', description: 'How many of them the base does not have.' },
   { name: 'report', description: 'The path of the report as JSON.' },
   { name: 'graph', description: 'The path of the topology as a mermaid diagram.' },
+  { name: 'comment', description: 'The path of the comment as markdown, for a `workflow_run` job that posts it for forks.' },
   { name: 'sarif', description: 'The path of the SARIF file, when the input `sarif` asks for one.' },
 ] as const

@@ -14,7 +14,7 @@ const AS_WRITTEN = /^hosts\/[^/]*\/podman$/
 
 /** Reads a configuration file. Never throws; the parser is loaded when this is called. */
 export async function readYaml(file: string, text: string): Promise<PlainYaml> {
-  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await import('yaml')
+  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await import('./yaml-library.js')
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' })
   const values = new Map<string, SourceSpan>()
   const keys = new Map<string, SourceSpan>()

@@ -7,6 +7,7 @@ export interface Settings {
   readonly failOn: 'error' | 'warning' | 'never'
   readonly pedantic: boolean
   readonly annotations: 'changed' | 'all' | 'none'
+  readonly comment: 'never' | 'on-change' | 'on-failure' | 'always'
   readonly base: string | null
   readonly baseline: string | null
   readonly composeProvider: 'podman-compose' | 'docker-compose' | null
@@ -21,6 +22,7 @@ export function resolveSettings(given: OptionValues, config: Config, hasBase: bo
     failOn: values['fail-on'] ?? 'error',
     pedantic: values.pedantic ?? false,
     annotations: values.annotations ?? (hasBase ? 'changed' : 'all'),
+    comment: values.comment ?? 'never',
     base: values.base ?? null,
     baseline,
     composeProvider: values['compose-provider'] ?? null,

@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync } from 'node:fs'
-import { getInput, setFailed, setOutput } from '@actions/core'
+import { getInput, notice, setFailed, setOutput } from '@actions/core'
 
 /** What the GitHub runner gives an action and takes from it. */
 export interface Runner {
@@ -12,6 +12,8 @@ export interface Runner {
   setOutput(name: string, value: string | number): void
   /** Adds markdown to the job's summary page. */
   summarize(markdown: string): void
+  /** An annotation of the run that fails nothing. */
+  notice(message: string): void
   fail(message: string): void
 }
 
@@ -26,6 +28,7 @@ export function processRunner(environment: NodeJS.ProcessEnv = process.env): Run
       // core.summary would escape nothing either, and needs a promise for one append.
       if (environment.GITHUB_STEP_SUMMARY) appendFileSync(environment.GITHUB_STEP_SUMMARY, markdown)
     },
+    notice: (message) => notice(message),
     fail: (message) => setFailed(message),
   }
 }

@@ -1,0 +1,124 @@
+import { chmodSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { Repository, runDist } from '../support/processes.js'
+
+const WEB =
+  '[Container]\nImage=docker.io/library/wordpress:6\nNetwork=shop.network\nEnvironment=WORDPRESS_DB_HOST=db:3306\nPublishPort=8080:80\n'
+const DB = '[Container]\nImage=docker.io/library/mariadb:11\nContainerName=db\nNetwork=shop.network\n'
+const SHOP = { 'shop.network': '[Network]\n', 'web.container': WEB, 'db.container': DB }
+const PUBLISHED = `${DB}PublishPort=3306:3306\n`
+
+let repository: Repository
+beforeEach(() => {
+  repository = new Repository()
+})
+afterEach(() => repository.remove())
+const run = (...args: string[]) => runDist('cli.js', args, repository.root)
+
+describe('dist/cli.js', () => {
+  it('passes a clean repository', async () => {
+    repository.write(SHOP)
+    const { status, stdout, stderr } = await run('lint')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('No findings.')
+  })
+
+  it('finds a needlessly published port, on its line and column, in the contract of JSON', async () => {
+    repository.write({ ...SHOP, 'db.container': PUBLISHED })
+    const { status, stdout } = await run('lint', '--format', 'json')
+    const report = JSON.parse(stdout)
+    expect(status).toBe(1)
+    expect(report).toMatchObject({
+      schemaVersion: 1,
+      summary: { error: 1, warning: 0, note: 0 },
+      coverage: { files: 3, units: { quadlet: 3 } },
+    })
+    expect(report.findings[0]).toMatchObject({
+      rule: 'internal-port-published',
+      severity: 'error',
+      file: 'db.container',
+      line: 5,
+      column: 13,
+      endLine: 5,
+      endColumn: 22,
+      suppressed: null,
+      new: true,
+    })
+  })
+
+  it('is silenced by a comment with a reason', async () => {
+    repository.write({
+      ...SHOP,
+      'db.container': `${DB}# podman-topology-ignore internal-port-published -- the office reads it\nPublishPort=3306:3306\n`,
+    })
+    expect((await run('lint')).status).toBe(0)
+  })
+
+  it('reports only what differs from a base', async () => {
+    repository.write({ ...SHOP, 'db.container': PUBLISHED }).commit('one')
+    repository.write({ 'cache.container': '[Container]\nImage=docker.io/library/redis:7\nPod=missing.pod\n' })
+    const { status, stdout } = await run('lint', '--base', 'HEAD', '--format', 'json')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).findings.map((finding: { rule: string }) => finding.rule)).toEqual(['unknown-reference'])
+  })
+
+  it('draws, compares, answers and explains', async () => {
+    repository.write(SHOP).commit('one')
+    repository.write({ 'db.container': PUBLISHED })
+    const graph = JSON.parse((await run('graph', '--format', 'json')).stdout)
+    expect(graph.dependencies).toMatchObject([{ from: 'container:web', to: 'container:db', port: 3306, reach: 'reachable' }])
+    expect((await run('graph')).stdout).toMatch(/^flowchart /)
+    expect((await run('diff', '--base', 'HEAD', '--format', 'text')).stdout).toContain('3306')
+    expect(JSON.parse((await run('reach', 'web', 'db:3306', '--format', 'json')).stdout)).toMatchObject({
+      verdict: 'reachable',
+      via: 'name',
+    })
+    expect((await run('explain', '.', 'db')).stdout).toContain('db.container:3')
+  })
+
+  it('holds what the configuration asserts', async () => {
+    repository
+      .write({
+        ...SHOP,
+        '.podman-topology.yml':
+          'assert:\n  forbid:\n    - { from: outside, to: db }\n  allow-outside: ["web:8080"]\n  no-new-exposure: true\n',
+      })
+      .commit('one')
+    expect((await run('lint', '--base', 'HEAD')).status).toBe(0)
+    repository.write({ 'db.container': PUBLISHED })
+    const { stdout } = await run('lint', '--base', 'HEAD', '--format', 'json')
+    const rules = JSON.parse(stdout).findings.map((finding: { rule: string }) => finding.rule)
+    expect(new Set(rules)).toEqual(new Set(['internal-port-published', 'forbidden-path', 'new-exposure']))
+  })
+
+  it('tells the user what is wrong with flags, names and configuration, and exits with 2', async () => {
+    repository.write({ ...SHOP, '.podman-topology.yml': 'hots: {}\n' })
+    expect(await run('lnt')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining("did you mean 'lint'?") })
+    expect(await run('lint')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/\.podman-topology\.yml:1:1: .*did you mean 'hosts'\?/),
+    })
+    expect(await run('lint', 'nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('no such file or directory') })
+  })
+
+  it('reads what it can beside what nobody can read, names the rest, and exits with 3 for a unit that does not parse', async () => {
+    repository.write({
+      ...SHOP,
+      'binary.container': '[Container]\0',
+      'garbage.container': 'before any section\n[Container]\nImage=x\n',
+      'cycle.kube': '[Kube]\nYaml=cycle.yaml\n',
+      'cycle.yaml': 'kind: Pod\nspec: &s\n  containers: [*s]\n',
+      'large.container': `[Container]\nImage=x\nLabel=${'a'.repeat(5_000_000)}\n`,
+      'locked.container': '[Container]\nImage=x\n',
+    })
+    chmodSync(join(repository.root, 'locked.container'), 0o000)
+    symlinkSync('nowhere', join(repository.root, 'broken.container'))
+    symlinkSync('/etc/hostname', join(repository.root, 'out.container'))
+    const { status, stdout } = await run('lint')
+    expect(status).toBe(3)
+    for (const name of ['binary.container', 'garbage.container', 'cycle.yaml', 'large.container', 'broken.container', 'out.container'])
+      expect(stdout).toContain(name)
+    expect(stdout).toContain('quadlet units')
+  })
+})
