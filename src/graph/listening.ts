@@ -1,4 +1,4 @@
-import type { Container, Fact, Listener, Protocol } from '../model/index.js'
+import { atLeast, type Container, confidenceOf, type Fact, type Listener, type Protocol } from '../model/index.js'
 import { addressClass, isLoopback, plainAddress } from './address.js'
 import { type Answer, either, no, unsure, yes } from './answer.js'
 import { loopbackOnly } from './ways.js'
@@ -38,7 +38,8 @@ function takes(listener: Listener, arrival: Arrival, ip: string | null): Answer 
     case 'all':
     case 'all-v4':
     case 'all-v6':
-      return yes([listener.fact])
+      // A guess must not make the answer weaker than knowing nothing of the container's sockets does.
+      return atLeast(confidenceOf(listener.fact), 'likely') ? yes([listener.fact]) : yes([], 'likely')
     case 'loopback-v4':
     case 'loopback-v6':
       return arrival === 'loopback' ? yes([listener.fact]) : no([loopbackOnly(listener.address, listener.fact)])

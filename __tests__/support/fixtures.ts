@@ -1,0 +1,142 @@
+/** Small repositories on disk that say in their own comments what is to be found in them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Analysis, analyse } from '../../src/analyse.js'
+import { type Config, findConfig, loadConfig, NO_CONFIG, problemLines, resolveSettings } from '../../src/config/index.js'
+import { DIAGNOSTIC_RULES, type Report, type Settled, settle } from '../../src/diagnostics/index.js'
+import { FORMATS } from '../../src/formats/index.js'
+import { createGraph } from '../../src/graph/index.js'
+import { RULES, runRules } from '../../src/rules/index.js'
+import { LineIndex, ListedTree } from '../../src/source/index.js'
+import { deepFreeze } from './deep-freeze.js'
+
+/** Paths and their texts. */
+export type Files = Readonly<Record<string, string>>
+
+export const KINDS = ['valid', 'invalid', 'cannot-tell'] as const
+export type Kind = (typeof KINDS)[number]
+
+export interface FixtureCase {
+  readonly rule: string
+  readonly kind: Kind
+  readonly name: string
+  readonly directory: string
+  readonly files: Files
+}
+
+/** What a case's text report is to be; not part of the repository. */
+export const EXPECTED = 'expected.txt'
+const FIXTURES = join(import.meta.dirname, '../rules')
+
+/** Every case below `__tests__/rules`, in order of its path. */
+export function fixtureCases(): FixtureCase[] {
+  return directoriesIn(FIXTURES).flatMap((rule) =>
+    directoriesIn(join(FIXTURES, rule)).flatMap((kind) => {
+      if (!KINDS.some((known) => known === kind)) throw new Error(`__tests__/rules/${rule}/${kind}: there are only ${KINDS.join(', ')}`)
+      return directoriesIn(join(FIXTURES, rule, kind)).map((name) => {
+        const directory = join(FIXTURES, rule, kind, name)
+        return { rule, kind: kind as Kind, name, directory, files: filesIn(directory) }
+      })
+    }),
+  )
+}
+
+const directoriesIn = (directory: string): string[] =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+
+/** The files below a directory without what is expected of them. */
+export function filesIn(directory: string): Files {
+  const paths = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .filter((path) => path !== EXPECTED)
+    .sort()
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(directory, path), 'utf8')]))
+}
+
+export function expectedOf({ directory }: FixtureCase): string | null {
+  const file = join(directory, EXPECTED)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+
+export interface Checked {
+  readonly analysis: Analysis
+  readonly config: Config
+  readonly report: Report
+}
+
+/**
+ * Lints files as the program does, with the configuration among them. The rules run on a frozen topology: one that changes it throws, and
+ * is a fault in the report. `order` lists the paths; a tree lists them sorted.
+ */
+export async function check(files: Files, order: readonly string[] = Object.keys(files).sort()): Promise<Checked> {
+  const tree = new ListedTree(
+    order.map((path) => ({ path })),
+    ({ path }) => ({ ok: true, text: files[path] as string }),
+  )
+  const file = findConfig(tree)
+  const config = file === null ? NO_CONFIG : await configIn(file, files[file] as string)
+  const composeProvider = config.values['compose-provider']
+  const analysed = await analyse(tree, {
+    hosts: config.hosts,
+    includes: (path) => config.includes(path),
+    include: config.include,
+    ...(composeProvider ? { composeProvider } : {}),
+  })
+  const topology = deepFreeze(analysed.topology)
+  const graph = createGraph(topology)
+  const { findings, faults } = runRules(RULES, { topology, graph })
+  const analysis: Analysis = {
+    ...analysed,
+    graph,
+    findings,
+    faults: [...analysed.faults, ...faults.map(({ rule, error }) => ({ where: `rule ${rule}`, error }))],
+  }
+  const settings = resolveSettings({}, config, false)
+  const report = settle({ ...analysis, config }, null, { selection: 'all', pedantic: settings.pedantic, rules: RULES })
+  return { analysis, config, report }
+}
+
+async function configIn(file: string, text: string): Promise<Config> {
+  const result = await loadConfig(file, text, { rules: RULE_IDS, formats: FORMATS.map((format) => format.id) })
+  if (!result.ok) throw new Error(problemLines(result.problems, text).join('\n'))
+  return result.config
+}
+
+/** Every id that a finding can have. */
+export const RULE_IDS: readonly string[] = [...RULES, ...DIAGNOSTIC_RULES].map((rule) => rule.id)
+
+const MARKER = /^[ \t]*(?:#|;)[ \t]*want[ \t]+(\S.*)$/
+
+/** `file:line rule` for every marker, sorted: the finding is on the first line below that is not a marker. */
+export function wantedIn(files: Files): string[] {
+  const wanted: string[] = []
+  for (const [file, text] of Object.entries(files)) {
+    let waiting: string[] = []
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+      const marker = MARKER.exec(line)
+      if (marker) waiting.push(...(marker[1] as string).trim().split(/\s+/))
+      else {
+        for (const rule of waiting) wanted.push(`${file}:${index + 1} ${rule}`)
+        waiting = []
+      }
+    }
+    if (waiting.length > 0) throw new Error(`${file}: nothing comes after the marker for ${waiting.join(', ')}`)
+  }
+  for (const entry of wanted) {
+    const rule = entry.slice(entry.indexOf(' ') + 1)
+    if (!RULE_IDS.includes(rule)) throw new Error(`${entry}: there is no such rule`)
+  }
+  return wanted.sort()
+}
+
+/** The findings that count, as `wantedIn` writes them. */
+export function foundIn({ findings }: Report, files: Files): string[] {
+  return findings
+    .filter(({ suppressed }) => !suppressed)
+    .map(({ finding: { at, rule } }: Settled) => `${at.file}:${new LineIndex(files[at.file] ?? '').position(at.start).line} ${rule}`)
+    .sort()
+}
