@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Endpoint, HOST_ADDRESS, OUTSIDE_ADDRESS, type Question } from './questions.js'
-import { type Choice, publishText, type Spec } from './spec.js'
+import { type Endpoint, HOST_ADDRESS, OUTSIDE_ADDRESS, OUTSIDE_PORT, type Question } from './questions.js'
+import { type Choice, type ContainerSpec, type PodSpec, podmanName, publishText, type Spec } from './spec.js'
 
 export interface Lab {
   /** The user that rootless topologies run as. */
@@ -58,14 +58,18 @@ ${user === null ? 'sh $LAB/run/body.sh </dev/null' : runAs(user)}
 wait
 ${marker}
 export LAB
-exec unshare -n -m --propagation shared sh $LAB/run/machine.sh </dev/null
+exec unshare -n -m --propagation private sh $LAB/run/machine.sh </dev/null
 `
 }
 
 /** The uplink, and a machine outside that waits for its probes. */
 const MACHINE = `
+mount --make-rshared /
+# The name server of rootful networks has one place, whatever --runroot says: give this machine its own.
+rm -rf $LAB/net $LAB/xdg; mkdir -p $LAB/net $LAB/xdg /run/containers
+mount --bind $LAB/net /run/containers
 ip link set lo up
-unshare -n sleep 600 & OUT=$!
+unshare -n /bin/busybox nc -ll -p ${OUTSIDE_PORT} -e /bin/busybox echo outside:${OUTSIDE_PORT} & OUT=$!
 while [ "$(readlink /proc/$OUT/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done
 ip link add uplink0 type veth peer name uplink1
 ip link set uplink1 netns $OUT
@@ -78,9 +82,9 @@ ip route add default via ${OUTSIDE_ADDRESS}
 `
 
 const runAs = (user: string): string => `
-ID=$(id -u ${user}); mkdir -p /run/user/$ID; chown ${user} /run/user/$ID $LAB $LAB/run
+chown ${user} $LAB $LAB/run $LAB/xdg; chmod 700 $LAB/xdg
 chmod 666 /dev/net/tun 2>/dev/null
-su ${user} -s /bin/sh -c "XDG_RUNTIME_DIR=/run/user/$ID LAB=$LAB sh $LAB/run/body.sh" </dev/null`
+su ${user} -s /bin/sh -c "XDG_RUNTIME_DIR=$LAB/xdg LAB=$LAB sh $LAB/run/body.sh" </dev/null`
 
 function bodyOf(spec: Spec, probes: readonly Probe[], patience: number): string {
   const lines: string[] = []
@@ -88,11 +92,17 @@ function bodyOf(spec: Spec, probes: readonly Probe[], patience: number): string 
     const options = [internal && '--internal', dns === false && '--disable-dns', isolate && `--opt isolate=${isolate}`]
     lines.push(`try ${name} network create ${options.filter(Boolean).join(' ')} ${name}`)
   }
-  for (const { name, network, publish } of spec.pods) {
+  for (const pod of spec.pods) {
+    const { name, network, publish, kube } = pod
+    if (kube) {
+      lines.push(kubePlay(pod, spec))
+      continue
+    }
     const ports = publish.map((one) => `-p ${publishText(one)}`)
     lines.push(`try ${name} pod create --name ${name} --infra-name ${name}-infra ${[...networkFlags(network), ...ports].join(' ')}`)
   }
   for (const { name, pod, network, publish, listeners } of spec.containers) {
+    if (spec.pods.some((one) => one.name === pod && one.kube)) continue
     const flags = [
       ...(pod === undefined ? [] : [`--pod ${pod}`]),
       ...networkFlags(network),
@@ -101,22 +111,17 @@ function bodyOf(spec: Spec, probes: readonly Probe[], patience: number): string 
     const listen = listeners.map(({ port, loopback }) => listenCommand(`${name}:${port}`, port, loopback === true))
     lines.push(`try ${name} run -d --name ${name} ${flags.join(' ')} $IMAGE sh -c '${listen.join(' ')} exec sleep 600'`)
   }
-  const owners = [...spec.pods.map(({ name }) => `${name}-infra`), ...spec.containers.map(({ name }) => name)]
+  const kubePods = spec.pods.filter(({ kube }) => kube)
+  const owners = [...spec.pods.filter(({ kube }) => !kube).map(({ name }) => `${name}-infra`), ...spec.containers.map(({ name }) => name)]
   const froms = [...spec.containers.map(({ name }) => name), 'host', 'outside']
   return `${PRELUDE}
 ${lines.join('\n')}
 sleep ${patience}
-podman inspect --type container --format '{{$c := .Name}}{{range $n, $v := .NetworkSettings.Networks}}s#@{{$c}}/{{$n}}@#{{$v.IPAddress}}#g;{{end}}' ${owners.join(' ')} 2>/dev/null </dev/null | tr ';' '\\n' | sed 's#^s\\#@\\(p[0-9]*\\)-infra/#s\\#@\\1/#' >$LAB/run/addresses.sed
+${addresses('{{$c := .Name}}', '{{$c}}', owners)} | sed 's#^s\\#@\\(p[0-9]*\\)-infra/#s\\#@\\1/#' >$LAB/run/addresses.sed
+${kubePods.map(({ name }) => `${addresses('', name, [`$(podman pod inspect ${name} --format '{{.InfraContainerID}}')`])} >>$LAB/run/addresses.sed`).join('\n')}
 ${froms.map((from) => probeFile(from, probes, patience)).join('\n')}
 : >$LAB/run/go
-${spec.containers
-  .map(({ name, listeners }) =>
-    execIn(
-      name,
-      listeners.map(({ port }) => port),
-    ),
-  )
-  .join('\n')}
+${spec.containers.map((one) => execIn(one, podmanName(one, spec))).join('\n')}
 /bin/busybox sh $LAB/run/host.sh >$LAB/run/host.out 2>/dev/null </dev/null &
 wait
 while [ ! -e $LAB/run/outside.done ]; do sleep 0.1; done
@@ -150,6 +155,29 @@ function listenCommand(id: string, port: number, loopback: boolean): string {
   return `mkdir -p /www.${port}; echo ${id} >/www.${port}/id; httpd -f -p 127.0.0.1:${port} -h /www.${port} 2>/busy.${port} &`
 }
 
+/** A pod as a kube file, played on its networks. */
+function kubePlay({ name, network, publish }: PodSpec, spec: Spec): string {
+  const members = spec.containers.filter(({ pod }) => pod === name)
+  const ports = publish.map(({ host, container }) => `        - { containerPort: ${container}, hostPort: ${host} }`)
+  const containers = members.map((member, index) => {
+    const listen = member.listeners.map(({ port, loopback }) => listenCommand(`${member.name}:${port}`, port, loopback === true))
+    return `    - name: ${member.name}
+      image: $IMAGE
+      imagePullPolicy: Never
+      command: [sh, -c, '${listen.join(' ')} exec sleep 600']
+${index === 0 && ports.length > 0 ? `      ports:\n${ports.join('\n')}` : ''}`
+  })
+  return `cat >$LAB/run/${name}.yaml <<KUBE
+apiVersion: v1
+kind: Pod
+metadata: { name: ${name} }
+spec:
+  containers:
+${containers.join('\n')}
+KUBE
+try ${name} kube play ${networkFlags(network).join(' ')} $LAB/run/${name}.yaml`
+}
+
 function networkFlags(network: Choice): string[] {
   switch (network.kind) {
     case 'unsaid':
@@ -163,6 +191,12 @@ function networkFlags(network: Choice): string[] {
   }
 }
 
+/** Prints the sed commands that put the owners' addresses in the place of `@OWNER/NETWORK@`. */
+function addresses(before: string, owner: string, containers: readonly string[]): string {
+  const format = `${before}{{range $n, $v := .NetworkSettings.Networks}}s#@${owner}/{{$n}}@#{{$v.IPAddress}}#g;{{end}}`
+  return `podman inspect --type container --format '${format}' ${containers.join(' ')} 2>/dev/null </dev/null | tr ';' '\\n'`
+}
+
 function probeFile(from: string, probes: readonly Probe[], patience: number): string {
   const own = probes.filter((probe) => probe.from === from)
   const lines = own.map(({ id, endpoint, tries }) => `t '${id.replaceAll('@', '%')}' '${endpoint.host}' ${endpoint.port} ${tries} &`)
@@ -173,7 +207,7 @@ wait
 PROBES`
 }
 
-function execIn(name: string, ports: readonly number[]): string {
-  const busy = ports.map((port) => `[ -s /busy.${port} ] && echo "BUSY ${name}/${port} $(grep -v ^$ /busy.${port})"`).join('; ')
-  return `( podman exec -i ${name} sh -s <$LAB/run/${name}.sh; podman exec ${name} sh -c '${busy}; true' </dev/null ) >$LAB/run/${name}.out 2>/dev/null &`
+function execIn({ name, listeners }: ContainerSpec, container: string): string {
+  const busy = listeners.map(({ port }) => `[ -s /busy.${port} ] && echo "BUSY ${name}/${port} $(grep -v ^$ /busy.${port})"`).join('; ')
+  return `( podman exec -i ${container} sh -s <$LAB/run/${name}.sh; podman exec ${container} sh -c '${busy}; true' </dev/null ) >$LAB/run/${name}.out 2>/dev/null &`
 }

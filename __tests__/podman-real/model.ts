@@ -1,13 +1,16 @@
+import { createJudge } from '../../src/graph/depend.js'
 import { createGraph, type Graph } from '../../src/graph/index.js'
 import { createLookups } from '../../src/graph/lookups.js'
 import { createReacher, type Reacher } from '../../src/graph/reach.js'
-import type { Container, Draft, Listener, Topology } from '../../src/model/index.js'
+import type { Container, ContainerId, Draft, Listener, Reach, Topology } from '../../src/model/index.js'
 import { container, host, network, pod, ref, topologyOf } from '../support/drafts.js'
-import { type Choice, type ContainerSpec, publishText, type Spec } from './spec.js'
+import { type Choice, type ContainerSpec, podmanName, publishText, type Spec } from './spec.js'
 
 export interface Model {
   readonly graph: Graph
   readonly reacher: Reacher
+  /** Whether a container gets to a public name. */
+  internet(from: ContainerId): Reach
   container(name: string): Container
 }
 
@@ -27,9 +30,22 @@ export function modelOf(spec: Spec, podman: string): Model {
     })),
   }
   const byLabel = new Map(topology.containers.map((one) => [one.label, one]))
+  const lookups = createLookups(topology)
+  const reacher = createReacher(lookups)
+  const judge = createJudge(lookups, reacher)
   return {
     graph: createGraph(topology),
-    reacher: createReacher(createLookups(topology)),
+    reacher,
+    internet: (from) =>
+      judge({
+        from,
+        to: 'external:public.example.com',
+        port: 443,
+        protocol: 'tcp',
+        hostText: 'public.example.com',
+        way: 'name',
+        fact: { claim: { id: 'calls', data: {} }, value: '', origin: { kind: 'default', citation: 'test' } },
+      }),
     container(name) {
       const found = byLabel.get(name)
       if (!found) throw new TypeError(`the topology has no container ${name}`)
@@ -44,17 +60,18 @@ export function draftsOf(spec: Spec): readonly Draft[] {
     ...spec.networks.map(({ name, internal, dns, isolate }) =>
       network({ ...common, local: name, internal: internal ?? false, dns: dns ?? true, ...(isolate && { isolate }) }),
     ),
-    ...spec.pods.map(({ name, network: choice, publish }) =>
-      pod({ ...common, local: name, network: valuesOf(choice), publish: publish.map(publishText) }),
+    ...spec.pods.map(({ name, network: choice, publish, kube }) =>
+      pod({ ...common, local: name, network: valuesOf(choice), publish: publish.map(publishText), memberNamesResolve: kube ?? false }),
     ),
-    ...spec.containers.map((one) => containerOf(one, common)),
+    ...spec.containers.map((one) => containerOf(one, spec, common)),
   ]
 }
 
-function containerOf(one: ContainerSpec, common: { format: 'shell'; scope: string; file: string }): Draft {
+function containerOf(one: ContainerSpec, spec: Spec, common: { format: 'shell'; scope: string; file: string }): Draft {
   return container({
     ...common,
     local: one.name,
+    name: podmanName(one, spec),
     image: 'localhost/busybox',
     ...(one.pod !== undefined && { pod: ref.name('pod', one.pod, common.scope) }),
     network: valuesOf(one.network),

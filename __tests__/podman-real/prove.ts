@@ -87,10 +87,12 @@ async function attempt(spec: Spec, podman: Podman & Lab): Promise<Proof> {
   let [asked, agreed, unknown] = [0, 0, 0]
   const unknownBy: Record<string, number> = {}
   for (const question of questions) {
-    if ((question.from !== 'host' && question.from !== 'outside' && !isUp(question.from)) || !isUp(question.to)) continue
+    if (!isUp(question.from) || !isUp(question.to)) continue
     asked++
     const measured = answered(question, run)
-    if (question.verdict === 'unknown') {
+    if (question.verdict === 'unknown' && spec.decided)
+      differences.push({ what: describe(question), expected: 'unknown', measured: measured ? ANSWERED : 'no answer' })
+    else if (question.verdict === 'unknown') {
       unknown++
       const key = `${question.way}${spec.rootless ? ' rootless' : ' rootful'}`
       unknownBy[key] = (unknownBy[key] ?? 0) + 1

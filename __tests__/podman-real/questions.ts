@@ -1,10 +1,12 @@
 import type { Way } from '../../src/model/index.js'
 import type { Model } from './model.js'
-import type { ContainerSpec, PublishSpec, Spec } from './spec.js'
+import { type ContainerSpec, type PublishSpec, podmanName, type Spec } from './spec.js'
 
 /** The machine's address on its uplink, and the machine beyond it. */
 export const HOST_ADDRESS = '198.51.100.1'
 export const OUTSIDE_ADDRESS = '198.51.100.2'
+/** What listens beyond the uplink, in the place of the internet. */
+export const OUTSIDE_PORT = 7999
 const HOST_NAME = 'host.containers.internal'
 
 export type Verdict = 'reachable' | 'unreachable' | 'unknown'
@@ -20,7 +22,7 @@ export interface Question {
   readonly from: string
   readonly to: string
   readonly port: number
-  readonly way: Way | 'any'
+  readonly way: Way | 'any' | 'internet'
   readonly name?: string
   readonly verdict: Verdict
   readonly endpoints: readonly Endpoint[]
@@ -62,7 +64,14 @@ export function homeOf(name: string, spec: Spec): Home {
 
 /** Every pair of places and listeners by every way that has something to try. `busy`: listeners that another may keep from starting. */
 export function questionsOf(spec: Spec, model: Model, isBusy: (container: string, port: number) => boolean): readonly Question[] {
-  const questions: Question[] = []
+  const questions: Question[] = spec.containers.map(({ name }) => ({
+    from: name,
+    to: 'outside',
+    port: OUTSIDE_PORT,
+    way: 'internet',
+    verdict: model.internet(model.container(name).id).verdict,
+    endpoints: [{ host: OUTSIDE_ADDRESS, port: OUTSIDE_PORT }],
+  }))
   for (const from of [...spec.containers.map(({ name }) => name), 'host', 'outside']) {
     for (const to of spec.containers) {
       if (from === to.name) continue
@@ -107,8 +116,8 @@ function questionsFor(from: string, to: string, port: number, spec: Spec, model:
 
 /** Every name that may stand for the container: its own, its namespace's owner's, and its aliases. */
 function namesOf(name: string, home: Home, spec: Spec): readonly string[] {
-  const { pod } = spec.containers.find((one) => one.name === name) as ContainerSpec
-  return [...new Set([name, ...(home.owner === 'host' ? [] : [home.owner]), ...(pod === home.owner ? [pod] : []), ...home.aliases])]
+  const one = spec.containers.find((container) => container.name === name) as ContainerSpec
+  return [...new Set([name, podmanName(one, spec), ...(home.owner === 'host' ? [] : [home.owner]), ...home.aliases])]
 }
 
 function addressesOf(home: Home, inside: boolean): readonly string[] {
@@ -125,7 +134,9 @@ function addressesOf(home: Home, inside: boolean): readonly string[] {
 }
 
 function publishedOf(port: number, home: Home, from: string, inside: boolean, isHost: boolean): readonly Endpoint[] {
-  const carriers = home.publish.filter(({ container, count }) => port >= container && port < container + count)
+  const carriers = home.publish.filter(
+    ({ container, count, protocol }) => protocol === undefined && port >= container && port < container + count,
+  )
   const hosts = [HOST_ADDRESS, ...(inside ? [HOST_NAME] : []), ...(isHost && from !== 'outside' ? ['127.0.0.1'] : [])]
   return carriers.flatMap(({ host, container }) => hosts.map((address) => ({ host: address, port: host + port - container })))
 }

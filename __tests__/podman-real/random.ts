@@ -21,7 +21,7 @@ const choice = fc.record({
 })
 
 const publish = fc.record({
-  address: fc.constantFrom('' as const, '' as const, '0.0.0.0' as const, '127.0.0.1' as const),
+  address: fc.constantFrom('', '', '0.0.0.0', '127.0.0.1'),
   port: fc.nat(99),
   count: fc.constantFrom(1, 1, 1, 2, 3),
   clash: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),

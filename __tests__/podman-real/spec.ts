@@ -5,6 +5,8 @@ export interface Spec {
   readonly networks: readonly NetworkSpec[]
   readonly pods: readonly PodSpec[]
   readonly containers: readonly ContainerSpec[]
+  /** Nothing in it may be left `unknown`. */
+  readonly decided?: boolean
 }
 
 export interface NetworkSpec {
@@ -23,16 +25,20 @@ export type Choice =
   | { readonly kind: 'container'; readonly target: string }
 
 export interface PublishSpec {
-  readonly address: '' | '0.0.0.0' | '127.0.0.1'
+  /** Empty: every address. IPv6 in brackets. */
+  readonly address: string
   readonly host: number
   readonly container: number
   readonly count: number
+  readonly protocol?: 'udp'
 }
 
 export interface PodSpec {
   readonly name: string
   readonly network: Choice
   readonly publish: readonly PublishSpec[]
+  /** Made by `podman kube play`, members and all. */
+  readonly kube?: boolean
 }
 
 export interface ListenerSpec {
@@ -51,9 +57,14 @@ export interface ContainerSpec {
 
 export const unsaid: Choice = { kind: 'unsaid' }
 
-export function publishText({ address, host, container, count }: PublishSpec): string {
+/** Podman's name for a container: kube play puts the pod's in front. */
+export function podmanName({ name, pod }: ContainerSpec, spec: Spec): string {
+  return spec.pods.some((one) => one.name === pod && one.kube) ? `${pod}-${name}` : name
+}
+
+export function publishText({ address, host, container, count, protocol }: PublishSpec): string {
   const range = (first: number): string => (count === 1 ? String(first) : `${first}-${first + count - 1}`)
-  return `${address === '' ? '' : `${address}:`}${range(host)}:${range(container)}`
+  return `${address === '' ? '' : `${address}:`}${range(host)}:${range(container)}${protocol ? `/${protocol}` : ''}`
 }
 
 /** What each named feature means, for the distribution that the random topologies must have. */
@@ -70,8 +81,8 @@ export const FEATURES: Readonly<Record<string, (spec: Spec) => boolean>> = {
   'network unsaid': (spec) => all(spec).some((one) => one.network.kind === 'unsaid' && !('pod' in one && one.pod !== undefined)),
   host: (spec) => all(spec).some(({ network }) => network.kind === 'host'),
   none: (spec) => all(spec).some(({ network }) => network.kind === 'none'),
-  'loopback publish': (spec) => all(spec).some(({ publish }) => publish.some(({ address }) => address === '127.0.0.1')),
-  'publish on all addresses': (spec) => all(spec).some(({ publish }) => publish.some(({ address }) => address !== '127.0.0.1')),
+  'loopback publish': (spec) => all(spec).some(({ publish }) => publish.some(({ address }) => address.startsWith('127.'))),
+  'publish on all addresses': (spec) => all(spec).some(({ publish }) => publish.some(({ address }) => !address.startsWith('127.'))),
   ranges: (spec) => all(spec).some(({ publish }) => publish.some(({ count }) => count > 1)),
   'loopback listener': (spec) => spec.containers.some(({ listeners }) => listeners.some(({ loopback }) => loopback)),
 }

@@ -8,14 +8,17 @@ import type { Stack } from './stack.js'
  */
 export function namedInside(
   name: string | null,
+  source: Source,
   target: Target,
   stack: Stack,
   lookups: Lookups,
 ): 'address' | 'loopback' | 'nowhere' | null {
-  // Only a namespace with an address of its own gets its members' names: not `none`, not the machine's.
-  if (stack.kind === 'none' || stack.kind === 'host') return 'nowhere'
-  if (stack.kind === 'unknown') return null
   const { owner, members } = target.namespace
+  // Only a namespace with an address of its own gets its members' names, not the machine's.
+  if (stack.kind === 'host') return 'nowhere'
+  // Without a network only the owner has a name there, its own, and only for itself.
+  if (stack.kind === 'none') return ownName(name, source, owner) ? 'loopback' : 'nowhere'
+  if (stack.kind === 'unknown') return null
   if (name === null) return target.isPod || target.containers.every((container) => container.id === owner) ? 'address' : 'loopback'
   const wanted = name.toLowerCase()
   const named = (id: string | null): boolean | null => {
@@ -29,6 +32,11 @@ export function namedInside(
   if (links.some((link) => link.dns && link.bridge)) return 'address'
   const open = links.some((link) => link.dns !== false && link.bridge !== false) || joined.includes(null) || named(owner) === null
   return open ? null : 'nowhere'
+}
+
+function ownName(name: string | null, { container }: Source, owner: string | null): boolean {
+  if (container === null || container.id !== owner || !container.name.known) return false
+  return name === null || container.name.value.toLowerCase() === name.toLowerCase()
 }
 
 /**

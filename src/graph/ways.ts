@@ -24,7 +24,11 @@ export function byAddress(from: Stack, to: Stack, world: World): Answer {
       return world.rootless ? no([isAlone(from), ...world.because]) : unsure(because)
     case 'host':
       if (world.rootless) return no([...because, ...world.because])
-      return either(to.links.map((link) => (link.bridge === true ? yes([...because, ...world.because]) : unsure(link.because))))
+      return either(
+        to.links.map((link) =>
+          link.bridge === true ? both([yes([...because, ...world.because]), hasGateway(link)]) : unsure(link.because),
+        ),
+      )
     case 'outside':
       // Nothing routes to a bridge from outside by itself; on macvlan and ipvlan containers have addresses of the LAN.
       return agree(to.links.map((link) => (link.bridge === true ? no(link.because, 'likely') : unsure(link.because))))
