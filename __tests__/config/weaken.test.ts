@@ -21,9 +21,9 @@ describe('weakenings', () => {
       'ignore: [{ rule: a-rule, paths: [x, y], reason: why }]',
       'the configuration ignores a-rule in x, y (reason given: why)',
     ],
-    [null, 'rules: { a-rule: off }', 'the configuration makes a-rule off'],
-    ['rules: { a-rule: error }', 'rules: { a-rule: note }', 'the configuration makes a-rule note, it was error'],
-    ['rules: { a-rule: error }', null, 'the configuration no longer makes a-rule error'],
+    [null, 'rules: { a-rule: off }', 'the configuration sets a-rule to off'],
+    ['rules: { a-rule: error }', 'rules: { a-rule: note }', 'the configuration sets a-rule to note, it was error'],
+    ['rules: { a-rule: error }', null, 'the configuration no longer sets a-rule to error'],
     [null, 'hosts: { nas: nas }', 'the configuration adds host nas (nas)'],
     ['hosts: { nas: nas }', 'hosts: { nas: [nas, vps] }', 'the configuration changes the paths of host nas'],
     [

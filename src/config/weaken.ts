@@ -41,13 +41,13 @@ function levels(head: Config, base: Config): ConfigWeakening[] {
     const before = base.rules.get(rule)
     if (before === undefined ? level === 'error' : RANK[level] >= RANK[before]) continue
     weaker.push({
-      what: `the configuration makes ${rule} ${level}${before ? `, it was ${before}` : ''}`,
+      what: `the configuration sets ${rule} to ${level}${before ? `, it was ${before}` : ''}`,
       at: head.places.get(`rules/${rule}`) ?? null,
     })
   }
   for (const [rule, level] of base.rules) {
     if (level !== 'off' && level !== 'note' && !head.rules.has(rule))
-      weaker.push({ what: `the configuration no longer makes ${rule} ${level}`, at: null })
+      weaker.push({ what: `the configuration no longer sets ${rule} to ${level}`, at: null })
   }
   return weaker
 }
