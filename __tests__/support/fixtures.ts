@@ -68,11 +68,28 @@ export interface Checked {
   readonly report: Report
 }
 
+/** Files under this directory are the base that the others are compared with. */
+const BASE = '.base/'
+
+/** The files of the repository itself. */
+export const headOf = (files: Files): Files => Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith(BASE)))
+
 /**
- * Lints files as the program does, with the configuration among them. The rules run on a frozen topology: one that changes it throws, and
- * is a fault in the report. `order` lists the paths; a tree lists them sorted.
+ * Lints files as the program does, with the configuration and the base among them. `order` lists the paths of the head as its tree has
+ * them; a tree of the program lists them sorted.
  */
-export async function check(files: Files, order: readonly string[] = Object.keys(files).sort()): Promise<Checked> {
+export async function check(files: Files, order: readonly string[] = Object.keys(headOf(files)).sort()): Promise<Checked> {
+  const baseFiles = Object.entries(files).flatMap(([path, text]) => (path.startsWith(BASE) ? [[path.slice(BASE.length), text] as const] : []))
+  const base = baseFiles.length > 0 ? await look(Object.fromEntries(baseFiles), baseFiles.map(([path]) => path).sort(), null) : null
+  const { analysis, config } = await look(headOf(files), order, base?.analysis ?? null)
+  const { findings, pedantic } = resolveSettings({}, config, base !== null)
+  const options = { selection: findings, pedantic, rules: RULES }
+  const report = settle({ ...analysis, config }, base && { ...base.analysis, config: base.config }, options)
+  return { analysis, config, report }
+}
+
+/** Rules run on a frozen topology: one that changes it throws, and is a fault. */
+async function look(files: Files, order: readonly string[], base: Analysis | null): Promise<Omit<Checked, 'report'>> {
   const tree = new ListedTree(
     order.map((path) => ({ path })),
     ({ path }) => ({ ok: true, text: files[path] as string }),
@@ -88,16 +105,9 @@ export async function check(files: Files, order: readonly string[] = Object.keys
   })
   const topology = deepFreeze(analysed.topology)
   const graph = createGraph(topology)
-  const { findings, faults } = runRules(RULES, { topology, graph })
-  const analysis: Analysis = {
-    ...analysed,
-    graph,
-    findings,
-    faults: [...analysed.faults, ...faults.map(({ rule, error }) => ({ where: `rule ${rule}`, error }))],
-  }
-  const settings = resolveSettings({}, config, false)
-  const report = settle({ ...analysis, config }, null, { selection: 'all', pedantic: settings.pedantic, rules: RULES })
-  return { analysis, config, report }
+  const { findings, faults } = runRules(RULES, { topology, graph, assertions: config.assert, ...(base ? { base: base.graph } : {}) })
+  const ofRules = faults.map(({ rule, error }) => ({ where: `rule ${rule}`, error }))
+  return { analysis: { ...analysed, graph, findings, faults: [...analysed.faults, ...ofRules] }, config }
 }
 
 async function configIn(file: string, text: string): Promise<Config> {
@@ -114,7 +124,7 @@ const MARKER = /^[ \t]*(?:#|;)[ \t]*want[ \t]+(\S.*)$/
 /** `file:line rule` for every marker, sorted: the finding is on the first line below that is not a marker. */
 export function wantedIn(files: Files): string[] {
   const wanted: string[] = []
-  for (const [file, text] of Object.entries(files)) {
+  for (const [file, text] of Object.entries(headOf(files))) {
     let waiting: string[] = []
     for (const [index, line] of text.split(/\r?\n/).entries()) {
       const marker = MARKER.exec(line)

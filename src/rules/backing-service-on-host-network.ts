@@ -2,6 +2,9 @@ import { spanOf } from '../model/index.js'
 import type { Rule } from './rule.js'
 import { isLoopback } from './words.js'
 
+/** An exporter or an agent measures the machine: it is meant to run in its network. */
+const MEASURES = new Set(['metrics'])
+
 export const backingServiceOnHostNetwork: Rule = {
   id: 'backing-service-on-host-network',
   severity: 'warning',
@@ -13,7 +16,7 @@ export const backingServiceOnHostNetwork: Rule = {
     for (const container of topology.containers) {
       const { image } = container
       const namespace = graph.namespace(container.namespace)
-      if (!image?.backing || image.dualUse || namespace?.mode !== 'host') continue
+      if (!image?.backing || image.dualUse || MEASURES.has(image.role) || namespace?.mode !== 'host') continue
       const open = container.listeners.filter((listener) => !isLoopback(listener.address))
       // Without a socket that is seen to be open there is nothing to claim: it may be bound to loopback by its settings.
       if (open.length === 0) continue

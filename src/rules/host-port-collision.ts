@@ -8,7 +8,7 @@ export const hostPortCollision: Rule = {
   severity: 'error',
   summary: 'Units of one host publish the same host address, port and protocol',
   messages: {
-    collision: '{services} all want port {port} of {address}{host}: only the first to start gets it',
+    collision: '{services} want port {port} of {address}{host}: only the first to start gets it',
     replicas: '{services} runs several times and each instance wants port {port} of {address}',
   },
   *check(context) {

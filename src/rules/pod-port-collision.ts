@@ -8,7 +8,7 @@ export const podPortCollision: Rule = {
   severity: 'error',
   summary: 'Two containers in one network namespace listen on the same port',
   messages: {
-    collision: '{services} all listen on port {port} in the network namespace they share{pod}: only the first to start gets it',
+    collision: '{services} listen on port {port} in the network namespace they share{pod}: only the first to start gets it',
     replicas: '{services} runs {count} times in one network namespace and each listens on port {port}',
   },
   *check(context) {

@@ -61,10 +61,10 @@ export function settingFact(who: string, port: number, setting: string, text: Ma
 
 const EVERYWHERE: ReadonlySet<string> = new Set(['', '*', '+', '0.0.0.0', '::', '[::]', '[::0]', '::0'])
 
-/** How an address to listen on is recorded: '' for every address, `127.0.0.1` for the namespace alone, anything else as written. */
+/** How an address to listen on is recorded: '' for every address, an IPv4 loopback address for the namespace alone, anything else as written. */
 export function boundAddress(text: string): string {
   const plain = text.trim().toLowerCase()
   if (EVERYWHERE.has(plain)) return ''
-  if (plain === 'localhost' || plain === '::1' || plain === '[::1]' || /^127(?:\.\d+){1,3}$/.test(plain)) return '127.0.0.1'
+  if (plain === 'localhost' || plain === '::1' || plain === '[::1]' || /^127(?:\.\d+){1,2}$/.test(plain)) return '127.0.0.1'
   return plain
 }
