@@ -46,7 +46,8 @@ export class Images {
     const who = labelOf(draft)
     if (!built) {
       const row = text && this.#row(text)
-      return { row, knowledge: row && text ? knowledgeOf(row, who, text) : null, text, built: null, isBase: false }
+      const knowledge = row && text ? knowledgeOf(row, who, text) : text && this.#byServiceName(draft, text)
+      return { row, knowledge, text, built: null, isBase: false }
     }
     const image = this.#withContainerfile(built)
     const row = image.base ? this.#row(image.base) : null
@@ -79,6 +80,13 @@ export class Images {
     return merged
   }
 
+  /** An unknown image under a name that says what it is: the role is likely, its ports are not known. */
+  #byServiceName(draft: ContainerDraft, text: MappedText): ImageKnowledge | null {
+    const image = BY_SERVICE_NAME[baseName(draft.local)]
+    const row = image === undefined ? null : imageKnowledgeOf(parseImage(image))
+    return row?.backing ? knowledgeOf(row, labelOf(draft), text, 'likely') : null
+  }
+
   #row(text: MappedText): ImageRow | null {
     // Half of a big repository runs the same few images.
     const isOpen = hasOpenHole(text)
@@ -88,6 +96,22 @@ export class Images {
     if (!isOpen) this.#rows.set(text.text, row)
     return row
   }
+}
+
+/** Names under which only one kind of service runs. */
+const BY_SERVICE_NAME: Readonly<Record<string, string>> = {
+  postgres: 'docker.io/library/postgres',
+  postgresql: 'docker.io/library/postgres',
+  mysql: 'docker.io/library/mysql',
+  mariadb: 'docker.io/library/mariadb',
+  mongo: 'docker.io/library/mongo',
+  mongodb: 'docker.io/library/mongo',
+  redis: 'docker.io/library/redis',
+  valkey: 'docker.io/valkey/valkey',
+  memcached: 'docker.io/library/memcached',
+  kafka: 'docker.io/apache/kafka',
+  zookeeper: 'docker.io/library/zookeeper',
+  etcd: 'quay.io/coreos/etcd',
 }
 
 /** An `.image` unit only pulls; every other image draft is made here. */

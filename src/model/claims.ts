@@ -58,6 +58,7 @@ export const CLAIMS = {
   'several-of-one': 'several of {who} run, each with port {port}',
   'binds-loopback': 'the address {address} is only reachable on the host itself',
   'backing-service': '{image} is a backing service ({role})',
+  'starts-after': '{who} starts after {other}',
   'no-known-client': 'nothing in the repository is seen to use {who} from outside',
   // suppressions
   'suppression-stands': 'the suppression stands here',

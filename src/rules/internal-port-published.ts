@@ -26,6 +26,8 @@ export const internalPortPublished: Rule = {
     'through-host': '{service} publishes port {port} on {address} only so that {clients} can reach it through the host',
     'pod-mate':
       '{service} is a {role} in one pod with {clients}, which needs no published port for it, yet it publishes port {port} on {address}',
+    'started-for':
+      '{service} is a {role} that {clients} waits for and reaches without it, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
     'no-client': '{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
   },
   *check(context) {
@@ -112,6 +114,18 @@ function judge(
     }
   }
   if (calls.length === 0 && server.image?.backing && !server.image.dualUse) {
+    const starters = startedFor(graph, server, port)
+    if (starters.length > 0) {
+      return {
+        ...base,
+        messageId: 'started-for',
+        data: { ...base.data, clients: listText(starters.map(({ who }) => who.label)) },
+        severity: 'warning',
+        because: [published.fact, server.image.fact, ...starters.map(({ fact }) => fact)],
+        fixes: fixesOf(published, server),
+        advice: `Drop the published port if only ${listText(starters.map(({ who }) => who.label))} uses it, or bind it to 127.0.0.1.`,
+      }
+    }
     const mates = wayInBeside(graph, namespace, server)
     if (mates.length > 0) {
       return {
@@ -159,6 +173,15 @@ type Role =
   | { readonly kind: 'proxied'; readonly by: readonly Dependency[]; readonly severity: Severity }
   | { readonly kind: 'other'; readonly severity: Severity | null }
 
+/** How proxies built in the repository are called. */
+const PROXY_NAME = /(?:^|[-_])(?:proxy|reverse-?proxy|nginx|caddy|traefik|haproxy|ingress|loadbalancer)(?:[-_]|$)/i
+
+/** Whether it stands in front of others, by its image or, where that is one's own, by its name. */
+function isProxy(caller: Container | undefined): boolean {
+  if (caller === undefined) return false
+  return caller.image ? PROXIES.has(caller.image.role) : PROXY_NAME.test(caller.label)
+}
+
 const PROXIES = new Set(['reverse-proxy', 'web-server'])
 /** What people open themselves: another container that talks to it as well does not make it internal. */
 const FOR_PEOPLE = new Set([
@@ -188,7 +211,7 @@ function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], 
     return caller !== undefined && isPublished(graph, caller)
   }
   const forPeople = server.image !== null && FOR_PEOPLE.has(server.image.role)
-  const byProxy = inside.filter((call) => PROXIES.has(graph.container(call.from)?.image?.role ?? '') && isWayIn(call))
+  const byProxy = inside.filter((call) => isProxy(graph.container(call.from)) && isWayIn(call))
   // People often open a known app at its own port in the LAN and at the proxy from elsewhere.
   if (byProxy.length > 0) return { kind: 'proxied', by: byProxy, severity: forPeople ? 'note' : 'warning' }
   if (forPeople) return { kind: 'other', severity: null }
@@ -197,6 +220,9 @@ function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], 
   // An image of one's own: internal when it stands in one pod with what calls it and that is the way in. Over a network it may as well be
   // an API that browsers call.
   if (isAdvertised || !specific.some(isWayIn)) return { kind: 'other', severity: null }
+  const callers = new Set(specific.map((call) => call.from))
+  // What several others share is a back end, and not the page that one of them embeds.
+  if (callers.size > 1) return { kind: 'other', severity: 'warning' }
   return { kind: 'other', severity: specific.some((call) => call.way === 'localhost' && isWayIn(call)) ? 'warning' : 'note' }
 }
 
@@ -241,6 +267,42 @@ function wayInBeside(graph: Graph, namespace: NetworkNamespace, server: Containe
   return namespace.members
     .flatMap((id) => graph.container(id) ?? [])
     .filter((mate) => mate.id !== server.id && !mate.draft.init && !mate.image?.backing && isPublished(graph, mate))
+}
+
+/**
+ * Containers that wait for a backing service to start and could reach it: what it is there for. Start order draws no arrow in the graph;
+ * here it only says that there is a client inside, in the one case where no other is seen anywhere.
+ */
+function startedFor(graph: Graph, server: Container, port: number): { readonly who: Container; readonly fact: Fact<string> }[] {
+  const starters: { who: Container; fact: Fact<string> }[] = []
+  for (const who of graph.topology.containers) {
+    if (who.deployment !== server.deployment || who.id === server.id || who.image?.backing) continue
+    const reference = who.draft.after.find(
+      ({ kind, name, scope }) =>
+        kind === 'container' &&
+        name.known &&
+        (name.value === server.draft.local || (server.name.known && name.value === server.name.value)) &&
+        scope === server.draft.scope,
+    )
+    if (!reference || graph.reach(who.id, server.id, port).verdict !== 'reachable') continue
+    const fact: Fact<string> = {
+      claim: { id: 'starts-after', data: { who: who.label, other: server.label } },
+      value: who.label,
+      origin: {
+        kind: 'inferred',
+        from: [
+          {
+            claim: { id: 'starts-after', data: { who: who.label, other: server.label } },
+            value: who.label,
+            origin: { kind: 'declared', span: reference.text.span() },
+          },
+        ],
+        strength: 'likely',
+      },
+    }
+    starters.push({ who, fact })
+  }
+  return starters
 }
 
 function inOnePod(server: Container, mates: readonly Container[]): Fact<string> {
