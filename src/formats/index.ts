@@ -49,6 +49,11 @@ export const FORMATS: readonly FormatEntry[] = [
     load: async () => (await import('./compose/index.js')).format,
   },
   {
+    id: 'ansible',
+    candidate: (_path, _base, extension) => extension === 'yml' || extension === 'yaml',
+    load: async () => (await import('./ansible/index.js')).format,
+  },
+  {
     id: 'kube',
     candidate: (_path, _base, extension) => YAML.has(extension),
     load: async () => (await import('./kube/index.js')).format,

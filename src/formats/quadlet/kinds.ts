@@ -1,3 +1,5 @@
+import { templateName } from '../../syntax/template/index.js'
+
 /** What kind of unit a file is, and what Podman makes of its name. */
 export type UnitKind = 'container' | 'pod' | 'kube' | 'network' | 'volume' | 'image' | 'build' | 'artifact'
 
@@ -27,12 +29,9 @@ export function kindOf(fileName: string): KindInfo | null {
   return dot >= 0 && Object.hasOwn(KINDS, extension) ? KINDS[extension as UnitKind] : null
 }
 
-/**
- * The name a file has where the generator reads it. Hook for templates of other tools: `web.container.j2` will be `web.container`
- * once their holes are masked.
- */
+/** The name a file has where the generator reads it: `web.container` for the template `web.container.j2` of another tool. */
 export function unitNameOf(fileName: string): string {
-  return fileName
+  return templateName(fileName)
 }
 
 /** A file name in its parts: `foo@inst.container` has the stem `foo@inst`, the prefix `foo` and the instance `inst`. */

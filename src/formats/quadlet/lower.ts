@@ -1,6 +1,7 @@
 import type { Draft, FileClaim, Hop, LowerContext, Lowered } from '../../model/index.js'
 import { baseName, directoryOf, MappedText, type SourceTree } from '../../source/index.js'
 import { parseUnit, type UnitError, type UnitFile } from '../../syntax/systemd/index.js'
+import { jinjaText } from '../../syntax/template/index.js'
 import { lowerContainer } from './container.js'
 import { dropInsOf } from './drop-ins.js'
 import { lowerBuild, lowerImage, lowerVolume } from './images.js'
@@ -18,13 +19,14 @@ export function lowerUnit(claim: FileClaim, { tree }: LowerContext): Lowered {
   const { path } = claim
   const source = sourceOf(claim, tree)
   if (typeof source === 'string') return unread(path, source)
-  const name = splitName(unitNameOf(claim.content?.name ?? baseName(path)))
+  const fileName = claim.content?.name ?? baseName(path)
+  const name = splitName(unitNameOf(fileName))
   const info = kindOf(name.fileName)
   if (!info) {
     const { error } = splitUnits(source, path)
     return error ? unread(path, error.message, error.at) : unread(path, `${name.fileName} is no Quadlet unit`)
   }
-  const main = parseUnit(path, source)
+  const main = parseUnit(path, jinjaText(source, fileName, path))
   // The generator reads the whole directory or nothing of it.
   const [error] = main.errors
   if (error) return unread(path, `${reason(error)}; the generator then leaves out every unit of the directory`, error.at)

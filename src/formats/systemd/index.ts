@@ -1,0 +1,6 @@
+/** systemd services that run Podman in their `Exec*=` lines (systemd.service(5), podman-generate-systemd(1)). */
+import type { Format } from '../../model/index.js'
+import { claimServices } from './claim.js'
+import { lowerService } from './lower.js'
+
+export const format: Format = { id: 'systemd', claim: claimServices, lower: lowerService }

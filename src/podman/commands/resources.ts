@@ -1,0 +1,94 @@
+import type { Fact, NetworkDraft, PodDraft, Value, VolumeDraft } from '../../model/index.js'
+import { known, textValue } from '../../model/index.js'
+import type { MappedText } from '../../source/index.js'
+import type { Unplaced } from './container.js'
+import { type CommandLine, mapsPorts } from './line.js'
+
+/** `podman pod create`, its name given as a flag or as an argument. */
+export function podOf(line: CommandLine): Unplaced<PodDraft> {
+  const { given } = line
+  const name = given.last('--name') ?? given.positional[0] ?? null
+  const who = name?.text ?? 'the pod'
+  const network = line.network(who)
+  const hostname = given.last('--hostname')
+  const ip = given.last('--ip')
+  const shared = sharing(line)
+  const neededFor = ['--infra', '--share'].find((flag) => given.has(flag))
+  return {
+    kind: 'pod',
+    at: line.at,
+    name: name
+      ? line.named(name, 'pod')
+      : {
+          claim: { id: 'named', data: { name: who, what: 'pod' } },
+          value: { known: false, text: '', key: null },
+          origin: { kind: 'default', citation: 'podman-pod-create(1) --name: a random name', at: line.at },
+        },
+    network,
+    publish: line.publishes(who, mapsPorts(network)),
+    sharesNetwork: shared.has('net'),
+    sharesHostname: shared.has('uts'),
+    aliases: given.all('--network-alias'),
+    ...(hostname && { hostname }),
+    ...(ip && { ip }),
+    addHosts: given.all('--add-host'),
+    ...(neededFor && { neededFor }),
+  }
+}
+
+/** The namespaces members share: `ipc,net,uts`, replaced by `--share LIST`, added to by `--share +LIST`. */
+function sharing({ given }: CommandLine): ReadonlySet<string> {
+  if (given.on('--infra')?.value === false) return new Set()
+  const shared = new Set(['ipc', 'net', 'uts'])
+  const share = given.last('--share')
+  // An expression may hold anything: sharing is the default.
+  if (!share || share.holes.length > 0) return shared
+  if (!share.text.startsWith('+')) shared.clear()
+  for (const namespace of share.text.replace(/^\+/, '').split(',')) shared.add(namespace.trim())
+  return shared
+}
+
+/** `podman network create NAME`; nothing without a name, which Podman then makes up. */
+export function networkOf(line: CommandLine): (Unplaced<NetworkDraft> & { readonly text: MappedText }) | null {
+  const { given } = line
+  const name = given.positional[0]
+  if (!name) return null
+  const driver = given.last('--driver')
+  const isolate = given
+    .all('--opt')
+    .findLast((option) => option.text.startsWith('isolate='))
+    ?.slice('isolate='.length)
+  return {
+    kind: 'network',
+    text: name,
+    at: line.at,
+    name: line.named(name, 'network'),
+    driver: driver ? textValue(driver) : known('bridge'),
+    internal: on(line, '--internal', 'network-internal', name, false),
+    dns: on(line, '--disable-dns', 'network-no-dns', name, true),
+    ...(isolate && {
+      isolate: line.fact('network-isolation', { network: name.text, isolate: isolate.text }, textValue(isolate), isolate),
+    }),
+    subnets: given.all('--subnet'),
+  }
+}
+
+function on(
+  line: CommandLine,
+  flag: string,
+  id: 'network-internal' | 'network-no-dns',
+  name: MappedText,
+  inverted: boolean,
+): Fact<Value<boolean>> {
+  const given = line.given.on(flag)
+  const claim = { id, data: { network: name.text } }
+  if (given) return { claim, value: known(given.value !== inverted), origin: { kind: 'declared', span: given.at } }
+  return { claim, value: known(inverted), origin: { kind: 'default', citation: `podman-network-create(1) ${flag}`, at: line.at } }
+}
+
+/** `podman volume create NAME`. */
+export function volumeOf(line: CommandLine, words: readonly MappedText[]): (Unplaced<VolumeDraft> & { readonly text: MappedText }) | null {
+  const name = words.at(-1)
+  if (!name || name.text.startsWith('-')) return null
+  return { kind: 'volume', text: name, at: line.at, name: line.named(name, 'volume') }
+}

@@ -1,0 +1,270 @@
+import type {
+  Branch,
+  ContainerDraft,
+  Draft,
+  FileClaim,
+  ImageDraft,
+  NetworkDraft,
+  PodDraft,
+  Problem,
+  VolumeDraft,
+} from '../../model/index.js'
+import type { MappedText, SourceSpan } from '../../source/index.js'
+import { parseInvocation } from '../arguments/index.js'
+import type { CommandContext, PodmanCall } from './call.js'
+import { connected, containerOf, imageName, type Unplaced } from './container.js'
+import { buildOf, composeOf, playsOf } from './files.js'
+import { CommandLine } from './line.js'
+import { programOf } from './program.js'
+import { networkOf, podOf, volumeOf } from './resources.js'
+import { settle, type Together } from './settle.js'
+
+export type Made = ContainerDraft | PodDraft | NetworkDraft | ImageDraft | VolumeDraft
+
+/** Something a command made, until the session is over. */
+export interface Entry<T extends Made = Made> {
+  draft: Unplaced<T>
+  /** Its name as given; `null` when Podman makes one up. */
+  readonly name: MappedText | null
+  /** What it is called here where it has none. */
+  readonly label: string
+  readonly flow: string
+  branches: readonly Branch[]
+  readonly repeated: boolean
+  /** The choice that says that what came later came after its end. */
+  end: string | null
+}
+
+/** What a session comes to. */
+export interface Outcome {
+  readonly drafts: readonly Draft[]
+  readonly claims: readonly FileClaim[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * The Podman commands of one script, recipe file or unit, in the order in which they run. What is removed or stopped and made again
+ * is one thing; what has ended never meets what begins afterwards.
+ */
+export class Session {
+  readonly #context: CommandContext
+  readonly #entries: Entry[] = []
+  readonly #claims: FileClaim[] = []
+  readonly #problems: Problem[] = []
+  /** What has ended in a flow: everything made later comes after it. */
+  readonly #ended = new Map<string, Branch[]>()
+  readonly #podFiles = new Map<string, MappedText>()
+  #ends = 0
+  #texts = 0
+
+  constructor(context: CommandContext) {
+    this.#context = context
+  }
+
+  /** Takes in one command; other programs' are passed over. Returns what it prints where that can be used as a name. */
+  run(call: PodmanCall): MappedText | null {
+    const program = programOf(call.words)
+    if (program === null) return null
+    const at = program.word.outer
+    const words = program.words.map(({ text }) => text)
+    if (program.name === 'podman-compose') return this.#compose(call, words, at)
+    const invocation = parseInvocation(words)
+    const behind = invocation.words
+    switch (invocation.name) {
+      case 'run':
+      case 'create':
+      case 'container run':
+      case 'container create':
+        return this.#container(call, invocation.name, behind, at)
+      case 'pod create': {
+        const line = this.#line(call, 'pod create', 'pod create', behind, at)
+        const draft = podOf(line)
+        const name = line.given.last('--name') ?? line.given.positional[0] ?? null
+        const file = line.given.last('--pod-id-file')
+        if (file && name) this.#podFiles.set(file.text, name)
+        this.#add(line, draft, name, 'pod', line.given.isOn('--replace'))
+        return name
+      }
+      case 'network create': {
+        const line = this.#line(call, 'network create', 'network create', behind, at)
+        const made = networkOf(line)
+        if (!made) return null
+        const { text, ...draft } = made
+        this.#add(line, draft, text, 'network', true)
+        return text
+      }
+      case 'volume create': {
+        const line = this.#line(call, 'volume create', 'global', [], at)
+        const made = volumeOf(line, behind)
+        if (!made) return null
+        const { text, ...draft } = made
+        this.#add(line, draft, text, 'volume', true)
+        return text
+      }
+      case 'network connect':
+        return this.#connect(call, behind, at)
+      case 'kube play':
+      case 'play kube':
+        return this.#play(call, invocation.name, behind, at)
+      case 'build':
+      case 'image build':
+      case 'buildx build':
+        return this.#build(call, behind, at)
+      case 'compose':
+        return this.#compose(call, behind, at)
+      case 'rm':
+      case 'container rm':
+      case 'stop':
+      case 'container stop':
+      case 'kill':
+      case 'container kill':
+        this.#end(call, behind, 'container')
+        return null
+      case 'pod rm':
+      case 'pod stop':
+      case 'pod kill':
+        this.#end(call, behind, 'pod')
+        return null
+      case 'start':
+      case 'container start':
+      case 'pod start':
+        for (const word of behind) this.#revive(word)
+        return null
+      default:
+        return null
+    }
+  }
+
+  /** What it all comes to. `together`: whether two flows are ever run on one machine at one time; else what they have in common excludes them. */
+  finish(together: Together = (a, b) => a === b): Outcome {
+    return { drafts: settle(this.#entries, this.#context, together), claims: this.#claims, problems: this.#problems }
+  }
+
+  #line(
+    call: PodmanCall,
+    name: string,
+    flags: ConstructorParameters<typeof CommandLine>[2]['flags'],
+    words: readonly MappedText[],
+    at: SourceSpan,
+  ): CommandLine {
+    const { podOfIdFile } = this.#context
+    const context: CommandContext = {
+      ...this.#context,
+      podOfIdFile: (file) => {
+        const own = this.#podFiles.get(file.text)
+        return own
+          ? { by: 'name', kind: 'pod', name: { known: true, value: own.text }, scope: this.#context.scope, text: file }
+          : (podOfIdFile?.(file) ?? null)
+      },
+    }
+    return new CommandLine(context, call, { name, flags, words, at })
+  }
+
+  #container(call: PodmanCall, name: string, words: readonly MappedText[], at: SourceSpan): MappedText | null {
+    const isRun = name.endsWith('run')
+    const line = this.#line(call, name, isRun ? 'run' : 'create', words, at)
+    const { given } = line
+    const { container, pod } = containerOf(line)
+    const own = given.last('--name')
+    if (!container.image && !given.isOn('--rootfs') && !own && container.publish.length === 0) return null
+    if (pod) this.#add(line, pod, given.last('--pod')?.slice('new:'.length) ?? null, 'pod', false)
+    const label = imageName(container.image?.value) ?? 'container'
+    const entry = this.#add(line, container, own, this.#context.label ?? label, given.isOn('--replace'))
+    // In the foreground, and gone or at a terminal: the script goes on when it has ended.
+    const isJob = isRun && !given.isOn('--detach') && ['--rm', '--interactive', '--tty'].some((flag) => given.isOn(flag))
+    if (entry && isJob && this.#context.sequential && !call.background && !call.conditional) this.#finished(entry)
+    return own
+  }
+
+  #add<T extends Made>(line: CommandLine, draft: Unplaced<T>, name: MappedText | null, label: string, replaces: boolean): Entry<T> | null {
+    this.#problems.push(...line.problems)
+    const { call } = line
+    const branches = [...call.branches, ...(this.#ended.get(call.flow) ?? [])]
+    const entry: Entry<T> = { draft, name, label, flow: call.flow, branches, repeated: call.repeated, end: null }
+    const twin = name && this.#entries.findIndex((other) => isTwin(other, entry))
+    if (twin !== null && twin >= 0) {
+      // Made before, and not in an arm of its own: the later one is what stays.
+      if (draft.kind !== 'container' && draft.kind !== 'pod' && !replaces) return null
+      this.#entries.splice(twin, 1)
+    }
+    this.#entries.push(entry as unknown as Entry)
+    return entry
+  }
+
+  #connect(call: PodmanCall, words: readonly MappedText[], at: SourceSpan): null {
+    const line = this.#line(call, 'network connect', 'network connect', words, at)
+    const [network, container] = line.given.positional
+    if (!network || !container || call.repeated) return null
+    const entry = this.#find(container, 'container')
+    if (entry?.draft.kind === 'container') entry.draft = connected(line, entry.draft, network)
+    return null
+  }
+
+  #play(call: PodmanCall, name: string, words: readonly MappedText[], at: SourceSpan): null {
+    const line = this.#line(call, name, 'kube play', words, at)
+    if (line.given.isOn('--down')) return null
+    this.#claims.push(...playsOf(line, [...call.branches, ...(this.#ended.get(call.flow) ?? [])], () => ++this.#texts))
+    return null
+  }
+
+  #build(call: PodmanCall, words: readonly MappedText[], at: SourceSpan): null {
+    const built = buildOf(call, this.#context, words, at)
+    if (!built) return null
+    const line = this.#line(call, 'build', 'global', [], at)
+    this.#add(line, built.image, built.image.tags[0] ?? null, 'image', true)
+    if (built.claim) this.#claims.push(built.claim)
+    return null
+  }
+
+  #compose(call: PodmanCall, words: readonly MappedText[], at: SourceSpan): null {
+    const claim = composeOf(call, this.#context, words, at, call.branches)
+    if (claim) this.#claims.push(claim)
+    return null
+  }
+
+  #find(name: MappedText, kind: Made['kind']): Entry | undefined {
+    return this.#entries.findLast((entry) => entry.draft.kind === kind && entry.name?.text === name.text)
+  }
+
+  /** `podman rm`, `podman stop`: also of all. What depends on a condition may not have happened. */
+  #end(call: PodmanCall, words: readonly MappedText[], kind: 'container' | 'pod'): void {
+    if (call.conditional) return
+    const all = words.some(({ text }) => text === '--all' || /^-[a-z]*a[a-z]*$/.test(text))
+    for (const entry of this.#entries) {
+      if (entry.flow !== call.flow || (entry.draft.kind !== 'container' && entry.draft.kind !== 'pod')) continue
+      const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text)
+      if (isNamed || (all && entry.draft.kind === kind)) this.#finished(entry)
+    }
+  }
+
+  #finished(entry: Pick<Entry, 'branches' | 'end' | 'flow'>): void {
+    if (entry.end !== null) return
+    const choice = `${this.#context.path} end ${++this.#ends}`
+    entry.end = choice
+    entry.branches = [...entry.branches, { choice, arm: 0 }]
+    this.#ended.set(entry.flow, [...(this.#ended.get(entry.flow) ?? []), { choice, arm: 1 }])
+  }
+
+  /** `podman start`: it had only been stopped. */
+  #revive(name: MappedText): void {
+    const entry = this.#entries.findLast(({ name: own, end }) => end !== null && own?.text === name.text)
+    if (!entry) return
+    entry.branches = entry.branches.filter(({ choice }) => choice !== entry.end)
+    for (const [flow, ended] of this.#ended)
+      this.#ended.set(
+        flow,
+        ended.filter(({ choice }) => choice !== entry.end),
+      )
+    entry.end = null
+  }
+}
+
+/** Whether a later command makes the same thing again: of one kind and name, in one run, and not in another arm of a choice. */
+function isTwin(
+  earlier: Entry,
+  later: Pick<Entry<Made>, 'name' | 'flow' | 'branches'> & { readonly draft: { readonly kind: string } },
+): boolean {
+  if (earlier.draft.kind !== later.draft.kind || earlier.flow !== later.flow || earlier.name?.text !== later.name?.text) return false
+  const own = earlier.end === null ? later.branches : later.branches.filter(({ choice }) => choice !== earlier.end)
+  return !earlier.branches.some((left) => own.some((right) => left.choice === right.choice && left.arm !== right.arm))
+}

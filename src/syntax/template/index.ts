@@ -1,0 +1,7 @@
+/**
+ * Templates of other tools around a syntax: what they fill in becomes a hole of the text, so that any parser can read the rest with
+ * its positions intact. Knows no file format.
+ */
+
+export { filledIn, markExpressions } from './expressions.js'
+export { jinjaText, templateKind, templateName } from './jinja.js'

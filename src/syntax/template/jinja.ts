@@ -1,0 +1,109 @@
+import { MappedText } from '../../source/index.js'
+import { filledIn, markExpressions } from './expressions.js'
+
+const SUFFIX = /\.(?:j2|jinja|jinja2|tmpl|tpl|template|in)$/i
+
+/** The name that a template's result has: `web.container` for `web.container.j2`; a name that is none stays as it is. */
+export function templateName(fileName: string): string {
+  return fileName.replace(SUFFIX, '')
+}
+
+/** Which template language a file is written in, by its name. */
+export function templateKind(fileName: string): 'jinja' | 'autoconf' | null {
+  const suffix = SUFFIX.exec(fileName)?.[0].toLowerCase()
+  return suffix === undefined ? null : suffix === '.in' ? 'autoconf' : 'jinja'
+}
+
+/** `{{ … }}`: quotes inside may hold braces. */
+const EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[^{}'"\n]|\{[^{}\n]*\}|\}(?!\}))*\}\}/g
+const TAG = /\{%[-+]?\s*(\w+)[^\n]*?%\}|\{#[\s\S]*?#\}/g
+const AUTOCONF = /@[A-Za-z_][A-Za-z0-9_]*@/g
+const OPENING = new Set(['if', 'for', 'block', 'macro', 'call', 'filter', 'with', 'raw', 'set', 'autoescape'])
+
+/**
+ * A template of another syntax as that syntax sees it: `{{ … }}` are holes, comments and tags on lines of their own are gone, and of
+ * `{% if %}` … `{% else %}` the first part stays. A choice inside a line is a hole. `@NAME@` of a `.in` file is a hole.
+ */
+export function jinjaText(text: MappedText, fileName: string, scope: string): MappedText {
+  const kind = templateKind(fileName)
+  if (kind === null) return text
+  if (kind === 'autoconf') return markExpressions(text, AUTOCONF, scope)
+  const holes = markExpressions(withoutTags(text, scope), EXPRESSION, scope)
+  if (!holes.text.includes('default')) return holes
+  return filledIn(holes.withHoles(holes.holes.filter((hole) => !hole.expression.startsWith('{{'))), EXPRESSION, scope, (expression) =>
+    defaultOf(expression, scope),
+  )
+}
+
+/** `{{ port | default(8080) }}`, `{{ port | default('8080') }}`: the default is likely. */
+function defaultOf(expression: string, scope: string): MappedText | null {
+  const match = /^\{\{[-+]?\s*[\w.]+\s*\|\s*d(?:efault)?\(\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*(?:,\s*true\s*)?\)\s*[-+]?\}\}$/i.exec(
+    expression,
+  )
+  const value = match?.[1] ?? match?.[2] ?? match?.[3]
+  if (value === undefined || value === '') return null
+  const hole = { start: 0, end: value.length, expression, scope, defaulted: true } as const
+  return MappedText.decoded(value, { file: '', start: 0, end: 0 }).withHoles([hole])
+}
+
+function withoutTags(text: MappedText, scope: string): MappedText {
+  const source = text.text
+  if (!source.includes('{%') && !source.includes('{#')) return wholeLines(text)
+  const parts: MappedText[] = []
+  /** How deep in parts that are left out. */
+  const open: { dropped: boolean }[] = []
+  let from = 0
+  const take = (to: number): void => {
+    if (to > from && !open.some(({ dropped }) => dropped)) parts.push(text.slice(from, to))
+    from = Math.max(from, to)
+  }
+  for (const match of source.matchAll(TAG)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (start < from) continue
+    const word = match[1]
+    const inLine = word !== undefined && OPENING.has(word) ? closingInLine(source, end, word) : -1
+    take(start)
+    if (inLine > end) {
+      const whole = text.slice(start, inLine)
+      if (!open.some(({ dropped }) => dropped)) {
+        parts.push(whole.withHoles([{ start: 0, end: whole.length, expression: whole.text, scope }]))
+      }
+      from = inLine
+      continue
+    }
+    from = end
+    if (word === undefined) continue
+    if (word.startsWith('end')) open.pop()
+    else if (word === 'else' || word === 'elif') {
+      const last = open.at(-1)
+      if (last) last.dropped = true
+    } else if (OPENING.has(word) && !(word === 'set' && match[0].includes('='))) open.push({ dropped: false })
+  }
+  take(source.length)
+  return wholeLines(parts.length > 0 ? MappedText.concat(parts) : text.slice(0, 0))
+}
+
+/** Where a choice that begins and ends in one line ends; -1 when it goes on. */
+function closingInLine(source: string, from: number, word: string): number {
+  const newline = source.indexOf('\n', from)
+  const line = source.slice(from, newline < 0 ? source.length : newline)
+  const close = new RegExp(`\\{%[-+]?\\s*end${word}\\b[^\\n]*?%\\}`).exec(line)
+  return close ? from + close.index + close[0].length : -1
+}
+
+/** A line that is nothing but an expression (`{{ ansible_managed | comment }}`) is whatever it likes: it is left out. */
+function wholeLines(text: MappedText): MappedText {
+  const lines = /^[ \t]*\{\{[^\n]*\}\}[ \t]*$/gm
+  const parts: MappedText[] = []
+  let from = 0
+  for (const match of text.text.matchAll(lines)) {
+    if (text.text[match.index - 2] === '\\' || /\\\r?\n$/.test(text.text.slice(Math.max(0, match.index - 3), match.index))) continue
+    parts.push(text.slice(from, match.index))
+    from = match.index + match[0].length
+  }
+  if (from === 0) return text
+  parts.push(text.slice(from))
+  const kept = parts.filter((part) => part.length > 0)
+  return kept.length > 0 ? MappedText.concat(kept) : text.slice(0, 0)
+}
