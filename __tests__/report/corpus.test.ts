@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { analyse } from '../../src/analyse.js'
 import { NO_CONFIG } from '../../src/config/index.js'
-import { type Report, type Side, settle, sourcesOf } from '../../src/diagnostics/index.js'
+import { type Report, type Side, settle } from '../../src/diagnostics/index.js'
 import { diffTopologies, type GraphView } from '../../src/diff/index.js'
 import { readDiskTree } from '../../src/host/disk-tree.js'
 import {

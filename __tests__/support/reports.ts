@@ -59,7 +59,7 @@ export function sideOf(files: Readonly<Record<string, string>>, findings: readon
 }
 
 /** Every file as read by the format that its name suggests, one unit in each. */
-export function coverageOf(files: Readonly<Record<string, string>>): Coverage {
+function coverageOf(files: Readonly<Record<string, string>>): Coverage {
   const format = (path: string): FormatId => (/\.ya?ml$/.test(path) ? 'compose' : path.endsWith('.sh') ? 'shell' : 'quadlet')
   return {
     files: Object.keys(files)

@@ -26,7 +26,6 @@ import type {
   Topology,
 } from '../../src/model/index.js'
 import { known } from '../../src/model/index.js'
-import { MappedText } from '../../src/source/index.js'
 import { publish as publishOf, text } from './drafts.js'
 
 export interface ContainerSketch {
@@ -261,9 +260,6 @@ function podDraft(name: string, scope: string): PodDraft {
     addHosts: [],
   }
 }
-
-/** A text that stands in a file from `start` on. */
-export const standing = (file: string, content: string, start: number): MappedText => MappedText.verbatim(file, content, start)
 
 /** A stack with one of everything that pictures show. */
 export const SHOP: StackSketch = {

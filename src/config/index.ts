@@ -1,9 +1,9 @@
 export { type Arguments, readArguments } from './arguments.js'
-export { COMMANDS, type CommandRow, commandOf, flagsOf, inputRows, usage } from './commands.js'
+export { COMMANDS, type CommandRow, flagsOf, inputRows, usage } from './commands.js'
 export type { Assertions, Config, ForbiddenPath, HostEntry, IgnoreEntry, Level, PathSet } from './config.js'
-export { NEWEST_PODMAN, NO_CONFIG } from './config.js'
+export { NO_CONFIG } from './config.js'
 export { type Inputs, readInputs } from './inputs.js'
-export { CONFIG_FILES, type ConfigContext, type ConfigProblem, type ConfigResult, findConfig, loadConfig, problemLines } from './load.js'
+export { type ConfigContext, type ConfigProblem, type ConfigResult, findConfig, loadConfig, problemLines } from './load.js'
 export {
   type CommandName,
   type FileValues,

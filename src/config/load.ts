@@ -5,7 +5,7 @@ import { pathSet } from './patterns.js'
 import { type PlainYaml, readYaml } from './read-yaml.js'
 
 /** Where a tree's configuration is looked for, the first that is there. */
-export const CONFIG_FILES = ['.podman-topology.yml', '.podman-topology.yaml'] as const
+const CONFIG_FILES = ['.podman-topology.yml', '.podman-topology.yaml'] as const
 
 export function findConfig(tree: Pick<SourceTree, 'has'>): string | null {
   return CONFIG_FILES.find((file) => tree.has(file)) ?? null

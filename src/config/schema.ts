@@ -47,7 +47,7 @@ const assertions = z.strictObject(
 )
 
 /** What a configuration file may hold. Single values come from the table of options. */
-export function configSchema(formats: readonly string[]) {
+function configSchema(formats: readonly string[]) {
   const format = z.strictObject(Object.fromEntries(formats.map((id) => [id, z.optional(patterns)])), {
     error: 'a mapping from a format to patterns',
   })

@@ -3,7 +3,7 @@ import type { Report } from './report-model.js'
 export type ExitCode = 0 | 1 | 2 | 3
 
 /** Whether a finding that counts is at or above the severity that fails a run. */
-export function fails(report: Report, failOn: 'error' | 'warning' | 'never'): boolean {
+function fails(report: Report, failOn: 'error' | 'warning' | 'never'): boolean {
   return failOn !== 'never' && (report.summary.error > 0 || (failOn === 'warning' && report.summary.warning > 0))
 }
 

@@ -1,5 +1,5 @@
 export { type Baseline, type BaselineResult, readBaseline, writeBaseline } from './baseline.js'
-export { type ExitCode, exitCode, fails } from './exit-code.js'
+export { type ExitCode, exitCode } from './exit-code.js'
 export { fingerprintOf, hash64 } from './fingerprint.js'
 export { DIAGNOSTIC_RULES } from './judge.js'
 export { environmentValues } from './masks.js'

@@ -35,7 +35,7 @@ export function coverageData(coverage: Coverage, sources: Sources): CoverageData
 }
 
 /** `7 quadlet units and 1 kube unit in 12 files`. */
-export function unitsSentence({ files, units }: CoverageData): string {
+function unitsSentence({ files, units }: CoverageData): string {
   const parts = Object.entries(units).map(([format, count]) => `${count} ${format} unit${count === 1 ? '' : 's'}`)
   const last = parts.pop()
   if (last === undefined) return 'no units'

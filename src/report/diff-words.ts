@@ -79,7 +79,7 @@ function rows<T>(kind: DiffRow['kind'], changes: Changes<T>, name: (thing: T) =>
   ]
 }
 
-export function differencesText(differences: readonly Difference[]): string {
+function differencesText(differences: readonly Difference[]): string {
   return differences.map(({ what, before, after }) => `${what}: ${before} → ${after}`).join('; ')
 }
 

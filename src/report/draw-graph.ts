@@ -12,7 +12,7 @@ import type { SourceSpan } from '../source/index.js'
 import { joinEdges, labelText, type Picture, type PictureEdge, type PictureGroup, type PictureNode } from './picture.js'
 import { imageText, isLoopback, publishText } from './words.js'
 
-export const OUTSIDE = 'outside'
+const OUTSIDE = 'outside'
 
 /** Draws a topology: who is reachable from outside, who calls whom, and what shares a pod, network or machine. */
 export function drawGraph(view: GraphView, isFlagged: (span: SourceSpan) => boolean = () => false): Picture {

@@ -19,7 +19,7 @@ export interface Colors {
 }
 
 const same = (text: string): string => text
-export const NO_COLORS: Colors = { bold: same, dim: same, red: same, yellow: same, blue: same, cyan: same, green: same }
+const NO_COLORS: Colors = { bold: same, dim: same, red: same, yellow: same, blue: same, cyan: same, green: same }
 
 /** The report for a terminal or a log: every finding with its source, what it is related to, why, and what to do. */
 export function textReport(report: Report, colors: Colors = NO_COLORS): string {
