@@ -132,24 +132,41 @@ function joinOverlays(lists: string[][], shapes: readonly Shape[], offered: Read
   // Complete files come first: they can be what an overlay needs.
   for (const shape of alone) lists.push([shape.path])
   for (const shape of waiting) lists.push([shape.path])
+  const join = (target: string[], source: string[]): void => {
+    target.push(...source)
+    lists.splice(lists.indexOf(source), 1)
+    // The first file is the main one; the others follow by name.
+    const [main, ...others] = target
+    target.splice(0, target.length, main as string, ...others.sort())
+  }
+  const listOf = (shape: Shape): string[] => lists.find((list) => list.includes(shape.path)) as string[]
+  const openOf = (shape: Shape): string[] => [...shape.needs].filter((need) => !offers(listOf(shape), need))
   let isSettled = false
   while (!isSettled) {
     isSettled = true
     for (const shape of waiting) {
-      const own = lists.find((list) => list.includes(shape.path)) as string[]
-      const open = [...shape.needs].filter((need) => !offers(own, need))
+      const own = listOf(shape)
+      const open = openOf(shape)
       const count = (list: readonly string[]): number => open.filter((need) => offers(list, need)).length
-      const candidates = lists.filter((list) => list !== own && count(list) > 0)
-      const [best] = candidates.sort((a, b) => count(b) - count(a))
+      const [best] = lists.filter((list) => list !== own && count(list) > 0).sort((a, b) => count(b) - count(a))
       if (!best) continue
       isSettled = false
       // The older list keeps its place, so that a canonical file stays the main one.
-      const [target, source] = lists.indexOf(best) < lists.indexOf(own) ? [best, own] : [own, best]
-      target.push(...source)
-      lists.splice(lists.indexOf(source), 1)
-      // The first file is the main one; the others follow by name.
-      const [main, ...others] = target
-      target.splice(0, target.length, main as string, ...others.sort())
+      if (lists.indexOf(best) < lists.indexOf(own)) join(best, own)
+      else join(own, best)
+    }
+  }
+  // What nobody here declares is declared by a file that all who need it are loaded with.
+  const missing = new Map<string, Shape>()
+  for (const shape of waiting) {
+    for (const need of openOf(shape)) {
+      if (!need.startsWith('network ')) continue
+      const first = missing.get(need) ?? shape
+      missing.set(need, first)
+      const [target, source] = [listOf(first), listOf(shape)]
+      if (target === source) continue
+      if (lists.indexOf(target) < lists.indexOf(source)) join(target, source)
+      else join(source, target)
     }
   }
 }

@@ -37,6 +37,9 @@ export function lowerProject(claim: FileClaim, context: LowerContext): Lowered {
     }
     for (const { message, at } of errors) problems.push(invalid(message, at, subject))
     for (const { code, message, at } of ports.differences) problems.push(difference(code, message, at, subject))
+    const mode = networks.modeProblem(service)
+    if (mode)
+      problems.push(mode.isRefused ? invalid(mode.message, mode.at, subject) : difference('network-mode', mode.message, mode.at, subject))
     problems.push(...contradictions(service, project, subject))
   }
   const networkDifference = networks.difference()

@@ -27,14 +27,18 @@ export class ProjectNetworks {
   readonly #provider: Provider
   readonly #name: ProjectName
   readonly #declared: readonly Named[]
+  readonly #names: ReadonlySet<string>
   readonly #implicit: 'default' | 'only' | 'either' | 'bridge' | 'unsaid'
   #usesDefault: SourceSpan | null = null
+  /** Networks that services name and no file of the project declares, with the first place that does. */
+  readonly #undeclared = new Map<string, MappedText>()
 
   constructor(project: Project, name: ProjectName, provider: Provider) {
     this.#project = project
     this.#provider = provider
     this.#name = name
     this.#declared = project.reader.named(project.root, 'networks')
+    this.#names = new Set(this.#declared.map((network) => network.name))
     this.#implicit = this.#implicitNetwork()
   }
 
@@ -45,6 +49,11 @@ export class ProjectNetworks {
   #implicitNetwork(): 'default' | 'only' | 'either' | 'bridge' | 'unsaid' {
     const names = this.#declared.map(({ name }) => name)
     if (names.length === 0 || names.includes(DEFAULT) || this.#provider === 'docker-compose') return 'default'
+    // podman-compose refuses a project that names `default` without declaring it: whatever runs this has a default network.
+    if (
+      this.#project.services.some(({ settings }) => this.#project.reader.named(settings, 'networks').some(({ name }) => name === DEFAULT))
+    )
+      return 'default'
     const settings = this.#project.reader.map(this.#project.root, 'x-podman')
     const compat = settings && this.#project.reader.boolean(settings, 'default_net_behavior_compat')
     if (compat?.known === true && compat.value) return 'default'
@@ -65,6 +74,16 @@ export class ProjectNetworks {
       message: `${first.name} names no network: docker-compose puts it on the project's default network, podman-compose ${elsewhere}`,
       at: first.at,
     }
+  }
+
+  /** podman-compose knows the modes by name and refuses any other; to docker-compose `default` is the bridge and another word a network. */
+  modeProblem({ name, settings }: Service): { readonly message: string; readonly at: SourceSpan; readonly isRefused: boolean } | null {
+    const mode = this.#project.reader.text(settings, 'network_mode')
+    if (!mode || mode.text === '' || this.#provider === 'docker-compose' || hasOpenHole(mode)) return null
+    if (/^(?:none|host|private)$|^(?:slirp4netns|pasta|bridge)|^(?:ns|service|container):/.test(mode.text)) return null
+    const says = `unknown network_mode [${mode.text}]`
+    if (this.#provider === 'podman-compose') return { message: says, at: mode.span(), isRefused: true }
+    return { message: `podman-compose refuses service ${name}, docker-compose takes it: ${says}`, at: mode.span(), isRefused: false }
   }
 
   #isBare({ settings }: Service): boolean {
@@ -121,6 +140,7 @@ export class ProjectNetworks {
   #attachment({ name, key, value }: Named, service: Service, aliases: readonly MappedText[]): AttachmentDraft {
     const { reader, scope } = this.#project
     if (name === DEFAULT) this.#usesDefault ??= key.span()
+    else if (!hasOpenHole(key) && !this.#names.has(name) && !this.#undeclared.has(name)) this.#undeclared.set(name, key)
     const settings = value.kind === 'map' ? value : undefined
     const ip = settings && (reader.text(settings, 'ipv4_address') ?? reader.text(settings, 'ipv6_address'))
     const own = settings ? reader.texts(settings, 'aliases') : []
@@ -141,8 +161,33 @@ export class ProjectNetworks {
   drafts(): NetworkDraft[] {
     const drafts = this.#declared.map((named) => this.#draft(named))
     const at = this.#usesDefault
+    for (const [name, key] of this.#undeclared) drafts.push(this.#undeclaredDraft(name, key))
     if (at && !this.#declared.some(({ name }) => name === DEFAULT)) drafts.push(this.#defaultDraft(at))
     return drafts
+  }
+
+  /** Both providers refuse a network that nobody declares, so a file that is not seen here is loaded as well; most networks are plain ones. */
+  #undeclaredDraft(local: string, key: MappedText): NetworkDraft {
+    const { scope } = this.#project
+    const origin = { kind: 'inferred', from: [], strength: 'likely' } as const
+    const plain = (value: boolean): NetworkDraft['dns'] => ({
+      claim: { id: 'named', data: { name: local, what: 'a network declared elsewhere' } },
+      value: known(value),
+      origin,
+    })
+    return {
+      kind: 'network',
+      format: 'compose',
+      scope,
+      local,
+      at: key.span(),
+      ...this.#branches(),
+      name: { claim: plain(true).claim, value: { known: false, text: local, key: `${scope} network ${local}` }, origin },
+      driver: known('bridge'),
+      internal: plain(false),
+      dns: plain(true),
+      subnets: [],
+    }
   }
 
   #defaultDraft(at: SourceSpan): NetworkDraft {

@@ -39,7 +39,7 @@ export function portsOf(service: YamlMap, project: Project, provider: Provider):
   const isShared = entry?.merged === true
   for (const item of reader.items(service, 'ports')) {
     const before = found.publishes.length
-    if (item.kind === 'map') longForm(item, project, found, isShared)
+    if (item.kind === 'map') longForm(item, project, found, provider, isShared)
     else if (item.kind === 'scalar') shortForm(item, project, found, provider, isShared)
     const added = found.publishes.splice(before)
     for (const publish of added) {
@@ -82,6 +82,10 @@ function shortForm(item: YamlScalar, project: Project, found: Ports, provider: P
       return
     }
   }
+  if (text.text === '' && provider === 'docker-compose') {
+    found.errors.push({ message: 'No port specified: <empty>', at: item.span })
+    return
+  }
   const source = project.source(written.file)
   const { publishes, errors } = parsePublish(text, declared(text, via))
   const dockerOnly = errors.length > 0 ? dockerReading(text) : null
@@ -121,7 +125,7 @@ function dockerReading(text: MappedText): string | null {
 }
 
 /** `{target, published, host_ip, protocol}`. */
-function longForm(item: YamlMap, project: Project, found: Ports, isShared: boolean): void {
+function longForm(item: YamlMap, project: Project, found: Ports, provider: Provider, isShared: boolean): void {
   const { reader } = project
   const target = reader.text(item, 'target')
   if (target === undefined || target.text === '') return
@@ -146,6 +150,16 @@ function longForm(item: YamlMap, project: Project, found: Ports, isShared: boole
   if (address && hostAddress?.known && !isAddress(hostAddress.value)) {
     found.errors.push({ message: `invalid IP address: ${address.text}`, at: address.span() })
     return
+  }
+  if (address && /^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(address.text) && provider !== 'docker-compose') {
+    // podman-compose puts the parts together as they are (port_dict_to_str).
+    const says = 'invalid port format - format is [[hostIP:]hostPort:]containerPort'
+    if (provider === 'podman-compose') {
+      found.errors.push({ message: says, at: address.span() })
+      return
+    }
+    const message = `podman-compose does not put ${address.text} in brackets, and Podman refuses it; docker-compose takes it: ${says}`
+    found.differences.push({ code: 'ipv6-brackets', message, at: address.span() })
   }
   for (const publish of publishes) {
     const origin: Origin =
