@@ -128,6 +128,7 @@ describe('resolveSettings', () => {
       failOn: 'error',
       pedantic: false,
       annotations: 'all',
+      comment: 'never',
       base: null,
       baseline: null,
       composeProvider: null,
