@@ -1,0 +1,36 @@
+import type { MappedText, SourceTree } from '../../source/index.js'
+import { controllerFile, type Layout } from './layout.js'
+import { Parameters } from './parameters.js'
+import type { Task } from './tasks.js'
+
+/** Files of the repository by where tasks put them on the machine. */
+export interface Files {
+  /** The tree path of what stands at a path on the machine; `null` where nothing in the file of tasks puts it there. */
+  at(path: MappedText): string | null
+}
+
+/** What the `copy` and `template` tasks of a file put where. */
+export function transferred(tasks: readonly Task[], layout: Layout, tree: SourceTree): Files {
+  const files = new Map<string, string>()
+  for (const { module, entry, variables } of tasks) {
+    if (module !== 'copy' && module !== 'template') continue
+    const parameters = new Parameters([variables.resolve({ node: entry.value, sure: true, via: [] })], variables)
+    const source = parameters.text('src')
+    const target = parameters.text('dest')
+    const path = source && controllerFile(source, layout, tree)
+    if (!path || !target) continue
+    const base = path.slice(path.lastIndexOf('/') + 1)
+    files.set(normal(target.text), path)
+    // Into a directory, under its own name.
+    if (target.text.endsWith('/')) files.set(normal(`${target.text}${base}`), path)
+  }
+  return { at: (path) => files.get(normal(path.text)) ?? controllerFile(path, layout, tree) }
+}
+
+const normal = (path: string): string =>
+  path
+    .replace(/\{\{-?\s*/g, '{{')
+    .replace(/\s*-?\}\}/g, '}}')
+    .replace(/^\.\//, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/(.)\/$/, '$1')
