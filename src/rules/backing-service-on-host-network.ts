@@ -20,11 +20,14 @@ export const backingServiceOnHostNetwork: Rule = {
       const open = container.listeners.filter((listener) => !isLoopback(listener.address))
       // Without a socket that is seen to be open there is nothing to claim: it may be bound to loopback by its settings.
       if (open.length === 0) continue
+      // The namespace of the host has many members, each there for a reason of its own.
+      const own = container.draft.network
+      const mode = own.explicit || container.pod === null ? own.mode : (graph.pod(container.pod)?.draft.network.mode ?? own.mode)
       yield {
         messageId: 'exposed',
         data: { service: container.label, role: image.role, ports: open.map((listener) => listener.port).join(', ') },
-        at: spanOf(container.draft.network.mode) ?? container.draft.at,
-        because: [namespace.modeFact, image.fact, ...open.slice(0, 1).map((listener) => listener.fact)],
+        at: spanOf(mode) ?? container.draft.at,
+        because: [mode, image.fact, ...open.slice(0, 1).map((listener) => listener.fact)],
         identity: [container.id],
         advice: `Give ${container.label} a network that it shares with its clients, or bind it to 127.0.0.1 in its own settings.`,
       }

@@ -114,7 +114,8 @@ function judge(
     }
   }
   if (calls.length === 0 && server.image?.backing && !server.image.dualUse) {
-    const starters = startedFor(graph, server, port)
+    // With a known call to another of its ports, that is what they wait for.
+    const starters = graph.dependenciesOn(server.id).length > 0 ? [] : startedFor(graph, server, port)
     if (starters.length > 0) {
       return {
         ...base,
