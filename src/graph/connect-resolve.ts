@@ -97,17 +97,29 @@ export class Resolver {
     return { to: to.id, label: to.label, port, way: 'localhost', because: listens ? [shared, listens] : [shared], strength }
   }
 
-  /** `localhost` in a namespace of its own, where a sibling publishes that very port on the machine: it was meant, and is not there. */
+  /**
+   * `localhost` in a namespace of its own: meant is a sibling that publishes that very port on the machine, or else the only one of the
+   * deployment that is what the setting asks for, on the port it asks for. It is not there.
+   */
   #mistaken(question: Question, port: number): readonly Resolution[] {
     const { mention, from } = question
     const backing = mention.role !== undefined && mention.form !== undefined
-    return this.#published(question, port, (target) => target.deployment === from.deployment).map(
-      ({ through: _through, ...resolution }) => ({
-        ...resolution,
-        way: 'localhost' as const,
-        strength: backing ? ('likely' as const) : ('guess' as const),
-      }),
-    )
+    const published = this.#published(question, port, (target) => target.deployment === from.deployment)
+    if (published.length > 0 || !backing) {
+      const strength = backing ? 'likely' : 'guess'
+      return published.map(({ through: _through, ...resolution }) => ({ ...resolution, way: 'localhost', strength }))
+    }
+    const asked = this.#lookups.topology.containers.flatMap((server) => {
+      const isAsked =
+        server.deployment === from.deployment &&
+        server.host === from.host &&
+        server.namespace !== from.namespace &&
+        hasRole(server, mention.role) &&
+        this.#coexist(from, server)
+      const because = isAsked ? listensOn(server, port) : null
+      return because ? [{ to: server.id, label: server.label, port, way: 'localhost', because: [because], strength: 'likely' } as const] : []
+    })
+    return asked.length === 1 ? asked : []
   }
 
   // --- the machine ---------------------------------------------------------------------------------------------------------------
