@@ -8,16 +8,19 @@ const CASES = fixtureCases()
 const UPDATE = process.env.UPDATE_EXPECTED === '1'
 
 describe.each([...new Set(CASES.map(({ rule }) => rule))])('%s', (rule) => {
-  it.each(CASES.filter((each) => each.rule === rule).map((each) => [`${each.kind}/${each.name}`, each] as const))('%s', async (_, fixture) => {
-    const { files, kind } = fixture
-    const { report } = await check(files)
-    expect(report.faults).toEqual([])
-    const text = textReport(report)
-    if (UPDATE) writeFileSync(join(fixture.directory, EXPECTED), text)
-    expect(foundIn(report, files)).toEqual(wantedIn(files))
-    expect(foundIn(report, files).some((found) => found.endsWith(` ${rule}`))).toBe(kind === 'invalid')
-    expect(text).toBe(expectedOf(fixture))
-  })
+  it.each(CASES.filter((each) => each.rule === rule).map((each) => [`${each.kind}/${each.name}`, each] as const))(
+    '%s',
+    async (_, fixture) => {
+      const { files, kind } = fixture
+      const { report } = await check(files)
+      expect(report.faults).toEqual([])
+      const text = textReport(report)
+      if (UPDATE) writeFileSync(join(fixture.directory, EXPECTED), text)
+      expect(foundIn(report, files)).toEqual(wantedIn(files))
+      expect(foundIn(report, files).some((found) => found.endsWith(` ${rule}`))).toBe(kind === 'invalid')
+      expect(text).toBe(expectedOf(fixture))
+    },
+  )
 })
 
 describe('fixtures', () => {
@@ -31,7 +34,12 @@ describe('fixtures', () => {
       const path = `${rule}/${kind}/${name}`
       // Names, comments and blank lines make no other case.
       const content = Object.values(files)
-        .map((text) => text.replace(/^\s*[#;].*$/gm, '').replace(/\n\s*\n+/g, '\n').trim())
+        .map((text) =>
+          text
+            .replace(/^\s*[#;].*$/gm, '')
+            .replace(/\n\s*\n+/g, '\n')
+            .trim(),
+        )
         .sort()
         .join('\n---\n')
       const other = first.get(content)

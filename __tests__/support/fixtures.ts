@@ -79,7 +79,9 @@ export const headOf = (files: Files): Files => Object.fromEntries(Object.entries
  * them; a tree of the program lists them sorted.
  */
 export async function check(files: Files, order: readonly string[] = Object.keys(headOf(files)).sort()): Promise<Checked> {
-  const baseFiles = Object.entries(files).flatMap(([path, text]) => (path.startsWith(BASE) ? [[path.slice(BASE.length), text] as const] : []))
+  const baseFiles = Object.entries(files).flatMap(([path, text]) =>
+    path.startsWith(BASE) ? [[path.slice(BASE.length), text] as const] : [],
+  )
   const base = baseFiles.length > 0 ? await look(Object.fromEntries(baseFiles), baseFiles.map(([path]) => path).sort(), null) : null
   const { analysis, config } = await look(headOf(files), order, base?.analysis ?? null)
   const { findings, pedantic } = resolveSettings({}, config, base !== null)

@@ -1,6 +1,7 @@
-import { type Container, claimText, type Dependency, spanOf } from '../model/index.js'
+import { type ClaimId, type Container, claimText, type Dependency, spanOf } from '../model/index.js'
 import { refusedDeployments } from './refused.js'
 import type { Rule, RuleContext } from './rule.js'
+import { listText } from './words.js'
 
 export const unreachableDependency: Rule = {
   id: 'unreachable-dependency',
@@ -20,7 +21,7 @@ export const unreachableDependency: Rule = {
       const target = call.port === null ? call.hostText : `${call.hostText}:${call.port}`
       yield {
         messageId: 'unreachable',
-        data: { from: from.label, to: to.label, target, reason: claimText(call.reach.fact.claim) },
+        data: { from: from.label, to: to.label, target, reason: reasonOf(call) },
         at,
         related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
         because: [call.fact, call.reach.fact],
@@ -36,21 +37,37 @@ function targetOf({ graph }: RuleContext, call: Dependency): Container | undefin
   return call.to.startsWith('pod:') ? graph.container(graph.pod(call.to as `pod:${string}`)?.members[0] ?? 'container:') : undefined
 }
 
+/** Claims that say by themselves why there is no way. */
+const DECISIVE: ReadonlySet<ClaimId> = new Set([
+  'no-common-network',
+  'separate-namespaces',
+  'network-no-dns',
+  'does-not-listen',
+  'alone-in-network',
+  'networks-isolated',
+  'not-published',
+  'binds-loopback',
+])
+
+function reasonOf({ reach: { fact } }: Dependency): string {
+  const { origin } = fact
+  const decisive = origin.kind === 'inferred' ? origin.from.find(({ claim }) => DECISIVE.has(claim.id)) : undefined
+  return claimText((decisive ?? fact).claim)
+}
+
 function adviceFor({ graph }: RuleContext, call: Dependency, from: Container, to: Container): string {
   const source = graph.namespace(from.namespace)
   const target = graph.namespace(to.namespace)
   const shared = source?.attachments.find((own) => target?.attachments.some((other) => other.network === own.network))
+  const names = shared ? (target?.attachments.find(({ network }) => network === shared.network)?.names ?? []).map(({ value }) => value) : []
   if (call.way === 'localhost') {
-    const name = shared ? nameOn(target, shared.network) : null
-    if (name) return `In a namespace of its own localhost is ${from.label} itself: use the name ${name}.`
+    if (names[0] !== undefined) return `In a namespace of its own localhost is ${from.label} itself: use the name ${names[0]}.`
     return `In a namespace of its own localhost is ${from.label} itself: put both into one pod, or on one network and use the name of ${to.label}.`
   }
+  if (shared && call.way === 'name' && names[0] !== undefined && !names.includes(call.hostText.toLowerCase()))
+    return `On network ${graph.network(shared.network)?.label ?? shared.network} it answers to ${listText(names)}: use that, or have it answer to ${call.hostText} as well.`
   if (shared) return `They share a network: check that ${to.label} listens on that port, and that the network resolves names.`
   const network = target?.attachments[0] ? graph.network(target.attachments[0].network) : undefined
   if (network) return `Add ${from.label} to network ${network.label}, where ${to.label} is, or put both into one pod and use localhost.`
   return `Make a network for both ${from.label} and ${to.label}, or put both into one pod and use localhost.`
-}
-
-function nameOn(namespace: ReturnType<RuleContext['graph']['namespace']>, network: string): string | null {
-  return namespace?.attachments.find((attachment) => attachment.network === network)?.names[0]?.value ?? null
 }
