@@ -82,7 +82,9 @@ export class Images {
 
   /** An unknown image under a name that says what it is: the role is likely, its ports are not known. */
   #byServiceName(draft: ContainerDraft, text: MappedText): ImageKnowledge | null {
-    const image = BY_SERVICE_NAME[baseName(draft.local)]
+    // `rag-chromadb` is the chromadb of rag; `redis-exporter` is no redis.
+    const name = baseName(draft.local).toLowerCase()
+    const image = BY_SERVICE_NAME[name] ?? BY_SERVICE_NAME[name.split(/[-_]/).pop() ?? '']
     const row = image === undefined ? null : imageKnowledgeOf(parseImage(image))
     return row?.backing ? knowledgeOf(row, labelOf(draft), text, 'likely') : null
   }
@@ -111,6 +113,8 @@ const BY_SERVICE_NAME: Readonly<Record<string, string>> = {
   memcached: 'docker.io/library/memcached',
   kafka: 'docker.io/apache/kafka',
   zookeeper: 'docker.io/library/zookeeper',
+  chroma: 'docker.io/chromadb/chroma',
+  chromadb: 'docker.io/chromadb/chroma',
   etcd: 'quay.io/coreos/etcd',
 }
 
