@@ -30,10 +30,18 @@ export function lowerKube(unit: QuadletUnit): Body<UnitDraft> {
     scope: unit.subject,
   }
   for (const { text } of files) claim(unit, unit.expand(text), play)
+  knowEachOther(unit, files.length)
   // Where the files are read, their reader judges the options with them.
   if (unit.claims.length === 0) publishes(unit, args, false)
   const references = [...networks, ...after, ...others]
   return { kind: 'unit', ...(references.length > 0 && { references }) }
+}
+
+/** Files of one play share their ConfigMaps; that it is known whole is said only where each of them was found. */
+function knowEachOther(unit: QuadletUnit, count: number): void {
+  if (unit.claims.length !== count) return
+  const files = unit.claims.map(({ path }) => path)
+  unit.claims.splice(0, count, ...unit.claims.map((claim) => (claim.play ? { ...claim, play: { ...claim.play, files } } : claim)))
 }
 
 function claim(unit: QuadletUnit, text: MappedText, play: KubePlay): void {
