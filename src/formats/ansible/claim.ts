@@ -5,6 +5,10 @@ import type { SourceTree } from '../../source/index.js'
 const MODULE =
   /^[ \t]*(?:-[ \t]+)*["']?(?:[\w-]+\.[\w-]+\.)?podman_(?:containers?|pod|network|play|image|volume)["']?[ \t]*:|\b(?:local_)?action[ \t]*:.*\bpodman_/m
 
+/** A task that runs a program, and Podman among the words. */
+const PROGRAM = /^[ \t]*(?:-[ \t]+)*["']?(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)["']?[ \t]*:/m
+const COMMAND = /\bpodman(?:[ \t]+--?\S+)*\s+(?:run|create|container|pod|kube|play|network|volume|build|compose)\b|\bpodman-compose\b/
+
 /** Playbooks and task files are lists; Kubernetes objects, compose projects and workflows never are. */
 const LIST = /^(?:\uFEFF)?(?:[ \t]*(?:#.*|---.*|%.*)?\r?\n)*[ \t]*(?:-(?:[ \t]|\r?\n)|\[)/
 
@@ -13,9 +17,14 @@ export function claimFiles(paths: readonly string[], tree: SourceTree): FileClai
   const claims: FileClaim[] = []
   for (const path of paths) {
     const content = tree.read(path)
-    if (!content.ok || !content.text.includes('podman_')) continue
-    if (MODULE.test(content.text) && LIST.test(content.text))
-      claims.push({ format: 'ansible', path, evidence: 'a task of the podman collection' })
+    if (!content.ok || !content.text.includes('podman')) continue
+    const { text } = content
+    const evidence = MODULE.test(text)
+      ? 'a task of the podman collection'
+      : COMMAND.test(text) && PROGRAM.test(text)
+        ? 'a task that runs podman'
+        : null
+    if (evidence !== null && LIST.test(text)) claims.push({ format: 'ansible', path, evidence })
   }
   return claims
 }

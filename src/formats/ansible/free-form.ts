@@ -1,5 +1,5 @@
 import type { MappedText } from '../../source/index.js'
-import { YamlScalar as Scalar, YamlMap, type YamlScalar } from '../../syntax/yaml/index.js'
+import { type YamlEntry, YamlMap, YamlScalar } from '../../syntax/yaml/index.js'
 import { expressionsIn } from './jinja.js'
 
 const PAIR = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"']\S*)?/g
@@ -21,7 +21,18 @@ export function freeForm(node: YamlScalar): YamlMap {
 }
 
 const scalar = (text: MappedText, node: YamlScalar): YamlScalar =>
-  new Scalar(
+  new YamlScalar(
     { span: text.span(), tag: '!!str', anchor: null, via: node.via },
     { style: 'plain', dialect: '1.1', value: text.text, decode: () => text },
   )
+
+/** `action: podman_container name=web` as the module's own key; anything else as it is. */
+export function actionOf(entry: YamlEntry): YamlEntry {
+  const { key, value } = entry
+  if (!/^(?:local_)?action$/.test(key.text) || value.kind !== 'scalar') return entry
+  const { text } = value
+  const name = /^\s*([\w.]+)(?=\s|$)/.exec(text.text)
+  if (!name) return entry
+  const end = name[0].length
+  return { ...entry, key: text.slice(end - (name[1] as string).length, end), value: scalar(text.slice(end).trim(), value) }
+}

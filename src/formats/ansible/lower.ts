@@ -1,6 +1,8 @@
 import type { Draft, FileClaim, LowerContext, Lowered } from '../../model/index.js'
+import { Session } from '../../podman/commands/index.js'
 import { MappedText } from '../../source/index.js'
 import { parseYaml } from '../../syntax/yaml/index.js'
+import { runCommands } from './commands.js'
 import { lowerContainer } from './container.js'
 import { lowerImage } from './image.js'
 import { unmodelledKeys } from './keys.js'
@@ -9,9 +11,10 @@ import { lowerNetwork } from './network.js'
 import { lowerPlay } from './play.js'
 import { lowerPod } from './pod.js'
 import { Registry } from './registry.js'
-import { namesSetIn, type Task, TaskReader, unknownLayer } from './tasks.js'
-import { transferred } from './transfers.js'
+import { namesSetIn, TaskReader, unknownLayer } from './tasks.js'
+import { transferred, unitsWritten } from './transfers.js'
 import { type Made, Unit } from './unit.js'
+import { framesOf } from './uses.js'
 import { layerOfFile } from './variable-files.js'
 import { Variables } from './variables.js'
 import { lowerVolume } from './volume.js'
@@ -28,16 +31,25 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
   const [error] = stream.errors
   const unparsed = error ? [{ at: error.at, reason: error.message }] : []
   const registry = new Registry()
+  const session = new Session({ format: 'ansible', path, scope: layout.scope, tree, sequential: true })
   const seen = new Set<string>()
   const collected: Pick<Mutable, 'claims' | 'problems' | 'unmodelledKeys'> = { claims: [], problems: [], unmodelledKeys: [] }
   for (const { root, errors } of stream.documents) {
     if (errors.length > 0) continue
     const set = namesSetIn(root)
     const reader = new TaskReader(layout, (name) => fileLayer(name, layout, tree), set)
-    const layers = variableFiles(layout, tree).map((file) => layerOfFile(file, tree))
-    reader.read(root, new Variables(layout.scope, [...layers, unknownLayer(set)]))
+    const own = new Variables(
+      layout.scope,
+      variableFiles(layout, tree).map((file) => layerOfFile(file, tree)),
+    ).with(unknownLayer(set))
+    for (const frame of framesOf(layout, tree)) reader.read(root, { ...frame, variables: own.under(frame.variables) })
+    collected.claims.push(...unitsWritten(reader.tasks, path))
     const files = transferred(reader.tasks, layout, tree)
-    for (const task of reader.tasks) {
+    for (const [nth, task] of reader.tasks.entries()) {
+      if (task.module === 'command') {
+        runCommands(task, session, nth, layout.scope)
+        continue
+      }
       for (const unit of Unit.of(task, { layout, tree, files })) {
         if (!unit.makes) continue
         const made = lower(unit)
@@ -52,6 +64,10 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
       }
     }
   }
+  const ran = session.finish()
+  for (const draft of ran.drafts) registry.add(draft, false)
+  collected.claims.push(...ran.claims)
+  collected.problems.push(...ran.problems)
   const drafts = registry.drafts
   return { drafts, ...collected, unparsed, units: drafts.length }
 }
@@ -86,5 +102,3 @@ function lower(unit: Unit): Made {
       return lowerPlay(unit)
   }
 }
-
-export type { Task }

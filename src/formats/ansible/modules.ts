@@ -4,8 +4,8 @@ export type Module = 'container' | 'containers' | 'pod' | 'network' | 'play' | '
 /** `containers.podman.podman_container`, the short name, and whatever collection a copy of it stands in. */
 const NAME = /^(?:[\w-]+\.[\w-]+\.)?podman_(containers?|pod|network|play|image|volume)$/
 
-export function moduleOf(key: string): Module | null {
-  return (NAME.exec(key)?.[1] as Module | undefined) ?? null
+export function moduleOf(key: string): Module | undefined {
+  return NAME.exec(key)?.[1] as Module | undefined
 }
 
 /** `copy`, `template` under their short and full names. */

@@ -2,6 +2,7 @@ import type { Branch } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
 import type { YamlEntry, YamlMap, YamlNode } from '../../syntax/yaml/index.js'
 import { armOf, branchesOf } from './conditions.js'
+import { actionOf } from './free-form.js'
 import type { Layout } from './layout.js'
 import { loopOf } from './loops.js'
 import { builtinOf, type Module, moduleOf } from './modules.js'
@@ -9,24 +10,24 @@ import { layerOf } from './variable-files.js'
 import type { Layer, Reading, Variables } from './variables.js'
 
 /** One run of a module: a task, or one round of its loop. */
-export interface Task {
-  /** A module of the collection, or a builtin by its short name. */
-  readonly module: Module | 'copy' | 'template'
+export interface Task extends Frame {
+  readonly module: Module | Helper
   /** The module's key with its arguments. */
   readonly entry: YamlEntry
   readonly map: YamlMap
+  /** Its loop runs it more than once. */
+  readonly shared: boolean
+}
+
+/** Modules and roles that bring something about by way of others. */
+export type Helper = 'copy' | 'template' | 'command' | 'include' | 'role'
+
+/** What a file of tasks is run with. */
+export interface Frame {
   readonly variables: Variables
   readonly branches: readonly Branch[]
   /** It runs as often as a list has items that only the run knows. */
   readonly repeated: boolean
-  /** A handler runs when something changed: it makes nothing that the tasks do not. */
-  readonly handler: boolean
-  readonly defaults: readonly YamlMap[]
-}
-
-interface Frame {
-  readonly variables: Variables
-  readonly branches: readonly Branch[]
   readonly handler: boolean
   readonly defaults: readonly YamlMap[]
 }
@@ -50,9 +51,9 @@ export class TaskReader {
     this.#changing = changing
   }
 
-  read(root: YamlNode, variables: Variables): void {
+  read(root: YamlNode, outer: Frame): void {
     if (root.kind !== 'seq') return
-    const frame: Frame = { variables, branches: [], handler: this.#layout.path.includes('/handlers/'), defaults: [] }
+    const frame: Frame = { ...outer, handler: this.#layout.path.includes('/handlers/') }
     for (const item of root.items) {
       if (item.kind !== 'map') continue
       if (isPlay(item)) this.#play(item, frame)
@@ -69,7 +70,23 @@ export class TaskReader {
       if (file.kind === 'scalar') variables = variables.with(this.#files(variables.fill(file.text)))
     }
     const branches = [...given.branches, ...this.#hosts(play)]
-    for (const key of TASK_LISTS) this.#list(play.get(key), { ...given, variables, branches, handler: key === 'handlers' })
+    const within: Frame = { ...given, variables, branches }
+    const roles = play.get('roles')
+    for (const role of roles?.kind === 'seq' ? roles.items : []) this.#role(play, role, within)
+    for (const key of TASK_LISTS) this.#list(play.get(key), { ...within, handler: key === 'handlers' })
+  }
+
+  /** `- web`, `- role: web`, with parameters beside it. */
+  #role(play: YamlMap, role: YamlNode, outer: Frame): void {
+    const entry = play.entry('roles')
+    if (!entry) return
+    if (role.kind !== 'map') {
+      this.tasks.push({ ...outer, module: 'role', entry: { ...entry, value: role }, map: play, shared: false })
+      return
+    }
+    const name = role.entry('role') ?? role.entry('name')
+    const frame = this.#enter(role, { ...outer, variables: outer.variables.with(layerOf(role)) })
+    if (name) this.tasks.push({ ...frame, module: 'role', entry: name, map: role, shared: false })
   }
 
   /** Two plays for two groups make their containers on two machines, as far as the names tell. */
@@ -98,10 +115,12 @@ export class TaskReader {
       return
     }
     for (const entry of task.entries) {
-      const module = moduleOf(entry.key.text) ?? transferOf(entry.key.text)
-      if (module === null) continue
+      const called = actionOf(entry)
+      const module = moduleOf(called.key.text) ?? HELPERS.get(builtinOf(called.key.text))
+      if (module === undefined) continue
       const { rounds, repeated } = loopOf(task, frame.variables)
-      for (const variables of rounds) this.tasks.push({ ...frame, module, entry, map: task, variables, repeated })
+      const more = { module, entry: called, map: task, repeated: frame.repeated || repeated, shared: rounds.length > 1 }
+      for (const variables of rounds) this.tasks.push({ ...frame, ...more, variables })
     }
   }
 
@@ -118,14 +137,22 @@ export class TaskReader {
   }
 }
 
-function transferOf(key: string): 'copy' | 'template' | null {
-  const name = builtinOf(key)
-  return name === 'copy' || name === 'template' ? name : null
-}
+const HELPERS: ReadonlyMap<string, Helper> = new Map([
+  ['copy', 'copy'],
+  ['template', 'template'],
+  ['command', 'command'],
+  ['shell', 'command'],
+  ['raw', 'command'],
+  ['include_tasks', 'include'],
+  ['import_tasks', 'include'],
+  ['include', 'include'],
+  ['include_role', 'role'],
+  ['import_role', 'role'],
+])
 
 const isPlay = (item: YamlMap): boolean => item.get('hosts') !== undefined || item.get('import_playbook') !== undefined
 
-export function texts(node: YamlNode | undefined): MappedText[] {
+function texts(node: YamlNode | undefined): MappedText[] {
   return (node?.kind === 'seq' ? node.items : [node]).flatMap((item) => (item?.kind === 'scalar' ? [item.text] : []))
 }
 

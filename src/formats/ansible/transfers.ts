@@ -1,4 +1,5 @@
-import type { MappedText, SourceTree } from '../../source/index.js'
+import type { FileClaim } from '../../model/index.js'
+import { baseName, type MappedText, type SourceTree } from '../../source/index.js'
 import { controllerFile, type Layout } from './layout.js'
 import { Parameters } from './parameters.js'
 import type { Task } from './tasks.js'
@@ -34,3 +35,19 @@ const normal = (path: string): string =>
     .replace(/^\.\//, '')
     .replace(/\/{2,}/g, '/')
     .replace(/(.)\/$/, '$1')
+
+const UNIT = /\.(?:container|pod|kube|network|volume|image|build)$/
+
+/** `copy` with the text of a Quadlet unit in `content:`. */
+export function unitsWritten(tasks: readonly Task[], path: string): FileClaim[] {
+  return tasks.flatMap(({ module, entry, variables }) => {
+    if (module !== 'copy') return []
+    const parameters = new Parameters([variables.resolve({ node: entry.value, sure: true, via: [] })], variables)
+    const target = parameters.text('dest')
+    const name = target && baseName(target.text)
+    if (!name || !UNIT.test(name) || name.includes('{{')) return []
+    const text = parameters.text('content')
+    if (!text?.text.includes('[') || text.file !== path) return []
+    return [{ format: 'quadlet', path, content: { text, name }, evidence: `content of a task in ${path}` }]
+  })
+}

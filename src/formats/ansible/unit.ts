@@ -7,7 +7,7 @@ import { freeForm } from './free-form.js'
 import type { Layout } from './layout.js'
 import { builtinOf, type Module, moduleOf } from './modules.js'
 import { Parameters } from './parameters.js'
-import type { Task } from './tasks.js'
+import type { Helper, Task } from './tasks.js'
 import type { Files } from './transfers.js'
 import type { Reading } from './variables.js'
 
@@ -51,7 +51,7 @@ export class Unit {
   /** `podman_containers` makes several. */
   static of(task: Task, context: UnitContext): Unit[] {
     const { module, variables, entry } = task
-    if (module === 'copy' || module === 'template') return []
+    if (isHelper(module)) return []
     const maps = argumentsOf(task)
     const parameters = new Parameters(maps, variables)
     const at = entry.key.span()
@@ -149,6 +149,9 @@ export class Unit {
     this.problems.push({ ...problem, subject: `${this.layout.scope} ${who}` })
   }
 }
+
+const isHelper = (module: Task['module']): module is Helper =>
+  module === 'copy' || module === 'template' || module === 'command' || module === 'include' || module === 'role'
 
 /** The module's arguments, what `args:` adds, and the defaults that stand around the task. */
 function argumentsOf(task: Task): Reading[] {

@@ -35,6 +35,11 @@ export class Variables {
     this.#changing = changing
   }
 
+  /** These, and over them those of what runs it. */
+  under(outer: Variables): Variables {
+    return new Variables(this.scope, [...this.#layers, ...outer.#layers], new Set([...this.#changing, ...outer.#changing]))
+  }
+
   with(layer: Layer): Variables {
     return layer.size === 0 ? this : new Variables(this.scope, [...this.#layers, layer], this.#changing)
   }
