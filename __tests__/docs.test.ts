@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { check, foundIn, headOf, RULE_IDS } from './support/fixtures.js'
+import { type Example, examplesIn, sectionsOf } from './support/pages.js'
+
+const ROOT = join(import.meta.dirname, '..')
+const RULES = join(ROOT, 'docs/rules')
+const SECTIONS = ['What', 'Why', 'Wrong', 'Right', 'What to do', 'What it cannot see']
+
+const pages = readdirSync(RULES)
+  .filter((file) => file.endsWith('.md'))
+  .sort()
+  .map((file) => ({ rule: file.slice(0, -'.md'.length), text: readFileSync(join(RULES, file), 'utf8') }))
+
+const named = (rule: string, section: string, examples: readonly Example[]) =>
+  examples.map((example, index) => [`${rule}: ${section} ${example.title || index + 1}`, rule, example] as const)
+
+describe('pages of rules', () => {
+  it.each(pages.map(({ rule, text }) => [rule, text] as const))('%s has its sections and examples', (rule, text) => {
+    expect(RULE_IDS).toContain(rule)
+    expect(text.split('\n')[0]).toBe(`# ${rule}`)
+    const sections = sectionsOf(text)
+    expect([...sections.keys()]).toEqual(SECTIONS)
+    for (const [title, section] of sections) expect([title, section.trim()]).not.toEqual([title, ''])
+    expect(examplesIn(sections.get('Wrong') ?? '')).not.toEqual([])
+    expect(examplesIn(sections.get('Right') ?? '')).not.toEqual([])
+  })
+
+  it.each(pages.flatMap(({ rule, text }) => named(rule, 'wrong', examplesIn(sectionsOf(text).get('Wrong') ?? ''))))(
+    '%s',
+    async (_, rule, { files }) => {
+      expect(await rulesFound(files)).toContain(rule)
+    },
+  )
+
+  // What is right is right altogether: no other rule has anything against it either.
+  it.each(pages.flatMap(({ rule, text }) => named(rule, 'right', examplesIn(sectionsOf(text).get('Right') ?? ''))))(
+    '%s',
+    async (_, _rule, { files }) => {
+      expect(await rulesFound(files)).toEqual([])
+    },
+  )
+})
+
+async function rulesFound(files: Example['files']): Promise<string[]> {
+  const { report } = await check(files)
+  expect(report.faults).toEqual([])
+  expect(report.coverage.unparsed).toEqual([])
+  expect(report.coverage.files.length).toBeGreaterThan(0)
+  return foundIn(report, headOf(files)).map((found) => found.slice(found.lastIndexOf(' ') + 1))
+}
+
+describe('links', () => {
+  const markdown = [
+    'README.md',
+    ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file)),
+  ]
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+
+  it.each(markdown)('of %s lead somewhere', (file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8').replace(/^```[\s\S]*?^```$/gm, '')
+    const broken = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map((match) => match[1] as string)
+      .filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(ROOT, dirname(file), target)))
+    expect(broken).toEqual([])
+  })
+})
