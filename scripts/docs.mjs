@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-// @ts-check
 /**
  * Writes what is generated from the source: the tables of README.md, docs/configuration.md, action.yml and the JSON Schema of the
  * configuration. `--check` writes nothing and fails when a file differs.

@@ -29,7 +29,7 @@ export const OPTIONS = [
     name: 'directory',
     type: 'text',
     placeholder: 'DIR',
-    default: '.',
+    default: 'the current directory',
     description: 'The directory to read, below the workspace. On the command line it is the first argument.',
     file: false,
     input: true,
