@@ -138,6 +138,24 @@ describe('a pod', () => {
   })
 })
 
+describe('a generated file', () => {
+  const pod = `kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - {name: db, image: i, ports: [{containerPort: 80, hostPort: 8080}]}
+    - {name: web, image: j}
+`
+  const declared = (text: string): number =>
+    playKube({ 'a.yaml': text }, 'a.yaml').drafts.reduce((count, draft) => count + (draft.kind === 'container' ? draft.ports.length : 0), 0)
+
+  it('has the ports of the pod on its first container, which says nothing of who listens', () => {
+    expect(declared(pod)).toBe(1)
+    expect(declared(`# Created with podman-5.4.2\n${pod}`)).toBe(0)
+    expect(playKube({ 'a.yaml': `# Created with podman-5.4.2\n${pod}` }, 'a.yaml').drafts[0]).toMatchObject({ publish: [{}] })
+  })
+})
+
 describe('workloads that become pods', () => {
   const deployment = (kind: string, spec = ''): string =>
     `apiVersion: apps/v1\nkind: ${kind}\nmetadata:\n  name: api\nspec:\n${spec}  template:\n    metadata:\n      name: other\n      labels: {a: b}\n    spec:\n      containers:\n        - {name: c, image: i}\n`

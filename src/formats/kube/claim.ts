@@ -4,10 +4,14 @@ import type { SourceTree } from '../../source/index.js'
 /** A workload that Podman plays. The many YAML files that are none never get further than this and the next expression. */
 const WORKLOAD = /["']?kind["']?\s*:\s*["']?(?:Pod|Deployment|DaemonSet|Job|List)\b/
 
-/** What Podman writes into YAML it generates (abi/generate.go), and annotations that only Podman reads. */
+/** What Podman writes into YAML it generates (abi/generate.go). */
+const HEADER = /^# (?:Created with podman-|Save the output of this file and use kubectl create -f to import)/m
+
+export const isGenerated = (text: string): boolean => HEADER.test(text)
+
+/** The header, annotations that only Podman reads, and what people write. */
 const EVIDENCE: readonly (readonly [RegExp, string])[] = [
-  [/^# Created with podman-/m, 'the header that podman kube generate writes'],
-  [/^# Save the output of this file and use kubectl create -f to import/m, 'the header that podman kube generate writes'],
+  [HEADER, 'the header that podman kube generate writes'],
   [/\bio\.podman\./, 'an io.podman. annotation'],
   [
     /^[ \t]*#.*\bpodman[ \t]+(?:play[ \t]+kube|kube[ \t]+play|generate[ \t]+kube|kube[ \t]+generate)\b/m,

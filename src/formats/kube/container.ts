@@ -18,6 +18,8 @@ export interface PodContext {
   readonly configuration: Configuration
   readonly noPodPrefix: boolean
   readonly branches: readonly Branch[] | undefined
+  /** The container whose `ports:` are those of the whole pod: they do not say that it listens there. */
+  readonly portsOfPod: Fields | undefined
 }
 
 /** One container of a pod. `local` is unique in the pod, also where the name is not. */
@@ -42,7 +44,7 @@ export function containerDraft(container: Fields, pod: PodContext, local: string
     pod: { by: 'local', kind: 'pod', name: { known: true, value: draft.local }, scope: draft.scope, text: identity.name },
     network: parseNetworks([], { scope: draft.scope, who, at }).choice,
     publish: [],
-    ports: init ? [] : declaredPorts(container),
+    ports: init || container === pod.portsOfPod ? [] : declaredPorts(container),
     environment,
     ...(entrypoint.length > 0 && { entrypoint }),
     command: words('args'),

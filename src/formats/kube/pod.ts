@@ -1,6 +1,7 @@
 import type { Draft, FileClaim, KubePlay, LowerContext, PodDraft, UnmodelledKey } from '../../model/index.js'
 import { NEWEST_PODMAN, type PortError, publishConflicts } from '../../podman/index.js'
 import { directoryOf, type MappedText, type SourceSpan } from '../../source/index.js'
+import { isGenerated } from './claim.js'
 import type { Configuration } from './configuration.js'
 import { containerDraft } from './container.js'
 import { type Fields, joined } from './fields.js'
@@ -46,6 +47,7 @@ export function lowerPod(workload: Workload, context: PlayContext): LoweredPod {
     configuration: context.configuration,
     noPodPrefix: play?.noPodPrefix === true,
     branches: play?.branches,
+    portsOfPod: holderOfAllPorts(containers, context.source.text),
   }
   const names = new Set<string>()
   const member = (container: Fields, index: number, init: boolean): Draft => {
@@ -97,6 +99,13 @@ function podDraft(workload: Workload, containers: readonly Fields[], local: stri
     memberNamesResolve: true,
     neededFor: 'Kubernetes YAML',
   }
+}
+
+/** `podman kube generate` writes all ports of a pod on its first container (libpod/kube.go), whoever listens. */
+function holderOfAllPorts(containers: readonly Fields[], text: string): Fields | undefined {
+  const [first, ...others] = containers
+  if (first === undefined || others.length === 0 || others.some((container) => container.has('ports'))) return undefined
+  return isGenerated(text) ? first : undefined
 }
 
 /** `hostAliases` as `--add-host` takes them. */
