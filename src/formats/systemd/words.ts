@@ -38,10 +38,17 @@ function filled(word: MappedText, filling: Filling, origins: Origins, literal: b
   const variable = alone && filling.variables.get(alone[1] as string)
   if (alone) {
     // On its own it is split into words, none when it is empty.
-    if (variable) return splitWords(variable.text, 'args').words.map((text) => ({ text, outer: text.span() }))
+    if (variable) return wordsOf(variable.text).map((text) => ({ text, outer: text.span() }))
     return [{ text: hole(word, `\${${alone[1]}}`, filling.scope), outer }]
   }
   return [{ text: expand(word, filling, origins, literal), outer }]
+}
+
+/** A default is text like any other, so it is split before it is marked as one. */
+function wordsOf(value: MappedText): MappedText[] {
+  const [hole] = value.holes
+  const { words } = splitWords(value.withHoles([]), 'args')
+  return hole ? words.map((word) => word.withHoles([{ ...hole, start: 0, end: word.length }])) : [...words]
 }
 
 function hole(text: MappedText, expression: string, scope: string | null): MappedText {

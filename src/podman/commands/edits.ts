@@ -28,8 +28,17 @@ function removal(text: MappedText, flag: SourceSpan, words: readonly CommandWord
     if (!/^(?:[ \t]|\\\r?\n)*$/.test(source.slice(name.outer.end, start))) return null
     from = name.outer.start
   } else if (!/^["']?(?:--publish=|-p)["']?/.test(source.slice(start, end))) return null
+  const line = wholeLine(source, from, end)
+  if (line) return [{ span: { file, ...line }, text: '' }]
   const blanks = /(?:[ \t]|\\\r?\n)*$/.exec(source.slice(Math.max(0, from - 400), from))?.[0].length ?? 0
   return blanks === 0 ? null : [{ span: { file, start: from - blanks, end }, text: '' }]
+}
+
+/** A continuation line with nothing else on it can go as a whole. */
+function wholeLine(source: string, from: number, end: number): { readonly start: number; readonly end: number } | null {
+  const start = source.lastIndexOf('\n', from - 1) + 1
+  const rest = /^[ \t]*\\\r?\n/.exec(source.slice(end, end + 200))
+  return rest && start > 0 && /^[ \t]*$/.test(source.slice(start, from)) ? { start, end: end + rest[0].length } : null
 }
 
 /** The source of a word that is nothing but the value: plain or in quotes. */

@@ -61,8 +61,17 @@ export class Session {
     this.#context = context
   }
 
-  /** Takes in one command; other programs' are passed over. Returns what it prints where that can be used as a name. */
+  /**
+   * Takes in one command; other programs' are passed over. Returns the name of what it made, which means the same as the id that it
+   * prints: marked as a stand-in, since it is another text.
+   */
   run(call: PodmanCall): MappedText | null {
+    const name = this.#run(call)
+    if (name === null || name.length === 0 || name.holes.length > 0) return name
+    return name.withHoles([{ start: 0, end: name.length, expression: name.text, scope: this.#context.scope, defaulted: true }])
+  }
+
+  #run(call: PodmanCall): MappedText | null {
     const program = programOf(call.words)
     if (program === null) return null
     const at = program.word.outer

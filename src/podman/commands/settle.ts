@@ -1,4 +1,5 @@
-import type { Branch, Draft, Publish } from '../../model/index.js'
+import type { Branch, Draft, Publish, Reference } from '../../model/index.js'
+import { known, textValue } from '../../model/index.js'
 import type { CommandContext } from './call.js'
 import type { Entry } from './session.js'
 
@@ -11,6 +12,7 @@ const MOST = 300
 /** Gives everything its name in the file, and tells apart what nothing runs together. */
 export function settle(entries: readonly Entry[], context: CommandContext, together: Together): Draft[] {
   const locals = localsOf(entries)
+  const madeHere = makers(entries, locals)
   const apart = exclusions(entries, locals, context.path, together)
   return entries.map((entry): Draft => {
     const branches = [...entry.branches, ...(apart.get(entry) ?? [])]
@@ -21,8 +23,37 @@ export function settle(entries: readonly Entry[], context: CommandContext, toget
       ...(branches.length > 0 && { branches }),
       ...(entry.repeated && { template: true }),
     }
-    return { ...entry.draft, ...base }
+    return { ...bound(entry.draft, madeHere), ...base }
   })
+}
+
+/** Names that only the machine knows bind to what the same expression named where it was made. */
+type MadeHere = (reference: Reference) => Reference
+
+function makers(entries: readonly Entry[], locals: ReadonlyMap<Entry, string>): MadeHere {
+  const made = new Map<string, string>()
+  for (const entry of entries) {
+    const name = entry.name && textValue(entry.name)
+    if (name && !name.known && name.key !== null) made.set(`${entry.draft.kind} ${name.key}`, locals.get(entry) as string)
+  }
+  return (reference) => {
+    const { name, kind, by } = reference
+    const local = by === 'name' && !name.known ? made.get(`${kind} ${name.key}`) : undefined
+    return local === undefined ? reference : { ...reference, by: 'local', name: known(local) }
+  }
+}
+
+function bound(draft: Entry['draft'], madeHere: MadeHere): Entry['draft'] {
+  if (draft.kind !== 'container' && draft.kind !== 'pod') return draft
+  const { network } = draft
+  const choice = {
+    ...network,
+    attachments: network.attachments.map((attachment) => ({ ...attachment, network: madeHere(attachment.network) })),
+    ...(network.target && { target: madeHere(network.target) }),
+  }
+  if (draft.kind === 'pod') return { ...draft, network: choice }
+  const mounts = draft.mounts.map((mount) => (mount.volume ? { ...mount, volume: madeHere(mount.volume) } : mount))
+  return { ...draft, network: choice, mounts, ...(draft.pod && { pod: madeHere(draft.pod) }) }
 }
 
 /** Names first, as they are given; then what has none, by its image, counted. */

@@ -13,7 +13,9 @@ export function inputOf(redirects: readonly Redirection[], text: MappedText, exp
     if (redirect.type === 'HereDoc') {
       const { body, delimiter } = redirect
       const { pos, end } = body
-      const read = delimiter?.quoted ? text.slice(pos, end) : expander.body(body.parts, pos, end)
+      const whole = delimiter?.quoted ? text.slice(pos, end) : expander.body(body.parts, pos, end)
+      // Of the line break in front of it, when that has two characters, see maskForShell.
+      const read = text.text.startsWith('\r\n', pos - 1) ? whole.slice(1) : whole
       return { kind: 'text', text: redirect.operator === '<<-' ? withoutTabs(read) : read }
     }
     if (redirect.type === 'HereString' && redirect.target) return { kind: 'text', text: expander.single(redirect.target) }

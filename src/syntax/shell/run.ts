@@ -249,7 +249,7 @@ class ShellRun {
       this.#working = working
       const end = this.#arm(choice, index, start, work)
       if (end) ends.push(end)
-      if (end && this.#working !== working) moved = true
+      if (end && this.#working?.join('\n') !== working?.join('\n')) moved = true
     }
     this.#working = moved ? null : working
     if (ends.length > 0) this.#variables.merge(ends)
