@@ -30,6 +30,9 @@ describe('what is claimed', () => {
     ['a variable file', 'podman_container:\n  name: x\n', false],
     ['a compose file', 'services:\n  podman_container:\n    image: x\n', false],
     ['a Kubernetes object', 'kind: Pod\nmetadata:\n  name: podman_pod\n', false],
+    ['a command', '- ansible.builtin.command: podman --log-level info run x\n', true],
+    ['commands of others', '- shell: docker run x\n- debug: {msg: podman}\n', false],
+    ['a workflow', 'steps:\n- shell: bash\n  run: podman run x\n', false],
     ['tasks that only ask', '- podman_container_info:\n    name: x\n', false],
   ])('%s', (_, text, expected) => expect(claimed(text)).toBe(expected))
 })
@@ -64,6 +67,19 @@ describe('tasks', () => {
     const { drafts, units } = lower({ 'site.yml': text })
     expect(drafts.map(({ kind, local }) => `${kind} ${local}`)).toEqual(['container a'])
     expect(units).toBe(1)
+  })
+
+  it('that take away what an earlier one made keep it from what comes after', () => {
+    const text = `${task('a')}${task('b')}${task('a', '    state: absent\n')}${task('c')}${task('b', '    state: absent\n')}${task('b')}`
+    const [a, b, c] = containers(lower({ 'site.yml': text }))
+    const arms = (draft: ContainerDraft | undefined): string[] => (draft?.branches ?? []).map(({ choice, arm }) => `${choice} ${arm}`)
+    // a never meets c; b is made again and stays.
+    expect([arms(a), arms(b), arms(c)]).toEqual([['site.yml end 0 0'], ['site.yml end 0 1'], ['site.yml end 0 1']])
+  })
+
+  it('that take something away under a condition may not have', () => {
+    const text = `${task('a')}${task('a', '    state: absent\n')}  when: x\n${task('c')}`
+    expect(containers(lower({ 'site.yml': text })).map(({ branches }) => branches)).toEqual([undefined, undefined])
   })
 
   it('that make a name again make one container, as it is made last', () => {

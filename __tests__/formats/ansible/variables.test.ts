@@ -28,8 +28,8 @@ describe('expressions', () => {
         path: ['a'],
         literal: undefined,
         filters: [
-          { name: 'default', argument: 'x' },
-          { name: 'int', argument: undefined },
+          { name: 'default', argument: 'x', empty: false },
+          { name: 'int', argument: undefined, empty: false },
         ],
       },
     ],
@@ -107,6 +107,24 @@ describe('variables', () => {
   it('come from vars_files', () => {
     const play = '- hosts: all\n  vars_files: [vars/x.yml]\n  tasks:\n  - podman_container: {name: "{{ n }}", image: x}\n'
     expect(containers(lower({ 'site.yml': play, 'vars/x.yml': 'n: web\n' }, 'site.yml')).map(({ local }) => local)).toEqual(['web'])
+  })
+})
+
+describe('what an item leaves out', () => {
+  it.each(['omit', '[]', '', "''", 'omit, true'])('is not given: default(%s)', (argument) => {
+    const text = `- podman_container:
+    name: "{{ item.name }}"
+    image: x
+    ports: "{{ item.ports | default(${argument}) }}"
+    network: "{{ item.network | default(${argument}) }}"
+    pod: "{{ unknown | default(omit) }}"
+  loop: [{name: a}, {name: b, ports: ["1:1"], network: host}]
+`
+    const found = containers(lower({ 'site.yml': text }, 'site.yml'))
+    expect(found.map(({ publish, network, pod }) => [publish.map(({ text }) => text.text), network.mode.value, pod?.name.known])).toEqual([
+      [[], 'default', false],
+      [['1:1'], 'host', false],
+    ])
   })
 })
 

@@ -7,7 +7,7 @@ const MODULE =
 
 /** A task that runs a program, and Podman among the words. */
 const PROGRAM = /^[ \t]*(?:-[ \t]+)*["']?(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)["']?[ \t]*:/m
-const COMMAND = /\bpodman(?:[ \t]+--?\S+)*\s+(?:run|create|container|pod|kube|play|network|volume|build|compose)\b|\bpodman-compose\b/
+const COMMAND = /\bpodman[ \t][^\n]{0,200}\b(?:run|create|container|pod|kube|play|network|volume|build|compose)\b|\bpodman-compose\b/
 
 /** Playbooks and task files are lists; Kubernetes objects, compose projects and workflows never are. */
 const LIST = /^(?:\uFEFF)?(?:[ \t]*(?:#.*|---.*|%.*)?\r?\n)*[ \t]*(?:-(?:[ \t]|\r?\n)|\[)/

@@ -53,6 +53,8 @@ export interface Filter {
   readonly name: string
   /** The literal it is given first; `undefined` for none or one that is no literal. */
   readonly argument: string | undefined
+  /** It is given nothing, or what leaves the parameter out: `default(omit)`, `default([])`. */
+  readonly empty: boolean
 }
 
 /** An expression that can be followed: a variable or a literal, and what it is piped through. */
@@ -66,6 +68,8 @@ const NAME = /^[A-Za-z_]\w*/
 const STEP = /^(?:\.(\w+)|\[\s*(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s*\])/
 const LITERAL = /^(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))/
 const FILTER = /^\s*\|\s*([A-Za-z_][\w.]*)\s*(?:\(\s*(?:(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s*(?:,[^()]*)?|[^()]*)\))?/
+
+const EMPTY = /\(\s*(?:omit|none|\[\s*\]|\{\s*\})?\s*(?:,[^()]*)?\)$/i
 
 /** `null` for anything with an operator, a call or a condition. */
 export function parseExpression(source: string): Piped | null {
@@ -88,7 +92,9 @@ export function parseExpression(source: string): Piped | null {
   }
   const filters: Filter[] = []
   for (let filter = FILTER.exec(rest); filter; filter = FILTER.exec(rest)) {
-    filters.push({ name: (filter[1] as string).replace(/^ansible\.builtin\./, ''), argument: filter[2] ?? filter[3] ?? filter[4] })
+    const argument = filter[2] ?? filter[3] ?? filter[4]
+    const empty = argument === '' || EMPTY.test(filter[0])
+    filters.push({ name: (filter[1] as string).replace(/^ansible\.builtin\./, ''), argument, empty })
     rest = rest.slice(filter[0].length)
   }
   return rest.trim() === '' ? { path, literal, filters } : null

@@ -30,7 +30,7 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
   const stream = parseYaml(source, '1.1')
   const [error] = stream.errors
   const unparsed = error ? [{ at: error.at, reason: error.message }] : []
-  const registry = new Registry()
+  const registry = new Registry(path)
   const session = new Session({ format: 'ansible', path, scope: layout.scope, tree, sequential: true })
   const seen = new Set<string>()
   const collected: Pick<Mutable, 'claims' | 'problems' | 'unmodelledKeys'> = { claims: [], problems: [], unmodelledKeys: [] }
@@ -51,7 +51,10 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
         continue
       }
       for (const unit of Unit.of(task, { layout, tree, files })) {
-        if (!unit.makes) continue
+        if (!unit.makes) {
+          if (unit.ends) registry.end(unit.module === 'pod' ? 'pod' : 'container', unit.name().text)
+          continue
+        }
         const made = lower(unit)
         if (made.draft) registry.add({ ...made.draft, ...unit.base(made.name) } as Draft, task.handler)
         collected.claims.push(...made.claims)

@@ -36,7 +36,9 @@ export class Parameters {
       if (node.kind !== 'map') continue
       for (const name of names) {
         const entry = node.entry(name)
-        if (entry && entry.value.kind !== 'null') return { entry, map: node, reading: { node: entry.value, sure, via } }
+        if (!entry || entry.value.kind === 'null') continue
+        const reading: Reading = { node: entry.value, sure, via }
+        if (!this.variables.omits(reading)) return { entry, map: node, reading }
       }
     }
     return null

@@ -72,6 +72,12 @@ export class Unit {
     return state === null || hasOpenHole(state) || !/^(?:absent|stopped|killed|paused|unmounted)$/.test(state.text)
   }
 
+  /** Whether the task surely takes away a container or pod. */
+  get ends(): boolean {
+    const isOne = this.module === 'container' || this.module === 'containers' || this.module === 'pod'
+    return isOne && this.#branches.length === 0 && !this.#repeated && !hasOpenHole(this.name())
+  }
+
   base(name: string): Pick<Draft, 'format' | 'scope' | 'local' | 'at'> & { branches?: readonly Branch[]; template?: true } {
     return {
       format: 'ansible',

@@ -69,6 +69,18 @@ export class Variables {
     return this.resolve({ node: found.node, sure: reading.sure && found.sure, via }, depth + 1)
   }
 
+  /** Whether an expression leaves its parameter out: `{{ item.ports | default(omit) }}` of an item that is known to have none. */
+  omits({ node }: Reading): boolean {
+    const source = node.kind === 'scalar' ? wholeExpression(node.text) : null
+    const piped = source === null ? null : parseExpression(source)
+    if (!piped?.filters.some(({ name, empty }) => empty && (name === 'default' || name === 'd')) || piped.path.length < 2) return false
+    const outer = this.#walk(piped.path.slice(0, -1))
+    const map = outer && this.resolve(outer).node
+    if (map?.kind !== 'map') return false
+    const value = map.get(piped.path.at(-1) as string)
+    return value === undefined
+  }
+
   /** The text with what is known filled in and holes where nothing is. */
   fill(text: MappedText, depth = 0): MappedText {
     const expressions = text.text.includes('{') ? expressionsIn(text.text) : []

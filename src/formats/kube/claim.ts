@@ -25,6 +25,9 @@ const MARKS = ['podman', '# Save the output of this file and use kubectl']
 const TEMPLATE =
   /\{\{-|\{\{\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:include|template|range|if|with|define|end|tpl|toYaml)\b)/
 
+/** A file that is a list holds Ansible's tasks, with objects in their text; Podman does not play a list. */
+const TASKS = /^(?:\uFEFF)?(?:[ \t]*(?:#.*|---.*)?\r?\n)*-[ \t\r\n]/
+
 /** `podman/pod.yaml`, `podman-kube.yml`: whoever names it so plays it with Podman. */
 const PATH = /(?:^|[/_.-])podman(?:[/_.-]|$)/i
 
@@ -41,7 +44,8 @@ export function claimFiles(paths: readonly string[], tree: SourceTree): FileClai
     const named = PATH.test(path)
     if (!named && !MARKS.some((mark) => text.includes(mark))) continue
     const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1] ?? (named ? 'a path that says podman' : undefined)
-    if (evidence !== undefined && WORKLOAD.test(text) && !TEMPLATE.test(text)) claims.push({ format: 'kube', path, evidence })
+    if (evidence !== undefined && WORKLOAD.test(text) && !TEMPLATE.test(text) && !TASKS.test(text))
+      claims.push({ format: 'kube', path, evidence })
   }
   return claims
 }
