@@ -161,6 +161,8 @@ export const CASES: readonly Spec[] = [
       member('c2', 'p1', { listeners: [{ port: 7002 }] }),
       box('c3', on('n1'), { listeners: [{ port: 7003 }] }),
     ],
+    // Its own published port, from a member: up to the host's bridges.
+    open: true,
   }),
   ...both('8.14 kube play: the members’ names too', {
     networks: [net('n1')],
@@ -170,6 +172,8 @@ export const CASES: readonly Spec[] = [
       member('c2', 'p1', { listeners: [{ port: 7002 }] }),
       box('c3', on('n1'), { listeners: [{ port: 7003 }] }),
     ],
+    // Its own published port, from a member: up to the host's bridges.
+    open: true,
   }),
   ...both('8.15 to 8.18 the machine and beyond', {
     networks: [net('n1')],

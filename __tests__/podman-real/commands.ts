@@ -3,7 +3,7 @@ import { type Endpoint, HOST_ADDRESS, OUTSIDE_ADDRESS, OUTSIDE_PORT, type Questi
 import { type Choice, type ContainerSpec, type PodSpec, podmanName, publishText, type Spec } from './spec.js'
 
 export interface Lab {
-  /** The user that rootless topologies run as. */
+  /** The user that rootless topologies run as; made when there is none. */
   readonly user: string | null
   /** Topologies that run at one time have different ones, and nothing in common. */
   readonly slot: number
@@ -41,13 +41,14 @@ export const probeId = (from: string, { host, port }: Endpoint): string => `${fr
  * and `BUSY container/port`.
  */
 export function scriptFor(spec: Spec, probes: readonly Probe[], lab: Lab): string {
-  const user = spec.rootless ? lab.user : null
-  const body = bodyOf(spec, probes, lab.patience)
+  return inMachine(bodyOf(spec, probes, lab.patience), spec.rootless ? lab.user : null, lab.slot)
+}
+
+/** Runs a script, after the prelude, on a machine of its own: as root or as a user. */
+export function inMachine(script: string, user: string | null, slot: number): string {
+  const body = `${PRELUDE}\n${script}`
   const marker = `END_${createHash('sha256').update(body).digest('hex').slice(0, 12)}`
-  return `set -u
-export PODMAN_IGNORE_CGROUPSV1_WARNING=1
-LAB=/tmp/prove-${user ?? 'root'}-${lab.slot}
-mkdir -p $LAB; rm -rf $LAB/run; mkdir -p $LAB/run
+  const run = `mkdir -p $LAB; rm -rf $LAB/run; mkdir -p $LAB/run
 cat >$LAB/run/body.sh <<'${marker}'
 ${body}
 ${marker}
@@ -57,8 +58,15 @@ ${user === null ? 'sh $LAB/run/body.sh </dev/null' : runAs(user)}
 : >$LAB/run/stop; kill $OUT
 wait
 ${marker}
-export LAB
-exec unshare -n -m --propagation private sh $LAB/run/machine.sh </dev/null
+exec unshare -n -m --propagation private sh $LAB/run/machine.sh </dev/null`
+  // Another proof on this machine may be using the slot; what it leaves running must not keep the lock.
+  return `set -u
+export PODMAN_IGNORE_CGROUPSV1_WARNING=1
+export LAB=/tmp/prove-${user ?? 'root'}-${slot}
+exec flock -o $LAB.lock sh -c "$(cat <<'${marker}_'
+${run}
+${marker}_
+)"
 `
 }
 
@@ -82,6 +90,7 @@ ip route add default via ${OUTSIDE_ADDRESS}
 `
 
 const runAs = (user: string): string => `
+id ${user} >/dev/null 2>&1 || useradd -m ${user}
 chown ${user} $LAB $LAB/run $LAB/xdg; chmod 700 $LAB/xdg
 chmod 666 /dev/net/tun 2>/dev/null
 su ${user} -s /bin/sh -c "XDG_RUNTIME_DIR=$LAB/xdg LAB=$LAB sh $LAB/run/body.sh" </dev/null`
@@ -114,8 +123,7 @@ function bodyOf(spec: Spec, probes: readonly Probe[], patience: number): string 
   const kubePods = spec.pods.filter(({ kube }) => kube)
   const owners = [...spec.pods.filter(({ kube }) => !kube).map(({ name }) => `${name}-infra`), ...spec.containers.map(({ name }) => name)]
   const froms = [...spec.containers.map(({ name }) => name), 'host', 'outside']
-  return `${PRELUDE}
-${lines.join('\n')}
+  return `${lines.join('\n')}
 sleep ${patience}
 ${addresses('{{$c := .Name}}', '{{$c}}', owners)} | sed 's#^s\\#@\\(p[0-9]*\\)-infra/#s\\#@\\1/#' >$LAB/run/addresses.sed
 ${kubePods.map(({ name }) => `${addresses('', name, [`$(podman pod inspect ${name} --format '{{.InfraContainerID}}')`])} >>$LAB/run/addresses.sed`).join('\n')}
@@ -139,13 +147,17 @@ try() { name=$1; shift; out=$(podman "$@" </dev/null 2>&1) || echo "FAIL $name $
 clean() {
   podman rm -af -t 0; podman pod rm -af -t 0; podman network prune -f
 } >/dev/null 2>&1 </dev/null
+clean
+# A run that was killed may leave what cannot be taken away any more.
+if [ -n "$(podman ps -aq </dev/null)" ]; then
+  podman unshare rm -rf $LAB/store $LAB/state </dev/null 2>/dev/null || rm -rf $LAB/store $LAB/state
+fi
 if ! podman image exists $IMAGE </dev/null 2>/dev/null; then
   mkdir -p $LAB/image/bin && cp /bin/busybox $LAB/image/bin/busybox
   for applet in sh nc echo sleep timeout tail cat printf mkdir httpd grep; do ln -sf busybox $LAB/image/bin/$applet; done
   printf 'FROM scratch\\nCOPY bin /bin\\n' >$LAB/image/Containerfile
   podman build -q -t $IMAGE $LAB/image </dev/null >/dev/null 2>$LAB/run/build.log || cat $LAB/run/build.log
 fi
-clean
 echo "VERSION $(podman version --format '{{.Client.Version}}' </dev/null 2>/dev/null)"
 `
 

@@ -1,6 +1,7 @@
-import { CASES } from './cases.js'
-import { type Podman, type Proof, prove, versionOf } from './prove.js'
+import { CASES, SKIPPED } from './cases.js'
+import { type Podman, type Proof, prove, proveRefusals, versionOf } from './prove.js'
 import { randomSpecs } from './random.js'
+import { REFUSALS } from './refusals.js'
 import { FEATURES, type Spec } from './spec.js'
 
 export interface Options {
@@ -21,7 +22,7 @@ export interface Options {
 
 /** Runs the proof and prints what came of it. The exit code: 1 when a verdict that is not `unknown` was wrong, or nothing could be run. */
 export async function main(options: Options): Promise<number> {
-  const { print, prefix, user, verbose } = options
+  const { print, prefix, user, verbose, cases } = options
   const version = await versionOf(prefix)
   if (version === null) {
     print('no Podman answers: give what enters its root with --podman')
@@ -32,7 +33,7 @@ export async function main(options: Options): Promise<number> {
     `Podman ${version}, ${specs.length} topologies (${specs.filter(({ name }) => name.startsWith('random')).length} random, seed ${options.seed})`,
   )
   for (const line of distribution(specs)) print(line)
-  const total = { asked: 0, agreed: 0, unknown: 0, collisions: 0, different: 0, failed: 0 }
+  const total = { asked: 0, agreed: 0, unknown: 0, collisions: 0, different: 0, failed: 0, refusals: 0 }
   const unknownBy: Record<string, number> = {}
   const tell = (proof: Proof): void => {
     total.asked += proof.asked
@@ -49,6 +50,13 @@ export async function main(options: Options): Promise<number> {
     if (proof.failed !== null) print(`  FAILED ${proof.failed}`)
     if (proof.differences.length > 0 || proof.failed !== null) print(`  ${JSON.stringify(proof.spec)}`)
   }
+  const refusals = cases === 'none' ? [] : REFUSALS.filter(({ name }) => cases === 'all' || name.includes(cases))
+  for (const { name, difference } of await proveRefusals(refusals, { prefix, user, version, slot: 0 })) {
+    total.refusals++
+    if (difference !== null) total.different++
+    if (verbose || difference !== null) print(difference === null ? `${name}: as the rules say` : `  DIFFERENT ${name}: ${difference}`)
+  }
+  if (cases !== 'none') for (const { row, reason } of SKIPPED) print(`skipped ${row}: ${reason}`)
   const queue = specs.values()
   const worker = async (slot: number): Promise<void> => {
     const podman: Podman = { prefix, user, version, slot }
@@ -58,7 +66,7 @@ export async function main(options: Options): Promise<number> {
   const share = total.asked === 0 ? 0 : (100 * total.unknown) / total.asked
   print(
     `${total.asked} pairs: ${total.agreed} agreed, ${total.unknown} unknown (${share.toFixed(1)} %), ${total.different} different; ` +
-      `${total.collisions} collisions predicted and seen; ${total.failed} topologies failed`,
+      `${total.collisions} collisions predicted and seen; ${total.refusals} refusals asked; ${total.failed} topologies failed`,
   )
   if (total.unknown > 0)
     print(
@@ -66,7 +74,7 @@ export async function main(options: Options): Promise<number> {
         .map(([key, count]) => `${key} ${count}`)
         .join(', ')}`,
     )
-  return total.different > 0 || total.failed > 0 || total.asked === 0 ? 1 : 0
+  return total.different > 0 || total.failed > 0 || total.asked + total.refusals === 0 ? 1 : 0
 }
 
 function specsOf({ count, seed, cases, user, only }: Options): readonly Spec[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Lab, probeId, probesOf, scriptFor } from './commands.js'
 import { type Model, modelOf } from './model.js'
 import { homeOf, type Question, questionsOf, type Verdict } from './questions.js'
+import { type Refusal, refusalScript, rulesFor } from './refusals.js'
 import type { Spec } from './spec.js'
 
 export interface Podman extends Omit<Lab, 'patience'> {
@@ -206,4 +207,41 @@ function* compareCollisions(expected: Expected, run: Run, spec: Spec): Iterable<
 function describe({ from, to, port, way, name, endpoints }: Question): string {
   const at = endpoints.map(({ host, port: number }) => `${host}:${number}`).join(' ')
   return `${from} → ${to}:${port} by ${way}${name === undefined ? '' : ` ${name}`} (${at})`
+}
+
+export interface Refused {
+  readonly name: string
+  /** What is wrong; `null` when the rules and Podman agree. */
+  readonly difference: string | null
+}
+
+/** Asks Podman what it takes and what it refuses, and compares with what the rules report. */
+export async function proveRefusals(refusals: readonly Refusal[], { prefix, user, slot, version }: Podman): Promise<readonly Refused[]> {
+  const proofs: Refused[] = []
+  for (const rootless of [false, true]) {
+    const asked = refusals.filter((one) => (one.rootless ?? false) === rootless)
+    if (asked.length === 0 || (rootless && user === null)) continue
+    const output = await runScript(refusalScript(asked, rootless ? user : null, slot), prefix)
+    for (const [index, refusal] of asked.entries()) {
+      const [, code, text = ''] = new RegExp(`^RC ${index} (\\d+) ?(.*)$`, 'm').exec(output) ?? []
+      proofs.push({ name: refusal.name, difference: await compareRefusal(refusal, code, text, version, output) })
+    }
+  }
+  return proofs
+}
+
+async function compareRefusal(
+  refusal: Refusal,
+  code: string | undefined,
+  text: string,
+  version: string,
+  output: string,
+): Promise<string | null> {
+  if (code === undefined) return `not asked: ${output.slice(0, 500)}`
+  const measured = code === '0' ? 'accepted' : 'refused'
+  if (measured !== refusal.outcome) return `Podman ${measured} it (${code}): ${text}`
+  const rules = await rulesFor(refusal, version)
+  const expected = refusal.rule === null ? [] : [refusal.rule]
+  if (rules.join() !== expected.join()) return `Podman ${measured} it, the rules say ${rules.join(', ') || 'nothing'}`
+  return null
 }
