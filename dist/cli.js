@@ -1,0 +1,208 @@
+#!/usr/bin/env node
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// from-main:assemble
+var require_assemble = __commonJS({
+  "from-main:assemble"(exports2, module2) {
+    module2.exports = require("./main.js").assemble;
+  }
+});
+
+// from-main:config
+var require_config = __commonJS({
+  "from-main:config"(exports2, module2) {
+    module2.exports = require("./main.js").config;
+  }
+});
+
+// from-main:podman-2
+var require_podman_2 = __commonJS({
+  "from-main:podman-2"(exports2, module2) {
+    module2.exports = require("./main.js").podman2;
+  }
+});
+
+// from-main:podman
+var require_podman = __commonJS({
+  "from-main:podman"(exports2, module2) {
+    module2.exports = require("./main.js").podman;
+  }
+});
+
+// from-main:model
+var require_model = __commonJS({
+  "from-main:model"(exports2, module2) {
+    module2.exports = require("./main.js").model;
+  }
+});
+
+// from-main:runtime
+var require_runtime = __commonJS({
+  "from-main:runtime"(exports2, module2) {
+    module2.exports = require("./main.js").runtime;
+  }
+});
+
+// cli
+var import_assemble = __toESM(require_assemble());
+var import_config = __toESM(require_config());
+var import_podman_2 = __toESM(require_podman_2());
+var import_podman = __toESM(require_podman());
+var import_model = __toESM(require_model());
+var import_runtime = __toESM(require_runtime());
+//! src/commands/ends.ts
+function endOf({ topology }, name) {
+  const members = [
+    ...topology.containers.map((member) => ({ kind: "container", member })),
+    ...topology.pods.map((member) => ({ kind: "pod", member }))
+  ];
+  const byId = members.filter(({ member }) => member.id === name);
+  const byName = byId.length > 0 ? byId : members.filter(({ member }) => member.label === name || member.name.known && member.name.value === name);
+  const fitting = byName.length > 1 && byName.some(({ kind }) => kind === "container") ? byName.filter(({ kind }) => kind === "container") : byName;
+  const [only, ...others] = fitting;
+  if (only && others.length === 0) return only;
+  if (only) throw new import_assemble.UserError(`${name} may be ${fitting.map(({ member }) => member.id).join(", ")}: give one of these ids`);
+  const labels = members.flatMap(({ member }) => [member.label, member.id]);
+  const meant = (0, import_podman.nearest)(name, labels);
+  throw new import_assemble.UserError(`there is no container or pod ${name}${meant === null ? "" : `; did you mean ${meant}?`}`);
+}
+//! src/commands/explain.ts
+async function explain(host, request) {
+  const [first = "", second] = request.positionals;
+  const name = second ?? first;
+  const rule = [...import_assemble.RULES, ...import_assemble.DIAGNOSTIC_RULES].find(({ id }) => id === name);
+  if (second === void 0 && rule) {
+    const page = host.readOwn(`docs/rules/${rule.id}.md`);
+    if (!page.ok) throw new import_assemble.UserError(`${rule.id}: ${rule.summary}. Its page is not installed here: ${page.reason}`);
+    (0, import_assemble.deliver)(host, request, page.text);
+    return 0;
+  }
+  const head = await (0, import_assemble.lookAtDirectory)(host, second === void 0 ? "." : first, request.values);
+  const { explanationJson, explanationOf, explanationText } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
+  const explanation = explanationOf(head.graph, endOf(head.graph, name).member);
+  const sources = (0, import_assemble.sourcesOf)(head.tree);
+  (0, import_assemble.deliver)(host, request, request.format === "json" ? explanationJson(explanation, sources) : explanationText(explanation, sources));
+  return head.faults.length > 0 ? 3 : 0;
+}
+//! src/commands/graph.ts
+async function graph(host, request) {
+  const head = await (0, import_assemble.lookAtDirectory)(host, request.positionals[0] ?? ".", request.values);
+  (0, import_assemble.deliver)(host, request, await draw(request.format, head));
+  for (const fault of head.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}
+Please report it.
+`);
+  return head.faults.length > 0 ? 3 : 0;
+}
+async function draw(format, head) {
+  switch (format) {
+    case "json":
+      return (await Promise.resolve().then(() => __toESM(require("./report-graph-json.js")))).graphJson(head.graph, (0, import_assemble.sourcesOf)(head.tree));
+    case "dot":
+      return (await Promise.resolve().then(() => __toESM(require("./report-dot.js")))).dotGraph(head.graph);
+    default:
+      return (await Promise.resolve().then(() => __toESM(require("./report-mermaid.js")))).mermaidGraph(head.graph, { isFlagged: flaggedBy(head) }).text;
+  }
+}
+function flaggedBy(head) {
+  const flagged = new Set(head.findings.filter(({ severity }) => severity !== "note").map(({ at }) => `${at.file} ${at.start}`));
+  return (span) => flagged.has(`${span.file} ${span.start}`);
+}
+//! src/commands/reach.ts
+async function reach(host, request) {
+  const { positionals } = request;
+  const directory = positionals.length === 3 ? positionals[0] : ".";
+  const [from, target] = positionals.slice(-2);
+  const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
+  const { name, port } = targetOf(target);
+  const source = from === "outside" || from === "host" ? from : endOf(head.graph, from);
+  const to = endOf(head.graph, name);
+  if (typeof source !== "string" && source.kind === "pod") throw new import_assemble.UserError(`${from} is a pod: name one of its containers`);
+  const verdict = head.graph.reach(typeof source === "string" ? source : source.member.id, to.member.id, port);
+  const answer = { from: typeof source === "string" ? source : source.member.label, to: to.member.label, port, reach: verdict };
+  const sources = (0, import_assemble.sourcesOf)(head.tree);
+  const { reachJson, reachText } = await Promise.resolve().then(() => __toESM(require("./report-reach.js")));
+  (0, import_assemble.deliver)(host, request, request.format === "json" ? reachJson(answer, sources) : reachText(answer, sources));
+  return head.faults.length > 0 ? 3 : 0;
+}
+function targetOf(text) {
+  const match = /^(.*):(\d+)$/.exec(text);
+  if (!match) return { name: text, port: null };
+  const port = Number(match[2]);
+  if (port < 1 || port > 65535) throw new import_assemble.UserError(`${text}: a port is a number from 1 to 65535`);
+  return { name: match[1], port };
+}
+//! src/main.ts
+async function main(host) {
+  try {
+    const asked = (0, import_assemble.readArguments)(host.arguments);
+    switch (asked.kind) {
+      case "mistake":
+        throw new import_assemble.UserError(asked.message);
+      case "help":
+        host.print((0, import_assemble.usage)(asked.command?.name));
+        return 0;
+      case "version":
+        host.print(`${import_assemble.VERSION}
+`);
+        return 0;
+      case "run":
+        return await run(host, asked);
+    }
+  } catch (error) {
+    if (error instanceof import_assemble.UserError) {
+      host.printError(`podman-topology: ${error.message}
+`);
+      return 2;
+    }
+    host.printError(`a fault of podman-topology: ${error instanceof Error ? error.stack : error}
+Please report it.
+`);
+    return 3;
+  }
+}
+function run(host, request) {
+  switch (request.command.name) {
+    case "lint":
+      return (0, import_assemble.lint)(host, request);
+    case "graph":
+      return graph(host, request);
+    case "diff":
+      return (0, import_assemble.diff)(host, request);
+    case "reach":
+      return reach(host, request);
+    case "explain":
+      return explain(host, request);
+  }
+}
+//! src/cli.ts
+void main((0, import_assemble.processHost)()).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,214 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// from-main:report-19
+var require_report_19 = __commonJS({
+  "from-main:report-19"(exports2, module2) {
+    module2.exports = require("./main.js").report19;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-2
+var require_report_2 = __commonJS({
+  "from-main:report-2"(exports2, module2) {
+    module2.exports = require("./main.js").report2;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
+  }
+});
+
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
+// from-main:model
+var require_model = __commonJS({
+  "from-main:model"(exports2, module2) {
+    module2.exports = require("./main.js").model;
+  }
+});
+
+// from-main:runtime
+var require_runtime = __commonJS({
+  "from-main:runtime"(exports2, module2) {
+    module2.exports = require("./main.js").runtime;
+  }
+});
+
+// report-explain
+var report_explain_exports = {};
+__export(report_explain_exports, {
+  explanationJson: () => explanationJson,
+  explanationOf: () => explanationOf,
+  explanationText: () => explanationText
+});
+module.exports = __toCommonJS(report_explain_exports);
+var import_report_19 = __toESM(require_report_19());
+var import_report_12 = __toESM(require_report_12());
+var import_report_2 = __toESM(require_report_2());
+var import_report = __toESM(require_report());
+var import_report_15 = __toESM(require_report_15());
+var import_report_16 = __toESM(require_report_16());
+var import_model = __toESM(require_model());
+var import_runtime = __toESM(require_runtime());
+//! src/report/explain.ts
+function explanationOf(view, member) {
+  const namespace = view.topology.namespaces.find(({ id }) => id === member.namespace);
+  const isContainer = "listeners" in member;
+  const sections = [
+    { name: "is", statements: isContainer ? identity(member) : [said(`Podman's name is ${(0, import_report_19.valueText)(member.name)}`, member.draft.name)] },
+    { name: "members", statements: isContainer ? [] : member.members.map((id) => ({ says: id, facts: [] })) },
+    { name: "network", statements: namespace ? network(view, namespace, member) : [] },
+    { name: "listens", statements: isContainer ? listens(view, member) : [] },
+    { name: "calls", statements: calls(view, ({ from }) => from === member.id, "to") },
+    { name: "is called by", statements: calls(view, ({ to }) => to === member.id, "from") }
+  ];
+  return {
+    id: member.id,
+    title: `${member.label}, a ${member.draft.format} ${isContainer ? "container" : "pod"}`,
+    at: member.draft.at,
+    sections: sections.filter(({ statements }) => statements.length > 0)
+  };
+}
+var said = (says, ...facts) => ({ says, facts });
+function identity(container) {
+  const statements = [said(`Podman's name is ${(0, import_report_19.valueText)(container.name)}`, container.draft.name)];
+  const image = (0, import_report_19.imageText)(container);
+  if (image !== null) statements.push(said(`its image is ${image}`, ...container.draft.image ? [container.draft.image] : []));
+  if (container.image) {
+    const kind = container.image.backing ? "a backing service" : "no backing service";
+    statements.push(said(`the image is known: ${container.image.role}, ${kind}`, container.image.fact));
+  }
+  if (container.pod !== null)
+    statements.push(said(`${container.leftPodNetwork ? "it left the network of" : "it is a member of"} ${container.pod}`));
+  statements.push(said(`it stands in host group ${container.host}, deployment ${container.deployment}`));
+  return statements;
+}
+function network(view, namespace, member) {
+  const statements = [said(`its network mode is ${namespace.mode}`, namespace.modeFact)];
+  const others = namespace.members.filter((id) => id !== member.id);
+  if (others.length > 0 && namespace.mode !== "host") statements.push(said(`it shares its network namespace with ${others.join(", ")}`));
+  for (const attachment of namespace.attachments) {
+    const label = view.topology.networks.find(({ id }) => id === attachment.network)?.label ?? attachment.network;
+    const names = attachment.names.map(({ value }) => value).join(", ");
+    statements.push(said(`it is on network ${label}${names === "" ? "" : ` as ${names}`}`, attachment.fact, ...attachment.names));
+  }
+  for (const { publish, fact } of namespace.publishes) statements.push(said(`publishes ${(0, import_report_19.publishText)(publish)}`, fact));
+  return statements;
+}
+function listens(view, container) {
+  const exposures = new Map(view.exposures.map((exposure) => [exposure.listener, exposure]));
+  const statements = container.listeners.map((listener) => {
+    const exposure = exposures.get(listener);
+    const where = `${listener.address === "" ? "" : `${listener.address}:`}${listener.port}/${listener.protocol}`;
+    const who = exposure ? `, open to: ${exposure.level}` : "";
+    return said(`on ${where} (${(0, import_model.confidenceOf)(listener.fact)})${who}`, listener.fact, ...exposure ? [exposure.fact] : []);
+  });
+  if (!container.listenersComplete && statements.length > 0) statements.push(said("it may listen on more: not every socket is known"));
+  return statements;
+}
+function calls(view, isMine, end) {
+  return view.dependencies.filter(isMine).map((call) => {
+    const port = call.port === null ? "" : `:${call.port}`;
+    return said(
+      `${call[end]}${end === "to" ? port : ` on ${call.port ?? "its port"}`} (${(0, import_model.confidenceOf)(call.fact)}), ${call.reach.verdict}`,
+      call.fact,
+      call.reach.fact
+    );
+  });
+}
+function explanationText({ id, title, at, sections }, sources) {
+  const { file, line } = (0, import_report_15.placeOf)(at, sources);
+  const lines = [(0, import_report_16.printable)(`${title} (${id})`), (0, import_report_16.printable)(`  ${file}:${line}`)];
+  const write = (reason, indent) => {
+    const place = reason.at && (0, import_report_15.placeOf)(reason.at, sources);
+    const source = place ? `${place.file}:${place.line}` : reason.citation;
+    lines.push((0, import_report_16.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
+    for (const cause of reason.because) write(cause, `${indent}  `);
+  };
+  for (const { name, statements } of sections) {
+    lines.push("", name);
+    for (const { says, facts } of statements) {
+      lines.push((0, import_report_16.printable)(`  ${says}`));
+      for (const reason of (0, import_report.reasonsOf)(facts)) write(reason, "    ");
+    }
+  }
+  return `${lines.join("\n")}
+`;
+}
+function explanationJson({ id, title, at, sections }, sources) {
+  const { file, line } = (0, import_report_15.placeOf)(at, sources);
+  const data = {
+    schemaVersion: 1,
+    id,
+    title,
+    file,
+    line,
+    sections: sections.map(({ name, statements }) => ({
+      name,
+      statements: statements.map(({ says, facts }) => ({ says, because: (0, import_report.reasonsOf)(facts).map((reason) => (0, import_report_12.reasonData)(reason, sources)) }))
+    }))
+  };
+  return `${JSON.stringify(data, null, 2)}
+`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  explanationJson,
+  explanationOf,
+  explanationText
+});

@@ -1,0 +1,97 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
+  }
+});
+
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-19
+var require_report_19 = __commonJS({
+  "from-main:report-19"(exports2, module2) {
+    module2.exports = require("./main.js").report19;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
+// from-main:model
+var require_model = __commonJS({
+  "from-main:model"(exports2, module2) {
+    module2.exports = require("./main.js").model;
+  }
+});
+
+// from-main:runtime
+var require_runtime = __commonJS({
+  "from-main:runtime"(exports2, module2) {
+    module2.exports = require("./main.js").runtime;
+  }
+});
+
+// report-mermaid
+var report_mermaid_exports = {};
+__export(report_mermaid_exports, {
+  mermaidGraph: () => import_report_8.mermaidGraph,
+  mermaidPicture: () => import_report_8.mermaidPicture,
+  mermaidText: () => import_report_8.mermaidText
+});
+module.exports = __toCommonJS(report_mermaid_exports);
+var import_report_8 = __toESM(require_report_8());
+var import_report_5 = __toESM(require_report_5());
+var import_report_19 = __toESM(require_report_19());
+var import_report_16 = __toESM(require_report_16());
+var import_model = __toESM(require_model());
+var import_runtime = __toESM(require_runtime());
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  mermaidGraph,
+  mermaidPicture,
+  mermaidText
+});
