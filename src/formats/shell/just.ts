@@ -67,7 +67,8 @@ function literal(text: MappedText, scope: string): MappedText | null {
 
 function parametersOf(given: string, header: MappedText, scope: string): Map<string, MappedText | null> {
   const parameters = new Map<string, MappedText | null>()
-  for (const [, name = '', value] of given.matchAll(/[+*$]?([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'[^']*'|\S+))?/g)) {
+  for (const [, name = '', double, single] of given.matchAll(/[+*$]?([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|\S+))?/g)) {
+    const value = double ?? single
     const text = value ? MappedText.decoded(value, header.span()) : null
     parameters.set(name, text?.withHoles([{ start: 0, end: text.length, expression: name, scope, defaulted: true }]) ?? null)
   }

@@ -125,8 +125,8 @@ function jsonWords(text: MappedText): readonly MappedText[] {
 export function imageName(image: MappedText | undefined): string | null {
   if (image === undefined) return null
   const { repository } = parseImage(image)
-  const name = repository.slice(repository.lastIndexOf('/') + 1).replace(/[^\w.-]+/g, '')
-  return name === '' ? null : name
+  const name = repository.slice(repository.lastIndexOf('/') + 1)
+  return /^[\w.-]+$/.test(name) ? name : null
 }
 
 /** `podman network connect NETWORK CONTAINER`: a further network of a container that is there. */
