@@ -55,12 +55,12 @@ function resolves(to: Link, name: string | null, shadowed: (name: string) => boo
     const first = usable[0]
     if (first) return yes([...because, first])
     // Everything has a name on its network, even if it is one that the text does not show.
-    return to.names.length === 0 ? yes(because, 'likely') : no([...because, ...to.names])
+    return to.names.length === 0 ? yes(because, 'likely') : no([noSuchName(to, 'any name'), ...because])
   }
   const wanted = name.toLowerCase()
   const found = usable.find((fact) => fact.value === wanted || `${fact.value}.dns.podman` === wanted)
   if (found) return yes([...because, found])
-  return to.names.length === 0 ? unsure(because) : no([...because, ...to.names])
+  return to.names.length === 0 ? unsure(because) : no([noSuchName(to, name), ...because])
 }
 
 /** Whether a namespace gets to sockets of the machine that are open on all its addresses. */
@@ -178,6 +178,14 @@ function isAlone(stack: UserStack): Fact<string> {
     claim: { id: 'alone-in-network', data: { who: stack.who } },
     value: 'alone',
     origin: { kind: 'inferred', from: stack.because, strength: 'certain' },
+  }
+}
+
+function noSuchName(link: Link, name: string): Fact<string> {
+  return {
+    claim: { id: 'no-such-name', data: { name, network: link.label } },
+    value: name,
+    origin: { kind: 'inferred', from: [...link.names, ...link.because], strength: 'certain' },
   }
 }
 

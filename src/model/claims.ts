@@ -48,6 +48,7 @@ export const CLAIMS = {
   'undecided-at': 'whether {from} reaches {to} {how} is not decided by what is written',
   'separate-namespaces': '{a} and {b} have a localhost each',
   'other-host': '{b} runs on another host ({host}) than {a}',
+  'no-such-name': '{name} does not stand for it on network {network}',
   'alone-in-network': '{who} has a network to itself, which only reaches the host',
   'networks-isolated': 'networks {a} and {b} are isolated from each other',
   'networks-routed': 'the host routes between networks {a} and {b}',
