@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { DIAGNOSTIC_RULES } from '../src/diagnostics/index.js'
+import { RULES as EVERY_RULE } from '../src/rules/index.js'
 import { check, foundIn, headOf, RULE_IDS } from './support/fixtures.js'
 import { type Example, examplesIn, sectionsOf } from './support/pages.js'
 
@@ -17,9 +19,15 @@ const named = (rule: string, section: string, examples: readonly Example[]) =>
   examples.map((example, index) => [`${rule}: ${section} ${example.title || index + 1}`, rule, example] as const)
 
 describe('pages of rules', () => {
+  it('are there for every rule', () => {
+    expect(pages.map(({ rule }) => rule)).toEqual([...RULE_IDS].sort())
+  })
+
   it.each(pages.map(({ rule, text }) => [rule, text] as const))('%s has its sections and examples', (rule, text) => {
     expect(RULE_IDS).toContain(rule)
     expect(text.split('\n')[0]).toBe(`# ${rule}`)
+    const { summary = '', severity } = [...EVERY_RULE, ...DIAGNOSTIC_RULES].find(({ id }) => id === rule) ?? {}
+    expect(text.split('\n')[2]).toBe(`${summary.charAt(0).toUpperCase()}${summary.slice(1)} (default: ${severity}).`)
     const sections = sectionsOf(text)
     expect([...sections.keys()]).toEqual(SECTIONS)
     for (const [title, section] of sections) expect([title, section.trim()]).not.toEqual([title, ''])
