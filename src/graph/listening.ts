@@ -4,7 +4,7 @@ import { type Answer, either, no, unsure, yes } from './answer.js'
 import { loopbackOnly } from './ways.js'
 
 /** Where a connection arrives in the target's namespace. */
-export type Arrival = 'loopback' | 'address'
+type Arrival = 'loopback' | 'address'
 
 /**
  * Whether something in the containers takes a connection on the port. Not known to listen is not a no, unless every socket is known.

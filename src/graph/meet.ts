@@ -36,7 +36,7 @@ export function isTemplate(member: Member, lookups: Lookups): boolean {
 }
 
 /** Podman gives a name to one container or one pod at a time: of two definitions with one name only one is up. */
-export function sameName(a: Member, b: Member): boolean {
+function sameName(a: Member, b: Member): boolean {
   return a.draft.kind === b.draft.kind && a.name.known && b.name.known && a.name.value === b.name.value
 }
 

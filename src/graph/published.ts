@@ -13,7 +13,7 @@ export function carries(published: PublishedPort, port: number, protocol: Protoc
 }
 
 /** The publishes of a namespace that carry a port, and whether others may that the text does not show. */
-export interface Carriers {
+interface Carriers {
   readonly surely: readonly PublishedPort[]
   readonly maybe: readonly PublishedPort[]
   /** `-P`, or arguments to pasta that open ports. */

@@ -13,7 +13,7 @@ export interface World {
 }
 
 /** netavark's isolation of one bridge network from the others. */
-export type Isolation = 'off' | 'on' | 'strict' | 'unknown'
+type Isolation = 'off' | 'on' | 'strict' | 'unknown'
 
 /** A network namespace's foot in one network. */
 export interface Link {
@@ -52,7 +52,7 @@ export interface UserStack extends StackBase {
   readonly options: boolean
 }
 
-export interface OtherStack extends StackBase {
+interface OtherStack extends StackBase {
   readonly kind: 'host' | 'none' | 'unknown' | 'outside'
 }
 
