@@ -276,6 +276,36 @@ describe('podman_play', () => {
     ])
   })
 
+  it('plays templates with their expressions as holes', async () => {
+    const template = `{% if a %}
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+  - name: web
+    image: {{ image }}
+    ports:
+    - containerPort: 80
+      hostPort: {{ port | default(8080) }}
+{% endif %}
+`
+    const files = {
+      'site.yml': `- podman_play: {kube_file_content: "{{ lookup('template', 'p.yml.j2') }}", state: started}\n`,
+      'p.yml.j2': template,
+    }
+    const { claims } = lower(files)
+    const kube = (await import('../../../src/formats/kube/index.js')).format
+    const played = claims.map((claim) => kube.lower(claim, { tree: treeOf(files) }))
+    expect(played[0]?.unparsed).toEqual([])
+    expect(played[0]?.problems).toEqual([])
+    const pod = played[0] && one(played[0], 'pod')
+    expect(pod?.publish.map(({ hostPort, containerPort }) => [hostPort?.known, containerPort])).toEqual([
+      [false, { known: true, value: 80 }],
+    ])
+    expect(played[0] && one(played[0], 'container').image?.value.text).toBe('{{ image }}')
+    expectExactSpans(pod, (file) => (file === 'p.yml.j2' ? template : undefined))
+  })
+
   it('plays what stands in the task, and nothing that it takes down', () => {
     const text = `- podman_play:\n    state: started\n    kube_file_content: |\n      kind: Pod\n      metadata: {name: p}\n- podman_play: {kube_file: pod.yml, state: absent}\n`
     const { claims } = lower({ 'site.yml': text, 'pod.yml': POD })

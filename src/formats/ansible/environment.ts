@@ -1,6 +1,7 @@
 import type { EnvironmentEntry, Hop } from '../../model/index.js'
 import { environmentTemplate, parseDotenv } from '../../podman/index.js'
-import { directoryOf, MappedText } from '../../source/index.js'
+import { directoryOf, type MappedText } from '../../source/index.js'
+import { readTemplate } from './templates.js'
 import type { Unit } from './unit.js'
 
 /** `env_file`, then `env`, then secrets that become variables: the last of a name is in force. */
@@ -18,10 +19,10 @@ function fromFile(unit: Unit, path: MappedText): EnvironmentEntry[] {
   const { tree, layout } = unit
   const own = unit.files.at(path)
   const file = own ?? environmentTemplate(path.text, directoryOf(layout.path), tree)
-  const content = file === null ? null : tree.read(file)
-  if (file === null || !content?.ok) return []
+  const text = file === null ? null : readTemplate(file, layout.scope, tree)
+  if (text === null) return []
   const via: readonly Hop[] = [{ kind: 'environment-file', span: path.span() }]
-  return parseDotenv(MappedText.verbatim(file, content.text, 0), 'podman').map((entry) => {
+  return parseDotenv(text, 'podman').map((entry) => {
     const value = entry.value && unit.parameters.variables.fill(entry.value)
     return { ...entry, value: own === null ? likely(value) : value, via: [...via, ...(entry.via ?? [])] }
   })

@@ -43,7 +43,7 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
       variableFiles(layout, tree).map((file) => layerOfFile(file, tree)),
     ).with(unknownLayer(set))
     for (const frame of framesOf(layout, tree)) reader.read(root, { ...frame, variables: own.under(frame.variables) })
-    collected.claims.push(...unitsWritten(reader.tasks, path))
+    collected.claims.push(...unitsWritten(reader.tasks, layout))
     const files = transferred(reader.tasks, layout, tree)
     for (const [nth, task] of reader.tasks.entries()) {
       if (task.module === 'command') {

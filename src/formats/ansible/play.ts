@@ -1,5 +1,7 @@
 import type { FileClaim, KubePlay } from '../../model/index.js'
-import { MappedText } from '../../source/index.js'
+import { baseName, MappedText } from '../../source/index.js'
+import { templateName } from '../../syntax/template/index.js'
+import { readTemplate, templateText, yamlTemplate } from './templates.js'
 import type { Made, Unit } from './unit.js'
 
 /** `podman_play`, which runs `podman play kube`: the file is claimed for the kube format. */
@@ -21,15 +23,24 @@ export function lowerPlay(unit: Unit): Made {
   }
   const evidence = `podman_play of ${unit.layout.path}`
   const claims: FileClaim[] = []
-  if (path) claims.push({ format: 'kube', path, evidence, play })
+  if (path) claims.push(fileClaim(path, unit, { evidence, play }))
   else if (content) {
     const looked = lookedUp(content, unit)
-    if (looked) claims.push({ format: 'kube', path: looked, evidence, play: { ...play, scope: looked, files: [looked] } })
-    else if (content.text.includes('\n')) {
-      claims.push({ format: 'kube', path: content.file, content: { text: content, name: 'kube_file_content.yml' }, evidence, play })
+    const raw = parameters.reading('kube_file_content')?.node
+    if (looked) claims.push(fileClaim(looked, unit, { evidence, play: { ...play, scope: looked, files: [looked] } }))
+    else if (raw?.kind === 'scalar' && raw.text.text.includes('\n')) {
+      const text = yamlTemplate(templateText(raw.text, unit.layout.scope))
+      claims.push({ format: 'kube', path: text.file, content: { text, name: 'kube_file_content.yml' }, evidence, play })
     }
   }
   return { draft: null, name, claims }
+}
+
+/** A template is read with its expressions as holes; a YAML file as it is. */
+function fileClaim(path: string, unit: Unit, why: Pick<FileClaim, 'evidence' | 'play'>): FileClaim {
+  const text = /\.(?:ya?ml|json)$/.test(path) ? null : readTemplate(path, unit.layout.scope, unit.tree)
+  if (text === null) return { format: 'kube', path, ...why }
+  return { format: 'kube', path, content: { text: yamlTemplate(text), name: templateName(baseName(path)) }, ...why }
 }
 
 /** The list is one `--network` value, joined by commas. */

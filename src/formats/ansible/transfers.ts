@@ -3,6 +3,7 @@ import { baseName, type MappedText, type SourceTree } from '../../source/index.j
 import { controllerFile, type Layout } from './layout.js'
 import { Parameters } from './parameters.js'
 import type { Task } from './tasks.js'
+import { templateText } from './templates.js'
 
 /** Files of the repository by where tasks put them on the machine. */
 export interface Files {
@@ -37,17 +38,21 @@ const normal = (path: string): string =>
     .replace(/(.)\/$/, '$1')
 
 const UNIT = /\.(?:container|pod|kube|network|volume|image|build)$/
+/** Where Quadlet looks, or a variable that says so. */
+const QUADLETS = /containers\/systemd\/|\{\{[^{}]*(?:quadlet|systemd)[^{}]*\}\}\//i
 
 /** `copy` with the text of a Quadlet unit in `content:`. */
-export function unitsWritten(tasks: readonly Task[], path: string): FileClaim[] {
+export function unitsWritten(tasks: readonly Task[], { path, scope }: Layout): FileClaim[] {
   return tasks.flatMap(({ module, entry, variables }) => {
     if (module !== 'copy') return []
     const parameters = new Parameters([variables.resolve({ node: entry.value, sure: true, via: [] })], variables)
     const target = parameters.text('dest')
     const name = target && baseName(target.text)
-    if (!name || !UNIT.test(name) || name.includes('{{')) return []
-    const text = parameters.text('content')
-    if (!text?.text.includes('[') || text.file !== path) return []
-    return [{ format: 'quadlet', path, content: { text, name }, evidence: `content of a task in ${path}` }]
+    if (!name || !UNIT.test(name) || name.includes('{{') || !QUADLETS.test(target.text)) return []
+    const content = parameters.reading('content')?.node
+    if (content?.kind !== 'scalar' || content.text.file !== path || !content.text.text.includes('\n')) return []
+    return [
+      { format: 'quadlet', path, content: { text: templateText(content.text, scope), name }, evidence: `content of a task in ${path}` },
+    ]
   })
 }
