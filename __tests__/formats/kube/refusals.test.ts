@@ -81,6 +81,16 @@ describe('what kube play refuses', () => {
       ],
     ],
     [
+      'a truth in quotes, also where the play decides',
+      pod('  hostNetwork: "true"\n'),
+      ['--network', 'host'],
+      [
+        'wrong-type',
+        'unable to read YAML as Kube Pod: json: cannot unmarshal string into Go struct field PodSpec.hostNetwork of type bool',
+        '"true"',
+      ],
+    ],
+    [
       'containers that are no list',
       pod('  containers: {name: c}\n'),
       [],
@@ -149,6 +159,39 @@ describe('what kube play refuses', () => {
     const { drafts, problems } = play(pod('  containers: [{name: c, image: i, ports: [{containerPort: 80, hostPort: 70000}]}]\n'))
     expect(problems).toEqual([])
     expect(drafts[0]).toMatchObject({ publish: [{ hostPort: { value: 4464 } }] })
+  })
+
+  it('prints values for the environment as Go does', () => {
+    // Compared with what Podman 5.4 put into the containers.
+    const values = {
+      '010': '8',
+      '08': '8',
+      '0x1F': '31',
+      '0b11': '3',
+      '1_000': '1000',
+      '+5': '5',
+      '-0': '0',
+      '1e3': '1000',
+      '1e7': '1e+07',
+      '1e-7': '1e-07',
+      '1234567.5': '1.2345675e+06',
+      '1.10': '1.1',
+      '.5': '0.5',
+      True: 'true',
+      yes: 'yes',
+      '22:22': '22:22',
+      '~': '',
+      '"010"': '010',
+      '!!str 010': '010',
+      '123456789012345678': '123456789012345678',
+    }
+    const written = Object.keys(values)
+    const { drafts } = play(
+      pod(`  containers: [{name: c, image: i, env: [${written.map((value) => `{name: A, value: ${value}}`).join(', ')}]}]\n`),
+    )
+    const container = drafts.find((draft) => draft.kind === 'container')
+    const had = container?.kind === 'container' ? container.environment.map(({ value }, index) => [written[index], value?.text]) : []
+    expect(had).toEqual(Object.entries(values).sort(([a], [b]) => written.indexOf(a) - written.indexOf(b)))
   })
 
   it('takes keys of any case, as Go does', () => {

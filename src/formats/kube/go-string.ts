@@ -13,6 +13,8 @@ export function goString(node: YamlNode): MappedText | null {
 /** strconv.FormatInt, or FormatFloat(…, 'g', -1, 64) for what YAML reads as a float. */
 function goNumber(value: number, written: string): string {
   const isFloat = /[.eE]/.test(written) && !/^[-+]?0[xX]/.test(written)
+  // Go has 64 bits where a number here has 53.
+  if (!isFloat && !Number.isSafeInteger(value) && /^[-+]?[1-9][0-9]*$/.test(written)) return written.replace('+', '')
   if (!isFloat || !Number.isFinite(value)) return String(value)
   const [mantissa = '', exponent = '0'] = value.toExponential().split('e')
   const power = Number(exponent)

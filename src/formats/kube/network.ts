@@ -17,8 +17,8 @@ export function networkOf(
 ): { choice: NetworkChoice; errors: NetworkError[] } {
   const { who, at, scope } = pod
   const context = { scope, who, at, references: (text: MappedText) => unitOf(text, play?.networkUnits ?? []) }
-  if (play && play.network.length > 0) return parseNetworks(play.network, context)
   const host = spec ? spec.boolean('hostNetwork') : false
+  if (play && play.network.length > 0) return parseNetworks(play.network, context)
   if (host !== false) {
     const span = spec?.entry('hostNetwork')?.span ?? at
     const mode = host ? 'host' : 'unknown'
