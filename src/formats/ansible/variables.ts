@@ -159,7 +159,7 @@ export class Variables {
 }
 
 /** What is in the braces of a text that is nothing else. */
-export function wholeExpression(text: MappedText): string | null {
+function wholeExpression(text: MappedText): string | null {
   const trimmed = text.text.trim()
   if (!trimmed.startsWith('{{')) return null
   const [only, second] = expressionsIn(trimmed)
