@@ -3,12 +3,10 @@ import { known, textValue } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
 import { parseImage } from '../images/index.js'
 import { parseExpose } from '../ports/index.js'
+import type { Unplaced } from './entry.js'
 import { environmentOf } from './environment.js'
 import { type CommandLine, mapsPorts } from './line.js'
 import { mountsOf } from './mounts.js'
-
-/** What the session adds once it has seen all commands. */
-export type Unplaced<T> = T extends unknown ? Omit<T, 'format' | 'scope' | 'local' | 'branches' | 'template'> : never
 
 /** `podman run` and `podman create`; `--pod new:NAME` makes a pod as well. */
 export function containerOf(line: CommandLine): { readonly container: Unplaced<ContainerDraft>; readonly pod: Unplaced<PodDraft> | null } {

@@ -1,7 +1,7 @@
 import type { Branch, ComposeRun, FileClaim, ImageDraft, KubePlay } from '../../model/index.js'
 import { baseName, directoryOf, type MappedText, type SourceSpan, type SourceTree } from '../../source/index.js'
 import type { CommandContext, PodmanCall } from './call.js'
-import type { Unplaced } from './container.js'
+import type { Unplaced } from './entry.js'
 import type { CommandLine } from './line.js'
 
 /** The file of the tree that a path given to a command means; for one that only the machine has, the only one of that name. */

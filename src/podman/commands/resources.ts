@@ -1,7 +1,7 @@
 import type { Fact, NetworkDraft, PodDraft, Value, VolumeDraft } from '../../model/index.js'
 import { known, textValue } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
-import type { Unplaced } from './container.js'
+import type { Unplaced } from './entry.js'
 import { type CommandLine, mapsPorts } from './line.js'
 
 /** `podman pod create`, its name given as a flag or as an argument. */

@@ -1,39 +1,15 @@
-import type {
-  Branch,
-  ContainerDraft,
-  Draft,
-  FileClaim,
-  ImageDraft,
-  NetworkDraft,
-  PodDraft,
-  Problem,
-  VolumeDraft,
-} from '../../model/index.js'
+import type { Draft, FileClaim, Problem } from '../../model/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import { parseInvocation } from '../arguments/index.js'
 import type { CommandContext, PodmanCall } from './call.js'
-import { connected, containerOf, imageName, type Unplaced } from './container.js'
+import { connected, containerOf, imageName } from './container.js'
+import type { Entry, Made, Unplaced } from './entry.js'
 import { buildOf, composeOf, playsOf } from './files.js'
+import { isTwin, Lifetimes } from './lifetimes.js'
 import { CommandLine } from './line.js'
 import { programOf } from './program.js'
 import { networkOf, podOf, volumeOf } from './resources.js'
 import { settle, type Together } from './settle.js'
-
-export type Made = ContainerDraft | PodDraft | NetworkDraft | ImageDraft | VolumeDraft
-
-/** Something a command made, until the session is over. */
-export interface Entry<T extends Made = Made> {
-  draft: Unplaced<T>
-  /** Its name as given; `null` when Podman makes one up. */
-  readonly name: MappedText | null
-  /** What it is called here where it has none. */
-  readonly label: string
-  readonly flow: string
-  branches: readonly Branch[]
-  readonly repeated: boolean
-  /** The choice that says that what came later came after its end. */
-  end: string | null
-}
 
 /** What a session comes to. */
 export interface Outcome {
@@ -49,16 +25,15 @@ export interface Outcome {
 export class Session {
   readonly #context: CommandContext
   readonly #entries: Entry[] = []
+  readonly #lifetimes: Lifetimes
   readonly #claims: FileClaim[] = []
   readonly #problems: Problem[] = []
-  /** What has ended in a flow: everything made later comes after it. */
-  readonly #ended = new Map<string, Branch[]>()
   readonly #podFiles = new Map<string, MappedText>()
-  #ends = 0
   #texts = 0
 
   constructor(context: CommandContext) {
     this.#context = context
+    this.#lifetimes = new Lifetimes(context.path)
   }
 
   /**
@@ -127,17 +102,17 @@ export class Session {
       case 'container stop':
       case 'kill':
       case 'container kill':
-        this.#end(call, behind, 'container')
+        this.#lifetimes.end(this.#entries, call, behind, 'container')
         return null
       case 'pod rm':
       case 'pod stop':
       case 'pod kill':
-        this.#end(call, behind, 'pod')
+        this.#lifetimes.end(this.#entries, call, behind, 'pod')
         return null
       case 'start':
       case 'container start':
       case 'pod start':
-        for (const word of behind) this.#revive(word)
+        for (const word of behind) this.#lifetimes.revive(this.#entries, word)
         return null
       default:
         return null
@@ -181,14 +156,14 @@ export class Session {
     const entry = this.#add(line, container, own, this.#context.label ?? label, given.isOn('--replace'))
     // In the foreground, and gone or at a terminal: the script goes on when it has ended.
     const isJob = isRun && !given.isOn('--detach') && ['--rm', '--interactive', '--tty'].some((flag) => given.isOn(flag))
-    if (entry && isJob && this.#context.sequential && !call.background && !call.conditional) this.#finished(entry)
+    if (entry && isJob && this.#context.sequential && !call.background && !call.conditional) this.#lifetimes.finished(entry)
     return own
   }
 
   #add<T extends Made>(line: CommandLine, draft: Unplaced<T>, name: MappedText | null, label: string, replaces: boolean): Entry<T> | null {
     this.#problems.push(...line.problems)
     const { call } = line
-    const branches = [...call.branches, ...(this.#ended.get(call.flow) ?? [])]
+    const branches = this.#lifetimes.branchesOf(call)
     const entry: Entry<T> = { draft, name, label, flow: call.flow, branches, repeated: call.repeated, end: null }
     const twin = name && this.#entries.findIndex((other) => isTwin(other, entry))
     if (twin !== null && twin >= 0) {
@@ -212,7 +187,7 @@ export class Session {
   #play(call: PodmanCall, name: string, words: readonly MappedText[], at: SourceSpan): null {
     const line = this.#line(call, name, 'kube play', words, at)
     if (line.given.isOn('--down')) return null
-    this.#claims.push(...playsOf(line, [...call.branches, ...(this.#ended.get(call.flow) ?? [])], () => ++this.#texts))
+    this.#claims.push(...playsOf(line, this.#lifetimes.branchesOf(call), () => ++this.#texts))
     return null
   }
 
@@ -234,46 +209,4 @@ export class Session {
   #find(name: MappedText, kind: Made['kind']): Entry | undefined {
     return this.#entries.findLast((entry) => entry.draft.kind === kind && entry.name?.text === name.text)
   }
-
-  /** `podman rm`, `podman stop`: also of all. What depends on a condition may not have happened. */
-  #end(call: PodmanCall, words: readonly MappedText[], kind: 'container' | 'pod'): void {
-    if (call.conditional) return
-    const all = words.some(({ text }) => text === '--all' || /^-[a-z]*a[a-z]*$/.test(text))
-    for (const entry of this.#entries) {
-      if (entry.flow !== call.flow || (entry.draft.kind !== 'container' && entry.draft.kind !== 'pod')) continue
-      const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text)
-      if (isNamed || (all && entry.draft.kind === kind)) this.#finished(entry)
-    }
-  }
-
-  #finished(entry: Pick<Entry, 'branches' | 'end' | 'flow'>): void {
-    if (entry.end !== null) return
-    const choice = `${this.#context.path} end ${++this.#ends}`
-    entry.end = choice
-    entry.branches = [...entry.branches, { choice, arm: 0 }]
-    this.#ended.set(entry.flow, [...(this.#ended.get(entry.flow) ?? []), { choice, arm: 1 }])
-  }
-
-  /** `podman start`: it had only been stopped. */
-  #revive(name: MappedText): void {
-    const entry = this.#entries.findLast(({ name: own, end }) => end !== null && own?.text === name.text)
-    if (!entry) return
-    entry.branches = entry.branches.filter(({ choice }) => choice !== entry.end)
-    for (const [flow, ended] of this.#ended)
-      this.#ended.set(
-        flow,
-        ended.filter(({ choice }) => choice !== entry.end),
-      )
-    entry.end = null
-  }
-}
-
-/** Whether a later command makes the same thing again: of one kind and name, in one run, and not in another arm of a choice. */
-function isTwin(
-  earlier: Entry,
-  later: Pick<Entry<Made>, 'name' | 'flow' | 'branches'> & { readonly draft: { readonly kind: string } },
-): boolean {
-  if (earlier.draft.kind !== later.draft.kind || earlier.flow !== later.flow || earlier.name?.text !== later.name?.text) return false
-  const own = earlier.end === null ? later.branches : later.branches.filter(({ choice }) => choice !== earlier.end)
-  return !earlier.branches.some((left) => own.some((right) => left.choice === right.choice && left.arm !== right.arm))
 }

@@ -1,7 +1,7 @@
 import type { Branch, Draft, Publish, Reference } from '../../model/index.js'
 import { known, textValue } from '../../model/index.js'
 import type { CommandContext } from './call.js'
-import type { Entry } from './session.js'
+import type { Entry } from './entry.js'
 
 /** Whether two flows are run together. */
 export type Together = (a: string, b: string) => boolean

@@ -1,8 +1,9 @@
 import type { ParameterExpansionPart, ParsedScript, Word, WordPart } from 'unbash'
 import { MappedText, type SourceSpan } from '../../source/index.js'
 import { evaluate } from './arithmetic.js'
-import { expandBraces } from './braces.js'
+import { splitAtBlanks, unmasked } from './blanks.js'
 import { touchesHole } from './mask.js'
+import { type Part, variantsOf } from './parts.js'
 import { defaulted, hole, joined, placed, withoutBackslashes } from './pieces.js'
 import type { ShellWord, Variables } from './variables.js'
 
@@ -24,9 +25,6 @@ export interface ExpansionContext {
   substitute(script: ParsedScript | undefined, expression: MappedText): MappedText | null
 }
 
-type Part = WordPart | { readonly type: 'Alternative'; readonly pos: number; readonly end: number; readonly text: string }
-
-const MOST_WORDS = 64
 /** Expressions that differ each time they are looked at. */
 const CHANGING = /^\$\{?(?:RANDOM|SECONDS|EPOCHSECONDS|LINENO|BASHPID|[?!$_-])\}?$/
 /** Commands whose output stays as it is while a script runs. */
@@ -259,34 +257,4 @@ export class Expander {
   #span(part: { readonly pos: number; readonly end: number }): SourceSpan {
     return this.#context.text.span(part.pos, part.end)
   }
-}
-
-/** As the shell splits the value of an unquoted variable; blanks in a hole are the hole's. */
-export function splitAtBlanks(text: MappedText): MappedText[] {
-  const words: MappedText[] = []
-  const masked = unmasked(text)
-  for (const { 0: word, index } of masked.matchAll(/[^ \t\r\n]+/g)) words.push(text.slice(index, index + word.length))
-  return words
-}
-
-function unmasked(text: MappedText): string {
-  let masked = text.text
-  for (const { start, end, defaulted } of text.holes)
-    if (!defaulted) masked = masked.slice(0, start) + '_'.repeat(end - start) + masked.slice(end)
-  return masked
-}
-
-/** One list of parts for each word that the braces make. */
-function variantsOf(parts: readonly WordPart[]): (readonly Part[])[] {
-  let variants: Part[][] = [[]]
-  for (const part of parts) {
-    const alternatives = part.type === 'BraceExpansion' && part.parts === undefined ? expandBraces(part.text) : null
-    if (alternatives === null || alternatives.length * variants.length > MOST_WORDS) {
-      for (const variant of variants) variant.push(part)
-    } else {
-      const { pos, end } = part
-      variants = variants.flatMap((variant) => alternatives.map((text) => [...variant, { type: 'Alternative', pos, end, text } as const]))
-    }
-  }
-  return variants
 }

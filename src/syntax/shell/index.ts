@@ -7,7 +7,6 @@
  *   })
  */
 export type { ShellBranch, ShellCommand, ShellInput, ShellVisitor, WrittenFile } from './command.js'
-export { splitAtBlanks } from './expand.js'
-export { defaulted, hole, joined, placed } from './pieces.js'
-export { runShell, type ShellError, type ShellOptions } from './run.js'
+export { runShell } from './run.js'
+export type { ShellError, ShellOptions } from './state.js'
 export type { ShellWord } from './variables.js'

@@ -1,0 +1,82 @@
+import type { Function as FunctionNode, ParsedScript } from 'unbash'
+import type { MappedText } from '../../source/index.js'
+import type { FunctionBody, Run } from './state.js'
+import type { ShellWord } from './variables.js'
+
+export function call(run: Run, name: string, body: FunctionBody, args: readonly ShellWord[]): void {
+  run.called.add(name)
+  const positional = run.positional
+  const left = run.left
+  const certain = args.every(
+    ({ text }) =>
+      !text.holes.some((hole) => !hole.defaulted && hole.start === 0 && hole.end === text.length && /[@*]/.test(hole.expression)),
+  )
+  run.positional = certain ? { words: args, scope: run.options.scope } : { words: null, scope: null }
+  run.locals.push(new Set())
+  const before = run.variables.copy()
+  run.depth++
+  run.within({ shared: true }, () => run.inText(body.text, () => runBody(run, body.node)))
+  run.depth--
+  for (const local of run.locals.pop() ?? []) {
+    const held = before.get(local)
+    if (held) run.variables.set(local, held)
+    else run.variables.unset(local)
+  }
+  run.positional = positional
+  run.left = left
+}
+
+export function runBody(run: Run, node: FunctionNode): void {
+  const { body } = node
+  if (body.type === 'CompoundList') run.list(body)
+  else run.node(body, null, false)
+}
+
+export function substitute(run: Run, script: ParsedScript | undefined, expression: MappedText): MappedText | null {
+  const own = run.places.ofSubstitution(expression.text)
+  if (own) {
+    run.places.name(expression.text, own)
+    return null
+  }
+  // What stands in escaped backticks has offsets of its own.
+  if (script === undefined || script.source !== undefined) return null
+  let output: MappedText | null = null
+  run.apart(() => {
+    for (const statement of script.commands) {
+      const commands = statement.command.type === 'AndOr' ? statement.command.commands : [statement.command]
+      for (const command of commands) {
+        output = null
+        if (command.type === 'Command') output = run.command(command, null, false)
+        else run.node(command, null, false)
+        if (command.type === 'Command' && command.name?.text === 'pwd' && run.working) run.places.name(expression.text, run.working)
+      }
+    }
+  })
+  return output
+}
+/**
+ * Functions that nothing calls: somebody calls them from outside, or by a name that only the machine knows. Those that another one
+ * calls come after it.
+ */
+export function runUncalled(run: Run): void {
+  const bodies = [...run.functions]
+  const isMentioned = (name: string, own: FunctionBody): boolean =>
+    bodies.some(
+      ([, { node, text }]) =>
+        node !== own.node && new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w.-])`).test(text.text.slice(node.pos, node.end)),
+    )
+  const first = bodies.filter(([name, body]) => !isMentioned(name, body))
+  for (const [name, body] of [...first, ...bodies]) {
+    if (run.called.has(name)) continue
+    run.called.add(name)
+    const { positional } = run
+    run.apart(() => {
+      run.left = false
+      run.positional = { words: null, scope: `${run.options.scope} ${name}` }
+      run.within({ name: `${run.flow.name} ${name}()` }, () => run.inText(body.text, () => runBody(run, body.node)))
+    })
+    run.positional = positional
+  }
+}
+
+const escaped = (name: string): string => name.replace(/[^\w]/g, '\\$&')
