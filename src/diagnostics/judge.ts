@@ -25,9 +25,9 @@ export const DIAGNOSTIC_RULES: readonly RuleInfo[] = [
   {
     id: 'invalid-suppression',
     severity: 'warning',
-    summary: 'a comment that is to suppress a finding does not name a rule that exists, or gives no reason',
+    summary: 'A comment that is to suppress a finding does not name a rule that exists, or gives no reason',
   },
-  { id: 'unused-suppression', severity: 'note', summary: 'a comment or an entry of the configuration suppresses nothing' },
+  { id: 'unused-suppression', severity: 'note', summary: 'A comment or an entry of the configuration suppresses nothing' },
 ]
 
 /** Applies a tree's own configuration and comments to what the rules found in it. */

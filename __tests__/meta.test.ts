@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { inputRows, loadConfig, OPTIONS, OUTPUTS, STRUCTURED_KEYS } from '../src/config/index.js'
+import { DIAGNOSTIC_RULES } from '../src/diagnostics/index.js'
+import { FORMATS } from '../src/formats/index.js'
+import { RULES } from '../src/rules/index.js'
+import { VERSION } from '../src/version.js'
+import { fixtureCases, KINDS, RULE_IDS } from './support/fixtures.js'
+
+const ROOT = join(import.meta.dirname, '..')
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+
+describe('rules', () => {
+  it('have ids of their own that name the defect', () => {
+    expect(new Set(RULE_IDS).size).toBe(RULE_IDS.length)
+    for (const id of RULE_IDS) expect(id).toMatch(/^[a-z]+(?:-[a-z]+)+$/)
+  })
+
+  it.each([...RULES, ...DIAGNOSTIC_RULES].map((rule) => [rule.id, rule] as const))('%s has a summary and a page', (id, rule) => {
+    expect(rule.summary).toMatch(/^(?:[A-Z]|podman-compose).*[^.]$/)
+    expect(existsSync(join(ROOT, `docs/rules/${id}.md`))).toBe(true)
+  })
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s stands in a file of its name', (id) => {
+    expect(existsSync(join(ROOT, `src/rules/${id}.ts`))).toBe(true)
+  })
+
+  const cases = fixtureCases()
+  it.each(RULE_IDS)('%s has fixtures of every kind', (id) => {
+    const kinds = new Set(cases.filter(({ rule }) => rule === id).map(({ kind }) => kind))
+    expect([...kinds].sort()).toEqual([...KINDS].sort())
+  })
+})
+
+describe('formats', () => {
+  it.each(FORMATS.map(({ id }) => id))('%s has a page and a folder', (id) => {
+    expect(existsSync(join(ROOT, `docs/formats/${id}.md`))).toBe(true)
+    expect(existsSync(join(ROOT, `src/formats/${id}/index.ts`))).toBe(true)
+  })
+
+  it.each(FORMATS.map((entry) => [entry.id, entry] as const))('%s loads what it says', async (id, entry) => {
+    expect((await entry.load()).id).toBe(id)
+  })
+})
+
+describe('action.yml', () => {
+  const action = parse(read('action.yml')) as Record<'inputs' | 'outputs', Record<string, Record<string, unknown>>> & {
+    runs: Record<string, unknown>
+  }
+
+  it('has the inputs that are read, and leaves defaults to the code', () => {
+    expect(Object.keys(action.inputs)).toEqual(inputRows().map(({ name }) => name))
+    for (const [name, input] of Object.entries(action.inputs))
+      expect([name, Object.keys(input).sort()]).toEqual([name, ['description', 'required']])
+  })
+
+  it('has the outputs that are set', () => {
+    expect(Object.keys(action.outputs)).toEqual(OUTPUTS.map(({ name }) => name))
+    const code = ['src/action.ts', ...(existsSync(join(ROOT, 'src/commands/comment.ts')) ? ['src/commands/comment.ts'] : [])]
+      .map(read)
+      .join('')
+    const set = [...code.matchAll(/setOutput\('([\w-]+)'/g)].map((match) => match[1])
+    expect([...new Set(set)].sort()).toEqual(OUTPUTS.map(({ name }) => name as string).sort())
+  })
+
+  it('runs the bundle', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+  })
+})
+
+describe('options', () => {
+  it('have names of their own, one sentence and a default', () => {
+    const names = [...OPTIONS, ...STRUCTURED_KEYS].map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { name, description, default: value } of OPTIONS) {
+      expect([name, description]).toEqual([name, expect.stringMatching(/^[A-Z].*\.$/)])
+      expect([name, value.trim()]).not.toEqual([name, ''])
+    }
+  })
+
+  it('are shown in an example that is a configuration', async () => {
+    const examples = [...read('docs/configuration.md').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] as string)
+    expect(examples.length).toBeGreaterThan(0)
+    for (const text of examples) {
+      const result = await loadConfig('.podman-topology.yml', text, { rules: RULE_IDS, formats: FORMATS.map(({ id }) => id) })
+      expect(result).toMatchObject({ ok: true })
+    }
+  })
+})
+
+it('the version is the one of the package', () => {
+  expect(VERSION).toBe((JSON.parse(read('package.json')) as { version: string }).version)
+})
