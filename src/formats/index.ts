@@ -2,7 +2,7 @@ import type { FormatEntry } from '../model/index.js'
 
 const QUADLET = new Set(['container', 'pod', 'kube', 'network', 'volume', 'image', 'build', 'artifact', 'quadlets'])
 const YAML = new Set(['yaml', 'yml', 'json'])
-const SCRIPTS = new Set(['sh', 'bash', 'ksh', 'zsh', 'mk', 'just'])
+const SCRIPTS = new Set(['sh', 'bash', 'ksh', 'zsh', 'mk', 'just', 'bu', 'fcc', 'ign'])
 /** Templates of other tools have an extension behind that of what they become: `web.container.j2`. */
 const TEMPLATES = new Set(['j2', 'jinja', 'jinja2', 'tmpl', 'tpl', 'template', 'in'])
 const NO_SCRIPT = /^(?:licen[cs]e|copying|readme|notice|authors|changelog|changes|version|codeowners|dockerfile|containerfile)/i
@@ -19,8 +19,8 @@ function isScript(path: string, base: string, extension: string): boolean {
   // Without an extension, its first line or its name says what it is: Makefile, justfile, `bin/start`.
   if (!base.includes('.', 1)) return !NO_SCRIPT.test(base)
   if (/^(?:gnu)?makefile/i.test(base)) return true
-  if (extension !== 'yml' && extension !== 'yaml') return false
-  return path.startsWith('.github/') || /gitlab-ci|^action\.|^taskfile/i.test(base)
+  if (!YAML.has(extension)) return false
+  return path.startsWith('.github/') || /gitlab-ci|^action\.|^taskfile|butane|ignition/i.test(base)
 }
 
 /**

@@ -2,7 +2,7 @@ import { baseName } from '../../source/index.js'
 import { templateName } from '../../syntax/template/index.js'
 
 /** Where the commands stand. */
-export type ScriptKind = 'shell' | 'make' | 'just' | 'task' | 'workflow' | 'gitlab'
+export type ScriptKind = 'shell' | 'make' | 'just' | 'task' | 'workflow' | 'gitlab' | 'machine'
 
 const SHEBANG = /^#![^\n]*\b(?:ba|da|k|z)?sh\b/
 
@@ -11,6 +11,7 @@ export function kindOf(path: string, text: string): ScriptKind | null {
   const base = templateName(baseName(path))
   if (/^\.github\/(?:workflows|actions)\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path)) return 'workflow'
   if (/(?:^|[._-])gitlab-ci\.ya?ml$/.test(base)) return 'gitlab'
+  if (/\.(?:bu|fcc|ign)$|(?:butane|ignition)[^/]*\.(?:ya?ml|json)$/i.test(base)) return 'machine'
   if (/^taskfile(?:\.dist)?\.ya?ml$/i.test(base)) return 'task'
   if (/^\.?justfile$|\.just$/i.test(base)) return 'just'
   if (/\.(?:sh|bash|ksh|zsh)$/i.test(base)) return 'shell'

@@ -3,6 +3,7 @@ import { kubeInstances, type PodmanCall, Session } from '../../podman/commands/i
 import { baseName, directoryOf, MappedText } from '../../source/index.js'
 import { runShell, type ShellCommand, type WrittenFile } from '../../syntax/shell/index.js'
 import { jinjaText } from '../../syntax/template/index.js'
+import { unitsOfMachine } from './butane.js'
 import { readGitlab, readWorkflow } from './ci.js'
 import { readJustfile } from './just.js'
 import { kindOf, type ScriptKind } from './kinds.js'
@@ -12,8 +13,6 @@ import type { ScriptFile } from './unit.js'
 
 const NOTHING: Lowered = { drafts: [], problems: [], claims: [], unmodelledKeys: [], unparsed: [], units: 0 }
 const UNIT = /\.(?:container|pod|kube|network|volume|image|build)$/
-/** Reasons for lines that are no shell: a script of another language, a template. The rest is read all the same. */
-const MOST_ERRORS = 1
 
 /** Follows the commands of one file of scripts. Never throws on what a file contains. */
 export function lowerScript(claim: FileClaim, { tree }: LowerContext): Lowered {
@@ -22,7 +21,12 @@ export function lowerScript(claim: FileClaim, { tree }: LowerContext): Lowered {
   if (content && !content.ok) return { ...NOTHING, unparsed: [{ at: { file: path, start: 0, end: 0 }, reason: content.reason }] }
   const source = claim.content?.text ?? MappedText.verbatim(path, content?.ok ? content.text : '', 0)
   const text = jinjaText(source, claim.content?.name ?? baseName(path), path)
-  const file = readParts(kindOf(path, text.text) ?? 'shell', text, path)
+  const kind = kindOf(path, text.text) ?? 'shell'
+  if (kind === 'machine') return { ...NOTHING, claims: [...unitsOfMachine(text, path), ...kubeInstances(text, path, tree)] }
+  const file = readParts(kind, text, path)
+  // What make, a template or another shell brings in need not be bash's syntax; the rest is read all the same.
+  const isOther = /\.(?:zsh|ksh)$/.test(path) || /^#![^\n]*\b[zk]sh\b/.test(text.text)
+  const isPlain = kind === 'shell' && text.isVerbatim && text.holes.length === 0 && !isOther
   const session = new Session({ format: 'shell', path, scope: path, tree, sequential: true })
   const claims: FileClaim[] = []
   const unparsed = [...(file.unparsed ?? [])]
@@ -43,7 +47,7 @@ export function lowerScript(claim: FileClaim, { tree }: LowerContext): Lowered {
         wrote: (written) => claims.push(...unitIn(written, path)),
       },
     )
-    unparsed.push(...errors.slice(0, MOST_ERRORS).map(({ message, at }) => ({ at: at.span(), reason: `no shell syntax: ${message}` })))
+    if (isPlain) unparsed.push(...errors.slice(0, 1).map(({ message, at }) => ({ at: at.span(), reason: `no shell syntax: ${message}` })))
   }
   const outcome = session.finish(file.together ?? callsOf)
   return {
@@ -56,7 +60,7 @@ export function lowerScript(claim: FileClaim, { tree }: LowerContext): Lowered {
   }
 }
 
-function readParts(kind: ScriptKind, text: MappedText, path: string): ScriptFile {
+function readParts(kind: Exclude<ScriptKind, 'machine'>, text: MappedText, path: string): ScriptFile {
   switch (kind) {
     case 'make':
       return readMakefile(text, path)

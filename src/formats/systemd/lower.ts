@@ -18,8 +18,8 @@ export function lowerService(claim: FileClaim, { tree }: LowerContext): Lowered 
     problems: service.problems,
     claims: [...service.claims, ...named, ...kubeInstances(service.text, path, tree)],
     unmodelledKeys: [],
-    // systemd passes over a line that it does not understand.
-    unparsed: service.errors.map(({ at }) => ({ at, reason: 'the line is not a key-value pair, group, or comment' })),
+    // systemd passes over a line that it does not understand, and so does this.
+    unparsed: [],
     units: drafts.length,
   }
 }

@@ -1,6 +1,6 @@
 import { known, type Problem, type Reference } from '../../model/index.js'
 import { type Outcome, Session } from '../../podman/commands/index.js'
-import { baseName, directoryOf, MappedText, type SourceSpan, type SourceTree } from '../../source/index.js'
+import { baseName, directoryOf, MappedText, type SourceTree } from '../../source/index.js'
 import { runShell } from '../../syntax/shell/index.js'
 import { MergedUnit, parseUnit } from '../../syntax/systemd/index.js'
 import { jinjaText, templateName } from '../../syntax/template/index.js'
@@ -11,7 +11,6 @@ import { commandsOf, type Filling, type Origins } from './words.js'
 export interface Service extends Outcome {
   readonly path: string
   readonly text: MappedText
-  readonly errors: readonly { readonly at: SourceSpan; readonly message: string }[]
   /** The pods it makes, by the file it leaves their ids in. */
   readonly podFiles: ReadonlyMap<string, string>
 }
@@ -97,7 +96,7 @@ export function readService(path: string, source: MappedText, tree: SourceTree, 
   }
   const outcome = session.finish()
   const problems = outcome.problems.map((problem): Problem => ({ ...problem, subject: path }))
-  return { ...outcome, problems, path, text, errors: file.errors, podFiles }
+  return { ...outcome, problems, path, text, podFiles }
 }
 
 /** `sh -c SCRIPT` */

@@ -5,7 +5,7 @@ import type { Unplaced } from './entry.js'
 import type { CommandLine } from './line.js'
 
 /** The file of the tree that a path given to a command means; for one that only the machine has, the only one of that name. */
-export function treeFile(text: MappedText, call: Pick<PodmanCall, 'paths'>, tree: SourceTree): string | null {
+function treeFile(text: MappedText, call: Pick<PodmanCall, 'paths'>, tree: SourceTree): string | null {
   const own = call.paths(text).find((path) => tree.has(path))
   if (own !== undefined) return own
   const open = text.holes.filter((hole) => !hole.defaulted)

@@ -7,7 +7,7 @@
  *   const { drafts, claims, problems } = session.finish()
  */
 export type { CommandContext, CommandInput, CommandWord, PodmanCall } from './call.js'
-export { treeFile, uniqueFile } from './files.js'
+
 export { kubeInstances, unescapePath } from './kube-instance.js'
 export { type Program, programOf } from './program.js'
 export { type Outcome, Session } from './session.js'

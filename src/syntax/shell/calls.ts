@@ -26,7 +26,7 @@ export function call(run: Run, name: string, body: FunctionBody, args: readonly 
   run.left = left
 }
 
-export function runBody(run: Run, node: FunctionNode): void {
+function runBody(run: Run, node: FunctionNode): void {
   const { body } = node
   if (body.type === 'CompoundList') run.list(body)
   else run.node(body, null, false)

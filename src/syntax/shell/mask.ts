@@ -13,10 +13,14 @@ export function maskForShell(text: MappedText): string {
     // Behind a backslash the line break has to follow at once; elsewhere an empty line more changes nothing, also for a heredoc's end.
     masked = masked.replaceAll('\\\r\n', ' \\\n').replaceAll('\r\n', '\n\n')
   }
+  const parts: string[] = []
+  let from = 0
   for (const { start, end, defaulted } of text.holes) {
-    if (!defaulted) masked = masked.slice(0, start) + HOLE.repeat(end - start) + masked.slice(end)
+    if (defaulted || end <= from) continue
+    parts.push(masked.slice(from, start), HOLE.repeat(end - Math.max(start, from)))
+    from = end
   }
-  return masked
+  return parts.length === 0 ? masked : parts.join('') + masked.slice(from)
 }
 
 /** Whether any of the text between two offsets belongs to a hole. */

@@ -3,10 +3,14 @@ import { type Hole, MappedText } from '../../source/index.js'
 /** Marks every match of an expression as a hole of the text; the expression is what it reads. `pattern` must be global. */
 export function markExpressions(text: MappedText, pattern: RegExp, scope: string | null): MappedText {
   const holes: Hole[] = []
+  const before = text.holes
+  let next = 0
   for (const match of text.text.matchAll(pattern)) {
     const start = match.index
     const end = start + match[0].length
-    if (!text.holes.some((hole) => hole.start < end && hole.end > start)) holes.push({ start, end, expression: match[0], scope })
+    while (next < before.length && (before[next] as Hole).end <= start) next++
+    const other = before[next]
+    if (other === undefined || other.start >= end) holes.push({ start, end, expression: match[0], scope })
   }
   if (holes.length === 0) return text
   return text.withHoles([...text.holes, ...holes].sort((a, b) => a.start - b.start))

@@ -9,14 +9,14 @@ export function templateName(fileName: string): string {
 }
 
 /** Which template language a file is written in, by its name. */
-export function templateKind(fileName: string): 'jinja' | 'autoconf' | null {
+function templateKind(fileName: string): 'jinja' | 'autoconf' | null {
   const suffix = SUFFIX.exec(fileName)?.[0].toLowerCase()
   return suffix === undefined ? null : suffix === '.in' ? 'autoconf' : 'jinja'
 }
 
-/** `{{ … }}`: quotes inside may hold braces. */
-const EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[^{}'"\n]|\{[^{}\n]*\}|\}(?!\}))*\}\}/g
-const TAG = /\{%[-+]?\s*(\w+)[^\n]*?%\}|\{#[\s\S]*?#\}/g
+/** `{{ … }}`: quotes inside may hold braces. Lengths are limited so that a hostile file costs no more than its size. */
+const EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.){0,200}"|'(?:[^'\\\n]|\\.){0,200}'|[^{}'"\n]|\{[^{}\n]{0,200}\}|\}(?!\})){0,400}\}\}/g
+const TAG = /\{%[-+]?\s{0,20}(\w{1,40})[^\n]{0,400}?%\}|\{#[\s\S]{0,4000}?#\}/g
 const AUTOCONF = /@[A-Za-z_][A-Za-z0-9_]*@/g
 const OPENING = new Set(['if', 'for', 'block', 'macro', 'call', 'filter', 'with', 'raw', 'set', 'autoescape'])
 
