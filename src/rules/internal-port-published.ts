@@ -22,12 +22,12 @@ export const internalPortPublished: Rule = {
   summary: 'A port that only other containers need is published on the host',
   messages: {
     needless: '{service} publishes port {port} on {address}, but only other containers use it: {clients}',
-    proxied: '{service} publishes port {port} on {address} although {clients} already stands in front of it',
+    proxied: '{service} publishes port {port} on {address} although it is already behind {clients}',
     'through-host': '{service} publishes port {port} on {address} only so that {clients} can reach it through the host',
     'pod-mate':
-      '{service} is a {role} in one pod with {clients}, which needs no published port for it, yet it publishes port {port} on {address}',
+      '{service} is a {role} in one pod with {clients}, where no port has to be published for it, yet it publishes port {port} on {address}',
     'started-for':
-      '{service} is a {role} that {clients} waits for and reaches without it, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
+      '{service} is a {role} started for {clients} and within reach without a published port, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
     'no-client': '{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
   },
   *check(context) {
@@ -109,8 +109,8 @@ function judge(
       fixes: throughHost.length > 0 ? [] : fixesOf(published, server),
       advice:
         throughHost.length > 0
-          ? `${clients(throughHost)} still comes through the host: let it use the way the others use, then drop the published port.`
-          : `Drop the published port; ${clients(inside)} does not need it. If people on the host itself need it, bind it to 127.0.0.1.`,
+          ? `Let ${clients(throughHost)} use the way the others use instead of the host, then drop the published port.`
+          : `Drop the published port, which ${clients(inside)} can do without. If people on the host itself need it, bind it to 127.0.0.1.`,
     }
   }
   if (calls.length === 0 && server.image?.backing && !server.image.dualUse) {
@@ -124,7 +124,7 @@ function judge(
         severity: 'warning',
         because: [published.fact, server.image.fact, ...starters.map(({ fact }) => fact)],
         fixes: fixesOf(published, server),
-        advice: `Drop the published port if only ${listText(starters.map(({ who }) => who.label))} uses it, or bind it to 127.0.0.1.`,
+        advice: `Drop the published port if it is only there for ${listText(starters.map(({ who }) => who.label))}, or bind it to 127.0.0.1.`,
       }
     }
     const mates = wayInBeside(graph, namespace, server)
