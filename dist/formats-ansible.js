@@ -40,6 +40,13 @@ var require_podman_2 = __commonJS({
   }
 });
 
+// from-main:syntax-template
+var require_syntax_template = __commonJS({
+  "from-main:syntax-template"(exports2, module2) {
+    module2.exports = require("./main.js").syntaxTemplate;
+  }
+});
+
 // from-main:podman
 var require_podman = __commonJS({
   "from-main:podman"(exports2, module2) {
@@ -71,13 +78,14 @@ var import_syntax_yaml = require("./syntax-yaml.js");
 var import_yaml = require("./yaml.js");
 var import_podman_2 = __toESM(require_podman_2());
 var import_unbash = require("./unbash.js");
+var import_syntax_template = __toESM(require_syntax_template());
 var import_podman = __toESM(require_podman());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/ansible/claim.ts
 var MODULE = /^[ \t]*(?:-[ \t]+)*["']?(?:[\w-]+\.[\w-]+\.)?podman_(?:containers?|pod|network|play|image|volume)["']?[ \t]*:|\b(?:local_)?action[ \t]*:.*\bpodman_/m;
 var PROGRAM = /^[ \t]*(?:-[ \t]+)*["']?(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)["']?[ \t]*:/m;
-var COMMAND = /\bpodman(?:[ \t]+--?\S+)*\s+(?:run|create|container|pod|kube|play|network|volume|build|compose)\b|\bpodman-compose\b/;
+var COMMAND = /\bpodman[ \t][^\n]{0,200}\b(?:run|create|container|pod|kube|play|network|volume|build|compose)\b|\bpodman-compose\b/;
 var LIST = /^(?:\uFEFF)?(?:[ \t]*(?:#.*|---.*|%.*)?\r?\n)*[ \t]*(?:-(?:[ \t]|\r?\n)|\[)/;
 function claimFiles(paths, tree) {
   const claims = [];
@@ -229,6 +237,33 @@ function direct(words2) {
     written: () => null
   };
 }
+//! src/formats/ansible/templates.ts
+function templateText(text, scope) {
+  return text.text.includes("{{") || text.text.includes("{%") || text.text.includes("{#") ? (0, import_syntax_template.jinjaText)(text, "text.j2", scope) : text;
+}
+function readTemplate(path, scope, tree) {
+  const content = tree.read(path);
+  if (!content.ok) return null;
+  const text = import_podman.MappedText.verbatim(path, content.text, 0);
+  return /\.(?:j2|jinja2?)$/.test(path) ? templateText(text, scope) : text;
+}
+function yamlTemplate(text) {
+  if (text.holes.length === 0) return text;
+  const parts = [];
+  let at = 0;
+  for (const { start, end, expression, scope } of text.holes) {
+    if (start < at || end === start) continue;
+    const hole = { start: 0, end: end - start, expression, scope };
+    const span = text.span(start, end);
+    const mask = "x".repeat(end - start);
+    const isMask = span.end - span.start === mask.length && expression.length === mask.length;
+    const masked = isMask ? import_podman.MappedText.verbatim(span.file, mask, span.start) : import_podman.MappedText.decoded(mask, span);
+    parts.push(text.slice(at, start), masked.withHoles([hole]));
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return import_podman.MappedText.concat(parts);
+}
 //! src/formats/ansible/environment.ts
 function environmentOf(unit) {
   const { parameters } = unit;
@@ -242,10 +277,10 @@ function fromFile(unit, path) {
   const { tree, layout } = unit;
   const own = unit.files.at(path);
   const file = own ?? (0, import_podman.environmentTemplate)(path.text, (0, import_podman.directoryOf)(layout.path), tree);
-  const content = file === null ? null : tree.read(file);
-  if (file === null || !content?.ok) return [];
+  const text = file === null ? null : readTemplate(file, layout.scope, tree);
+  if (text === null) return [];
   const via = [{ kind: "environment-file", span: path.span() }];
-  return (0, import_podman.parseDotenv)(import_podman.MappedText.verbatim(file, content.text, 0), "podman").map((entry) => {
+  return (0, import_podman.parseDotenv)(text, "podman").map((entry) => {
     const value = entry.value && unit.parameters.variables.fill(entry.value);
     return { ...entry, value: own === null ? likely(value) : value, via: [...via, ...entry.via ?? []] };
   });
@@ -663,15 +698,22 @@ function lowerPlay(unit) {
   };
   const evidence = `podman_play of ${unit.layout.path}`;
   const claims = [];
-  if (path) claims.push({ format: "kube", path, evidence, play });
+  if (path) claims.push(fileClaim(path, unit, { evidence, play }));
   else if (content) {
     const looked = lookedUp(content, unit);
-    if (looked) claims.push({ format: "kube", path: looked, evidence, play: { ...play, scope: looked, files: [looked] } });
-    else if (content.text.includes("\n")) {
-      claims.push({ format: "kube", path: content.file, content: { text: content, name: "kube_file_content.yml" }, evidence, play });
+    const raw = parameters.reading("kube_file_content")?.node;
+    if (looked) claims.push(fileClaim(looked, unit, { evidence, play: { ...play, scope: looked, files: [looked] } }));
+    else if (raw?.kind === "scalar" && raw.text.text.includes("\n")) {
+      const text = yamlTemplate(templateText(raw.text, unit.layout.scope));
+      claims.push({ format: "kube", path: text.file, content: { text, name: "kube_file_content.yml" }, evidence, play });
     }
   }
   return { draft: null, name, claims };
+}
+function fileClaim(path, unit, why) {
+  const text = /\.(?:ya?ml|json)$/.test(path) ? null : readTemplate(path, unit.layout.scope, unit.tree);
+  if (text === null) return { format: "kube", path, ...why };
+  return { format: "kube", path, content: { text: yamlTemplate(text), name: (0, import_syntax_template.templateName)((0, import_podman.baseName)(path)) }, ...why };
 }
 function networks({ parameters }) {
   const texts2 = parameters.texts("network");
@@ -1301,16 +1343,19 @@ function transferred(tasks, layout, tree) {
 }
 var normal2 = (path) => path.replace(/\{\{-?\s*/g, "{{").replace(/\s*-?\}\}/g, "}}").replace(/^\.\//, "").replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1");
 var UNIT = /\.(?:container|pod|kube|network|volume|image|build)$/;
-function unitsWritten(tasks, path) {
+var QUADLETS = /containers\/systemd\/|\{\{[^{}]*(?:quadlet|systemd)[^{}]*\}\}\//i;
+function unitsWritten(tasks, { path, scope }) {
   return tasks.flatMap(({ module: module2, entry, variables }) => {
     if (module2 !== "copy") return [];
     const parameters = new Parameters([variables.resolve({ node: entry.value, sure: true, via: [] })], variables);
     const target = parameters.text("dest");
     const name = target && (0, import_podman.baseName)(target.text);
-    if (!name || !UNIT.test(name) || name.includes("{{")) return [];
-    const text = parameters.text("content");
-    if (!text?.text.includes("[") || text.file !== path) return [];
-    return [{ format: "quadlet", path, content: { text, name }, evidence: `content of a task in ${path}` }];
+    if (!name || !UNIT.test(name) || name.includes("{{") || !QUADLETS.test(target.text)) return [];
+    const content = parameters.reading("content")?.node;
+    if (content?.kind !== "scalar" || content.text.file !== path || !content.text.text.includes("\n")) return [];
+    return [
+      { format: "quadlet", path, content: { text: templateText(content.text, scope), name }, evidence: `content of a task in ${path}` }
+    ];
   });
 }
 //! src/formats/ansible/unit.ts
@@ -1560,7 +1605,7 @@ function lowerFile(claim, context) {
       variableFiles(layout, tree).map((file) => layerOfFile(file, tree))
     ).with(unknownLayer(set));
     for (const frame of framesOf(layout, tree)) reader.read(root, { ...frame, variables: own.under(frame.variables) });
-    collected.claims.push(...unitsWritten(reader.tasks, path));
+    collected.claims.push(...unitsWritten(reader.tasks, layout));
     const files = transferred(reader.tasks, layout, tree);
     for (const [nth, task] of reader.tasks.entries()) {
       if (task.module === "command") {

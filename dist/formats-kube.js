@@ -98,7 +98,8 @@ function claimFiles(paths, tree) {
     const named = PATH.test(path);
     if (!named && !MARKS.some((mark) => text.includes(mark))) continue;
     const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1] ?? (named ? "a path that says podman" : void 0);
-    if (evidence !== void 0 && WORKLOAD.test(text) && !TEMPLATE.test(text) && !TASKS.test(text)) claims.push({ format: "kube", path, evidence });
+    if (evidence !== void 0 && WORKLOAD.test(text) && !TEMPLATE.test(text) && !TASKS.test(text))
+      claims.push({ format: "kube", path, evidence });
   }
   return claims;
 }
@@ -112,6 +113,7 @@ function goString(node) {
 }
 function goNumber(value, written) {
   const isFloat = /[.eE]/.test(written) && !/^[-+]?0[xX]/.test(written);
+  if (!isFloat && !Number.isSafeInteger(value) && /^[-+]?[1-9][0-9]*$/.test(written)) return written.replace("+", "");
   if (!isFloat || !Number.isFinite(value)) return String(value);
   const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
   const power = Number(exponent);
@@ -851,8 +853,8 @@ var CITATION = "podman-kube-play(1) --network";
 function networkOf(spec, pod, play) {
   const { who, at, scope } = pod;
   const context = { scope, who, at, references: (text) => unitOf(text, play?.networkUnits ?? []) };
-  if (play && play.network.length > 0) return (0, import_podman.parseNetworks)(play.network, context);
   const host = spec ? spec.boolean("hostNetwork") : false;
+  if (play && play.network.length > 0) return (0, import_podman.parseNetworks)(play.network, context);
   if (host !== false) {
     const span = spec?.entry("hostNetwork")?.span ?? at;
     const mode = host ? "host" : "unknown";

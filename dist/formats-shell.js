@@ -80,6 +80,7 @@ function kindOf(path, text) {
   const base = (0, import_syntax_template.templateName)((0, import_podman.baseName)(path));
   if (/^\.github\/(?:workflows|actions)\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path)) return "workflow";
   if (/(?:^|[._-])gitlab-ci\.ya?ml$/.test(base)) return "gitlab";
+  if (/\.(?:bu|fcc|ign)$|(?:butane|ignition)[^/]*\.(?:ya?ml|json)$/i.test(base)) return "machine";
   if (/^taskfile(?:\.dist)?\.ya?ml$/i.test(base)) return "task";
   if (/^\.?justfile$|\.just$/i.test(base)) return "just";
   if (/\.(?:sh|bash|ksh|zsh)$/i.test(base)) return "shell";
@@ -88,13 +89,19 @@ function kindOf(path, text) {
   return null;
 }
 //! src/formats/shell/claim.ts
+var MARKS = ["podman", "containers/systemd", "quadlets:"];
 function claimScripts(paths, tree) {
   const claims = [];
   for (const path of paths) {
     const content = tree.read(path);
-    if (!content.ok || !content.text.includes("podman")) continue;
+    if (!content.ok || !MARKS.some((mark) => content.text.includes(mark))) continue;
     const kind = kindOf(path, content.text);
-    if (kind !== null) claims.push({ format: "shell", path, evidence: `podman in a ${kind} file` });
+    if (kind === null || kind !== "machine" && !content.text.includes("podman")) continue;
+    claims.push({
+      format: "shell",
+      path,
+      evidence: kind === "machine" ? "units inside a Butane or Ignition file" : `podman in a ${kind} file`
+    });
   }
   return claims;
 }
@@ -105,6 +112,56 @@ function scalarOf(node) {
 function literalsOf(node) {
   if (node?.kind !== "map") return [];
   return node.entries.flatMap(({ key, value }) => value.kind === "scalar" ? [[key.text, value.text]] : []);
+}
+//! src/formats/shell/butane.ts
+var QUADLET = /\.(?:container|pod|kube|network|volume|image|build)$/;
+var QUADLET_DIRECTORY = /\/containers\/systemd\//;
+function unitsOfMachine(text, path) {
+  const root = (0, import_syntax_yaml.parseYaml)(text, "1.2").documents[0]?.root;
+  if (root?.kind !== "map") return [];
+  const claims = [];
+  const add = (format2, name, contents) => {
+    if (contents) claims.push({ format: format2, path, content: { text: contents, name }, evidence: `a unit inside ${(0, import_podman.baseName)(path)}` });
+  };
+  for (const file of itemsOf(at(root, "storage", "files"))) {
+    const target = scalarOf(file.get("path"))?.text ?? "";
+    if (QUADLET_DIRECTORY.test(target) && QUADLET.test(target)) add("quadlet", (0, import_podman.baseName)(target), contentsOf(file));
+  }
+  for (const unit of itemsOf(at(root, "systemd", "units"))) {
+    const name = scalarOf(unit.get("name"))?.text ?? "";
+    const contents = scalarOf(unit.get("contents"));
+    if (name.endsWith(".service") && contents?.text.includes("podman")) add("systemd", name, contents);
+  }
+  for (const unit of itemsOf(at(root, "systemd", "quadlets")))
+    add("quadlet", scalarOf(unit.get("name"))?.text ?? "", scalarOf(unit.get("contents")));
+  return claims.filter(({ format: format2, content }) => format2 === "systemd" || QUADLET.test(content?.name ?? ""));
+}
+function at(root, first, second) {
+  const node = root.get(first);
+  return node?.kind === "map" ? node.get(second) : void 0;
+}
+var itemsOf = (node) => node?.kind === "seq" ? node.items.flatMap((item) => item.kind === "map" ? [item] : []) : [];
+function contentsOf(file) {
+  const contents = file.get("contents");
+  if (contents?.kind !== "map" || contents.get("compression")?.kind === "scalar") return null;
+  const inline = scalarOf(contents.get("inline"));
+  if (inline) return inline;
+  const source = scalarOf(contents.get("source"));
+  const head = source && /^data:(?:[\w/+.-]+)?(?:;charset=[\w-]+)?,/.exec(source.text)?.[0];
+  return source && head ? unescaped(source.slice(head.length)) : null;
+}
+function unescaped(text) {
+  const parts = [];
+  let from = 0;
+  for (const match of text.text.matchAll(/(?:%[0-9A-Fa-f]{2})+/g)) {
+    const end = match.index + match[0].length;
+    const bytes = Uint8Array.from(match[0].slice(1).split("%"), (hex) => Number.parseInt(hex, 16));
+    parts.push(text.slice(from, match.index), import_podman.MappedText.decoded(new TextDecoder().decode(bytes), text.span(match.index, end)));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  const kept = parts.filter((part) => part.length > 0);
+  return kept.length > 0 ? import_podman.MappedText.concat(kept) : null;
 }
 //! src/formats/shell/ci.ts
 var EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
@@ -131,7 +188,7 @@ function readWorkflow(text, path) {
 function rootOf(text) {
   const stream = (0, import_syntax_yaml.parseYaml)(text, "1.2");
   const root = stream.documents[0]?.root;
-  const unparsed = stream.errors.map(({ at, message }) => ({ at, reason: message }));
+  const unparsed = stream.errors.map(({ at: at2, message }) => ({ at: at2, reason: message }));
   return { root: root?.kind === "map" ? root : null, unparsed };
 }
 function workingDirectory(map) {
@@ -274,7 +331,8 @@ function literal(text, scope) {
 }
 function parametersOf(given, header, scope) {
   const parameters = /* @__PURE__ */ new Map();
-  for (const [, name = "", value] of given.matchAll(/[+*$]?([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'[^']*'|\S+))?/g)) {
+  for (const [, name = "", double, single] of given.matchAll(/[+*$]?([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|\S+))?/g)) {
+    const value = double ?? single;
     const text = value ? import_podman.MappedText.decoded(value, header.span()) : null;
     parameters.set(name, text?.withHoles([{ start: 0, end: text.length, expression: name, scope, defaulted: true }]) ?? null);
   }
@@ -303,25 +361,25 @@ function expandMake(text, variables, scope, depth = 0) {
   const source = text.text;
   const parts = [];
   let from = 0;
-  for (let at = source.indexOf("$"); at >= 0; at = source.indexOf("$", at)) {
-    const end = referenceEnd(source, at);
-    const part = text.slice(at, end);
-    if (from < at) parts.push(text.slice(from, at));
+  for (let at2 = source.indexOf("$"); at2 >= 0; at2 = source.indexOf("$", at2)) {
+    const end = referenceEnd(source, at2);
+    const part = text.slice(at2, end);
+    if (from < at2) parts.push(text.slice(from, at2));
     parts.push(expanded(part, variables, scope, depth));
     from = end;
-    at = end;
+    at2 = end;
   }
   if (from === 0) return text;
   if (from < source.length) parts.push(text.slice(from));
   const kept = parts.filter((part) => part.length > 0);
   return kept.length > 0 ? import_podman.MappedText.concat(kept) : text.slice(0, 0);
 }
-function referenceEnd(source, at) {
-  const open = source[at + 1];
-  if (open !== "(" && open !== "{") return Math.min(at + 2, source.length);
+function referenceEnd(source, at2) {
+  const open = source[at2 + 1];
+  if (open !== "(" && open !== "{") return Math.min(at2 + 2, source.length);
   const close = open === "(" ? ")" : "}";
   let depth = 0;
-  for (let i = at + 1; i < source.length; i++) {
+  for (let i = at2 + 1; i < source.length; i++) {
     if (source[i] === open) depth++;
     else if (source[i] === close && --depth === 0) return i + 1;
   }
@@ -329,22 +387,22 @@ function referenceEnd(source, at) {
 }
 function expanded(part, variables, scope, depth) {
   const expression = part.text;
-  const at = part.span();
-  if (expression === "$$") return import_podman.MappedText.decoded("$", at);
+  const at2 = part.span();
+  if (expression === "$$") return import_podman.MappedText.decoded("$", at2);
   const name = /^\$[({]([A-Za-z_][\w.-]*)[)}]$/.exec(expression)?.[1] ?? /^\$([A-Za-z])$/.exec(expression)?.[1];
   const held = name === void 0 ? void 0 : variables.get(name);
   if (held && depth < DEEPEST) {
     const value = expandMake(held.text, variables, scope, depth + 1);
-    const placed = import_podman.MappedText.decoded(value.text, at).withHoles(value.holes);
+    const placed = import_podman.MappedText.decoded(value.text, at2).withHoles(value.holes);
     const mark = { start: 0, end: value.length, expression, scope, defaulted: true };
     return held.likely && value.length > 0 && value.holes.length === 0 ? placed.withHoles([mark]) : placed;
   }
   if (FINDS_PODMAN.test(expression)) {
-    return import_podman.MappedText.decoded("podman", at).withHoles([{ start: 0, end: 6, expression, scope, defaulted: true }]);
+    return import_podman.MappedText.decoded("podman", at2).withHoles([{ start: 0, end: 6, expression, scope, defaulted: true }]);
   }
   const steady = name !== void 0 && /^[A-Za-z_]/.test(name);
   const named = steady ? `$(${name})` : expression;
-  const text = named === expression ? part : import_podman.MappedText.decoded(named, at);
+  const text = named === expression ? part : import_podman.MappedText.decoded(named, at2);
   return text.withHoles([{ start: 0, end: text.length, expression: named, scope: steady ? scope : null }]);
 }
 //! src/formats/shell/make.ts
@@ -427,18 +485,18 @@ function joinedByFlow(parts) {
 function logicalLines(source) {
   const lines = [];
   let start = 0;
-  for (let at = 0; at <= source.length; ) {
-    const feed = source.indexOf("\n", at);
+  for (let at2 = 0; at2 <= source.length; ) {
+    const feed = source.indexOf("\n", at2);
     const end = feed < 0 ? source.length : feed;
     const bare = source[end - 1] === "\r" ? end - 1 : end;
     if (feed >= 0 && source[bare - 1] === "\\") {
-      at = feed + 1;
+      at2 = feed + 1;
       continue;
     }
     lines.push({ start, end: bare, text: source.slice(start, bare) });
     if (feed < 0) break;
     start = feed + 1;
-    at = start;
+    at2 = start;
   }
   return lines;
 }
@@ -472,7 +530,7 @@ var EXPRESSION3 = /\{\{[\s\S]*?\}\}/g;
 function readTaskfile(text, path) {
   const stream = (0, import_syntax_yaml.parseYaml)(text, "1.2");
   const root = stream.documents[0]?.root;
-  const unparsed = stream.errors.map(({ at, message }) => ({ at, reason: message }));
+  const unparsed = stream.errors.map(({ at: at2, message }) => ({ at: at2, reason: message }));
   if (root?.kind !== "map") return { parts: [], unparsed };
   const tasks = root.get("tasks");
   const recipes = new Recipes();
@@ -513,14 +571,17 @@ var nameOf = (node) => scalarOf(node.kind === "map" ? node.get("task") : node)?.
 //! src/formats/shell/lower.ts
 var NOTHING = { drafts: [], problems: [], claims: [], unmodelledKeys: [], unparsed: [], units: 0 };
 var UNIT = /\.(?:container|pod|kube|network|volume|image|build)$/;
-var MOST_ERRORS = 1;
 function lowerScript(claim, { tree }) {
   const { path } = claim;
   const content = claim.content ? null : tree.read(path);
   if (content && !content.ok) return { ...NOTHING, unparsed: [{ at: { file: path, start: 0, end: 0 }, reason: content.reason }] };
   const source = claim.content?.text ?? import_podman.MappedText.verbatim(path, content?.ok ? content.text : "", 0);
   const text = (0, import_syntax_template.jinjaText)(source, claim.content?.name ?? (0, import_podman.baseName)(path), path);
-  const file = readParts(kindOf(path, text.text) ?? "shell", text, path);
+  const kind = kindOf(path, text.text) ?? "shell";
+  if (kind === "machine") return { ...NOTHING, claims: [...unitsOfMachine(text, path), ...(0, import_unbash.kubeInstances)(text, path, tree)] };
+  const file = readParts(kind, text, path);
+  const isOther = /\.(?:zsh|ksh)$/.test(path) || /^#![^\n]*\b[zk]sh\b/.test(text.text);
+  const isPlain = kind === "shell" && text.isVerbatim && text.holes.length === 0 && !isOther;
   const session = new import_unbash.Session({ format: "shell", path, scope: path, tree, sequential: true });
   const claims = [];
   const unparsed = [...file.unparsed ?? []];
@@ -541,7 +602,7 @@ function lowerScript(claim, { tree }) {
         wrote: (written) => claims.push(...unitIn(written, path))
       }
     );
-    unparsed.push(...errors.slice(0, MOST_ERRORS).map(({ message, at }) => ({ at: at.span(), reason: `no shell syntax: ${message}` })));
+    if (isPlain) unparsed.push(...errors.slice(0, 1).map(({ message, at: at2 }) => ({ at: at2.span(), reason: `no shell syntax: ${message}` })));
   }
   const outcome = session.finish(file.together ?? callsOf);
   return {

@@ -284,7 +284,7 @@ function readService(path, source, tree, fileName = (0, import_podman.baseName)(
   }
   const outcome = session.finish();
   const problems = outcome.problems.map((problem) => ({ ...problem, subject: path }));
-  return { ...outcome, problems, path, text, errors: file.errors, podFiles };
+  return { ...outcome, problems, path, text, podFiles };
 }
 function scriptOf(words) {
   if (!/(?:^|\/)(?:ba|da)?sh$/.test(words[0]?.text ?? "")) return null;
@@ -333,8 +333,8 @@ function lowerService(claim, { tree }) {
     problems: service.problems,
     claims: [...service.claims, ...named, ...(0, import_unbash.kubeInstances)(service.text, path, tree)],
     unmodelledKeys: [],
-    // systemd passes over a line that it does not understand.
-    unparsed: service.errors.map(({ at }) => ({ at, reason: "the line is not a key-value pair, group, or comment" })),
+    // systemd passes over a line that it does not understand, and so does this.
+    unparsed: [],
     units: drafts.length
   };
 }

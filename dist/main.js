@@ -253,7 +253,7 @@ var OPTIONS = [
     type: "text",
     placeholder: "TOKEN",
     default: "none",
-    description: "The token that writes the comment: `${{ github.token }}`. Nothing else needs one.",
+    description: "The token that writes the comment, `github.token`. Nothing else needs one.",
     file: false,
     input: true,
     commands: []
@@ -382,6 +382,7 @@ var CLAIMS = {
   "undecided-at": "whether {from} reaches {to} {how} is not decided by what is written",
   "separate-namespaces": "{a} and {b} have a localhost each",
   "other-host": "{b} runs on another host ({host}) than {a}",
+  "no-such-name": "{name} does not stand for it on network {network}",
   "alone-in-network": "{who} has a network to itself, which only reaches the host",
   "networks-isolated": "networks {a} and {b} are isolated from each other",
   "networks-routed": "the host routes between networks {a} and {b}",
@@ -7977,7 +7978,7 @@ function assemble(drafts, problems, context) {
 //! src/formats/index.ts
 var QUADLET = /* @__PURE__ */ new Set(["container", "pod", "kube", "network", "volume", "image", "build", "artifact", "quadlets"]);
 var YAML = /* @__PURE__ */ new Set(["yaml", "yml", "json"]);
-var SCRIPTS = /* @__PURE__ */ new Set(["sh", "bash", "ksh", "zsh", "mk", "just"]);
+var SCRIPTS = /* @__PURE__ */ new Set(["sh", "bash", "ksh", "zsh", "mk", "just", "bu", "fcc", "ign"]);
 var TEMPLATES = /* @__PURE__ */ new Set(["j2", "jinja", "jinja2", "tmpl", "tpl", "template", "in"]);
 var NO_SCRIPT = /^(?:licen[cs]e|copying|readme|notice|authors|changelog|changes|version|codeowners|dockerfile|containerfile)/i;
 function extensionOf(base, extension) {
@@ -7989,8 +7990,8 @@ function isScript(path, base, extension) {
   if (SCRIPTS.has(extensionOf(base, extension))) return true;
   if (!base.includes(".", 1)) return !NO_SCRIPT.test(base);
   if (/^(?:gnu)?makefile/i.test(base)) return true;
-  if (extension !== "yml" && extension !== "yaml") return false;
-  return path.startsWith(".github/") || /gitlab-ci|^action\.|^taskfile/i.test(base);
+  if (!YAML.has(extension)) return false;
+  return path.startsWith(".github/") || /gitlab-ci|^action\.|^taskfile|butane|ignition/i.test(base);
 }
 var FORMATS = [
   {
@@ -9409,12 +9410,12 @@ function resolves(to, name, shadowed, because) {
   if (name === null) {
     const first = usable[0];
     if (first) return yes([...because, first]);
-    return to.names.length === 0 ? yes(because, "likely") : no([...because, ...to.names]);
+    return to.names.length === 0 ? yes(because, "likely") : no([noSuchName(to, "any name"), ...because]);
   }
   const wanted = name.toLowerCase();
   const found5 = usable.find((fact) => fact.value === wanted || `${fact.value}.dns.podman` === wanted);
   if (found5) return yes([...because, found5]);
-  return to.names.length === 0 ? unsure(because) : no([...because, ...to.names]);
+  return to.names.length === 0 ? unsure(because) : no([noSuchName(to, name), ...because]);
 }
 function toHost(from, world) {
   const { because } = from;
@@ -9508,6 +9509,13 @@ function isAlone(stack) {
     claim: { id: "alone-in-network", data: { who: stack.who } },
     value: "alone",
     origin: { kind: "inferred", from: stack.because, strength: "certain" }
+  };
+}
+function noSuchName(link, name) {
+  return {
+    claim: { id: "no-such-name", data: { name, network: link.label } },
+    value: name,
+    origin: { kind: "inferred", from: [...link.names, ...link.because], strength: "certain" }
   };
 }
 function hasNoDns(link) {
@@ -10059,6 +10067,40 @@ var backingServiceOnHostNetwork = {
     }
   }
 };
+//! src/rules/problems.ts
+function* problemsOf(topology, rule) {
+  for (const problem of topology.problems) {
+    if (problem.rule !== rule) continue;
+    yield {
+      messageId: "refused",
+      data: { message: problem.message, subject: problem.subject },
+      at: problem.at,
+      related: placesOf(problem.because ?? []),
+      because: problem.because?.length ? problem.because : [podmanSays(problem)],
+      fixes: problem.fix ? [problem.fix] : [],
+      identity: [problem.subject, problem.code, problem.message],
+      ...problem.severity ? { severity: problem.severity } : {}
+    };
+  }
+}
+function podmanSays(problem) {
+  return {
+    claim: { id: "podman-says", data: { message: problem.message } },
+    value: problem.message,
+    origin: { kind: "declared", span: problem.at }
+  };
+}
+function placesOf(facts) {
+  return facts.flatMap((fact) => fact.origin.kind === "declared" ? [{ at: fact.origin.span, label: claimText(fact.claim) }] : []);
+}
+//! src/rules/compose-provider-difference.ts
+var composeProviderDifference = {
+  id: "compose-provider-difference",
+  severity: "warning",
+  summary: "The two programs behind podman compose make different things of a Compose file",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "compose-provider-difference")
+};
 //! src/rules/dependency-cycle.ts
 var dependencyCycle = {
   id: "dependency-cycle",
@@ -10178,32 +10220,6 @@ function throughHost(graph, call) {
   if (!from || !to || !at || from.host !== to.host || graph.meet(from, to) === "alternatives") return null;
   if (graph.namespace(from.namespace)?.mode === "host" || graph.namespace(to.namespace)?.mode === "host") return null;
   return { call, through, from, to, at, port: portText2(through.publish.hostPort) };
-}
-//! src/rules/problems.ts
-function* problemsOf(topology, rule) {
-  for (const problem of topology.problems) {
-    if (problem.rule !== rule) continue;
-    yield {
-      messageId: "refused",
-      data: { message: problem.message, subject: problem.subject },
-      at: problem.at,
-      related: placesOf(problem.because ?? []),
-      because: problem.because?.length ? problem.because : [podmanSays(problem)],
-      fixes: problem.fix ? [problem.fix] : [],
-      identity: [problem.subject, problem.code, problem.message],
-      ...problem.severity ? { severity: problem.severity } : {}
-    };
-  }
-}
-function podmanSays(problem) {
-  return {
-    claim: { id: "podman-says", data: { message: problem.message } },
-    value: problem.message,
-    origin: { kind: "declared", span: problem.at }
-  };
-}
-function placesOf(facts) {
-  return facts.flatMap((fact) => fact.origin.kind === "declared" ? [{ at: fact.origin.span, label: claimText(fact.claim) }] : []);
 }
 //! src/rules/duplicate-name.ts
 var duplicateName = {
@@ -10362,10 +10378,10 @@ var internalPortPublished = {
   summary: "A port that only other containers need is published on the host",
   messages: {
     needless: "{service} publishes port {port} on {address}, but only other containers use it: {clients}",
-    proxied: "{service} publishes port {port} on {address} although {clients} already stands in front of it",
+    proxied: "{service} publishes port {port} on {address} although it is already behind {clients}",
     "through-host": "{service} publishes port {port} on {address} only so that {clients} can reach it through the host",
-    "pod-mate": "{service} is a {role} in one pod with {clients}, which needs no published port for it, yet it publishes port {port} on {address}",
-    "started-for": "{service} is a {role} that {clients} waits for and reaches without it, yet it publishes port {port} on {address}, and nothing is seen to use it from outside",
+    "pod-mate": "{service} is a {role} in one pod with {clients}, where no port has to be published for it, yet it publishes port {port} on {address}",
+    "started-for": "{service} is a {role} started for {clients} and within reach without a published port, yet it publishes port {port} on {address}, and nothing is seen to use it from outside",
     "no-client": "{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside"
   },
   *check(context) {
@@ -10432,7 +10448,7 @@ function judge3({ graph }, namespace, published2, advertised) {
       because: reasons(role.kind === "proxied" ? role.by : inside),
       related: places(role.kind === "proxied" ? role.by : inside),
       fixes: throughHost2.length > 0 ? [] : fixesOf(published2, server2),
-      advice: throughHost2.length > 0 ? `${clients2(throughHost2)} still comes through the host: let it use the way the others use, then drop the published port.` : `Drop the published port; ${clients2(inside)} does not need it. If people on the host itself need it, bind it to 127.0.0.1.`
+      advice: throughHost2.length > 0 ? `Let ${clients2(throughHost2)} use the way the others use instead of the host, then drop the published port.` : `Drop the published port, which ${clients2(inside)} can do without. If people on the host itself need it, bind it to 127.0.0.1.`
     };
   }
   if (calls.length === 0 && server2.image?.backing && !server2.image.dualUse) {
@@ -10445,7 +10461,7 @@ function judge3({ graph }, namespace, published2, advertised) {
         severity: "warning",
         because: [published2.fact, server2.image.fact, ...starters.map(({ fact }) => fact)],
         fixes: fixesOf(published2, server2),
-        advice: `Drop the published port if only ${listText2(starters.map(({ who }) => who.label))} uses it, or bind it to 127.0.0.1.`
+        advice: `Drop the published port if it is only there for ${listText2(starters.map(({ who }) => who.label))}, or bind it to 127.0.0.1.`
       };
     }
     const mates = wayInBeside(graph, namespace, server2);
@@ -10936,6 +10952,7 @@ var RULES = [
   invalidUnit,
   duplicateName,
   settingConflictsWithPod,
+  composeProviderDifference,
   dependencyCycle,
   forbiddenPath,
   newExposure
@@ -11757,10 +11774,14 @@ __export(syntax_template_exports, {
 //! src/syntax/template/expressions.ts
 function markExpressions(text2, pattern, scope) {
   const holes = [];
+  const before2 = text2.holes;
+  let next = 0;
   for (const match of text2.text.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!text2.holes.some((hole) => hole.start < end && hole.end > start)) holes.push({ start, end, expression: match[0], scope });
+    while (next < before2.length && before2[next].end <= start) next++;
+    const other = before2[next];
+    if (other === void 0 || other.start >= end) holes.push({ start, end, expression: match[0], scope });
   }
   if (holes.length === 0) return text2;
   return text2.withHoles([...text2.holes, ...holes].sort((a, b) => a.start - b.start));
@@ -11791,8 +11812,8 @@ function templateKind(fileName) {
   const suffix = SUFFIX.exec(fileName)?.[0].toLowerCase();
   return suffix === void 0 ? null : suffix === ".in" ? "autoconf" : "jinja";
 }
-var EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[^{}'"\n]|\{[^{}\n]*\}|\}(?!\}))*\}\}/g;
-var TAG = /\{%[-+]?\s*(\w+)[^\n]*?%\}|\{#[\s\S]*?#\}/g;
+var EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.){0,200}"|'(?:[^'\\\n]|\\.){0,200}'|[^{}'"\n]|\{[^{}\n]{0,200}\}|\}(?!\})){0,400}\}\}/g;
+var TAG = /\{%[-+]?\s{0,20}(\w{1,40})[^\n]{0,400}?%\}|\{#[\s\S]{0,4000}?#\}/g;
 var AUTOCONF = /@[A-Za-z_][A-Za-z0-9_]*@/g;
 var OPENING = /* @__PURE__ */ new Set(["if", "for", "block", "macro", "call", "filter", "with", "raw", "set", "autoescape"]);
 function jinjaText(text2, fileName, scope) {

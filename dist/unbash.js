@@ -59,8 +59,8 @@ module.exports = __toCommonJS(unbash_exports);
 var import_podman = __toESM(require_podman());
 var import_model = __toESM(require_model());
 //! src/podman/commands/files.ts
-function treeFile(text, call, tree) {
-  const own = call.paths(text).find((path) => tree.has(path));
+function treeFile(text, call2, tree) {
+  const own = call2.paths(text).find((path) => tree.has(path));
   if (own !== void 0) return own;
   const open = text.holes.filter((hole2) => !hole2.defaulted);
   if (open.length === 0 ? !/^[/~]/.test(text.text) : open.length > 1 || open[0]?.start !== 0) return null;
@@ -90,13 +90,13 @@ function commonEnd(a, b) {
   return count;
 }
 function playsOf(line, branches, nth) {
-  const { given, call, context } = line;
+  const { given, call: call2, context } = line;
   const found = [];
   let all = true;
   for (const file of given.positional) {
-    const source = isInput(file) ? call.input : { kind: "file", path: file };
-    const text = source?.kind === "text" ? source.text : source ? call.written(source.path) : null;
-    const path = source?.kind === "file" ? treeFile(source.path, call, context.tree) : null;
+    const source = isInput(file) ? call2.input : { kind: "file", path: file };
+    const text = source?.kind === "text" ? source.text : source ? call2.written(source.path) : null;
+    const path = source?.kind === "file" ? treeFile(source.path, call2, context.tree) : null;
     if (text && path === null) {
       const number = nth();
       const name = source?.kind === "file" ? (0, import_podman.baseName)(source.path.text) : `stdin${number > 1 ? number : ""}.yaml`;
@@ -110,7 +110,7 @@ function playsOf(line, branches, nth) {
   const play = {
     publish: given.all("--publish"),
     network: given.all("--network"),
-    configMaps: given.all("--configmap").flatMap((text) => treeFile(text, call, context.tree) ?? []),
+    configMaps: given.all("--configmap").flatMap((text) => treeFile(text, call2, context.tree) ?? []),
     ...given.isOn("--publish-all") && { publishAll: true },
     ...given.isOn("--no-pod-prefix") && { noPodPrefix: true },
     at: line.at,
@@ -129,11 +129,11 @@ var BUILD_SWITCHES = new Set(
   )
 );
 var BUILD_SHORT_SWITCHES = /^-[qDh]+$/;
-function buildOf(call, context, words, at) {
+function buildOf(call2, context, words, at) {
   const { tags, files, positional } = readBuild(words);
   if (tags.length === 0) return null;
-  const directories = positional ? call.paths(positional) : [(0, import_podman.directoryOf)(context.path)];
-  const { claim } = claimOf(files.at(-1) ?? null, directories, call, context);
+  const directories = positional ? call2.paths(positional) : [(0, import_podman.directoryOf)(context.path)];
+  const { claim } = claimOf(files.at(-1) ?? null, directories, call2, context);
   const image = {
     kind: "image",
     at,
@@ -167,11 +167,11 @@ function readBuild(words) {
   }
   return { tags, files, positional };
 }
-function claimOf(file, directories, call, { tree, path }) {
+function claimOf(file, directories, call2, { tree, path }) {
   const inside = (directory, name) => directory === "" ? name : `${directory}/${name}`;
   for (const directory of directories) {
     const plain = file && file.holes.length === 0 && !/^[./]/.test(file.text) ? [inside(directory, file.text)] : [];
-    const names = file ? [...plain, ...call.paths(file)] : [inside(directory, "Containerfile"), inside(directory, "Dockerfile")];
+    const names = file ? [...plain, ...call2.paths(file)] : [inside(directory, "Containerfile"), inside(directory, "Dockerfile")];
     const found = names.find((name) => tree.has(name));
     if (found !== void 0) {
       return { claim: { format: "containerfile", path: found, evidence: `podman build in ${path}`, context: directory } };
@@ -185,7 +185,7 @@ var COMPOSE_VALUES = new Set(
   )
 );
 var STARTING = /* @__PURE__ */ new Set(["up", "create", "start", "restart", "run"]);
-function composeOf(call, context, words, at, branches) {
+function composeOf(call2, context, words, at, branches) {
   const given = /* @__PURE__ */ new Map();
   let subcommand = null;
   for (let i = 0; i < words.length && subcommand === null; i++) {
@@ -204,12 +204,12 @@ function composeOf(call, context, words, at, branches) {
   }
   if (subcommand === null || !STARTING.has(subcommand)) return null;
   const named = given.get("--file") ?? [];
-  const files = named.map((file) => treeFile(file, call, context.tree));
+  const files = named.map((file) => treeFile(file, call2, context.tree));
   const [path] = files;
   if (path == null || !files.every((file) => file !== null)) return null;
   const projectName = given.get("--project-name")?.at(-1);
-  const [directory] = given.get("--project-directory")?.flatMap((text) => call.paths(text)) ?? [];
-  const envFiles = given.get("--env-file")?.flatMap((text) => treeFile(text, call, context.tree) ?? []);
+  const [directory] = given.get("--project-directory")?.flatMap((text) => call2.paths(text)) ?? [];
+  const envFiles = given.get("--env-file")?.flatMap((text) => treeFile(text, call2, context.tree) ?? []);
   const compose = {
     files,
     at,
@@ -413,8 +413,8 @@ function wordOf(text, words) {
 }
 //! src/podman/commands/edits.ts
 var LOOPBACK = /^(?:127\.|\[?::1\]?$)/;
-function editsOf(publish, flag, alone, call, tree) {
-  const remove = alone && !call.shared ? removal(publish.text, flag, call.words, tree) : null;
+function editsOf(publish, flag, alone, call2, tree) {
+  const remove = alone && !call2.shared ? removal(publish.text, flag, call2.words, tree) : null;
   const loopback = narrowing(publish, tree);
   return remove || loopback ? { ...remove && { remove }, ...loopback && { loopback } } : null;
 }
@@ -467,9 +467,9 @@ var CommandLine = class {
   /** The program's word, where a reader would point. */
   at;
   problems = [];
-  constructor(context, call, command) {
+  constructor(context, call2, command) {
     this.context = context;
-    this.call = call;
+    this.call = call2;
     this.name = command.name;
     this.at = command.at;
     this.given = new Given(command.flags, command.words);
@@ -662,8 +662,8 @@ function jsonWords(text) {
 function imageName(image) {
   if (image === void 0) return null;
   const { repository } = (0, import_podman.parseImage)(image);
-  const name = repository.slice(repository.lastIndexOf("/") + 1).replace(/[^\w.-]+/g, "");
-  return name === "" ? null : name;
+  const name = repository.slice(repository.lastIndexOf("/") + 1);
+  return /^[\w.-]+$/.test(name) ? name : null;
 }
 function connected(line, container, network) {
   const ip = line.given.last("--ip");
@@ -683,6 +683,53 @@ function connected(line, container, network) {
   };
   const mode = { ...choice.mode, value: "bridge" };
   return { ...container, network: { ...choice, mode, attachments: [first, attachment], explicit: true } };
+}
+//! src/podman/commands/lifetimes.ts
+var Lifetimes = class {
+  #path;
+  #ended = /* @__PURE__ */ new Map();
+  #ends = 0;
+  constructor(path) {
+    this.#path = path;
+  }
+  /** Where a command stands: in its own arms, and behind the end of what has ended in its flow. */
+  branchesOf(call2) {
+    return [...call2.branches, ...this.#ended.get(call2.flow) ?? []];
+  }
+  /** `podman rm`, `podman stop`: also of all. What depends on a condition may not have happened. */
+  end(entries, call2, words, kind) {
+    if (call2.conditional) return;
+    const all = words.some(({ text }) => text === "--all" || /^-[a-z]*a[a-z]*$/.test(text));
+    for (const entry of entries) {
+      if (entry.flow !== call2.flow || entry.draft.kind !== "container" && entry.draft.kind !== "pod") continue;
+      const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text);
+      if (isNamed || all && entry.draft.kind === kind) this.finished(entry);
+    }
+  }
+  finished(entry) {
+    if (entry.end !== null) return;
+    const choice = `${this.#path} end ${++this.#ends}`;
+    entry.end = choice;
+    entry.branches = [...entry.branches, { choice, arm: 0 }];
+    this.#ended.set(entry.flow, [...this.#ended.get(entry.flow) ?? [], { choice, arm: 1 }]);
+  }
+  /** `podman start`: it had only been stopped. */
+  revive(entries, name) {
+    const entry = entries.findLast(({ name: own, end }) => end !== null && own?.text === name.text);
+    if (!entry) return;
+    entry.branches = entry.branches.filter(({ choice }) => choice !== entry.end);
+    for (const [flow, ended] of this.#ended)
+      this.#ended.set(
+        flow,
+        ended.filter(({ choice }) => choice !== entry.end)
+      );
+    entry.end = null;
+  }
+};
+function isTwin(earlier, later) {
+  if (earlier.draft.kind !== later.draft.kind || earlier.flow !== later.flow || earlier.name?.text !== later.name?.text) return false;
+  const own = earlier.end === null ? later.branches : later.branches.filter(({ choice }) => choice !== earlier.end);
+  return !earlier.branches.some((left) => own.some((right) => left.choice === right.choice && left.arm !== right.arm));
 }
 //! src/podman/commands/program.ts
 var WRAPPERS = {
@@ -805,31 +852,30 @@ function volumeOf(line, words) {
 var Session = class {
   #context;
   #entries = [];
+  #lifetimes;
   #claims = [];
   #problems = [];
-  /** What has ended in a flow: everything made later comes after it. */
-  #ended = /* @__PURE__ */ new Map();
   #podFiles = /* @__PURE__ */ new Map();
-  #ends = 0;
   #texts = 0;
   constructor(context) {
     this.#context = context;
+    this.#lifetimes = new Lifetimes(context.path);
   }
   /**
    * Takes in one command; other programs' are passed over. Returns the name of what it made, which means the same as the id that it
    * prints: marked as a stand-in, since it is another text.
    */
-  run(call) {
-    const name = this.#run(call);
+  run(call2) {
+    const name = this.#run(call2);
     if (name === null || name.length === 0 || name.holes.length > 0) return name;
     return name.withHoles([{ start: 0, end: name.length, expression: name.text, scope: this.#context.scope, defaulted: true }]);
   }
-  #run(call) {
-    const program = programOf(call.words);
+  #run(call2) {
+    const program = programOf(call2.words);
     if (program === null) return null;
     const at = program.word.outer;
     const words = program.words.map(({ text }) => text);
-    if (program.name === "podman-compose") return this.#compose(call, words, at);
+    if (program.name === "podman-compose") return this.#compose(call2, words, at);
     const invocation = (0, import_podman.parseInvocation)(words);
     const behind = invocation.words;
     switch (invocation.name) {
@@ -837,9 +883,9 @@ var Session = class {
       case "create":
       case "container run":
       case "container create":
-        return this.#container(call, invocation.name, behind, at);
+        return this.#container(call2, invocation.name, behind, at);
       case "pod create": {
-        const line = this.#line(call, "pod create", "pod create", behind, at);
+        const line = this.#line(call2, "pod create", "pod create", behind, at);
         const draft = podOf(line);
         const name = line.given.last("--name") ?? line.given.positional[0] ?? null;
         const file = line.given.last("--pod-id-file");
@@ -848,7 +894,7 @@ var Session = class {
         return name;
       }
       case "network create": {
-        const line = this.#line(call, "network create", "network create", behind, at);
+        const line = this.#line(call2, "network create", "network create", behind, at);
         const made = networkOf(line);
         if (!made) return null;
         const { text, ...draft } = made;
@@ -856,7 +902,7 @@ var Session = class {
         return text;
       }
       case "volume create": {
-        const line = this.#line(call, "volume create", "global", [], at);
+        const line = this.#line(call2, "volume create", "global", [], at);
         const made = volumeOf(line, behind);
         if (!made) return null;
         const { text, ...draft } = made;
@@ -864,33 +910,33 @@ var Session = class {
         return text;
       }
       case "network connect":
-        return this.#connect(call, behind, at);
+        return this.#connect(call2, behind, at);
       case "kube play":
       case "play kube":
-        return this.#play(call, invocation.name, behind, at);
+        return this.#play(call2, invocation.name, behind, at);
       case "build":
       case "image build":
       case "buildx build":
-        return this.#build(call, behind, at);
+        return this.#build(call2, behind, at);
       case "compose":
-        return this.#compose(call, behind, at);
+        return this.#compose(call2, behind, at);
       case "rm":
       case "container rm":
       case "stop":
       case "container stop":
       case "kill":
       case "container kill":
-        this.#end(call, behind, "container");
+        this.#lifetimes.end(this.#entries, call2, behind, "container");
         return null;
       case "pod rm":
       case "pod stop":
       case "pod kill":
-        this.#end(call, behind, "pod");
+        this.#lifetimes.end(this.#entries, call2, behind, "pod");
         return null;
       case "start":
       case "container start":
       case "pod start":
-        for (const word of behind) this.#revive(word);
+        for (const word of behind) this.#lifetimes.revive(this.#entries, word);
         return null;
       default:
         return null;
@@ -900,7 +946,7 @@ var Session = class {
   finish(together = (a, b) => a === b) {
     return { drafts: settle(this.#entries, this.#context, together), claims: this.#claims, problems: this.#problems };
   }
-  #line(call, name, flags, words, at) {
+  #line(call2, name, flags, words, at) {
     const { podOfIdFile } = this.#context;
     const context = {
       ...this.#context,
@@ -909,11 +955,11 @@ var Session = class {
         return own ? { by: "name", kind: "pod", name: { known: true, value: own.text }, scope: this.#context.scope, text: file } : podOfIdFile?.(file) ?? null;
       }
     };
-    return new CommandLine(context, call, { name, flags, words, at });
+    return new CommandLine(context, call2, { name, flags, words, at });
   }
-  #container(call, name, words, at) {
+  #container(call2, name, words, at) {
     const isRun = name.endsWith("run");
-    const line = this.#line(call, name, isRun ? "run" : "create", words, at);
+    const line = this.#line(call2, name, isRun ? "run" : "create", words, at);
     const { given } = line;
     const { container, pod } = containerOf(line);
     const own = given.last("--name");
@@ -922,14 +968,14 @@ var Session = class {
     const label = imageName(container.image?.value) ?? "container";
     const entry = this.#add(line, container, own, this.#context.label ?? label, given.isOn("--replace"));
     const isJob = isRun && !given.isOn("--detach") && ["--rm", "--interactive", "--tty"].some((flag) => given.isOn(flag));
-    if (entry && isJob && this.#context.sequential && !call.background && !call.conditional) this.#finished(entry);
+    if (entry && isJob && this.#context.sequential && !call2.background && !call2.conditional) this.#lifetimes.finished(entry);
     return own;
   }
   #add(line, draft, name, label, replaces) {
     this.#problems.push(...line.problems);
-    const { call } = line;
-    const branches = [...call.branches, ...this.#ended.get(call.flow) ?? []];
-    const entry = { draft, name, label, flow: call.flow, branches, repeated: call.repeated, end: null };
+    const { call: call2 } = line;
+    const branches = this.#lifetimes.branchesOf(call2);
+    const entry = { draft, name, label, flow: call2.flow, branches, repeated: call2.repeated, end: null };
     const twin = name && this.#entries.findIndex((other) => isTwin(other, entry));
     if (twin !== null && twin >= 0) {
       if (draft.kind !== "container" && draft.kind !== "pod" && !replaces) return null;
@@ -938,71 +984,37 @@ var Session = class {
     this.#entries.push(entry);
     return entry;
   }
-  #connect(call, words, at) {
-    const line = this.#line(call, "network connect", "network connect", words, at);
+  #connect(call2, words, at) {
+    const line = this.#line(call2, "network connect", "network connect", words, at);
     const [network, container] = line.given.positional;
-    if (!network || !container || call.repeated) return null;
+    if (!network || !container || call2.repeated) return null;
     const entry = this.#find(container, "container");
     if (entry?.draft.kind === "container") entry.draft = connected(line, entry.draft, network);
     return null;
   }
-  #play(call, name, words, at) {
-    const line = this.#line(call, name, "kube play", words, at);
+  #play(call2, name, words, at) {
+    const line = this.#line(call2, name, "kube play", words, at);
     if (line.given.isOn("--down")) return null;
-    this.#claims.push(...playsOf(line, [...call.branches, ...this.#ended.get(call.flow) ?? []], () => ++this.#texts));
+    this.#claims.push(...playsOf(line, this.#lifetimes.branchesOf(call2), () => ++this.#texts));
     return null;
   }
-  #build(call, words, at) {
-    const built = buildOf(call, this.#context, words, at);
+  #build(call2, words, at) {
+    const built = buildOf(call2, this.#context, words, at);
     if (!built) return null;
-    const line = this.#line(call, "build", "global", [], at);
+    const line = this.#line(call2, "build", "global", [], at);
     this.#add(line, built.image, built.image.tags[0] ?? null, "image", true);
     if (built.claim) this.#claims.push(built.claim);
     return null;
   }
-  #compose(call, words, at) {
-    const claim = composeOf(call, this.#context, words, at, call.branches);
+  #compose(call2, words, at) {
+    const claim = composeOf(call2, this.#context, words, at, call2.branches);
     if (claim) this.#claims.push(claim);
     return null;
   }
   #find(name, kind) {
     return this.#entries.findLast((entry) => entry.draft.kind === kind && entry.name?.text === name.text);
   }
-  /** `podman rm`, `podman stop`: also of all. What depends on a condition may not have happened. */
-  #end(call, words, kind) {
-    if (call.conditional) return;
-    const all = words.some(({ text }) => text === "--all" || /^-[a-z]*a[a-z]*$/.test(text));
-    for (const entry of this.#entries) {
-      if (entry.flow !== call.flow || entry.draft.kind !== "container" && entry.draft.kind !== "pod") continue;
-      const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text);
-      if (isNamed || all && entry.draft.kind === kind) this.#finished(entry);
-    }
-  }
-  #finished(entry) {
-    if (entry.end !== null) return;
-    const choice = `${this.#context.path} end ${++this.#ends}`;
-    entry.end = choice;
-    entry.branches = [...entry.branches, { choice, arm: 0 }];
-    this.#ended.set(entry.flow, [...this.#ended.get(entry.flow) ?? [], { choice, arm: 1 }]);
-  }
-  /** `podman start`: it had only been stopped. */
-  #revive(name) {
-    const entry = this.#entries.findLast(({ name: own, end }) => end !== null && own?.text === name.text);
-    if (!entry) return;
-    entry.branches = entry.branches.filter(({ choice }) => choice !== entry.end);
-    for (const [flow, ended] of this.#ended)
-      this.#ended.set(
-        flow,
-        ended.filter(({ choice }) => choice !== entry.end)
-      );
-    entry.end = null;
-  }
 };
-function isTwin(earlier, later) {
-  if (earlier.draft.kind !== later.draft.kind || earlier.flow !== later.flow || earlier.name?.text !== later.name?.text) return false;
-  const own = earlier.end === null ? later.branches : later.branches.filter(({ choice }) => choice !== earlier.end);
-  return !earlier.branches.some((left) => own.some((right) => left.choice === right.choice && left.arm !== right.arm));
-}
 //! node_modules/unbash/dist/ansi-c.js
 function isOctal(code) {
   return code >= 48 && code <= 55;
@@ -1024,17 +1036,17 @@ function decodeBytes(bytes) {
 function readByteEscape(source, pos, limit) {
   if (source.charCodeAt(pos) !== 92 || pos + 2 > limit)
     return void 0;
-  const escaped = source.charCodeAt(pos + 1);
+  const escaped2 = source.charCodeAt(pos + 1);
   const digitsStart = pos + 2;
   let end = digitsStart;
-  if (escaped === 120) {
+  if (escaped2 === 120) {
     while (end < limit && end - digitsStart < 2 && isHex(source.charCodeAt(end)))
       end++;
     if (end === digitsStart)
       return void 0;
     return { value: Number.parseInt(source.slice(digitsStart, end), 16), end };
   }
-  if (!isOctal(escaped))
+  if (!isOctal(escaped2))
     return void 0;
   while (end < limit && end - digitsStart < 2 && isOctal(source.charCodeAt(end)))
     end++;
@@ -1076,8 +1088,8 @@ function decodeAnsiCQuoted(source, start, limit) {
       continue;
     }
     pos++;
-    const escaped = source[pos++];
-    switch (escaped) {
+    const escaped2 = source[pos++];
+    switch (escaped2) {
       case "a":
         value += "\x07";
         break;
@@ -1144,11 +1156,11 @@ function decodeAnsiCQuoted(source, start, limit) {
       case "u":
       case "U": {
         const digitsStart = pos;
-        const maxDigits = escaped === "u" ? 4 : 8;
+        const maxDigits = escaped2 === "u" ? 4 : 8;
         while (pos < limit && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos)))
           pos++;
         if (pos === digitsStart) {
-          value += `\\${escaped}`;
+          value += `\\${escaped2}`;
           break;
         }
         const raw = source.slice(escapeStart, pos);
@@ -1159,7 +1171,7 @@ function decodeAnsiCQuoted(source, start, limit) {
         break;
       }
       default:
-        value += `\\${escaped}`;
+        value += `\\${escaped2}`;
         break;
     }
   }
@@ -4165,10 +4177,10 @@ var Lexer = class _Lexer {
                 litBuf += "\\";
               preserveLiteral = true;
             }
-            const escaped = src[pos++];
-            text += escaped;
+            const escaped2 = src[pos++];
+            text += escaped2;
             if (bp)
-              litBuf += escaped;
+              litBuf += escaped2;
           }
         }
         continue;
@@ -5952,52 +5964,52 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
     const nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
     if (c === CH_PLUS && nc === CH_PLUS) {
       pos += 2;
-      const operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "++", operand, prefix: true };
+      const operand2 = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "++", operand: operand2, prefix: true };
     }
     if (c === CH_DASH && nc === CH_DASH) {
       pos += 2;
-      const operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "--", operand, prefix: true };
+      const operand2 = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "--", operand: operand2, prefix: true };
     }
     if (c === CH_BANG) {
       pos++;
-      const operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "!", operand, prefix: true };
+      const operand2 = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "!", operand: operand2, prefix: true };
     }
     if (c === CH_TILDE) {
       pos++;
-      const operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "~", operand, prefix: true };
+      const operand2 = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "~", operand: operand2, prefix: true };
     }
     if (c === CH_PLUS && nc !== CH_PLUS && nc !== CH_EQ) {
       pos++;
-      const operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "+", operand, prefix: true };
+      const operand2 = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "+", operand: operand2, prefix: true };
     }
     if (c === CH_DASH && nc !== CH_DASH && nc !== CH_EQ) {
       pos++;
-      const operand = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "-", operand, prefix: true };
+      const operand2 = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "-", operand: operand2, prefix: true };
     }
     return parsePostfixExpr(depth);
   }
   function parsePostfixExpr(depth) {
-    const operand = parseAtom(depth);
+    const operand2 = parseAtom(depth);
     skipWS();
     if (pos + 1 < len) {
       const c = src.charCodeAt(pos);
       const nc = src.charCodeAt(pos + 1);
       if (c === CH_PLUS && nc === CH_PLUS) {
         pos += 2;
-        return { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "++", operand, prefix: false };
+        return { type: "ArithmeticUnary", pos: operand2.pos, end: pos + offset, operator: "++", operand: operand2, prefix: false };
       }
       if (c === CH_DASH && nc === CH_DASH) {
         pos += 2;
-        return { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "--", operand, prefix: false };
+        return { type: "ArithmeticUnary", pos: operand2.pos, end: pos + offset, operator: "--", operand: operand2, prefix: false };
       }
     }
-    return operand;
+    return operand2;
   }
   function parseAtom(depth) {
     skipWS();
@@ -7465,8 +7477,8 @@ var Parser = class {
       negations.push({ type: "Negation", pos: bang.pos, end: bang.end });
       t = this.tok.peek(LexContext.TestMode);
     }
-    const operand = this.parseTestPrimary();
-    return { type: "TestNot", pos: negations[0].pos, end: operand.end, negations, operand };
+    const operand2 = this.parseTestPrimary();
+    return { type: "TestNot", pos: negations[0].pos, end: operand2.end, negations, operand: operand2 };
   }
   // test_primary := '(' test_or ')' | unary_op word | word binary_op word | word
   parseTestPrimary() {
@@ -7478,13 +7490,13 @@ var Parser = class {
         if (closeEnd2 < 0)
           this.error("expected ')' to close test group", this.tok.getPos());
         const end2 = closeEnd2 >= 0 ? closeEnd2 : openPos;
-        const operand = new WordImpl("", openPos, openPos);
+        const operand2 = new WordImpl("", openPos, openPos);
         const expression = {
           type: "TestUnary",
           pos: openPos,
           end: openPos,
           operator: "-n",
-          operand
+          operand: operand2
         };
         return { type: "TestGroup", pos: openPos, end: end2, expression };
       }
@@ -7505,18 +7517,18 @@ var Parser = class {
     const firstEnd = first.end;
     if (first.keywordEligible && UNARY_TEST_OPS[val] === 1) {
       if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
-        const operand2 = this.readTestOperand();
+        const operand3 = this.readTestOperand();
         return {
           type: "TestUnary",
           pos: firstPos,
-          end: operand2.end,
+          end: operand3.end,
           operator: val,
-          operand: operand2
+          operand: operand3
         };
       }
       this.error("expected operand after unary test operator", firstEnd);
-      const operand = new WordImpl("", firstEnd, firstEnd);
-      return { type: "TestUnary", pos: firstPos, end: firstEnd, operator: val, operand };
+      const operand2 = new WordImpl("", firstEnd, firstEnd);
+      return { type: "TestUnary", pos: firstPos, end: firstEnd, operator: val, operand: operand2 };
     }
     const nt = this.tok.peek(LexContext.TestMode);
     if (nt.token === Token.Word && nt.keywordEligible && BINARY_TEST_OPS[nt.value] === 1) {
@@ -7711,20 +7723,6 @@ var Parser = class {
     return { type: "CompoundList", pos, end, commands };
   }
 };
-//! src/syntax/shell/braces.ts
-var MOST2 = 64;
-function expandBraces(text) {
-  const inner = text.slice(1, -1);
-  if (/[{}$`'"\\]/.test(inner)) return null;
-  const range = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(inner);
-  if (range) return numbers(Number(range[1]), Number(range[2]));
-  return inner.includes(",") ? inner.split(",") : null;
-}
-function numbers(from, to) {
-  if (Math.abs(to - from) >= MOST2) return null;
-  const step = from <= to ? 1 : -1;
-  return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => String(from + index * step));
-}
 //! src/syntax/shell/pieces.ts
 function placed(text, at) {
   return import_podman.MappedText.decoded(text.text, at).withHoles(text.holes);
@@ -7825,6 +7823,73 @@ function changes(source) {
   }
   return names;
 }
+//! src/syntax/shell/calls.ts
+function call(run, name, body, args) {
+  run.called.add(name);
+  const positional = run.positional;
+  const left = run.left;
+  const certain2 = args.every(
+    ({ text }) => !text.holes.some((hole2) => !hole2.defaulted && hole2.start === 0 && hole2.end === text.length && /[@*]/.test(hole2.expression))
+  );
+  run.positional = certain2 ? { words: args, scope: run.options.scope } : { words: null, scope: null };
+  run.locals.push(/* @__PURE__ */ new Set());
+  const before = run.variables.copy();
+  run.depth++;
+  run.within({ shared: true }, () => run.inText(body.text, () => runBody(run, body.node)));
+  run.depth--;
+  for (const local of run.locals.pop() ?? []) {
+    const held = before.get(local);
+    if (held) run.variables.set(local, held);
+    else run.variables.unset(local);
+  }
+  run.positional = positional;
+  run.left = left;
+}
+function runBody(run, node) {
+  const { body } = node;
+  if (body.type === "CompoundList") run.list(body);
+  else run.node(body, null, false);
+}
+function substitute(run, script, expression) {
+  const own = run.places.ofSubstitution(expression.text);
+  if (own) {
+    run.places.name(expression.text, own);
+    return null;
+  }
+  if (script === void 0 || script.source !== void 0) return null;
+  let output2 = null;
+  run.apart(() => {
+    for (const statement of script.commands) {
+      const commands = statement.command.type === "AndOr" ? statement.command.commands : [statement.command];
+      for (const command of commands) {
+        output2 = null;
+        if (command.type === "Command") output2 = run.command(command, null, false);
+        else run.node(command, null, false);
+        if (command.type === "Command" && command.name?.text === "pwd" && run.working) run.places.name(expression.text, run.working);
+      }
+    }
+  });
+  return output2;
+}
+function runUncalled(run) {
+  const bodies = [...run.functions];
+  const isMentioned = (name, own) => bodies.some(
+    ([, { node, text }]) => node !== own.node && new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w.-])`).test(text.text.slice(node.pos, node.end))
+  );
+  const first = bodies.filter(([name, body]) => !isMentioned(name, body));
+  for (const [name, body] of [...first, ...bodies]) {
+    if (run.called.has(name)) continue;
+    run.called.add(name);
+    const { positional } = run;
+    run.apart(() => {
+      run.left = false;
+      run.positional = { words: null, scope: `${run.options.scope} ${name}` };
+      run.within({ name: `${run.flow.name} ${name}()` }, () => run.inText(body.text, () => runBody(run, body.node)));
+    });
+    run.positional = positional;
+  }
+}
+var escaped = (name) => name.replace(/[^\w]/g, "\\$&");
 //! src/syntax/shell/conditions.ts
 function certain(text) {
   return text.holes.length === 0 ? text.text : null;
@@ -7866,9 +7931,9 @@ function decideTest(test, single) {
   }
 }
 var isPattern = (word) => /[*?[\]]/.test(word.text);
-function unary(operator, operand) {
-  if (operand === null) return null;
-  return operator === "-n" ? operand !== "" : operator === "-z" ? operand === "" : null;
+function unary(operator, operand2) {
+  if (operand2 === null) return null;
+  return operator === "-n" ? operand2 !== "" : operator === "-z" ? operand2 === "" : null;
 }
 function binary(left, operator, right) {
   if (left === null || right === null) return null;
@@ -7888,6 +7953,363 @@ function select(word, items, single) {
   }
   return -1;
 }
+//! src/syntax/shell/input.ts
+var FILTERS = /^(?:.*\/)?(?:envsubst|sed|tee|cat|perl|awk)$/;
+function inputOf(redirects, text, expander) {
+  for (const redirect of redirects.toReversed()) {
+    if (redirect.type === "HereDoc") {
+      const { body, delimiter } = redirect;
+      const { pos, end } = body;
+      const whole = delimiter?.quoted ? text.slice(pos, end) : expander.body(body.parts, pos, end);
+      const read = text.text.startsWith("\r\n", pos - 1) ? whole.slice(1) : whole;
+      return { kind: "text", text: redirect.operator === "<<-" ? withoutTabs(read) : read };
+    }
+    if (redirect.type === "HereString" && redirect.target) return { kind: "text", text: expander.single(redirect.target) };
+    if (redirect.type === "Redirect" && redirect.operator === "<" && redirect.target) {
+      return { kind: "file", path: expander.single(redirect.target) };
+    }
+  }
+  return null;
+}
+function withoutTabs(text) {
+  const lines = text.split("\n");
+  if (!lines.some((line) => line.text.startsWith("	"))) return text;
+  const parts = [];
+  let at = 0;
+  for (const line of lines) {
+    const tabs = /^\t*/.exec(line.text)?.[0].length ?? 0;
+    parts.push(line.slice(tabs), text.slice(at + line.length, at + line.length + 1));
+    at += line.length + 1;
+  }
+  const kept = parts.filter((part) => part.length > 0);
+  return import_podman.MappedText.concat(kept);
+}
+function passedOn(words, input) {
+  const name = words.find(({ text }) => !/^(?:sudo|env|command)$/.test(text.text))?.text.text ?? "";
+  if (!FILTERS.test(name)) return null;
+  const args = words.slice(words.findIndex(({ text }) => text.text === name) + 1).map(({ text }) => text);
+  const isPlain = name.endsWith("cat") || name.endsWith("tee") || name.endsWith("envsubst");
+  if (name.endsWith("cat")) {
+    const files = args.filter(({ text }) => !text.startsWith("-"));
+    const [file] = files;
+    if (file) return files.length === 1 ? { kind: "file", path: file } : null;
+  }
+  if (input || isPlain) return input;
+  const last = args.at(-1);
+  return last && args.length > 1 && !last.text.startsWith("-") ? { kind: "file", path: last } : null;
+}
+function outputOf(name, args) {
+  const words = args.map(({ text }) => text);
+  if (/^(?:command|which|type)$/.test(name)) {
+    const wanted = words.at(-1);
+    if (wanted?.text !== "podman" || name !== "which" && !/^-[vpP]$/.test(words[0]?.text ?? "")) return null;
+    return wanted.withHoles([{ start: 0, end: wanted.length, expression: `${name} podman`, scope: null, defaulted: true }]);
+  }
+  if (name === "echo" && words.length === 1 && !words[0]?.text.startsWith("-")) return words[0] ?? null;
+  if (name === "seq" && words.length > 0 && words.length < 3 && words.every(({ text }) => /^\d{1,5}$/.test(text))) {
+    const from = words.length === 2 ? Number(words[0]?.text) : 1;
+    const to = Number(words.at(-1)?.text);
+    const count = to - from + 1;
+    const at = words[0]?.span();
+    if (count < 1 || count > 64 || at === void 0) return null;
+    const text = Array.from({ length: count }, (_, index) => from + index).join(" ");
+    return import_podman.MappedText.decoded(text, at);
+  }
+  return null;
+}
+//! src/syntax/shell/choices.ts
+function runIf(run, node) {
+  const single = (word) => run.expander.single(word);
+  const arms = [];
+  for (const { clause, then } of [node, ...node.elif]) {
+    const decided = arms.length === 0 ? decide(clause, single) : null;
+    run.list(clause);
+    if (decided === true) {
+      run.list(then);
+      return;
+    }
+    if (decided !== false) arms.push(then);
+  }
+  if (node.else) arms.push(node.else);
+  if (node.else && arms.length === 1 && node.else === arms[0]) run.list(node.else);
+  else
+    choose(
+      run,
+      arms.map((arm2) => () => run.list(arm2)),
+      node.else !== void 0
+    );
+}
+function runCase(run, node) {
+  const { items } = node;
+  const plain = items.every(({ terminator }) => terminator === void 0 || terminator === ";;");
+  const selected = plain ? select(run.expander.single(node.word), items, (word) => run.expander.single(word)) : null;
+  if (selected !== null) {
+    const item = items[selected];
+    if (item) run.list(item.body);
+    return;
+  }
+  const exhaustive = items.some(({ pattern }) => pattern.some(({ text }) => text === "*"));
+  choose(
+    run,
+    items.map(
+      ({ body }) => () => run.list(body)
+    ),
+    exhaustive
+  );
+}
+function choose(run, arms, exhaustive) {
+  const choice = run.newChoice();
+  const start = run.variables.copy();
+  const working = run.working;
+  const ends = exhaustive ? [] : [start];
+  let moved = false;
+  for (const [index, work] of arms.entries()) {
+    run.working = working;
+    const end = arm(run, choice, index, start, work);
+    if (end) ends.push(end);
+    if (end && run.working?.join("\n") !== working?.join("\n")) moved = true;
+  }
+  run.working = moved ? null : working;
+  if (ends.length > 0) run.variables.merge(ends);
+  else run.left = true;
+}
+function arm(run, choice, arm2, start, work) {
+  const { branches } = run.flow;
+  const left = run.left;
+  run.variables.restore(start);
+  run.within({ branches: [...branches, { choice, arm: arm2 }], conditional: true }, work);
+  const ended = run.left;
+  run.left = left;
+  return ended ? null : run.variables.copy();
+}
+function runAndOr(run, node) {
+  const alternatives = node.operators.lastIndexOf("||");
+  const choice = run.newChoice();
+  const { branches, conditional } = run.flow;
+  let parts = 0;
+  for (const [index, command] of node.commands.entries()) {
+    if (index > 0 && node.operators[index - 1] === "||") parts++;
+    const isLast = index > alternatives + 1;
+    const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts }];
+    run.within({ branches: own, conditional: conditional || index > 0 }, () => operand(run, command, index > 0));
+  }
+}
+function operand(run, command, maybe) {
+  const before = maybe ? run.variables.copy() : null;
+  const left = run.left;
+  run.node(command, null, false);
+  if (maybe) run.left = left;
+  if (before) run.variables.merge([before, run.variables.copy()]);
+}
+function runPipeline(run, node) {
+  let input = null;
+  for (const command of node.commands) {
+    const given = input;
+    run.apart(() => run.node(command, given, false));
+    input = output(run, command, given);
+  }
+}
+function output(run, command, piped) {
+  if (command.type !== "Command") return null;
+  const words = [...command.name ? [command.name] : [], ...command.args].flatMap(
+    (word) => word.type === "Word" ? run.expander.fields(word) : []
+  );
+  return passedOn(words, run.input(command.redirects) ?? piped);
+}
+//! src/syntax/shell/braces.ts
+var MOST2 = 64;
+function expandBraces(text) {
+  const inner = text.slice(1, -1);
+  if (/[{}$`'"\\]/.test(inner)) return null;
+  const range = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(inner);
+  if (range) return numbers(Number(range[1]), Number(range[2]));
+  return inner.includes(",") ? inner.split(",") : null;
+}
+function numbers(from, to) {
+  if (Math.abs(to - from) >= MOST2) return null;
+  const step = from <= to ? 1 : -1;
+  return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => String(from + index * step));
+}
+//! src/syntax/shell/loops.ts
+function runFor(run, node) {
+  const name = node.name.text;
+  const words = node.wordlist?.flatMap((word) => run.expander.fields(word)) ?? run.positional.words;
+  const isLiteral = words !== null && node.type === "For" && words.every(({ text }) => text.holes.every((hole2) => hole2.defaulted) && !/[*?[]/.test(text.text));
+  if (!isLiteral) {
+    run.variables.forget(name);
+    repeatedly(run, node.body);
+    return;
+  }
+  for (const { text } of words) {
+    run.variables.set(name, { kind: "text", text });
+    run.within({ shared: words.length > 1 || run.flow.shared }, () => run.list(node.body));
+    if (run.left) return;
+  }
+}
+function runArithmeticFor(run, node) {
+  const [text, body] = [run.text, node.body];
+  const header = /^for\s*\(\(\s*(\w+)\s*=\s*(\d+)\s*;\s*\1\s*(<=?)\s*(\d+)\s*;\s*(?:\1\s*\+\+|\+\+\s*\1)\s*\)\)/.exec(
+    text.text.slice(node.pos, body.pos)
+  );
+  const from = Number(header?.[2]);
+  const to = Number(header?.[4]) - (header?.[3] === "<" ? 1 : 0);
+  const values = header && to >= from ? numbers(from, to) : null;
+  const name = header?.[1];
+  if (values === null || name === void 0) {
+    repeatedly(run, body);
+    return;
+  }
+  for (const value of values) {
+    const at = text.span(node.pos, body.pos);
+    run.variables.set(name, { kind: "text", text: import_podman.MappedText.decoded(value, at) });
+    run.within({ shared: true }, () => run.list(body));
+  }
+}
+function repeatedly(run, body) {
+  const source = run.text.text.slice(body.pos, body.end);
+  const forget = () => {
+    for (const name of changes(source)) run.variables.forget(name);
+  };
+  const left = run.left;
+  forget();
+  run.within({ conditional: true, repeated: true, shared: true }, () => run.list(body));
+  forget();
+  run.left = left;
+}
+//! src/syntax/shell/mask.ts
+var HOLE = "\uE000";
+function maskForShell(text) {
+  let masked = text.text;
+  if (masked.includes("\r")) {
+    masked = masked.replaceAll("\\\r\n", " \\\n").replaceAll("\r\n", "\n\n");
+  }
+  const parts = [];
+  let from = 0;
+  for (const { start, end, defaulted: defaulted2 } of text.holes) {
+    if (defaulted2 || end <= from) continue;
+    parts.push(masked.slice(from, start), HOLE.repeat(end - Math.max(start, from)));
+    from = end;
+  }
+  return parts.length === 0 ? masked : parts.join("") + masked.slice(from);
+}
+var touchesHole = (text, start, end) => text.holes.some((hole2) => !hole2.defaulted && hole2.start < end && hole2.end > start);
+//! src/syntax/shell/simple.ts
+function runCommand(run, node, piped, background) {
+  const expander = run.expander;
+  const input = run.input(node.redirects) ?? piped;
+  if (node.name === void 0) {
+    for (const part of node.prefix) if (part.type === "Assignment") declares(part, expander, run.variables);
+    return null;
+  }
+  const words = [...expander.fields(node.name)];
+  const name = words[0]?.text.text ?? "";
+  if (nameChanged(node, name, expander, run.variables, run.locals.at(-1))) return null;
+  for (const argument of node.args) {
+    if (argument.type === "Word") words.push(...expander.fields(argument));
+    else
+      words.push({
+        text: run.text.slice(argument.pos, argument.end),
+        outer: run.text.span(argument.pos, argument.end)
+      });
+  }
+  const [first, ...args] = words;
+  if (first === void 0) return null;
+  if (builtin(run, name, args)) return null;
+  const body = run.functions.get(name);
+  if (body) {
+    call(run, name, body, args);
+    return null;
+  }
+  if (nested(run, name, args, input)) return null;
+  const before = run.variables.copy();
+  for (const part of node.prefix) if (part.type === "Assignment") declares(part, expander, run.variables);
+  write(run, words, node.redirects, input);
+  const printed = outputOf(name, args);
+  const output2 = printed ?? report(run, words, first, input, background);
+  if (node.prefix.length > 0) run.variables.restore(before);
+  return output2;
+}
+function report(run, words, first, input, background) {
+  const { name, branches, conditional, repeated, shared } = run.flow;
+  const working = run.working;
+  return run.visitor.command({
+    words,
+    at: first.outer,
+    branches,
+    conditional,
+    repeated,
+    shared,
+    background,
+    input,
+    flow: name,
+    paths: (path) => run.places.resolve(path, working),
+    variable: (variable) => {
+      const held = run.variables.get(variable);
+      return held?.kind === "text" ? held.text : null;
+    },
+    written: (path) => run.written.get(path.text) ?? null
+  });
+}
+function builtin(run, name, args) {
+  switch (name) {
+    case "cd":
+    case "pushd": {
+      const target = args.find(({ text }) => !text.text.startsWith("-"))?.text;
+      const paths = target ? run.places.resolve(target, run.working) : [];
+      run.working = paths.length > 0 ? paths : null;
+      return true;
+    }
+    case "popd":
+      run.working = null;
+      return true;
+    case "exit":
+    case "return":
+    case "exec":
+      if (name === "exec") return false;
+      if (!run.flow.repeated) run.left = true;
+      return true;
+    case "shift":
+      shift(run, args);
+      return true;
+    case "set":
+      setArguments(run, args);
+      return true;
+    default:
+      return false;
+  }
+}
+function shift(run, args) {
+  const { words, scope } = run.positional;
+  const count = args.length === 0 ? 1 : Number(args[0]?.text.text);
+  run.positional = words !== null && Number.isInteger(count) ? { words: words.slice(count), scope } : { words: null, scope: scope === null ? null : `${scope} shifted` };
+}
+function setArguments(run, args) {
+  const dashes = args.findIndex(({ text }) => text.text === "--");
+  if (dashes >= 0) run.positional = { words: args.slice(dashes + 1), scope: run.positional.scope };
+}
+function nested(run, name, args, input) {
+  if (!/^(?:.*\/)?(?:ba|da|k)?sh$/.test(name)) return false;
+  const flag = args.findIndex(({ text: text2 }) => /^-[a-z]*c$/.test(text2.text));
+  const text = flag >= 0 ? args[flag + 1]?.text : args.every(({ text: text2 }) => text2.text.startsWith("-")) && input?.kind === "text" ? input.text : null;
+  if (!text) return false;
+  run.apart(() => {
+    const positional = run.positional;
+    run.positional = { words: flag >= 0 ? args.slice(flag + 3) : null, scope: null };
+    run.script(text);
+    run.positional = positional;
+  });
+  return true;
+}
+function write(run, words, redirects, input) {
+  const passed = passedOn(words, input);
+  if (passed?.kind !== "text") return;
+  const target = redirects.find((redirect) => redirect.type === "Redirect" && /^(?:>|>\|)$/.test(redirect.operator));
+  let path = target?.type === "Redirect" && target.target ? run.expander.single(target.target) : null;
+  if (words.some(({ text }) => text.text === "tee")) path = words.findLast(({ text }) => !text.text.startsWith("-"))?.text ?? null;
+  if (path === null) return;
+  run.written.set(path.text, passed.text);
+  run.visitor.wrote?.({ path, text: passed.text });
+}
 //! src/syntax/shell/arithmetic.ts
 function evaluate(expression, number) {
   if (expression === void 0) return null;
@@ -7901,9 +8323,9 @@ function evaluate(expression, number) {
     case "ArithmeticGroup":
       return evaluate(expression.expression, number);
     case "ArithmeticUnary": {
-      const operand = evaluate(expression.operand, number);
-      if (operand === null) return null;
-      return expression.operator === "-" ? -operand : expression.operator === "+" ? operand : null;
+      const operand2 = evaluate(expression.operand, number);
+      if (operand2 === null) return null;
+      return expression.operator === "-" ? -operand2 : expression.operator === "+" ? operand2 : null;
     }
     case "ArithmeticBinary": {
       const left = evaluate(expression.left, number);
@@ -7928,21 +8350,35 @@ function evaluate(expression, number) {
       return null;
   }
 }
-//! src/syntax/shell/mask.ts
-var HOLE = "\uE000";
-function maskForShell(text) {
+//! src/syntax/shell/blanks.ts
+function splitAtBlanks(text) {
+  const words = [];
+  const masked = unmasked(text);
+  for (const { 0: word, index } of masked.matchAll(/[^ \t\r\n]+/g)) words.push(text.slice(index, index + word.length));
+  return words;
+}
+function unmasked(text) {
   let masked = text.text;
-  if (masked.includes("\r")) {
-    masked = masked.replaceAll("\\\r\n", " \\\n").replaceAll("\r\n", "\n\n");
-  }
-  for (const { start, end, defaulted: defaulted2 } of text.holes) {
-    if (!defaulted2) masked = masked.slice(0, start) + HOLE.repeat(end - start) + masked.slice(end);
-  }
+  for (const { start, end, defaulted: defaulted2 } of text.holes)
+    if (!defaulted2) masked = masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end);
   return masked;
 }
-var touchesHole = (text, start, end) => text.holes.some((hole2) => !hole2.defaulted && hole2.start < end && hole2.end > start);
-//! src/syntax/shell/expand.ts
+//! src/syntax/shell/parts.ts
 var MOST_WORDS = 64;
+function variantsOf(parts) {
+  let variants = [[]];
+  for (const part of parts) {
+    const alternatives = part.type === "BraceExpansion" && part.parts === void 0 ? expandBraces(part.text) : null;
+    if (alternatives === null || alternatives.length * variants.length > MOST_WORDS) {
+      for (const variant of variants) variant.push(part);
+    } else {
+      const { pos, end } = part;
+      variants = variants.flatMap((variant) => alternatives.map((text) => [...variant, { type: "Alternative", pos, end, text }]));
+    }
+  }
+  return variants;
+}
+//! src/syntax/shell/expand.ts
 var CHANGING = /^\$\{?(?:RANDOM|SECONDS|EPOCHSECONDS|LINENO|BASHPID|[?!$_-])\}?$/;
 var STEADY = /^\$\(\s*(?:id|whoami|hostname|uname|nproc|arch|basename|dirname|pwd)\b/;
 var Expander = class {
@@ -8051,8 +8487,8 @@ var Expander = class {
         return placed(this.#value(part), at);
       case "CommandExpansion": {
         const written = this.#slice(part);
-        const output = this.#context.substitute(part.script, written);
-        if (output) return placed(output, at);
+        const output2 = this.#context.substitute(part.script, written);
+        if (output2) return placed(output2, at);
         return hole(part.text, at, STEADY.test(part.text) ? this.#context.scope : null, written);
       }
       case "ArithmeticExpansion": {
@@ -8086,8 +8522,8 @@ var Expander = class {
       case "=": {
         if (items && !(isEmpty && operation.operator.startsWith(":"))) return items;
         if (items === null) return this.#open(part);
-        const operand = this.single(operation.operand);
-        const value = isUnset ? defaulted(operand, part.text, this.#context.scope) : operand;
+        const operand2 = this.single(operation.operand);
+        const value = isUnset ? defaulted(operand2, part.text, this.#context.scope) : operand2;
         if (operation.operator.endsWith("=")) this.#context.variables.set(parameter, { kind: "text", text: value });
         return value;
       }
@@ -8155,95 +8591,6 @@ var Expander = class {
     return this.#context.text.span(part.pos, part.end);
   }
 };
-function splitAtBlanks(text) {
-  const words = [];
-  const masked = unmasked(text);
-  for (const { 0: word, index } of masked.matchAll(/[^ \t\r\n]+/g)) words.push(text.slice(index, index + word.length));
-  return words;
-}
-function unmasked(text) {
-  let masked = text.text;
-  for (const { start, end, defaulted: defaulted2 } of text.holes)
-    if (!defaulted2) masked = masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end);
-  return masked;
-}
-function variantsOf(parts) {
-  let variants = [[]];
-  for (const part of parts) {
-    const alternatives = part.type === "BraceExpansion" && part.parts === void 0 ? expandBraces(part.text) : null;
-    if (alternatives === null || alternatives.length * variants.length > MOST_WORDS) {
-      for (const variant of variants) variant.push(part);
-    } else {
-      const { pos, end } = part;
-      variants = variants.flatMap((variant) => alternatives.map((text) => [...variant, { type: "Alternative", pos, end, text }]));
-    }
-  }
-  return variants;
-}
-//! src/syntax/shell/input.ts
-var FILTERS = /^(?:.*\/)?(?:envsubst|sed|tee|cat|perl|awk)$/;
-function inputOf(redirects, text, expander) {
-  for (const redirect of redirects.toReversed()) {
-    if (redirect.type === "HereDoc") {
-      const { body, delimiter } = redirect;
-      const { pos, end } = body;
-      const whole = delimiter?.quoted ? text.slice(pos, end) : expander.body(body.parts, pos, end);
-      const read = text.text.startsWith("\r\n", pos - 1) ? whole.slice(1) : whole;
-      return { kind: "text", text: redirect.operator === "<<-" ? withoutTabs(read) : read };
-    }
-    if (redirect.type === "HereString" && redirect.target) return { kind: "text", text: expander.single(redirect.target) };
-    if (redirect.type === "Redirect" && redirect.operator === "<" && redirect.target) {
-      return { kind: "file", path: expander.single(redirect.target) };
-    }
-  }
-  return null;
-}
-function withoutTabs(text) {
-  const lines = text.split("\n");
-  if (!lines.some((line) => line.text.startsWith("	"))) return text;
-  const parts = [];
-  let at = 0;
-  for (const line of lines) {
-    const tabs = /^\t*/.exec(line.text)?.[0].length ?? 0;
-    parts.push(line.slice(tabs), text.slice(at + line.length, at + line.length + 1));
-    at += line.length + 1;
-  }
-  const kept = parts.filter((part) => part.length > 0);
-  return import_podman.MappedText.concat(kept);
-}
-function passedOn(words, input) {
-  const name = words.find(({ text }) => !/^(?:sudo|env|command)$/.test(text.text))?.text.text ?? "";
-  if (!FILTERS.test(name)) return null;
-  const args = words.slice(words.findIndex(({ text }) => text.text === name) + 1).map(({ text }) => text);
-  const isPlain = name.endsWith("cat") || name.endsWith("tee") || name.endsWith("envsubst");
-  if (name.endsWith("cat")) {
-    const files = args.filter(({ text }) => !text.startsWith("-"));
-    const [file] = files;
-    if (file) return files.length === 1 ? { kind: "file", path: file } : null;
-  }
-  if (input || isPlain) return input;
-  const last = args.at(-1);
-  return last && args.length > 1 && !last.text.startsWith("-") ? { kind: "file", path: last } : null;
-}
-function outputOf(name, args) {
-  const words = args.map(({ text }) => text);
-  if (/^(?:command|which|type)$/.test(name)) {
-    const wanted = words.at(-1);
-    if (wanted?.text !== "podman" || name !== "which" && !/^-[vpP]$/.test(words[0]?.text ?? "")) return null;
-    return wanted.withHoles([{ start: 0, end: wanted.length, expression: `${name} podman`, scope: null, defaulted: true }]);
-  }
-  if (name === "echo" && words.length === 1 && !words[0]?.text.startsWith("-")) return words[0] ?? null;
-  if (name === "seq" && words.length > 0 && words.length < 3 && words.every(({ text }) => /^\d{1,5}$/.test(text))) {
-    const from = words.length === 2 ? Number(words[0]?.text) : 1;
-    const to = Number(words.at(-1)?.text);
-    const count = to - from + 1;
-    const at = words[0]?.span();
-    if (count < 1 || count > 64 || at === void 0) return null;
-    const text = Array.from({ length: count }, (_, index) => from + index).join(" ");
-    return import_podman.MappedText.decoded(text, at);
-  }
-  return null;
-}
 //! src/syntax/shell/places.ts
 var OWN_DIRECTORY = /^\$\(\s*dirname\b[^&|;]*\$\{?(?:0|BASH_SOURCE)\b/;
 var TOP_LEVEL = /^\$\(\s*git\s+rev-parse\s+--show-toplevel\s*\)$/;
@@ -8322,7 +8669,7 @@ var Variables = class _Variables {
     const [first, ...others] = arms;
     if (first === void 0) return;
     this.restore(first);
-    const names = new Set(arms.flatMap((arm) => [...arm.#held.keys()]));
+    const names = new Set(arms.flatMap((arm2) => [...arm2.#held.keys()]));
     for (const name of names) {
       const held = first.get(name);
       if (others.some((other) => !isSame(other.get(name), held))) this.forget(name);
@@ -8336,470 +8683,154 @@ function isSame(a, b) {
   if (a.kind === "list" && b.kind === "list") return a.items === b.items;
   return a.kind === "unknown" && b.kind === "unknown" && a.version === b.version;
 }
-//! src/syntax/shell/run.ts
+//! src/syntax/shell/state.ts
 var DEEPEST = 12;
 var BUDGET = 2e4;
-function runShell(text, options, visitor) {
-  const run = new ShellRun(options, visitor);
-  run.script(text);
-  run.uncalled();
-  return run.errors;
-}
-var ShellRun = class {
+var Run = class {
+  options;
+  visitor;
   errors = [];
-  #options;
-  #visitor;
-  #variables;
-  #places;
-  #functions = /* @__PURE__ */ new Map();
-  #called = /* @__PURE__ */ new Set();
-  #written = /* @__PURE__ */ new Map();
-  #locals = [];
-  #text = null;
-  #working;
-  #positional;
-  #flow;
+  variables;
+  places;
+  functions = /* @__PURE__ */ new Map();
+  called = /* @__PURE__ */ new Set();
+  written = /* @__PURE__ */ new Map();
+  /** The `local` variables of the calls that are open. */
+  locals = [];
+  text;
+  /** What the working directory may be; `null`: unknown. */
+  working;
+  positional;
+  flow;
+  depth = 0;
+  /** `exit` or `return`: what follows does not run. */
+  left = false;
+  #runner;
   #choices = 0;
   #steps = 0;
-  #depth = 0;
-  #left = false;
-  constructor(options, visitor) {
-    this.#options = options;
-    this.#visitor = visitor;
-    this.#variables = new Variables([...options.variables ?? []].map(([name, text]) => [name, { kind: "text", text }]));
-    this.#places = new Places(options.own);
-    this.#working = options.working;
-    this.#positional = { words: null, scope: options.scope };
-    this.#flow = { name: options.flow ?? "", branches: [], conditional: false, repeated: false, shared: false };
+  constructor(text, options, visitor, runner) {
+    this.text = text;
+    this.options = options;
+    this.visitor = visitor;
+    this.#runner = runner;
+    this.variables = new Variables([...options.variables ?? []].map(([name, text2]) => [name, { kind: "text", text: text2 }]));
+    this.places = new Places(options.own);
+    this.working = options.working;
+    this.positional = { words: null, scope: options.scope };
+    this.flow = { name: options.flow ?? "", branches: [], conditional: false, repeated: false, shared: false };
+  }
+  get expander() {
+    return new Expander({
+      text: this.text,
+      variables: this.variables,
+      positional: this.positional,
+      scope: this.options.scope,
+      substitute: (script, expression) => this.#runner.substitute(this, script, expression)
+    });
   }
   script(text) {
-    const script = parse(maskForShell(text));
-    for (const { message, pos } of script.errors ?? []) this.errors.push({ message, at: text.slice(pos, pos + 1) });
-    this.#inText(text, () => this.#statements(script.commands));
+    this.#runner.script(this, text);
   }
-  /** Functions that nothing calls: somebody calls them from outside, or by a name that only the machine knows. */
-  uncalled() {
-    for (const [name, body] of this.#functions) {
-      if (this.#called.has(name)) continue;
-      const before = { variables: this.#variables.copy(), working: this.#working, flow: this.#flow, left: this.#left };
-      this.#left = false;
-      this.#flow = { ...this.#flow, name: `${this.#flow.name} ${name}()`, branches: [], conditional: false, repeated: false };
-      this.#positional = { words: null, scope: `${this.#options.scope} ${name}` };
-      this.#called.add(name);
-      this.#inText(body.text, () => this.#body(body.node));
-      this.#variables.restore(before.variables);
-      this.#working = before.working;
-      this.#flow = before.flow;
-      this.#left = before.left;
-    }
-  }
-  get #context() {
-    return {
-      text: this.#text,
-      variables: this.#variables,
-      positional: this.#positional,
-      scope: this.#options.scope,
-      substitute: (script, expression) => this.#substitute(script, expression)
-    };
-  }
-  get #expander() {
-    return new Expander(this.#context);
-  }
-  #inText(text, work) {
-    const before = this.#text;
-    this.#text = text;
-    work();
-    this.#text = before;
-  }
-  #statements(statements) {
+  statements(statements) {
     for (const statement of statements) {
-      if (this.#left) return;
-      this.#node(statement.command, null, statement.background === true);
+      if (this.left) return;
+      this.node(statement.command, null, statement.background === true);
     }
   }
-  #list(list) {
-    this.#statements(list.commands);
+  list(list) {
+    this.statements(list.commands);
   }
-  #node(node, input, background) {
-    if (++this.#steps > BUDGET || this.#depth > DEEPEST) return;
-    switch (node.type) {
-      case "Command":
-        this.#command(node, input, background);
-        return;
-      case "AndOr":
-        this.#andOr(node);
-        return;
-      case "Pipeline":
-        this.#pipeline(node);
-        return;
-      case "If":
-        this.#if(node);
-        return;
-      case "For":
-      case "Select":
-        this.#for(node);
-        return;
-      case "ArithmeticFor":
-        this.#arithmeticFor(node);
-        return;
-      case "While":
-        this.#list(node.clause);
-        this.#repeatedly(node.body);
-        return;
-      case "Case":
-        this.#case(node);
-        return;
-      case "Subshell":
-        this.#apart(() => this.#list(node.body));
-        return;
-      case "BraceGroup":
-        this.#list(node.body);
-        return;
-      case "Redirected":
-        this.#node(node.command, this.#input(node.redirects) ?? input, background);
-        return;
-      case "Function":
-        this.#functions.set(node.name.text, { node, text: this.#text });
-        return;
-      case "ArithmeticCommand":
-        for (const name of changes(node.body)) this.#variables.forget(name);
-        return;
-      default:
-        return;
-    }
-  }
-  /** In a process of its own: what it sets is gone afterwards. */
-  #apart(work) {
-    const variables = this.#variables.copy();
-    const working = this.#working;
-    const left = this.#left;
-    this.#depth++;
-    work();
-    this.#depth--;
-    this.#variables.restore(variables);
-    this.#working = working;
-    this.#left = left;
-  }
-  #within(flow, work) {
-    const before = this.#flow;
-    this.#flow = { ...before, ...flow };
-    work();
-    this.#flow = before;
-  }
-  /** One arm of a choice, from the state before it; `exit` ends only the arm. Returns the state after it, `null` when the arm ends the script. */
-  #arm(choice, arm, start, work) {
-    const { branches } = this.#flow;
-    const left = this.#left;
-    this.#variables.restore(start);
-    this.#within({ branches: [...branches, { choice, arm }], conditional: true }, work);
-    const ended = this.#left;
-    this.#left = left;
-    return ended ? null : this.#variables.copy();
-  }
-  #choose(arms, exhaustive) {
-    const choice = `${this.#options.scope} choice ${this.#options.part ?? ""}${++this.#choices}`;
-    const start = this.#variables.copy();
-    const working = this.#working;
-    const ends = exhaustive ? [] : [start];
-    let moved = false;
-    for (const [index, work] of arms.entries()) {
-      this.#working = working;
-      const end = this.#arm(choice, index, start, work);
-      if (end) ends.push(end);
-      if (end && this.#working?.join("\n") !== working?.join("\n")) moved = true;
-    }
-    this.#working = moved ? null : working;
-    if (ends.length > 0) this.#variables.merge(ends);
-    else this.#left = true;
-  }
-  #if(node) {
-    const single = (word) => this.#expander.single(word);
-    const arms = [];
-    for (const { clause, then } of [node, ...node.elif]) {
-      const decided = arms.length === 0 ? decide(clause, single) : null;
-      this.#list(clause);
-      if (decided === true) {
-        this.#list(then);
-        return;
-      }
-      if (decided !== false) arms.push(then);
-    }
-    if (node.else) arms.push(node.else);
-    if (node.else && arms.length === 1 && node.else === arms[0]) this.#list(node.else);
-    else
-      this.#choose(
-        arms.map((arm) => () => this.#list(arm)),
-        node.else !== void 0
-      );
-  }
-  #case(node) {
-    const { items } = node;
-    const plain = items.every(({ terminator }) => terminator === void 0 || terminator === ";;");
-    const selected = plain ? select(this.#expander.single(node.word), items, (word) => this.#expander.single(word)) : null;
-    if (selected !== null) {
-      const item = items[selected];
-      if (item) this.#list(item.body);
-      return;
-    }
-    const exhaustive = items.some(({ pattern }) => pattern.some(({ text }) => text === "*"));
-    this.#choose(
-      items.map(
-        ({ body }) => () => this.#list(body)
-      ),
-      exhaustive
-    );
-  }
-  /** `a && b || c`: what stands on the two sides of `||` does not run to its end twice. */
-  #andOr(node) {
-    const alternatives = node.operators.lastIndexOf("||");
-    const choice = `${this.#options.scope} choice ${this.#options.part ?? ""}${++this.#choices}`;
-    const { branches, conditional } = this.#flow;
-    let parts = 0;
-    for (const [index, command] of node.commands.entries()) {
-      if (index > 0 && node.operators[index - 1] === "||") parts++;
-      const isLast = index > alternatives + 1;
-      const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts }];
-      this.#within({ branches: own, conditional: conditional || index > 0 }, () => this.#operand(command, index > 0));
-    }
-  }
-  #operand(command, maybe) {
-    const before = maybe ? this.#variables.copy() : null;
-    const left = this.#left;
-    this.#node(command, null, false);
-    if (maybe) this.#left = left;
-    if (before) this.#variables.merge([before, this.#variables.copy()]);
-  }
-  #pipeline(node) {
-    let input = null;
-    for (const command of node.commands) {
-      const given = input;
-      this.#apart(() => this.#node(command, given, false));
-      input = this.#output(command, given);
-    }
-  }
-  #for(node) {
-    const name = node.name.text;
-    const words = node.wordlist?.flatMap((word) => this.#expander.fields(word)) ?? this.#positional.words;
-    const isLiteral = words !== null && node.type === "For" && words.every(({ text }) => text.holes.every((hole2) => hole2.defaulted) && !/[*?[]/.test(text.text));
-    if (!isLiteral) {
-      this.#variables.forget(name);
-      this.#repeatedly(node.body);
-      return;
-    }
-    for (const { text } of words) {
-      this.#variables.set(name, { kind: "text", text });
-      this.#within({ shared: words.length > 1 || this.#flow.shared }, () => this.#list(node.body));
-      if (this.#left) return;
-    }
-  }
-  #arithmeticFor(node) {
-    const [text, body] = [this.#text, node.body];
-    const header = /^for\s*\(\(\s*(\w+)\s*=\s*(\d+)\s*;\s*\1\s*(<=?)\s*(\d+)\s*;\s*(?:\1\s*\+\+|\+\+\s*\1)\s*\)\)/.exec(
-      text.text.slice(node.pos, body.pos)
-    );
-    const from = Number(header?.[2]);
-    const to = Number(header?.[4]) - (header?.[3] === "<" ? 1 : 0);
-    const values = header && to >= from ? numbers(from, to) : null;
-    const name = header?.[1];
-    if (values === null || name === void 0) {
-      this.#repeatedly(body);
-      return;
-    }
-    for (const value of values) {
-      const at = text.span(node.pos, body.pos);
-      this.#variables.set(name, { kind: "text", text: import_podman.MappedText.decoded(value, at) });
-      this.#within({ shared: true }, () => this.#list(body));
-    }
-  }
-  /** A loop that runs as often as the machine says. */
-  #repeatedly(body) {
-    const source = this.#text.text.slice(body.pos, body.end);
-    const forget = () => {
-      for (const name of changes(source)) this.#variables.forget(name);
-    };
-    const left = this.#left;
-    forget();
-    this.#within({ conditional: true, repeated: true, shared: true }, () => this.#list(body));
-    forget();
-    this.#left = left;
-  }
-  #substitute(script, expression) {
-    const own = this.#places.ofSubstitution(expression.text);
-    if (own) {
-      this.#places.name(expression.text, own);
-      return null;
-    }
-    if (script === void 0 || script.source !== void 0) return null;
-    let output = null;
-    this.#apart(() => {
-      for (const statement of script.commands) {
-        const commands = statement.command.type === "AndOr" ? statement.command.commands : [statement.command];
-        for (const command of commands) {
-          output = null;
-          if (command.type === "Command") output = this.#command(command, null, false);
-          else this.#node(command, null, false);
-          if (command.type === "Command" && command.name?.text === "pwd" && this.#working) this.#places.name(expression.text, this.#working);
-        }
-      }
-    });
-    return output;
-  }
-  #body(node) {
-    const { body } = node;
-    if (body.type === "CompoundList") this.#list(body);
-    else this.#node(body, null, false);
-  }
-  #call(name, body, args) {
-    this.#called.add(name);
-    const positional = this.#positional;
-    const left = this.#left;
-    const certain2 = args.every(
-      ({ text }) => !text.holes.some((hole2) => !hole2.defaulted && hole2.start === 0 && hole2.end === text.length && /[@*]/.test(hole2.expression))
-    );
-    this.#positional = certain2 ? { words: args, scope: this.#options.scope } : { words: null, scope: null };
-    this.#locals.push(/* @__PURE__ */ new Set());
-    const before = this.#variables.copy();
-    this.#depth++;
-    this.#within({ shared: true }, () => this.#inText(body.text, () => this.#body(body.node)));
-    this.#depth--;
-    for (const local of this.#locals.pop() ?? []) {
-      const held = before.get(local);
-      if (held) this.#variables.set(local, held);
-      else this.#variables.unset(local);
-    }
-    this.#positional = positional;
-    this.#left = left;
+  node(node, input = null, background = false) {
+    if (this.#spend()) this.#runner.node(this, node, input, background);
   }
   /** A simple command. Returns what it prints where that is known. */
-  #command(node, piped, background) {
-    if (++this.#steps > BUDGET || this.#depth > DEEPEST) return null;
-    const expander = this.#expander;
-    const input = this.#input(node.redirects) ?? piped;
-    if (node.name === void 0) {
-      for (const part of node.prefix) if (part.type === "Assignment") declares(part, expander, this.#variables);
-      return null;
-    }
-    const words = [...expander.fields(node.name)];
-    const name = words[0]?.text.text ?? "";
-    if (nameChanged(node, name, expander, this.#variables, this.#locals.at(-1))) return null;
-    for (const argument of node.args) {
-      if (argument.type === "Word") words.push(...expander.fields(argument));
-      else
-        words.push({
-          text: this.#text.slice(argument.pos, argument.end),
-          outer: this.#text.span(argument.pos, argument.end)
-        });
-    }
-    const [first, ...args] = words;
-    if (first === void 0) return null;
-    if (this.#builtin(name, args)) return null;
-    const body = this.#functions.get(name);
-    if (body) {
-      this.#call(name, body, args);
-      return null;
-    }
-    if (this.#nested(name, args, input)) return null;
-    const before = this.#variables.copy();
-    for (const part of node.prefix) if (part.type === "Assignment") declares(part, expander, this.#variables);
-    this.#write(words, node.redirects, input);
-    const printed = outputOf(name, args);
-    const output = printed ?? this.#report(words, first, input, background);
-    if (node.prefix.length > 0) this.#variables.restore(before);
-    return output;
+  command(node, input = null, background = false) {
+    return this.#spend() ? this.#runner.command(this, node, input, background) : null;
   }
-  #report(words, first, input, background) {
-    const { name, branches, conditional, repeated, shared } = this.#flow;
-    const working = this.#working;
-    return this.#visitor.command({
-      words,
-      at: first.outer,
-      branches,
-      conditional,
-      repeated,
-      shared,
-      background,
-      input,
-      flow: name,
-      paths: (path) => this.#places.resolve(path, working),
-      variable: (variable) => {
-        const held = this.#variables.get(variable);
-        return held?.kind === "text" ? held.text : null;
-      },
-      written: (path) => this.#written.get(path.text) ?? null
-    });
+  input(redirects) {
+    return inputOf(redirects, this.text, this.expander);
   }
-  /** Commands of the shell itself that change where or how the rest runs. */
-  #builtin(name, args) {
-    switch (name) {
-      case "cd":
-      case "pushd": {
-        const target = args.find(({ text }) => !text.text.startsWith("-"))?.text;
-        const paths = target ? this.#places.resolve(target, this.#working) : [];
-        this.#working = paths.length > 0 ? paths : null;
-        return true;
-      }
-      case "popd":
-        this.#working = null;
-        return true;
-      case "exit":
-      case "return":
-      case "exec":
-        if (name === "exec") return false;
-        if (!this.#flow.repeated) this.#left = true;
-        return true;
-      case "shift":
-        this.#shift(args);
-        return true;
-      case "set":
-        this.#set(args);
-        return true;
+  newChoice() {
+    return `${this.options.scope} choice ${this.options.part ?? ""}${++this.#choices}`;
+  }
+  inText(text, work) {
+    const before = this.text;
+    this.text = text;
+    work();
+    this.text = before;
+  }
+  within(flow, work) {
+    const before = this.flow;
+    this.flow = { ...before, ...flow };
+    work();
+    this.flow = before;
+  }
+  /** In a process of its own: what it sets is gone afterwards. */
+  apart(work) {
+    const { working, left } = this;
+    const variables = this.variables.copy();
+    this.depth++;
+    work();
+    this.depth--;
+    this.variables.restore(variables);
+    this.working = working;
+    this.left = left;
+  }
+  #spend() {
+    return ++this.#steps <= BUDGET && this.depth <= DEEPEST;
+  }
+};
+//! src/syntax/shell/run.ts
+function runShell(text, options, visitor) {
+  const run = new Run(text, options, visitor, RUNNER);
+  run.script(text);
+  runUncalled(run);
+  return run.errors;
+}
+var RUNNER = {
+  command: runCommand,
+  substitute,
+  script(run, text) {
+    const script = parse(maskForShell(text));
+    for (const { message, pos } of script.errors ?? []) run.errors.push({ message, at: text.slice(pos, pos + 1) });
+    run.inText(text, () => run.statements(script.commands));
+  },
+  node(run, node, input, background) {
+    switch (node.type) {
+      case "Command":
+        runCommand(run, node, input, background);
+        return;
+      case "AndOr":
+        return runAndOr(run, node);
+      case "Pipeline":
+        return runPipeline(run, node);
+      case "If":
+        return runIf(run, node);
+      case "Case":
+        return runCase(run, node);
+      case "For":
+      case "Select":
+        return runFor(run, node);
+      case "ArithmeticFor":
+        return runArithmeticFor(run, node);
+      case "While":
+        run.list(node.clause);
+        return repeatedly(run, node.body);
+      case "Subshell":
+        return run.apart(() => run.list(node.body));
+      case "BraceGroup":
+        return run.list(node.body);
+      case "Redirected":
+        return run.node(node.command, run.input(node.redirects) ?? input, background);
+      case "Function":
+        run.functions.set(node.name.text, { node, text: run.text });
+        return;
+      case "ArithmeticCommand":
+        for (const name of changes(node.body)) run.variables.forget(name);
+        return;
       default:
-        return false;
+        return;
     }
-  }
-  #shift(args) {
-    const { words, scope } = this.#positional;
-    const count = args.length === 0 ? 1 : Number(args[0]?.text.text);
-    this.#positional = words !== null && Number.isInteger(count) ? { words: words.slice(count), scope } : { words: null, scope: scope === null ? null : `${scope} shifted` };
-  }
-  #set(args) {
-    const dashes = args.findIndex(({ text }) => text.text === "--");
-    if (dashes >= 0) this.#positional = { words: args.slice(dashes + 1), scope: this.#positional.scope };
-  }
-  /** A script inside the script: `bash -c '…'`, `sh <<EOF`. */
-  #nested(name, args, input) {
-    if (!/^(?:.*\/)?(?:ba|da|k)?sh$/.test(name)) return false;
-    const flag = args.findIndex(({ text: text2 }) => /^-[a-z]*c$/.test(text2.text));
-    const text = flag >= 0 ? args[flag + 1]?.text : args.every(({ text: text2 }) => text2.text.startsWith("-")) && input?.kind === "text" ? input.text : null;
-    if (!text) return false;
-    this.#apart(() => {
-      const positional = this.#positional;
-      this.#positional = { words: flag >= 0 ? args.slice(flag + 3) : null, scope: null };
-      this.script(text);
-      this.#positional = positional;
-    });
-    return true;
-  }
-  #input(redirects) {
-    return inputOf(redirects, this.#text, this.#expander);
-  }
-  /** What a command of a pipeline hands to the next. */
-  #output(command, piped) {
-    if (command.type !== "Command") return null;
-    const words = [...command.name ? [command.name] : [], ...command.args].flatMap(
-      (word) => word.type === "Word" ? this.#expander.fields(word) : []
-    );
-    return passedOn(words, this.#input(command.redirects) ?? piped);
-  }
-  #write(words, redirects, input) {
-    const passed = passedOn(words, input);
-    if (passed?.kind !== "text") return;
-    const target = redirects.find((redirect) => redirect.type === "Redirect" && /^(?:>|>\|)$/.test(redirect.operator));
-    let path = target?.type === "Redirect" && target.target ? this.#expander.single(target.target) : null;
-    if (words.some(({ text }) => text.text === "tee")) path = words.findLast(({ text }) => !text.text.startsWith("-"))?.text ?? null;
-    if (path === null) return;
-    this.#written.set(path.text, passed.text);
-    this.#visitor.wrote?.({ path, text: passed.text });
   }
 };
 // Annotate the CommonJS export names for ESM import in node:

@@ -241,10 +241,8 @@ describe('size', () => {
     const drafts = Array.from({ length: count }, (_, index) => container({ local: `c${index}`, network: 'host', publish: [] as string[] }))
     const listens = Object.fromEntries(drafts.map(({ local }, index) => [local, index < 1000 ? [80] : [index + 1000]]))
     const { graph } = world(drafts, { listens })
-    const start = performance.now()
     expect(graph.hostPortCollisions().map(({ participants }) => participants.length)).toEqual([1000])
     expect(graph.exposures).toHaveLength(count)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   it('a thousand members of one pod on one port, and a thousand publishes of it', () => {
@@ -252,17 +250,13 @@ describe('size', () => {
     const drafts = [pod({ local: 'p', publish: Array.from({ length: 1000 }, (_, index) => `${index + 1000}:${index + 1000}`) }), ...members]
     const listens = Object.fromEntries(members.map(({ local }) => [local, [80, 1000]]))
     const { graph } = world(drafts, { listens })
-    const start = performance.now()
     expect(graph.listenerCollisions().map(({ participants }) => participants.length)).toEqual([1000, 1000])
     expect(graph.exposures.filter(({ level }) => level === 'outside')).toHaveLength(1000)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   it('a thousand arms of one choice on one port', () => {
     const drafts = Array.from({ length: 1000 }, (_, index) => container({ local: `c${index}`, publish: ['8080:80'], ...arm(index) }))
     const { graph } = world(drafts)
-    const start = performance.now()
     expect(graph.hostPortCollisions()).toEqual([])
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })

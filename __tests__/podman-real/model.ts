@@ -54,7 +54,7 @@ export function modelOf(spec: Spec, podman: string): Model {
   }
 }
 
-export function draftsOf(spec: Spec): readonly Draft[] {
+function draftsOf(spec: Spec): readonly Draft[] {
   const common = { format: 'shell' as const, scope: SCOPE, file: `${SCOPE}/run.sh` }
   return [
     ...spec.networks.map(({ name, internal, dns, isolate }) =>

@@ -36,7 +36,7 @@ export interface Proof {
 /** How long one topology may take, in milliseconds: more means that something hangs. */
 const LIMIT = 400_000
 
-export async function runScript(script: string, prefix: readonly string[]): Promise<string> {
+async function runScript(script: string, prefix: readonly string[]): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'prove-'))
   const path = join(directory, 'out')
   // A file, not a pipe: what the containers' monitors keep open must not keep us.

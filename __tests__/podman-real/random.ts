@@ -51,7 +51,7 @@ type RawChoice = Raw['pods'][number]['network']
 const pick = <T>(items: readonly T[], index: number): T => items[index % items.length] as T
 
 /** Topologies that Podman accepts: what it would refuse at creation is left out or turned into something it takes. */
-export const specs: fc.Arbitrary<Spec> = raw.map(accepted)
+const specs: fc.Arbitrary<Spec> = raw.map(accepted)
 
 function accepted(from: Raw): Spec {
   const networks: NetworkSpec[] = from.networks.map(({ internal, dns, isolate }, index) => ({

@@ -5,7 +5,7 @@ import { ListedTree, MappedText } from '../../src/source/index.js'
 export type Provider = 'podman-compose' | 'docker-compose'
 export type Files = Readonly<Record<string, string>>
 
-export function treeOf(files: Files): ListedTree {
+function treeOf(files: Files): ListedTree {
   const entries = Object.keys(files)
     .sort()
     .map((path) => ({ path }))

@@ -48,7 +48,7 @@ export function baselineOf(host: Host, { baseline }: Settings): Baseline | null 
 }
 
 /** A fault of ours is told where people look, beside whatever was printed. */
-export function tellFaults(host: Host, report: Report): void {
+function tellFaults(host: Host, report: Report): void {
   for (const fault of report.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}\nPlease report it.\n`)
 }
 

@@ -125,7 +125,7 @@ export const OPTIONS = [
     type: 'text',
     placeholder: 'TOKEN',
     default: 'none',
-    description: 'The token that writes the comment: `${{ github.token }}`. Nothing else needs one.',
+    description: 'The token that writes the comment, `github.token`. Nothing else needs one.',
     file: false,
     input: true,
     commands: [],

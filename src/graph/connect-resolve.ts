@@ -117,7 +117,9 @@ export class Resolver {
         hasRole(server, mention.role) &&
         this.#coexist(from, server)
       const because = isAsked ? listensOn(server, port) : null
-      return because ? [{ to: server.id, label: server.label, port, way: 'localhost', because: [because], strength: 'likely' } as const] : []
+      return because
+        ? [{ to: server.id, label: server.label, port, way: 'localhost', because: [because], strength: 'likely' } as const]
+        : []
     })
     return asked.length === 1 ? asked : []
   }

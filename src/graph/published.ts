@@ -3,7 +3,7 @@ import type { Ternary } from './answer.js'
 import type { Lookups } from './lookups.js'
 
 /** Whether a publish carries a container port. `null`: its text leaves it open. */
-export function carries(published: PublishedPort, port: number, protocol: Protocol): Ternary {
+function carries(published: PublishedPort, port: number, protocol: Protocol): Ternary {
   const { publish } = published
   if (publish.protocol.known && publish.protocol.value !== protocol) return false
   if (!publish.containerPort.known) return null

@@ -15,7 +15,7 @@ export function changedLinesSince(directory: string, ref: string): ChangedLineRa
 }
 
 /** Reads the head side of a diff without context. Exported for its tests. */
-export function parseDiff(diff: string): Map<string, (readonly [number, number])[]> {
+function parseDiff(diff: string): Map<string, (readonly [number, number])[]> {
   const changed = new Map<string, (readonly [number, number])[]>()
   let ranges: (readonly [number, number])[] | null = null
   // Lines that a hunk still owns: `+++` in the content of a file is not a header.

@@ -59,7 +59,7 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
 const LEADS_NOWHERE: FileContent = { ok: false, reason: 'a symlink that is broken or leaves the tree; not followed' }
 
 /** The contents of blobs by id, in order, by one git process. */
-export function readBlobs(repository: string, ids: readonly string[]): FileContent[] {
+function readBlobs(repository: string, ids: readonly string[]): FileContent[] {
   const run = git(repository, ['cat-file', '--batch'], `${ids.join('\n')}\n`)
   if (!run.ok) return ids.map(() => ({ ok: false, reason: run.reason }))
   const contents: FileContent[] = []

@@ -1,5 +1,5 @@
 export type { Claim, ClaimId } from './claims.js'
-export { CLAIMS, claimText } from './claims.js'
+export { claimText } from './claims.js'
 export type * from './draft.js'
 export type { Confidence, Fact, Hop, Origin } from './fact.js'
 export { atLeast, confidenceOf, spanOf, weaker } from './fact.js'

@@ -1,4 +1,5 @@
 import { backingServiceOnHostNetwork } from './backing-service-on-host-network.js'
+import { composeProviderDifference } from './compose-provider-difference.js'
 import { dependencyCycle } from './dependency-cycle.js'
 import { dependencyThroughHost } from './dependency-through-host.js'
 import { duplicateName } from './duplicate-name.js'
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   invalidUnit,
   duplicateName,
   settingConflictsWithPod,
+  composeProviderDifference,
   dependencyCycle,
   forbiddenPath,
   newExposure,

@@ -188,9 +188,3 @@ class Loader implements Places {
 }
 
 const entryName = (entry: YamlEntry, name: MappedText): SourceSpan => (name.length > 0 ? name.span() : entry.span)
-
-/** A path as a file of the tree, from a command's or an `.env`'s words. */
-export function treeFile(directory: string, path: string, tree: SourceTree): string | null {
-  const resolved = resolvePath(directory, path)
-  return resolved !== null && tree.has(resolved) ? resolved : null
-}

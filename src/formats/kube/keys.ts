@@ -64,7 +64,7 @@ const TABLE: Readonly<Record<string, Partial<Record<KeyStatus, string>>>> = {
 const parsed = new Map<string, ReadonlyMap<string, KeyStatus>>()
 
 /** What is known of a type's key; `undefined` when Podman's types have no such key. */
-export function keyStatus(type: string, key: string): KeyStatus | undefined {
+function keyStatus(type: string, key: string): KeyStatus | undefined {
   let statuses = parsed.get(type)
   if (statuses === undefined) {
     const entries = Object.entries(TABLE[type] ?? {}).flatMap(([status, keys]) =>
@@ -78,8 +78,6 @@ export function keyStatus(type: string, key: string): KeyStatus | undefined {
   }
   return statuses.get(key.toLowerCase())
 }
-
-export const isKnownType = (type: string): boolean => type in TABLE
 
 /** The keys of an object that are not modelled though they may matter, and those nobody knows. */
 export function unmodelledKeys(fields: Fields): UnmodelledKey[] {

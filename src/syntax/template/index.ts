@@ -3,5 +3,5 @@
  * its positions intact. Knows no file format.
  */
 
-export { filledIn,  } from './expressions.js'
-export { jinjaText,  templateName } from './jinja.js'
+export { filledIn } from './expressions.js'
+export { jinjaText, templateName } from './jinja.js'

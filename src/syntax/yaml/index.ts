@@ -24,7 +24,7 @@
  */
 export { commentSpans } from './comments.js'
 export type { AliasHop, YamlEntry, YamlNode, YamlStyle } from './node.js'
-export { YamlMap, YamlNull, YamlScalar, YamlSeq } from './node.js'
+export { YamlMap, YamlScalar, YamlSeq } from './node.js'
 export { parseYaml } from './parse.js'
 export type { DuplicateKey, YamlDocument, YamlError, YamlStream } from './stream.js'
 export type { Dialect, Typed } from './typed.js'

@@ -56,7 +56,7 @@ function imprecise(source: MappedText, value: string, from: number, to: number):
 }
 
 /** Puts each hole's expression back in the place of the characters that masked it, where it has the same length. */
-export function unmask(text: MappedText): MappedText {
+function unmask(text: MappedText): MappedText {
   if (text.holes.length === 0) return text
   const parts: MappedText[] = []
   let at = 0
