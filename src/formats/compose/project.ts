@@ -1,5 +1,5 @@
 import type { ComposeRun, FileClaim, LowerContext } from '../../model/index.js'
-import { directoryOf, type MappedText, resolvePath, type SourceSpan, type SourceTree } from '../../source/index.js'
+import { directoryOf, type MappedText, type SourceSpan, type SourceTree } from '../../source/index.js'
 import { type YamlEntry, YamlMap } from '../../syntax/yaml/index.js'
 import { type ComposeFile, parseComposeText, readComposeFile } from './files.js'
 import type { Lookup } from './interpolate.js'
