@@ -66,6 +66,8 @@ function invariants(trees: readonly Tree[]): void {
   it.each(trees)('%s: no value of a variable is told', async (_, files) => {
     const { marked, marks } = withMarkedValues(files, await checkOnce(files))
     values += marks.size
+    const sources = Object.values(marked).join('\n')
+    for (const mark of marks.keys()) expect(sources).toContain(mark)
     const told = Object.entries(outputs(await check(marked))).flatMap(([output, text]) => {
       const lower = text.toLowerCase()
       return [...marks].filter(([mark]) => lower.includes(mark)).map(([, name]) => `${output}: ${name}`)
