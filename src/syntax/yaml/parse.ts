@@ -2,7 +2,6 @@ import { Composer, type CST, Lexer, Parser } from 'yaml'
 import type { MappedText } from '../../source/index.js'
 import { buildTree, MAX_DEPTH } from './build.js'
 import { YamlNull } from './node.js'
-import { parseSimple } from './simple.js'
 import type { YamlDocument, YamlError, YamlStream } from './stream.js'
 import type { Dialect } from './typed.js'
 
@@ -13,11 +12,6 @@ import type { Dialect } from './typed.js'
 export function parseYaml(input: MappedText, dialect: Dialect): YamlStream {
   // The parser counts a byte order mark as indentation: `- a` after it is no longer a sequence.
   const text = input.text.startsWith('\ufeff') ? input.slice(1) : input
-  return parseSimple(text, dialect) ?? parseAny(text, dialect)
-}
-
-/** The same with the full parser, whatever the text is like. */
-export function parseAny(text: MappedText, dialect: Dialect): YamlStream {
   const stream = parseWhole(text, dialect)
   if (stream.errors.length === 0) return stream
   // A bracket left open takes in the documents behind it, which no YAML lets it: a `---` always ends one.
