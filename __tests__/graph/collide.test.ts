@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { claimText, type Draft, type Fact } from '../../src/model/index.js'
-import { container, host, network, pod } from '../support/drafts.js'
+import { container, host, pod } from '../support/drafts.js'
 import { type Sockets, type WorldOptions, world } from './support.js'
 
 const last = (id: string): string => id.slice(Math.max(id.lastIndexOf('/'), id.indexOf(':')) + 1)
@@ -141,14 +141,20 @@ describe('host ports', () => {
     expect(hostPorts(two(a, b))).toEqual(expected)
   })
 
-  it('IPv6 is part of every address since Podman 6, and with pasta', () => {
-    const drafts = [network({ local: 'n' }), ...two('8080:80', '[::]:8080:80', { network: 'n.network' })]
-    expect(hostPorts(drafts, { mode: 'rootful', podman: '5.8' })).toEqual([])
-    expect(hostPorts(drafts, { mode: 'rootful', podman: '6' })).toHaveLength(1)
-    expect(hostPorts(drafts, { mode: 'rootless', podman: '6' })).toEqual([])
-    expect(hostPorts(drafts, { mode: 'unknown', podman: '6' })).toEqual([])
-    expect(hostPorts(two('8080:80', '[::]:8080:80'), { mode: 'rootless', podman: '5.8' })).toHaveLength(1)
-    expect(hostPorts(two('8080:80', '[::]:8080:80'), { mode: 'rootless', podman: '4.9' })).toEqual([])
+  it.each<['rootful' | 'rootless' | 'unknown', string, string, number]>([
+    ['rootful', '5.8', '8080:80', 0],
+    ['rootful', '6', '8080:80', 1],
+    ['rootful', '6', '0.0.0.0:8080:80', 0],
+    ['rootless', '5.8', '8080:80', 1],
+    ['rootless', '5.8', '0.0.0.0:8080:80', 1],
+    ['rootless', '4.9', '8080:80', 1],
+    ['rootless', '6', '127.0.0.1:8080:80', 0],
+    ['unknown', '5.8', '8080:80', 0],
+    ['unknown', '6', '8080:80', 1],
+    ['unknown', '', '8080:80', 0],
+  ])('IPv6 is part of every address: %s, Podman %s, %s', (mode, podman, mapping, expected) => {
+    expect(hostPorts(two(mapping, '[::]:8080:80'), { mode, podman })).toHaveLength(expected)
+    expect(hostPorts(two(mapping, '[2001:db8::1]:8080:80'), { mode, podman })).toHaveLength(expected)
   })
 
   it('one entry for a port, one for each address that stands alone', () => {

@@ -364,6 +364,20 @@ describe('reach', () => {
       expect(reach('outside', 'b', 80)).toBe('reachable by published')
     })
 
+    it.each(['[::]:8080:80', '[::1]:8080:80', '[2001:db8::1]:8080:80'])(
+      'IPv6 gets into a rootful network only if that has it: %s',
+      (mapping) => {
+        const drafts = [net('n'), app({ local: 'a', network: 'n' }), app({ local: 'b', network: 'n', publish: [mapping] })]
+        const rootful = world(drafts, { mode: 'rootful' })
+        const rootless = world(drafts, { mode: 'rootless' })
+        const isLoopback = mapping.startsWith('[::1]')
+        expect(rootful.reach('host', 'b', 80, 'published')).toBe('unknown')
+        expect(rootless.reach('host', 'b', 80, 'published')).toBe('reachable')
+        expect(rootless.reach('outside', 'b', 80, 'published')).toBe(isLoopback ? 'unreachable' : 'reachable')
+        expect(rootless.reach('a', 'b', 80, 'published')).toBe(isLoopback ? 'unreachable' : 'unknown')
+      },
+    )
+
     it('a network made elsewhere is common ground, but may have no names, and may be isolated', () => {
       const drafts = [
         net('m'),

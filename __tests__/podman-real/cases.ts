@@ -255,24 +255,22 @@ export const CASES: readonly Spec[] = [
       box('c3', unsaid, { publish: [port(18001, '127.0.0.1', { protocol: 'udp' })] }),
     ],
   }),
-  ...both('1.5 IPv4 and IPv6', {
+  ...both('1.5 loopback of IPv4 and of IPv6', {
     networks: [net('n1')],
-    containers: [
-      box('c1', on('n1'), { publish: [port(18001, '127.0.0.1')] }),
-      box('c2', on('n1'), { publish: [port(18001, '[::1]')] }),
-      box('c3', on('n1'), { publish: [port(18002)] }),
-      box('c4', on('n1'), { publish: [port(18002, '[::]')] }),
-    ],
+    containers: [box('c1', on('n1'), { publish: [port(18001, '127.0.0.1')] }), box('c2', on('n1'), { publish: [port(18001, '[::1]')] })],
     open: true,
   }),
-  ...both(
-    '1.5 every address and IPv6, with pasta',
-    {
-      containers: [box('c1', unsaid, { publish: [port(18001)] }), box('c2', unsaid, { publish: [port(18001, '[::]')] })],
+  ...(['', '0.0.0.0'] as const).flatMap((address) => [
+    ...both(`1.5 ${address || 'every address'} and IPv6`, {
+      networks: [net('n1')],
+      containers: [box('c1', on('n1'), { publish: [port(18002, address)] }), box('c2', on('n1'), { publish: [port(18002, '[::]')] })],
       open: true,
-    },
-    'rootless',
-  ),
+    }),
+    ...both(`1.5 ${address || 'every address'} and IPv6, nothing said`, {
+      containers: [box('c1', unsaid, { publish: [port(18002, address)] }), box('c2', unsaid, { publish: [port(18002, '[::]')] })],
+      open: true,
+    }),
+  ]),
   ...both('1.5 a publish and a socket in host mode', {
     containers: [box('c1', host, { listeners: [{ port: 18001 }] }), box('c2', unsaid, { publish: [port(18001)] })],
   }),

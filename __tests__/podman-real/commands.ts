@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Endpoint, HOST_ADDRESS, OUTSIDE_ADDRESS, OUTSIDE_PORT, type Question } from './questions.js'
+import {
+  type Endpoint,
+  HOST_ADDRESS,
+  HOST_ADDRESS_6,
+  OUTSIDE_ADDRESS,
+  OUTSIDE_ADDRESS_6,
+  OUTSIDE_PORT,
+  type Question,
+} from './questions.js'
 import { type Choice, type ContainerSpec, type PodSpec, podmanName, publishText, type Spec } from './spec.js'
 
 export interface Lab {
@@ -41,11 +49,12 @@ export const probeId = (from: string, { host, port }: Endpoint): string => `${fr
  * and `BUSY container/port`.
  */
 export function scriptFor(spec: Spec, probes: readonly Probe[], lab: Lab): string {
-  return inMachine(bodyOf(spec, probes, lab.patience), spec.rootless ? lab.user : null, lab.slot)
+  const v6 = [...spec.pods, ...spec.containers].some(({ publish }) => publish.some(({ address }) => address.startsWith('[')))
+  return inMachine(bodyOf(spec, probes, lab.patience), spec.rootless ? lab.user : null, lab.slot, v6)
 }
 
-/** Runs a script, after the prelude, on a machine of its own: as root or as a user. */
-export function inMachine(script: string, user: string | null, slot: number): string {
+/** Runs a script, after the prelude, on a machine of its own: as root or as a user; with IPv6 on its uplink only where it is asked for. */
+export function inMachine(script: string, user: string | null, slot: number, v6 = false): string {
   const body = `${PRELUDE}\n${script}`
   const marker = `END_${createHash('sha256').update(body).digest('hex').slice(0, 12)}`
   const run = `mkdir -p $LAB; rm -rf $LAB/run; mkdir -p $LAB/run
@@ -62,7 +71,7 @@ exec unshare -n -m --propagation private sh $LAB/run/machine.sh </dev/null`
   // Another proof on this machine may be using the slot; what it leaves running must not keep the lock.
   return `set -u
 export PODMAN_IGNORE_CGROUPSV1_WARNING=1
-export LAB=/tmp/prove-${user ?? 'root'}-${slot}
+export V6=${v6 ? 1 : 0} LAB=/tmp/prove-${user ?? 'root'}-${slot}
 exec flock -o $LAB.lock sh -c "$(cat <<'${marker}_'
 ${run}
 ${marker}_
@@ -82,6 +91,10 @@ while [ "$(readlink /proc/$OUT/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do 
 ip link add uplink0 type veth peer name uplink1
 ip link set uplink1 netns $OUT
 ip addr add ${HOST_ADDRESS}/24 dev uplink0; ip link set uplink0 up
+if [ "$V6" = 1 ]; then
+  ip -6 addr add ${HOST_ADDRESS_6}/64 dev uplink0 nodad; ip -6 route add default via ${OUTSIDE_ADDRESS_6}
+  nsenter -t $OUT -n ip -6 addr add ${OUTSIDE_ADDRESS_6}/64 dev uplink1 nodad
+fi
 nsenter -t $OUT -n ip addr add ${OUTSIDE_ADDRESS}/24 dev uplink1; nsenter -t $OUT -n ip link set uplink1 up
 ip route add default via ${OUTSIDE_ADDRESS}
 ( while [ ! -e $LAB/run/go ] && [ ! -e $LAB/run/stop ]; do sleep 0.1; done

@@ -5,6 +5,8 @@ import { type ContainerSpec, type PublishSpec, podmanName, type Spec } from './s
 /** The machine's address on its uplink, and the machine beyond it. */
 export const HOST_ADDRESS = '198.51.100.1'
 export const OUTSIDE_ADDRESS = '198.51.100.2'
+export const HOST_ADDRESS_6 = 'fd00:7e57::1'
+export const OUTSIDE_ADDRESS_6 = 'fd00:7e57::2'
 /** What listens beyond the uplink, in the place of the internet. */
 export const OUTSIDE_PORT = 7999
 const HOST_NAME = 'host.containers.internal'
@@ -137,6 +139,10 @@ function publishedOf(port: number, home: Home, from: string, inside: boolean, is
   const carriers = home.publish.filter(
     ({ container, count, protocol }) => protocol === undefined && port >= container && port < container + count,
   )
-  const hosts = [HOST_ADDRESS, ...(inside ? [HOST_NAME] : []), ...(isHost && from !== 'outside' ? ['127.0.0.1'] : [])]
-  return carriers.flatMap(({ host, container }) => hosts.map((address) => ({ host: address, port: host + port - container })))
+  return carriers.flatMap(({ address, host, container }) => {
+    const loopback = address.startsWith('127.') ? address : address.startsWith('[') ? '::1' : '127.0.0.1'
+    const own = address.startsWith('[') ? [HOST_ADDRESS, HOST_ADDRESS_6] : [HOST_ADDRESS]
+    const hosts = [...own, ...(inside ? [HOST_NAME] : []), ...(isHost && from !== 'outside' ? [loopback] : [])]
+    return hosts.map((one) => ({ host: one, port: host + port - container }))
+  })
 }

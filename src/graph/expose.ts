@@ -79,7 +79,7 @@ function published(listener: Listener, without: Judgement, way: 'open' | 'closed
   return { level: 'host', through: surely, because: facts(surely) }
 }
 
-/** Who gets to the host's side of a publish; `null` when the text leaves the address open. */
+/** Who gets to the host's side of a publish, IPv6 included, though not every network has it; `null` when the text leaves the address open. */
 function reachOf({ publish }: PublishedPort): 'outside' | 'host' | null {
   if (!publish.hostAddress.known) return null
   const kind = addressClass(plainAddress(publish.hostAddress.value))

@@ -13,7 +13,7 @@ import { plainAddress } from './address.js'
 import type { HostPortUse, Member } from './graph.js'
 import type { Lookups } from './lookups.js'
 import { branchesOf, isOff, isTemplate } from './meet.js'
-import { stackOf, worldsOf } from './stack.js'
+import { worldsOf } from './stack.js'
 import { atLeastVersion } from './version.js'
 
 /** One claim on ports of a host, prepared for comparison. */
@@ -59,21 +59,20 @@ export function claimantsOf(lookups: Lookups): ReadonlyMap<string, readonly Clai
       }
     }
     if (namespace.publishes.length === 0) continue
-    const dual = bindsBothFamilies(namespace.id, lookups)
     for (const published of namespace.publishes) {
       const member = lookups.container(published.by) ?? lookups.pod(published.by)
-      if (member) add(namespace.host, ofPublish(published, member, dual, lookups))
+      if (member) add(namespace.host, ofPublish(published, member, lookups))
     }
   }
   return byHost
 }
 
-function ofPublish(published: Claimant['publish'] & object, member: Member, dual: boolean, lookups: Lookups): Claimant | null {
+function ofPublish(published: Claimant['publish'] & object, member: Member, lookups: Lookups): Claimant | null {
   const { hostAddress, hostPort, count, protocol } = published.publish
   // Rootful Podman never reserves sctp ports, pasta cannot forward them: nothing fails.
   if (hostPort === null || !protocol.known || protocol.value === 'sctp') return null
   const plain = hostAddress.known ? plainAddress(hostAddress.value) : null
-  const address = plain === '' && !dual ? '0.0.0.0' : plain
+  const address = plain === null ? null : widened(plain, published.namespace, lookups)
   const common = commonOf(member, published.fact, lookups)
   if (common === null) return null
   return {
@@ -149,15 +148,15 @@ function modeOf(container: Container, lookups: Lookups): Fact<unknown> {
 const keyOf = (value: Value<string>, by: string): string => (value.known ? `= ${value.value}` : `? ${value.key ?? by}`)
 
 /**
- * Whether a publish without a host address takes the port for IPv6 as well: pasta always does, rootful Podman since 6.0, the forwarder
- * of rootless bridges never (libpod/oci_util.go bindPorts; rootlessport binds 0.0.0.0).
+ * Whether a publish on every address takes the port for IPv6 as well. Rootless it does, `0.0.0.0` too: what forwards it listens on `::`
+ * (measured with 5.4, pasta and rootlessport alike). Rootful only a publish without an address does, and only since 6.0
+ * (libpod/oci_util.go bindPorts).
  */
-function bindsBothFamilies(id: string, lookups: Lookups): boolean {
+function widened(address: string, id: string, lookups: Lookups): string {
   const namespace = lookups.namespace(id)
-  if (!namespace) return false
-  return worldsOf(lookups.host(namespace.host)).every((world) => {
-    const stack = stackOf(namespace, world, lookups)
-    if (stack.kind === 'user') return stack.slirp === false
-    return !world.rootless && atLeastVersion(world.podman, 6, 0) === true
-  })
+  if (!namespace || (address !== '' && address !== '0.0.0.0')) return address
+  const dual = worldsOf(lookups.host(namespace.host)).every(
+    (world) => world.rootless || (address === '' && atLeastVersion(world.podman, 6, 0) === true),
+  )
+  return dual ? '' : '0.0.0.0'
 }

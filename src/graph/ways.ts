@@ -113,22 +113,23 @@ function userToHost(slirp: boolean | null, because: readonly Fact<unknown>[], wo
 export function byPublish(from: Stack, to: Stack, port: PublishedPort, world: World): Answer {
   if (to.kind === 'unknown') return unsure(to.because)
   if (to.kind !== 'bridge' && to.kind !== 'user') return no(to.because)
-  return both([toPublish(from, port, world), forwarded(to, world), past(from, to, world)])
+  return both([toPublish(from, to, port, world), forwarded(to, world), past(from, to, world)])
 }
 
 /** To the socket that Podman opens on the machine. */
-function toPublish(from: Stack, port: PublishedPort, world: World): Answer {
+function toPublish(from: Stack, to: Stack, port: PublishedPort, world: World): Answer {
   const { hostAddress } = port.publish
-  if (from.kind === 'host') return yes([port.fact])
   if (from.kind === 'none') return no(from.because)
-  if (!hostAddress.known) return unsure([port.fact])
-  const kind = addressClass(plainAddress(hostAddress.value))
-  if (isLoopback(kind)) return no([port.fact, loopbackOnly(hostAddress.value, port.fact)])
+  const kind = hostAddress.known ? addressClass(plainAddress(hostAddress.value)) : 'other'
+  const isV6 = kind === 'all-v6' || kind === 'one-v6' || kind === 'loopback-v6'
+  // Rootful, IPv6 gets into networks that have it, and nowhere else; what a process forwards arrives by IPv4.
+  if (isV6 && to.kind === 'bridge' && !world.rootless) return unsure([port.fact])
+  if (from.kind === 'host') return yes([port.fact])
+  if (hostAddress.known && isLoopback(kind)) return no([port.fact, loopbackOnly(hostAddress.value, port.fact)])
   if (kind === 'other') return unsure([port.fact])
-  const arrives = from.kind === 'outside' ? yes([port.fact], 'likely') : both([toHost(from, world), yes([port.fact])])
-  // Whether containers have IPv6 is nothing that a publish shows; clients outside are taken to have what is offered to them.
-  if ((kind === 'all-v6' || kind === 'one-v6') && from.kind !== 'outside') return both([arrives, unsure([port.fact])])
-  return arrives
+  if (from.kind === 'outside') return yes([port.fact], 'likely')
+  // Whether the caller has IPv6 is nothing that a publish shows.
+  return both([toHost(from, world), isV6 ? unsure([port.fact]) : yes([port.fact])])
 }
 
 /** From that socket into the namespace. */
