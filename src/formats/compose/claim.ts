@@ -72,7 +72,7 @@ function runsOf(directory: string, files: readonly string[], tree: SourceTree): 
   if (only === undefined) return []
   const listed = listedFiles(directory, tree)
   if (files.length === 1 && listed.length === 0) {
-    return isComposeName(only) && shapeless(only, tree) ? [] : [{ files: [only], scope: scopeOf([only], directory, true) }]
+    return [{ files: [only], scope: scopeOf([only], directory, true) }]
   }
   const shapes = files.flatMap((file) => shapeOf(file, tree) ?? [])
   const groups = groupsOf(directory, shapes, listed)
@@ -83,8 +83,6 @@ function runsOf(directory: string, files: readonly string[], tree: SourceTree): 
     return { files: group.files, scope: group.scope, ...exclusive, ...(own && { branches: own }) }
   })
 }
-
-const shapeless = (path: string, tree: SourceTree): boolean => shapeOf(path, tree) === null
 
 /** `COMPOSE_FILE` of the directory's `.env`. */
 function listedFiles(directory: string, tree: SourceTree): string[] {

@@ -1,7 +1,7 @@
 import { MappedText, type SourceSpan, type SourceTree } from '../../source/index.js'
 import { parseYaml, type YamlMap } from '../../syntax/yaml/index.js'
 
-/** One YAML file, parsed once however many projects load it. */
+/** One YAML file. */
 export interface ComposeFile {
   readonly path: string
   readonly source: MappedText
@@ -9,9 +9,13 @@ export interface ComposeFile {
   readonly unparsed: readonly { readonly at: SourceSpan; readonly reason: string }[]
 }
 
+/** Files that several projects load are few; the trees of all others would only fill the memory. */
+const CACHED = 64
+
 const caches = new WeakMap<SourceTree, Map<string, ComposeFile>>()
 
-export function readComposeFile(path: string, tree: SourceTree): ComposeFile {
+/** `keep`: others will read it too. A tree that is only used here is better forgotten than carried along. */
+export function readComposeFile(path: string, tree: SourceTree, keep: boolean): ComposeFile {
   let cache = caches.get(tree)
   if (!cache) {
     cache = new Map()
@@ -28,6 +32,9 @@ export function readComposeFile(path: string, tree: SourceTree): ComposeFile {
         root: null,
         unparsed: [{ at: { file: path, start: 0, end: 0 }, reason: content.reason }],
       }
+  if (!keep) return file
+  const [oldest] = cache.keys()
+  if (cache.size >= CACHED && oldest !== undefined) cache.delete(oldest)
   cache.set(path, file)
   return file
 }

@@ -105,7 +105,7 @@ class Loader implements Places {
   #file(path: string, content?: MappedText): ComposeFile {
     const known = this.#files.get(path)
     if (known) return known
-    const file = content ? parseComposeText(path, content) : readComposeFile(path, this.tree)
+    const file = content ? parseComposeText(path, content) : readComposeFile(path, this.tree, this.#directories.has(path))
     this.#files.set(path, file)
     return file
   }

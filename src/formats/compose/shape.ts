@@ -20,9 +20,14 @@ export interface Shape {
   readonly extends: readonly string[]
 }
 
-/** The cheap test: a `services:` key at the margin. */
+/** The cheap test: a `services:` key at the margin that is not a list (as CI systems have it). */
 export function mayBeCompose(text: string): boolean {
-  return text.includes('services') && /^(?:services|"services"|'services')[ \t]*:/m.test(text)
+  if (!text.includes('services')) return false
+  const key = /^(?:services|"services"|'services')[ \t]*:[^\n]*$/m.exec(text)
+  return (
+    key !== null &&
+    !/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*- /.test(text.slice(key.index + key[0].length + 1, key.index + key[0].length + 2000))
+  )
 }
 
 /** An `include:` alone makes a compose file, but only under a compose name. */
@@ -32,7 +37,7 @@ export function mayInclude(text: string): boolean {
 
 /** `null` when the file is no compose file. A broken file under a compose name is one. */
 export function shapeOf(path: string, tree: SourceTree): Shape | null {
-  const { root, unparsed } = readComposeFile(path, tree)
+  const { root, unparsed } = readComposeFile(path, tree, true)
   const named = isComposeName(path)
   if (root === null) return named && unparsed.length > 0 ? emptyShape(path) : null
   const services = root.get('services')
