@@ -100,8 +100,9 @@ function projectNameOf(directory) {
   return (0, import_podman.baseName)(directory).toLowerCase().replace(/[^-_a-z0-9]/g, "");
 }
 //! src/formats/compose/files.ts
+var CACHED = 64;
 var caches = /* @__PURE__ */ new WeakMap();
-function readComposeFile(path, tree) {
+function readComposeFile(path, tree, keep) {
   let cache = caches.get(tree);
   if (!cache) {
     cache = /* @__PURE__ */ new Map();
@@ -116,6 +117,9 @@ function readComposeFile(path, tree) {
     root: null,
     unparsed: [{ at: { file: path, start: 0, end: 0 }, reason: content.reason }]
   };
+  if (!keep) return file2;
+  const [oldest] = cache.keys();
+  if (cache.size >= CACHED && oldest !== void 0) cache.delete(oldest);
   cache.set(path, file2);
   return file2;
 }
@@ -207,13 +211,15 @@ function reachedBy(map, kind, span) {
 }
 //! src/formats/compose/shape.ts
 function mayBeCompose(text) {
-  return text.includes("services") && /^(?:services|"services"|'services')[ \t]*:/m.test(text);
+  if (!text.includes("services")) return false;
+  const key = /^(?:services|"services"|'services')[ \t]*:[^\n]*$/m.exec(text);
+  return key !== null && !/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*- /.test(text.slice(key.index + key[0].length + 1, key.index + key[0].length + 2e3));
 }
 function mayInclude(text) {
   return /^include[ \t]*:/m.test(text);
 }
 function shapeOf(path, tree) {
-  const { root, unparsed } = readComposeFile(path, tree);
+  const { root, unparsed } = readComposeFile(path, tree, true);
   const named = isComposeName(path);
   if (root === null) return named && unparsed.length > 0 ? emptyShape(path) : null;
   const services = root.get("services");
@@ -586,7 +592,7 @@ function runsOf(directory, files, tree) {
   if (only === void 0) return [];
   const listed = listedFiles(directory, tree);
   if (files.length === 1 && listed.length === 0) {
-    return isComposeName(only) && shapeless(only, tree) ? [] : [{ files: [only], scope: scopeOf([only], directory, true) }];
+    return [{ files: [only], scope: scopeOf([only], directory, true) }];
   }
   const shapes = files.flatMap((file2) => shapeOf(file2, tree) ?? []);
   const groups = groupsOf(directory, shapes, listed);
@@ -597,7 +603,6 @@ function runsOf(directory, files, tree) {
     return { files: group.files, scope: group.scope, ...exclusive, ...own && { branches: own } };
   });
 }
-var shapeless = (path, tree) => shapeOf(path, tree) === null;
 function listedFiles(directory, tree) {
   if (!tree.has(directory === "" ? ".env" : `${directory}/.env`)) return [];
   const { lookup } = new Variables(tree, directory, directory);
@@ -1113,7 +1118,7 @@ var Loader = class {
   #file(path, content) {
     const known3 = this.#files.get(path);
     if (known3) return known3;
-    const file2 = content ? parseComposeText(path, content) : readComposeFile(path, this.tree);
+    const file2 = content ? parseComposeText(path, content) : readComposeFile(path, this.tree, this.#directories.has(path));
     this.#files.set(path, file2);
     return file2;
   }

@@ -8227,19 +8227,18 @@ function claimantsOf(lookups) {
       }
     }
     if (namespace.publishes.length === 0) continue;
-    const dual = bindsBothFamilies(namespace.id, lookups);
     for (const published2 of namespace.publishes) {
       const member2 = lookups.container(published2.by) ?? lookups.pod(published2.by);
-      if (member2) add4(namespace.host, ofPublish(published2, member2, dual, lookups));
+      if (member2) add4(namespace.host, ofPublish(published2, member2, lookups));
     }
   }
   return byHost;
 }
-function ofPublish(published2, member2, dual, lookups) {
+function ofPublish(published2, member2, lookups) {
   const { hostAddress, hostPort, count, protocol } = published2.publish;
   if (hostPort === null || !protocol.known || protocol.value === "sctp") return null;
   const plain = hostAddress.known ? plainAddress(hostAddress.value) : null;
-  const address = plain === "" && !dual ? "0.0.0.0" : plain;
+  const address = plain === null ? null : widened(plain, published2.namespace, lookups);
   const common = commonOf(member2, published2.fact, lookups);
   if (common === null) return null;
   return {
@@ -8300,14 +8299,13 @@ function modeOf(container, lookups) {
   return lookups.namespace(container.namespace)?.modeFact ?? container.draft.network.mode;
 }
 var keyOf = (value2, by) => value2.known ? `= ${value2.value}` : `? ${value2.key ?? by}`;
-function bindsBothFamilies(id, lookups) {
+function widened(address, id, lookups) {
   const namespace = lookups.namespace(id);
-  if (!namespace) return false;
-  return worldsOf(lookups.host(namespace.host)).every((world) => {
-    const stack = stackOf(namespace, world, lookups);
-    if (stack.kind === "user") return stack.slirp === false;
-    return !world.rootless && atLeastVersion(world.podman, 6, 0) === true;
-  });
+  if (!namespace || address !== "" && address !== "0.0.0.0") return address;
+  const dual = worldsOf(lookups.host(namespace.host)).every(
+    (world) => world.rootless || address === "" && atLeastVersion(world.podman, 6, 0) === true
+  );
+  return dual ? "" : "0.0.0.0";
 }
 //! src/graph/strength.ts
 var RANK22 = { certain: 2, likely: 1, guess: 0 };
@@ -9455,19 +9453,19 @@ function userToHost(slirp, because, world) {
 function byPublish(from, to, port2, world) {
   if (to.kind === "unknown") return unsure(to.because);
   if (to.kind !== "bridge" && to.kind !== "user") return no(to.because);
-  return both([toPublish(from, port2, world), forwarded(to, world), past(from, to, world)]);
+  return both([toPublish(from, to, port2, world), forwarded(to, world), past(from, to, world)]);
 }
-function toPublish(from, port2, world) {
+function toPublish(from, to, port2, world) {
   const { hostAddress } = port2.publish;
-  if (from.kind === "host") return yes([port2.fact]);
   if (from.kind === "none") return no(from.because);
-  if (!hostAddress.known) return unsure([port2.fact]);
-  const kind = addressClass(plainAddress(hostAddress.value));
-  if (isLoopback2(kind)) return no([port2.fact, loopbackOnly(hostAddress.value, port2.fact)]);
+  const kind = hostAddress.known ? addressClass(plainAddress(hostAddress.value)) : "other";
+  const isV6 = kind === "all-v6" || kind === "one-v6" || kind === "loopback-v6";
+  if (isV6 && to.kind === "bridge" && !world.rootless) return unsure([port2.fact]);
+  if (from.kind === "host") return yes([port2.fact]);
+  if (hostAddress.known && isLoopback2(kind)) return no([port2.fact, loopbackOnly(hostAddress.value, port2.fact)]);
   if (kind === "other") return unsure([port2.fact]);
-  const arrives = from.kind === "outside" ? yes([port2.fact], "likely") : both([toHost(from, world), yes([port2.fact])]);
-  if ((kind === "all-v6" || kind === "one-v6") && from.kind !== "outside") return both([arrives, unsure([port2.fact])]);
-  return arrives;
+  if (from.kind === "outside") return yes([port2.fact], "likely");
+  return both([toHost(from, world), isV6 ? unsure([port2.fact]) : yes([port2.fact])]);
 }
 function forwarded(to, world) {
   if (to.kind === "user") return yes(to.because);
@@ -13129,12 +13127,12 @@ __export(report_3_exports, {
 });
 //! src/report/diff-words.ts
 function diffHeadline({ openings }) {
-  const opened = [...openings.added, ...widened(openings)].filter(({ level }) => level === "outside").map(openingName);
+  const opened = [...openings.added, ...widened2(openings)].filter(({ level }) => level === "outside").map(openingName);
   if (opened.length > 0) return `This change makes ${listed(opened)} reachable from outside.`;
   const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === "outside").map(openingName);
   return closed.length > 0 ? `This change makes ${listed(closed)} no longer reachable from outside.` : null;
 }
-var widened = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
+var widened2 = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
 var narrowed = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ before: before2 }) => before2);
 function openingName({ label, port: port2, protocol }) {
   return `${label}:${port2}${protocol === null || protocol === "tcp" ? "" : `/${protocol}`}`;
