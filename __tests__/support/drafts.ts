@@ -371,7 +371,7 @@ export interface PodPartial extends Common {
   name?: string | Fact<Value<string>>
   network?: Choice
   publish?: readonly (string | Publish)[]
-  sharesNetwork?: boolean
+  sharesNetwork?: boolean | null
   aliases?: readonly string[]
   hostname?: string
   ip?: string
@@ -390,7 +390,7 @@ export function pod(partial: PodPartial = {}): PodDraft {
     name: podmanName(partial.name, 'pod', base, file),
     network: choice(partial.network, base.local, file, base.scope),
     publish: (partial.publish ?? []).map((value) => (typeof value === 'string' ? publish(value, file, base.scope) : value)),
-    sharesNetwork: partial.sharesNetwork ?? true,
+    sharesNetwork: partial.sharesNetwork === undefined ? true : partial.sharesNetwork,
     aliases: (partial.aliases ?? []).map(t),
     ...(partial.hostname !== undefined && { hostname: t(partial.hostname) }),
     ...(partial.ip !== undefined && { ip: t(partial.ip) }),

@@ -105,8 +105,12 @@ export class Namespaces {
     if (pod) {
       const found = this.#bindings.unit(pod, unit)
       const bound = found && isPod(found) ? found : null
-      const sharesNetwork = bound?.draft.sharesNetwork ?? true
-      const left = sharesNetwork && network.explicit
+      const sharesNetwork = bound ? bound.draft.sharesNetwork : true
+      if (sharesNetwork === null && !network.explicit) {
+        this.#memberships.set(unit, { pod: bound, left: false })
+        return this.#unknown(`netns:${scoped(unit.draft.scope, unit.draft.local)}?`, unit, network.mode)
+      }
+      const left = sharesNetwork !== false && network.explicit
       this.#memberships.set(unit, { pod: bound, left: bound !== null && left })
       if (!left && sharesNetwork) return bound ? this.#ofPod(bound) : this.#elsewhere('pod', pod, unit)
     }

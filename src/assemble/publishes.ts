@@ -29,7 +29,10 @@ export function standingOf(unit: Unit<ContainerDraft> | Unit<PodDraft>, namespac
   }
   const { pod, network } = unit.draft
   // With the pod on the host network its members are on it too, and a mapping is discarded with a warning there.
-  if (sharesPodNetwork(membership)) return namespace.mode === 'host' ? 'discarded' : namespace.mode === 'unknown' ? 'unsure' : 'refused'
+  if (sharesPodNetwork(membership)) {
+    if (namespace.mode === 'host') return 'discarded'
+    return namespace.mode === 'unknown' || unit.draft.openFlags || membership.pod?.draft.openFlags ? 'unsure' : 'refused'
+  }
   if (pod && !membership.pod && !network.explicit) return 'unsure'
   if (network.mode.value === 'shared') return 'discarded'
   // pkg/specgen/generate/container.go: "Port mappings have been discarded because "MODE" network namespace mode does not support them".

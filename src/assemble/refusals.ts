@@ -85,7 +85,7 @@ export function containerProblems(unit: Unit<ContainerDraft>, namespace: Network
         ),
       )
   }
-  for (const { flag, text } of draft.podSettings) {
+  for (const { flag, text } of draft.openFlags || pod.draft.openFlags ? [] : draft.podSettings) {
     const answer = answerTo(flag, text.text, hasOpenHole(text), pod.draft, sharesPodNetwork(membership))
     if (answer === null) continue
     problems.push({
@@ -125,7 +125,7 @@ function answerTo(
       // libpod/container_internal_common.go mounts the resolv.conf of the pod.
       return sharesNetwork ? { says: 'Podman ignores it, the name servers are those of the pod', ignored: true } : null
     case '--hostname':
-      return (pod.sharesHostname ?? pod.sharesNetwork) ? { says: HOSTNAME } : null
+      return (pod.sharesHostname === undefined ? pod.sharesNetwork : pod.sharesHostname) ? { says: HOSTNAME } : null
     case '--userns':
       // libpod userNSConflictsWithPod: only a mode of its own conflicts.
       return pod.sharesNetwork && !open && !/^(|host|default|container:.*)$/.test(value) ? { says: USER_NAMESPACE } : null

@@ -89,6 +89,8 @@ export interface ContainerDraft extends DraftBase {
   readonly after: readonly Reference[]
   /** Settings that Podman refuses or ignores beside a shared pod namespace, in its own flag names: `--hostname`, `--ip`. */
   readonly podSettings: readonly { readonly flag: string; readonly text: MappedText }[]
+  /** Further flags that only the machine knows (`PodmanArgs=$X`, `podman run $OPTS`): a network among them would take it out of its pod's. */
+  readonly openFlags?: true
   /** Runs to its end before the others start (a kube init container, a job step). */
   readonly init?: boolean
   /** How many of it run, when more than one; each with the same publishes. */
@@ -100,16 +102,18 @@ export interface PodDraft extends DraftBase {
   readonly name: Fact<Value<string>>
   readonly network: NetworkChoice
   readonly publish: readonly Publish[]
-  /** Whether members share the network namespace: false for `--infra=false`, `--share` without net. */
-  readonly sharesNetwork: boolean
+  /** Whether members share the network namespace: false for `--infra=false`, `--share` without net; `null` where an expression decides. */
+  readonly sharesNetwork: boolean | null
   /** Whether members share the host name: false for `--share net`; absent as `sharesNetwork`, since Podman shares both by default. */
-  readonly sharesHostname?: boolean
+  readonly sharesHostname?: boolean | null
   readonly aliases: readonly MappedText[]
   readonly hostname?: MappedText
   readonly ip?: MappedText
   readonly addHosts: readonly MappedText[]
   /** kube play adds the member names as network aliases. */
   readonly memberNamesResolve?: boolean
+  /** Further flags that only the machine knows: a network among them would change what its members may do. */
+  readonly openFlags?: true
   /** Needed by something that only pods do (a kube file, an infra setting): a single member is then no needless pod. */
   readonly neededFor?: string
 }

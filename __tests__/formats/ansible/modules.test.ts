@@ -200,12 +200,13 @@ describe('the other modules', () => {
     expect(one(lowered, 'container').pod).toMatchObject({ by: 'name', kind: 'pod', name: { known: true, value: 'shop' } })
   })
 
-  it.each<[string, boolean]>([
+  it.each<[string, boolean | null]>([
     ['infra: false', false],
     ['infra: "no"', false],
     ['share: ipc', false],
     ['share: +pid', true],
-    ['share: "{{ x }}"', true],
+    ['share: "{{ x }}"', null],
+    ['infra: "{{ x }}"', null],
   ])('a pod with %s: %s', (line, shares) => {
     expect(one(lower(`- podman_pod:\n    name: p\n    ${line}\n`), 'pod').sharesNetwork).toBe(shares)
   })

@@ -30,6 +30,9 @@ describe('a .pod unit', () => {
     expect(shares('--share net')).toEqual([true, false, '--share'])
     expect(shares('--share +pid')).toEqual([true, true, '--share'])
     expect(shares('--share ipc,uts')).toEqual([false, true, '--share'])
+    expect(shares('--share=${X}')).toEqual([null, null, '--share'])
+    expect(shares('--infra=${X}')).toEqual([null, null, '--infra'])
+    expect(shares('--infra=false --share=${X}')).toEqual([false, false, '--infra'])
   })
 
   it('refers to its volumes and to what it waits for', () => {

@@ -44,6 +44,8 @@ export function lowerContainer(unit: Unit): Made {
     ...(ip && { ip }),
     after: parameters.texts('requires').map((text) => unit.reference(text, 'container')),
     podSettings: podSettings(unit),
+    // Whatever flags it holds: none of them is read.
+    ...(parameters.entry('cmd_args') && { openFlags: true as const }),
     ...(parameters.text('init_ctr') && { init: true }),
   }
   return { draft, name: who, claims: [] }

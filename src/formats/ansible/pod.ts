@@ -1,4 +1,5 @@
 import type { PodDraft } from '../../model/index.js'
+import { podSharing } from '../../podman/index.js'
 import { mapsPorts, publishes } from './publish.js'
 import type { Made, Unit } from './unit.js'
 
@@ -10,15 +11,14 @@ export function lowerPod(unit: Unit): Made {
   const network = unit.network(who)
   const hostname = parameters.text('hostname')
   const ip = parameters.text('ip')
-  const shared = sharing(unit)
+  const infra = parameters.boolean('infra')
   const neededFor = ['infra', 'share'].find((key) => parameters.entry(key) !== null)
   const draft: Omit<PodDraft, 'format' | 'scope' | 'local' | 'at' | 'branches'> = {
     kind: 'pod',
     name: unit.named(name, 'pod'),
     network,
     publish: publishes(unit, who, ['publish', 'ports'], mapsPorts(network)),
-    sharesNetwork: shared.has('net'),
-    sharesHostname: shared.has('uts'),
+    ...podSharing(parameters.text('share'), infra === null ? null : infra.value),
     aliases: parameters.texts('network_alias', 'network_aliases'),
     ...(hostname && { hostname }),
     ...(ip && { ip }),
@@ -26,16 +26,4 @@ export function lowerPod(unit: Unit): Made {
     ...(neededFor && { neededFor }),
   }
   return { draft, name: who, claims: [] }
-}
-
-/** The namespaces members share: `ipc,net,uts`, replaced by `share`, added to by `share: +…`; none without an infra container. */
-function sharing({ parameters }: Unit): ReadonlySet<string> {
-  if (parameters.boolean('infra')?.value === false) return new Set()
-  const shared = new Set(['ipc', 'net', 'uts'])
-  const share = parameters.text('share')
-  // An expression may hold anything: sharing is the default.
-  if (!share || share.holes.length > 0) return shared
-  if (!share.text.startsWith('+')) shared.clear()
-  for (const namespace of share.text.replace(/^\+/, '').split(',')) shared.add(namespace.trim())
-  return shared
 }

@@ -51,6 +51,7 @@ export function lowerContainer(unit: QuadletUnit): Body<ContainerDraft> {
     ...(ip && { ip }),
     after,
     podSettings: podSettings(unit, args),
+    ...(args.open && { openFlags: true as const }),
     ...(references.length > 0 && { references }),
   }
 }

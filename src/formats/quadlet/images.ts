@@ -20,7 +20,7 @@ export function lowerImage(unit: QuadletUnit): Body<ImageDraft> {
 export function lowerBuild(unit: QuadletUnit): Body<ImageDraft> {
   const tags = unit.expandedAll('ImageTag')
   if (tags.length === 0) unit.refuse('no-image-tag', 'no ImageTag key specified', unit.entry('ImageTag')?.at ?? unit.at)
-  const none = new PodmanArgs([])
+  const none = new PodmanArgs([], false)
   const { mounts: mounted, others } = mounts(unit, none)
   const volumes = mounted.flatMap(({ volume }) => (volume?.required ? [volume] : []))
   const networks = networkUnits(unit).map(({ reference }) => reference)

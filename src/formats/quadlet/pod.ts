@@ -1,5 +1,6 @@
 import type { PodDraft } from '../../model/index.js'
-import { type PodmanArgs, podmanArgs } from './arguments.js'
+import { podSharing } from '../../podman/index.js'
+import { podmanArgs } from './arguments.js'
 import { mounts } from './mounts.js'
 import { named, podName } from './names.js'
 import { networkChoice } from './networks.js'
@@ -20,32 +21,19 @@ export function lowerPod(unit: QuadletUnit): Body<PodDraft> {
   const name = args.last('--name')
   const hostname = args.last('--hostname') ?? unit.expandedAll('HostName').at(-1)
   const ip = args.last('--ip') ?? unit.lookup('IP')
-  const shared = sharing(args)
   const neededFor = ['--infra', '--share'].find((flag) => args.some(flag))
   return {
     kind: 'pod',
     name: name ? named(unit, name, 'pod') : podName(unit),
     network,
     publish,
-    sharesNetwork: shared.has('net'),
-    sharesHostname: shared.has('uts'),
+    ...podSharing(args.last('--share'), args.switch('--infra')),
     aliases: [...unit.expandedList('NetworkAlias'), ...args.all('--network-alias')],
     ...(hostname && { hostname }),
     ...(ip && { ip }),
     addHosts: [...unit.expandedList('AddHost'), ...args.all('--add-host')],
     ...(neededFor && { neededFor }),
+    ...(args.open && { openFlags: true as const }),
     ...(references.length > 0 && { references }),
   }
-}
-
-/** The namespaces members share: `ipc,net,uts`, replaced by `--share LIST`, added to by `--share +LIST`; none without an infra container. */
-function sharing(args: PodmanArgs): ReadonlySet<string> {
-  if (args.on('--infra')?.value === false) return new Set()
-  const shared = new Set(['ipc', 'net', 'uts'])
-  const share = args.last('--share')
-  // An expression may hold anything: sharing is the default.
-  if (!share || share.holes.length > 0) return shared
-  if (!share.text.startsWith('+')) shared.clear()
-  for (const namespace of share.text.replace(/^\+/, '').split(',')) shared.add(namespace.trim())
-  return shared
 }

@@ -50,6 +50,7 @@ export function containerOf(line: CommandLine): { readonly container: Unplaced<C
     ...(ip && { ip }),
     after: given.all('--requires').map((text) => line.reference(text, 'container')),
     podSettings: podSettings(line),
+    ...(given.open && { openFlags: true as const }),
   }
   if (!pod.made) return { container, pod: null }
   // The new pod takes the ports and the network (cmd/podman/containers/create.go createPodIfNecessary).

@@ -1,3 +1,4 @@
+import { hasOpenHole } from '../../model/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import { type GivenFlag, type ParsedArguments, type PodmanCommand, parseArguments } from '../arguments/index.js'
 import type { CommandWord } from './call.js'
@@ -28,6 +29,12 @@ export class Given {
     return flag ? { value: !/^(?:0|f|false)$/i.test(flag.value?.text ?? 'true'), at: flag.at } : null
   }
 
+  /** As `on`, and `undefined` where its value is an expression. */
+  switch(name: string): boolean | null | undefined {
+    const flag = this.parsed.flags.findLast((flag) => flag.name === name)
+    return flag?.value && hasOpenHole(flag.value) ? undefined : (this.on(name)?.value ?? null)
+  }
+
   isOn(name: string): boolean {
     return this.on(name)?.value === true
   }
@@ -38,6 +45,11 @@ export class Given {
 
   get positional(): readonly MappedText[] {
     return this.parsed.positional
+  }
+
+  /** Whether an expression may hold flags that nobody sees. */
+  get open(): boolean {
+    return this.parsed.open.length > 0
   }
 
   /** Whether more words may be there than are seen: then nothing can be said to be wrong. */

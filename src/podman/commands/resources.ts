@@ -1,6 +1,7 @@
 import type { Fact, NetworkDraft, PodDraft, Value, VolumeDraft } from '../../model/index.js'
 import { known, textValue } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
+import { podSharing } from '../networks/index.js'
 import type { Unplaced } from './entry.js'
 import { type CommandLine, mapsPorts } from './line.js'
 
@@ -12,7 +13,6 @@ export function podOf(line: CommandLine): Unplaced<PodDraft> {
   const network = line.network(who)
   const hostname = given.last('--hostname')
   const ip = given.last('--ip')
-  const shared = sharing(line)
   const neededFor = ['--infra', '--share'].find((flag) => given.has(flag))
   return {
     kind: 'pod',
@@ -26,26 +26,14 @@ export function podOf(line: CommandLine): Unplaced<PodDraft> {
         },
     network,
     publish: line.publishes(who, mapsPorts(network)),
-    sharesNetwork: shared.has('net'),
-    sharesHostname: shared.has('uts'),
+    ...podSharing(given.last('--share'), given.switch('--infra')),
     aliases: given.all('--network-alias'),
     ...(hostname && { hostname }),
     ...(ip && { ip }),
     addHosts: given.all('--add-host'),
     ...(neededFor && { neededFor }),
+    ...(given.open && { openFlags: true as const }),
   }
-}
-
-/** The namespaces members share: `ipc,net,uts`, replaced by `--share LIST`, added to by `--share +LIST`. */
-function sharing({ given }: CommandLine): ReadonlySet<string> {
-  if (given.on('--infra')?.value === false) return new Set()
-  const shared = new Set(['ipc', 'net', 'uts'])
-  const share = given.last('--share')
-  // An expression may hold anything: sharing is the default.
-  if (!share || share.holes.length > 0) return shared
-  if (!share.text.startsWith('+')) shared.clear()
-  for (const namespace of share.text.replace(/^\+/, '').split(',')) shared.add(namespace.trim())
-  return shared
 }
 
 /** `podman network create NAME`; nothing without a name, which Podman then makes up. */
