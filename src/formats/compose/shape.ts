@@ -23,7 +23,7 @@ export interface Shape {
 /** The cheap test: a `services:` key at the margin that is not a list (as CI systems have it). */
 export function mayBeCompose(text: string): boolean {
   if (!text.includes('services')) return false
-  const key = /^(?:services|"services"|'services')[ \t]*:[^\n]*$/m.exec(text)
+  const key = /^\ufeff?(?:services|"services"|'services')[ \t]*:[^\n]*$/m.exec(text)
   return (
     key !== null &&
     !/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*- /.test(text.slice(key.index + key[0].length + 1, key.index + key[0].length + 2000))
@@ -32,7 +32,7 @@ export function mayBeCompose(text: string): boolean {
 
 /** An `include:` alone makes a compose file, but only under a compose name. */
 export function mayInclude(text: string): boolean {
-  return /^include[ \t]*:/m.test(text)
+  return /^\ufeff?include[ \t]*:/m.test(text)
 }
 
 /** `null` when the file is no compose file. A broken file under a compose name is one. */
