@@ -23,6 +23,7 @@ const LAYERS = {
   rules: { may: ['source', 'model', 'graph'], because: 'a rule asks the graph; a rule that knows a format is wrong for the next one' },
   config: { may: ['source', 'rules'], because: 'the schema is made from the rules’ metadata, and files are read through Host' },
   diagnostics: { may: ['source', 'model', 'config', 'rules'], because: 'settling decides which findings count and finds none itself' },
+  fixes: { may: ['source', 'model', 'diagnostics'], because: 'a fix is what a finding offers; applying it knows neither formats nor disk' },
   diff: { may: ['source', 'model', 'config', 'rules'], because: 'two topologies are compared, not analysed again' },
   report: { may: ['source', 'model', 'diagnostics', 'diff'], because: 'a report turns what is decided into a string and decides nothing' },
   host: { may: ['source'], because: 'the outside world can be replaced by a fake one only while it knows nothing of the program' },

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Analysis, analyse } from '../../src/analyse.js'
-import { type Config, findConfig, loadConfig, NO_CONFIG, problemLines, resolveSettings } from '../../src/config/index.js'
+import { type Config, findConfig, loadConfig, NO_CONFIG, type OptionValues, problemLines, resolveSettings } from '../../src/config/index.js'
 import { DIAGNOSTIC_RULES, type Report, type Settled, settle } from '../../src/diagnostics/index.js'
 import { FORMATS } from '../../src/formats/index.js'
 import { createGraph } from '../../src/graph/index.js'
@@ -78,24 +78,36 @@ export const headOf = (files: Files): Files => Object.fromEntries(Object.entries
  * Lints files as the program does, with the configuration and the base among them. `order` lists the paths of the head as its tree has
  * them; a tree of the program lists them sorted.
  */
-export async function check(files: Files, order: readonly string[] = Object.keys(headOf(files)).sort()): Promise<Checked> {
+export function check(files: Files, order: readonly string[] = Object.keys(headOf(files)).sort()): Promise<Checked> {
+  return checked(files, order, {})
+}
+
+/** As `check`, with what the base has already and with guesses. */
+export function checkWhole(files: Files): Promise<Checked> {
+  return checked(files, Object.keys(headOf(files)).sort(), { findings: 'all', pedantic: true })
+}
+
+async function checked(files: Files, order: readonly string[], given: OptionValues): Promise<Checked> {
   const baseFiles = Object.entries(files).flatMap(([path, text]) =>
     path.startsWith(BASE) ? [[path.slice(BASE.length), text] as const] : [],
   )
   const base = baseFiles.length > 0 ? await look(Object.fromEntries(baseFiles), baseFiles.map(([path]) => path).sort(), null) : null
   const { analysis, config } = await look(headOf(files), order, base?.analysis ?? null)
-  const { findings, pedantic } = resolveSettings({}, config, base !== null)
+  const { findings, pedantic } = resolveSettings(given, config, base !== null)
   const options = { selection: findings, pedantic, rules: RULES }
   const report = settle({ ...analysis, config }, base && { ...base.analysis, config: base.config }, options)
   return { analysis, config, report }
 }
 
-/** Rules run on a frozen topology: one that changes it throws, and is a fault. */
-async function look(files: Files, order: readonly string[], base: Analysis | null): Promise<Omit<Checked, 'report'>> {
-  const tree = new ListedTree(
+export const treeOf = (files: Files, order: readonly string[] = Object.keys(files).sort()): ListedTree =>
+  new ListedTree(
     order.map((path) => ({ path })),
     ({ path }) => ({ ok: true, text: files[path] as string }),
   )
+
+/** Rules run on a frozen topology: one that changes it throws, and is a fault. */
+async function look(files: Files, order: readonly string[], base: Analysis | null): Promise<Omit<Checked, 'report'>> {
+  const tree = treeOf(files, order)
   const file = findConfig(tree)
   const config = file === null ? NO_CONFIG : await configIn(file, files[file] as string)
   const composeProvider = config.values['compose-provider']

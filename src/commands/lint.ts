@@ -2,24 +2,66 @@ import { resolveSettings, type Settings } from '../config/index.js'
 import { type Baseline, type ChangedLines, type ExitCode, exitCode, type Report, readBaseline, settle } from '../diagnostics/index.js'
 import { type ChangedLineRanges, type Host, UserError } from '../host/index.js'
 import { RULES } from '../rules/index.js'
+import type { SourceTree } from '../source/index.js'
 import { PAGE, VERSION } from '../version.js'
 import { withAssertions } from './asserted.js'
 import { deliver } from './deliver.js'
-import { type Look, lookAtCommit, lookAtDirectory } from './look.js'
+import { type Look, lookAgain, lookAtCommit, lookAtDirectory } from './look.js'
 import type { Request } from './request.js'
 
 export async function lint(host: Host, request: Request): Promise<ExitCode> {
   const directory = request.positionals[0] ?? '.'
-  const seen = await lookAtDirectory(host, directory, request.values)
-  const ref = request.values.base ?? seen.config.values.base
-  const base = ref === undefined ? null : await lookAtCommit(host, directory, ref, request.values)
-  const head = withAssertions(seen, base)
-  const settings = resolveSettings(request.values, head.config, base !== null)
-  const report = settleBoth(head, base, settings, baselineOf(host, settings), ref === undefined ? null : host.changedLines(directory, ref))
+  const isDry = request.values['dry-run'] === true
+  if (isDry && !request.values.fix) throw new UserError('--dry-run goes with --fix')
+  let run = await start(host, directory, request)
+  if (request.values.fix) {
+    const { fixesText, patchOf, planFixes, writeFixes } = await import('./fix.js')
+    const { head, judge } = run
+    const plan = await planFixes(host, directory, head.tree, judge)
+    if (!isDry) writeFixes(host, directory, plan)
+    const { sources } = run.report
+    host.printError(fixesText(plan, isDry, (file) => plan.changes.get(file)?.after ?? sources.text(file)))
+    if (isDry) {
+      deliver(host, request, await patchOf(plan))
+      return exitCode(run.report, run.settings.failOn)
+    }
+    // What is reported is what the disk holds now.
+    if (plan.changes.size > 0) run = await start(host, directory, request)
+  }
+  const { report, settings } = run
   const prefix = host.relativeToWorkspace(directory)
   deliver(host, request, await write(host, request.format, report, prefix === '' ? (file) => file : (file) => `${prefix}/${file}`))
   tellFaults(host, report)
   return exitCode(report, settings.failOn)
+}
+
+interface Run {
+  readonly head: Look
+  readonly settings: Settings
+  readonly report: Report
+  /** The same look at another version of the tree; `all` has what is known already and guesses as well. */
+  judge(tree: SourceTree): Promise<{ readonly report: Report; readonly all: Report }>
+}
+
+/** Looks at the directory, and at the base where there is one. */
+async function start(host: Host, directory: string, { values }: Request): Promise<Run> {
+  const seen = await lookAtDirectory(host, directory, values)
+  const ref = values.base ?? seen.config.values.base
+  const base = ref === undefined ? null : await lookAtCommit(host, directory, ref, values)
+  const settings = resolveSettings(values, seen.config, base !== null)
+  const baseline = baselineOf(host, settings)
+  const changed = ref === undefined ? null : host.changedLines(directory, ref)
+  const judged = (head: Look, how: Settings): Report => settleBoth(withAssertions(head, base), base, how, baseline, changed)
+  const everything: Settings = { ...settings, findings: 'all', pedantic: true }
+  return {
+    head: seen,
+    settings,
+    report: judged(seen, settings),
+    judge: async (tree) => {
+      const head = tree === seen.tree ? seen : await lookAgain(seen, tree, values)
+      return { report: judged(head, settings), all: judged(head, everything) }
+    },
+  }
 }
 
 export function settleBoth(

@@ -16,6 +16,11 @@ export async function lookAtDirectory(host: Host, directory: string, given: Opti
   return look(tree, await configOf(host, tree, given), given, skipped)
 }
 
+/** What the same look makes of the tree with other texts in it. */
+export function lookAgain({ config, coverage }: Look, tree: SourceTree, given: OptionValues): Promise<Look> {
+  return look(tree, config, given, coverage.skipped ?? [])
+}
+
 /** The same directory in a commit, judged by the configuration it had there. Throws UserError when the commit is not here. */
 export async function lookAtCommit(host: Host, directory: string, ref: string, given: OptionValues): Promise<Look> {
   const commit = host.readCommit(directory, ref)

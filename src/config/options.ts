@@ -103,6 +103,25 @@ export const OPTIONS = [
     commands: ALL_READING,
   },
   {
+    name: 'fix',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Apply the safe fixes of the reported findings to the files, and report what is left. A fix is kept only when its finding is gone and no other one has come.',
+    file: false,
+    input: false,
+    commands: ['lint'],
+  },
+  {
+    name: 'dry-run',
+    type: 'boolean',
+    default: 'false',
+    description: 'With --fix: write nothing, and print what would change as a unified diff.',
+    file: false,
+    input: false,
+    commands: ['lint'],
+  },
+  {
     name: 'annotations',
     type: ['changed', 'all', 'none'],
     default: 'changed where there is a base, else all',

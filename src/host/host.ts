@@ -2,9 +2,7 @@ import type { FileContent } from '../source/index.js'
 import type { ChangedLineRanges } from './changed-lines.js'
 import type { DiskTree } from './disk-tree.js'
 import type { GitTree } from './git-tree.js'
-
-/** The user's mistake or an environment that does not allow what was asked: printed as it is, exit code 2. */
-export class UserError extends Error {}
+import type { Replacement } from './replace-files.js'
 
 /** Everything the program can see and do of the world. Tests hand in another one. */
 export interface Host {
@@ -26,6 +24,10 @@ export interface Host {
   readOwn(path: string): FileContent
   /** Makes missing directories. Throws UserError when it cannot be written. */
   writeText(path: string, text: string): void
+  /** Replaces texts of files below a directory, all of them or none; see replace-files. Throws UserError. */
+  replaceFiles(directory: string, replacements: readonly Replacement[]): void
+  /** Why a file below a directory must not be written, without a full stop; `null`: it may. */
+  objectionToWriting(directory: string, path: string): string | null
   /** `path` relative to the working directory, with `/`; used where a directory below the workspace is linted. */
   relativeToWorkspace(directory: string): string
   print(text: string): void

@@ -6,7 +6,9 @@ import { decode } from './decode.js'
 import { type DiskTree, readDiskTree } from './disk-tree.js'
 import { git } from './git.js'
 import { type GitTree, readGitTree } from './git-tree.js'
-import { type Host, UserError } from './host.js'
+import type { Host } from './host.js'
+import { objectionToWriting, replaceFiles } from './replace-files.js'
+import { UserError } from './user-error.js'
 
 /** The process that runs the program. `environment` and `args` default to its own. */
 export function processHost(args: readonly string[] = process.argv.slice(2), environment: NodeJS.ProcessEnv = process.env): Host {
@@ -24,6 +26,8 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     readText,
     readOwn: (path) => readText(join(ownDirectory(), path)),
     writeText,
+    replaceFiles,
+    objectionToWriting,
     relativeToWorkspace: (directory) => toTreePath(relative(process.cwd(), resolve(directory))),
     print: (text) => writeAll(1, text),
     printError: (text) => writeAll(2, text),
