@@ -10,7 +10,7 @@ const EMPTY = (await check({ 'a.network': '[Network]\n' })).report
 /** A judge with one finding for every `!` of the file, which a fix turns into what `fixOf` says. */
 const judgeBy =
   (findingsIn: (text: string) => readonly Finding[]) =>
-  async (tree: SourceTree): Promise<Judged> => {
+  (tree: SourceTree): Promise<Judged> => {
     const content = tree.read('f')
     const findings = findingsIn(content.ok ? content.text : '').map(
       (finding, index): Settled => ({
@@ -23,7 +23,7 @@ const judgeBy =
       }),
     )
     const report: Report = { ...EMPTY, findings }
-    return { report, all: report }
+    return Promise.resolve({ report, all: report })
   }
 
 const finding = (rule: string, start: number, fixes: readonly Fix[], more: Partial<Finding> = {}): Finding => ({
@@ -49,7 +49,7 @@ const replace = (start: number, end: number, text: string, safe = true): Fix => 
 
 const indexesOf = (text: string, sign: string): number[] => [...text].flatMap((character, index) => (character === sign ? [index] : []))
 const NONE = (): null => null
-const after = (result: Awaited<ReturnType<typeof repair>>, text: string): string => result.changes.get('f')?.after ?? text
+const textOf = (result: Awaited<ReturnType<typeof repair>>, text: string): string => result.changes.get('f')?.after ?? text
 
 describe('repair', () => {
   it('applies what is safe and leaves the rest', async () => {
@@ -59,7 +59,7 @@ describe('repair', () => {
       ...indexesOf(text, '~').map((at) => finding('guess', at, [replace(at, at + 1, '.')], { confidence: 'guess' })),
     ])
     const result = await repair(treeOf({ f: 'a!b?c!d~' }), judge, NONE)
-    expect(after(result, '')).toBe('a.b?c.d~')
+    expect(textOf(result, '')).toBe('a.b?c.d~')
     expect(result.applied).toHaveLength(2)
     expect(result.left).toMatchObject([{ finding: { rule: 'guess' }, reason: 'it is only a guess' }])
   })
@@ -72,7 +72,7 @@ describe('repair', () => {
         : []),
     ])
     const result = await repair(treeOf({ f: 'ab' }), judge, NONE)
-    expect(after(result, '')).toBe('y')
+    expect(textOf(result, '')).toBe('y')
     expect(result.applied.map(({ finding: { rule } }) => rule)).toEqual(['one', 'two'])
   })
 
@@ -84,7 +84,7 @@ describe('repair', () => {
       ...indexesOf(text, '#').map((at) => finding('worse', at, [], { identity: [String(at)] })),
     ])
     const result = await repair(treeOf({ f: '!a!b!x!c!d' }), judge, NONE)
-    expect(after(result, '')).toBe('.a.b!x.c.d')
+    expect(textOf(result, '')).toBe('.a.b!x.c.d')
     expect(result.left).toMatchObject([{ finding: { rule: 'bad' }, reason: 'it would bring another finding: worse at 4 [worse]' }])
   })
 
@@ -92,7 +92,7 @@ describe('repair', () => {
     const judge = judgeBy((text) =>
       text === 'a' || text === 'b' ? [finding('stubborn', 0, [replace(0, 1, 'b'), replace(0, 1, 'c')], { identity: ['x'] })] : [],
     )
-    expect(after(await repair(treeOf({ f: 'a' }), judge, NONE), 'a')).toBe('c')
+    expect(textOf(await repair(treeOf({ f: 'a' }), judge, NONE), 'a')).toBe('c')
   })
 
   it('does not write where something speaks against it', async () => {
@@ -110,13 +110,13 @@ describe('repair', () => {
         ...(names.length > 1 ? [finding('collision', 0, [], { identity: names })] : []),
       ]
     })
-    expect(after(await repair(treeOf({ f: '!abc' }), judge, NONE), '')).toBe('bc')
+    expect(textOf(await repair(treeOf({ f: '!abc' }), judge, NONE), '')).toBe('bc')
   })
 
   it('ends with fixes that make each other necessary', async () => {
     const judge = judgeBy((text) => [finding(text, 0, [replace(0, 1, text === 'a' ? 'b' : 'a')], { identity: ['same'] })])
     const result = await repair(treeOf({ f: 'a' }), judge, NONE)
-    expect(after(result, 'a')).toBe('a')
+    expect(textOf(result, 'a')).toBe('a')
     expect(result.left).toHaveLength(1)
   })
 })
