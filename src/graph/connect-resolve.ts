@@ -35,6 +35,16 @@ interface Question {
   readonly host: string
 }
 
+/**
+ * Whether a proxy that passes requests on to `localhost` surely means a sibling: the image of a proxy holds nothing to pass on to, and
+ * one that is started after the sibling waits for it. Any other image may bring the program itself.
+ */
+function isPassedOn({ upstream }: Mention, from: Container, target: string): boolean {
+  if (!upstream) return false
+  const isProxy = from.builtImage === null && (from.image?.role === 'reverse-proxy' || from.image?.role === 'web-server')
+  return isProxy || from.draft.after.some(({ name }) => name.known && name.value.replace(/\.(?:container|service)$/, '') === target)
+}
+
 /** Resolves mentions as Podman would from the container's network namespace. */
 export class Resolver {
   readonly #lookups: Lookups
@@ -105,21 +115,19 @@ export class Resolver {
     const { mention, from } = question
     const backing = mention.role !== undefined && mention.form !== undefined
     const published = this.#published(question, port, (target) => target.deployment === from.deployment)
-    if (published.length > 0 || !backing) {
-      const strength = backing ? 'likely' : 'guess'
-      return published.map(({ through: _through, ...resolution }) => ({ ...resolution, way: 'localhost', strength }))
+    if (published.length > 0) {
+      const strength = (target: string): Confidence => (backing || isPassedOn(mention, from, target) ? 'likely' : 'guess')
+      return published.map(({ through: _through, ...one }) => ({ ...one, way: 'localhost', strength: strength(one.label) }))
     }
-    const asked = this.#lookups.topology.containers.flatMap((server) => {
+    const asked = this.#lookups.topology.containers.flatMap((server): Resolution[] => {
       const isAsked =
         server.deployment === from.deployment &&
         server.host === from.host &&
         server.namespace !== from.namespace &&
-        hasRole(server, mention.role) &&
+        ((backing && hasRole(server, mention.role)) || isPassedOn(mention, from, server.label)) &&
         this.#coexist(from, server)
       const because = isAsked ? listensOn(server, port) : null
-      return because
-        ? [{ to: server.id, label: server.label, port, way: 'localhost', because: [because], strength: 'likely' } as const]
-        : []
+      return because ? [{ to: server.id, label: server.label, port, way: 'localhost', because: [because], strength: 'likely' }] : []
     })
     return asked.length === 1 ? asked : []
   }

@@ -55,6 +55,9 @@ function evidenceOf({ from: container, mention, resolution }: Lead): Evidence {
     protocol: mention.protocol,
     hostText: mention.host,
     way,
+    ...(mention.scheme !== undefined && { scheme: mention.scheme }),
+    ...(mention.role !== undefined && { role: mention.role }),
+    ...(mention.upstream && { upstream: true }),
     ...(through && { through }),
     fact,
   }

@@ -24,6 +24,12 @@ export interface Dependency {
   /** The host part as written: `db`, `localhost`, `host.containers.internal`, an address. */
   readonly hostText: string
   readonly way: Way
+  /** What is spoken, as the setting's notation says: `http`, `tcp`, `dns`; absent where it does not say. */
+  readonly scheme?: string
+  /** What the caller takes it for, as the setting's name or notation says: `database`. */
+  readonly role?: string
+  /** The caller is a reverse proxy that passes requests on to it. */
+  readonly upstream?: true
   /** The published port it goes through, for `way: 'published'`. */
   readonly through?: PublishedPort
   readonly fact: Fact<string>

@@ -93,6 +93,10 @@ export interface Mention {
   readonly protocol: Protocol
   /** How it stood there: in a URL with a scheme, as `host:port`, or as a bare name. */
   readonly form?: 'url' | 'address' | 'name'
+  /** What is spoken, as the notation says: `http`, `tcp`, `jdbc:mysql`. */
+  readonly scheme?: string
+  /** A reverse proxy passes requests on to it. */
+  readonly upstream?: true
   /** What names it, for people: the variable, flag or file. Never the value. */
   readonly setting: string
   /** Strength of the step "this text means a call": certain for a URL in a known variable, guess for a bare word that may be anything. */

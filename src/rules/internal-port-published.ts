@@ -9,10 +9,9 @@ import {
   type Fix,
   type NetworkNamespace,
   type PublishedPort,
-  type Severity,
   spanOf,
 } from '../model/index.js'
-import type { SourceSpan } from '../source/index.js'
+import { isPublished, roleOf, serverOf } from './role-of.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
 import { addressText, isLoopback, listText, portText } from './words.js'
 
@@ -87,6 +86,21 @@ function judge(
       .slice(0, 8),
   ]
 
+  // A proxy that looks for it in the wrong place still shows what it is there for.
+  const misled = calls.filter((call) => call.upstream && call.way === 'localhost' && call.reach.verdict === 'unreachable')
+  if (misled.length > 0 && calls.length === misled.length) {
+    const wanted = roleOf(graph, server, misled, port, isAdvertised)
+    if (wanted.kind !== 'proxied') return null
+    return {
+      ...base,
+      messageId: 'proxied',
+      data: { ...base.data, clients: clients(wanted.by) },
+      severity: wanted.severity,
+      because: reasons(wanted.by),
+      related: places(wanted.by),
+      advice: `Let ${clients(wanted.by)} call ${server.label} by its name instead of localhost, then drop the published port.`,
+    }
+  }
   if (throughHost.length > 0 && inside.length === 0) {
     if (role.kind !== 'backing') return null
     return {
@@ -150,103 +164,10 @@ function judge(
   return null
 }
 
-/** The member that serves the port: the one that is known to listen on it, or the only one there is. */
-function serverOf(graph: Graph, namespace: NetworkNamespace, port: number, count: number): Container | null {
-  const members = namespace.members.flatMap((id) => graph.container(id) ?? []).filter((member) => !member.draft.init)
-  if (members.length === 1) return members[0] ?? null
-  const within = (candidate: number | null): boolean => candidate !== null && candidate >= port && candidate < port + count
-  const listening = members.filter((member) => member.listeners.some((listener) => within(listener.port) && listener.source !== 'inferred'))
-  const candidates =
-    listening.length > 0 ? listening : members.filter((member) => member.listeners.some((listener) => within(listener.port)))
-  if (candidates.length > 0) return candidates.length === 1 ? (candidates[0] ?? null) : null
-  const called = members.filter((member) => graph.dependenciesOn(member.id).some((call) => within(call.port)))
-  return called.length === 1 ? (called[0] ?? null) : null
-}
-
 function isFor(call: Dependency, server: Container, port: number, count: number): boolean {
   if (call.port !== null) return call.port >= port && call.port < port + count
   const main = server.listeners[0]?.port
   return main === undefined || (main >= port && main < port + count)
-}
-
-type Role =
-  | { readonly kind: 'backing'; readonly severity: Severity | null }
-  | { readonly kind: 'proxied'; readonly by: readonly Dependency[]; readonly severity: Severity }
-  | { readonly kind: 'other'; readonly severity: Severity | null }
-
-/** How proxies built in the repository are called. */
-const PROXY_NAME = /(?:^|[-_])(?:proxy|reverse-?proxy|nginx|caddy|traefik|haproxy|ingress|loadbalancer)(?:[-_]|$)/i
-
-/** Whether it stands in front of others, by its image or, where that is one's own, by its name. */
-function isProxy(caller: Container | undefined): boolean {
-  if (caller === undefined) return false
-  return caller.image ? PROXIES.has(caller.image.role) : PROXY_NAME.test(caller.label)
-}
-
-const PROXIES = new Set(['reverse-proxy', 'web-server'])
-/** What people open themselves: another container that talks to it as well does not make it internal. */
-const FOR_PEOPLE = new Set([
-  'app',
-  'admin-ui',
-  'web-server',
-  'reverse-proxy',
-  'mail',
-  'dns',
-  'vpn',
-  'ci',
-  'registry',
-  'auth',
-  'metrics',
-  'tracing',
-])
-/** MQTT brokers are there for devices on the LAN. */
-const MQTT_PORTS = new Set([1883, 8883])
-
-function roleOf(graph: Graph, server: Container, inside: readonly Dependency[], port: number, isAdvertised: boolean): Role {
-  if (server.image?.backing) {
-    if (!server.image.dualUse) return { kind: 'backing', severity: 'error' }
-    return { kind: 'backing', severity: MQTT_PORTS.has(port) ? 'note' : 'warning' }
-  }
-  const isWayIn = (call: Dependency): boolean => {
-    const caller = graph.container(call.from)
-    return caller !== undefined && isPublished(graph, caller)
-  }
-  const forPeople = server.image !== null && FOR_PEOPLE.has(server.image.role)
-  const byProxy = inside.filter((call) => isProxy(graph.container(call.from)) && isWayIn(call))
-  // People often open a known app at its own port in the LAN and at the proxy from elsewhere.
-  if (byProxy.length > 0) return { kind: 'proxied', by: byProxy, severity: forPeople ? 'note' : 'warning' }
-  if (forPeople) return { kind: 'other', severity: null }
-  const shared = settingsOf(server)
-  const specific = inside.filter((call) => !shared.has(placeKey(spanOf(call.fact))))
-  // An image of one's own: internal when it stands in one pod with what calls it and that is the way in. Over a network it may as well be
-  // an API that browsers call.
-  if (isAdvertised || !specific.some(isWayIn)) return { kind: 'other', severity: null }
-  const callers = new Set(specific.map((call) => call.from))
-  // What several others share is a back end, and not the page that one of them embeds.
-  if (callers.size > 1) return { kind: 'other', severity: 'warning' }
-  return { kind: 'other', severity: specific.some((call) => call.way === 'localhost' && isWayIn(call)) ? 'warning' : 'note' }
-}
-
-/**
- * Where the server's own settings name hosts. A ConfigMap that every member gets, the server too, says that somebody uses the address, not
- * who does.
- */
-function settingsOf(server: Container): ReadonlySet<string> {
-  return new Set(server.mentions.map((mention) => placeKey(mention.hostText.span())))
-}
-
-const placeKey = (span: SourceSpan | undefined): string => `${span?.file} ${span?.start}`
-
-/** Whether the container has a port of its own that is published beyond the host. */
-function isPublished(graph: Graph, container: Container): boolean {
-  const namespace = graph.namespace(container.namespace)
-  if (!namespace) return false
-  if (namespace.mode === 'host') return true
-  return namespace.publishes.some(({ publish }) => {
-    if (publish.hostAddress.known && isLoopback(publish.hostAddress.value)) return false
-    if (namespace.members.length === 1 || !publish.containerPort.known) return true
-    return serverOf(graph, namespace, publish.containerPort.value, publish.count)?.id === container.id
-  })
 }
 
 function fixesOf({ publish }: PublishedPort, server: Container): Fix[] {

@@ -25,7 +25,7 @@ export function addressesIn(text: MappedText): Endpoint[] | null {
       host: text.slice(...read.host),
       port: read.port && text.slice(...read.port),
       form: read.port === null ? 'name' : 'address',
-      scheme: null,
+      scheme: read.dns ? 'dns' : null,
       defaultPort: null,
       role: read.dns ? 'dns' : null,
       protocol: read.dns ? 'udp' : 'tcp',

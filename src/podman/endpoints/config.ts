@@ -52,10 +52,10 @@ function readText(text: MappedText, label: string, path: string): Mention[] {
   if (all.length > LONGEST || all.includes('\0')) return []
   const named = (settings: readonly Setting[]): Setting[] =>
     settings.map((setting) => ({ ...setting, label: `${label} ${setting.label ?? setting.name}` }))
-  if (isNginx(all)) return mentionsOfSettings(named(nginxServers(text)))
-  if (isCaddyfile(all)) return mentionsOfSettings(named(caddyUpstreams(text)))
-  if (isHaproxy(all)) return mentionsOfSettings(named(haproxyServers(text)))
-  if (isApache(all)) return mentionsOfSettings(named(apacheServers(text)))
+  if (isNginx(all)) return mentionsOfSettings(named(nginxServers(text)), { upstream: true })
+  if (isCaddyfile(all)) return mentionsOfSettings(named(caddyUpstreams(text)), { upstream: true })
+  if (isHaproxy(all)) return mentionsOfSettings(named(haproxyServers(text)), { upstream: true })
+  if (isApache(all)) return mentionsOfSettings(named(apacheServers(text)), { upstream: true })
   if (/\.(?:sh|bash|ash)$/i.test(path) || /^#!.*\b(?:ba|a|da|z|k)?sh\b/.test(all)) return scriptMentions(text, label)
   const settings =
     BRACKETED.test(path) || /^\s*[{[](?!\s*[\w.-]+\s*\])/.test(all) ? structuredSettings(text, label) : keyedSettings(text, label)

@@ -5,8 +5,9 @@ import { citation } from '../tables.js'
 import { mentionsOfText } from './config.js'
 import { type DefaultHost, defaultHosts } from './default-hosts.js'
 import { distinct } from './distinct.js'
+import { imageVariables } from './image-variables.js'
 import { mentionsOfSettings, type Setting } from './settings.js'
-import { type ImageVariable, variablesOf } from './tables.js'
+import type { ImageVariable } from './tables.js'
 import { mentionsOfWords, splitWords } from './words.js'
 
 /**
@@ -15,7 +16,7 @@ import { mentionsOfWords, splitWords } from './words.js'
  * that the image uses by default is said to stand: without it defaults are left out.
  */
 export function mentionsOfEnvironment(entries: readonly EnvironmentEntry[], image: string | null, imageText?: MappedText): Mention[] {
-  const variables: ReadonlyMap<string, ImageVariable> = image === null ? new Map() : variablesOf(image)
+  const variables: ReadonlyMap<string, ImageVariable> = image === null ? new Map() : imageVariables(image)
   const settings = [...new Map(entries.map((entry) => [entry.name, entry])).values()]
   const mentions = mentionsOfSettings(settings, { variables })
   for (const setting of settings) mentions.push(...mentionsInside(setting))

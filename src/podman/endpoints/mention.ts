@@ -12,6 +12,8 @@ export interface Finding {
   readonly openPort?: Value<number>
   readonly protocol: Protocol
   readonly form: NonNullable<Mention['form']>
+  readonly scheme?: string | null
+  readonly upstream?: boolean
   readonly setting: string
   readonly strength: Confidence
   readonly role: string | null
@@ -39,6 +41,8 @@ export function mentionOf(finding: Finding): Mention | null {
     ...(port && { portText: port }),
     protocol: finding.protocol,
     form: finding.form,
+    ...(finding.scheme != null && { scheme: finding.scheme }),
+    ...(finding.upstream && { upstream: true }),
     setting,
     fact,
     ...(role !== null && { role }),

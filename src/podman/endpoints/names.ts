@@ -77,6 +77,9 @@ const SERVICES: ReadonlyMap<string, Convention> = new Map<string, Convention>([
   ...row('search', 8108, 'typesense'),
   ...row('object-store', 9000, 'minio'),
   ...row('mail', 25, 'smtp'),
+  ...row('mail', 143, 'imap'),
+  ...row('mail', 110, 'pop3'),
+  ...row('mail', 24, 'lmtp'),
   ...row('auth', 389, 'ldap'),
 ])
 

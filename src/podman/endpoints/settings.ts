@@ -29,6 +29,8 @@ export interface Reading {
   readonly variables?: ReadonlyMap<string, ImageVariable>
   /** No mention is surer than this: in a file that is only mounted, a setting may be unused. */
   readonly ceiling?: Confidence
+  /** The settings are what a reverse proxy passes requests on to. */
+  readonly upstream?: true
   /** Where the settings stand: in an environment when nothing is said. Elsewhere a one-word name (`--url`) is no public address. */
   readonly in?: 'flags' | 'file'
 }
@@ -100,6 +102,8 @@ function* findingsOf(
       defaultPort: assumed,
       protocol: endpoint.protocol,
       form: endpoint.form === 'string' ? 'address' : endpoint.form,
+      scheme: endpoint.scheme,
+      ...(reading.upstream && { upstream: true }),
       setting: setting.label ?? setting.name,
       strength: weaker(isPublic ? weaker(strength, 'likely') : strength, reading.ceiling ?? 'certain'),
       role,
@@ -150,10 +154,13 @@ function defaultPort(
   variable: ImageVariable | undefined,
   neighbours: Neighbours,
 ): number | null {
-  // A scheme without a default port (grpc, tcp) says that the port is elsewhere.
-  if (endpoint.form === 'url' && endpoint.scheme !== null) return null
+  // A scheme without a default port (grpc, tcp) says that the port is elsewhere, one that only says how it is secured does not.
+  if (endpoint.form === 'url' && endpoint.scheme !== null && !SECURED.has(endpoint.scheme)) return null
   return setting.defaultPort ?? variable?.port ?? name.port ?? neighbours.engine(setting, name, variable)
 }
+
+/** `tls://mail`: the service is the setting's own. */
+const SECURED: ReadonlySet<string> = new Set(['tls', 'ssl', 'starttls'])
 
 /** Endings of the variable that says which database it is: `DB_TYPE`, `DB_CONNECTION`. */
 const ENGINE_WORDS = ['type', 'engine', 'dialect', 'client', 'connection', 'driver', 'adapter', 'dbtype', 'dbengine', 'vendor', 'kind']
