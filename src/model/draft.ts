@@ -12,7 +12,7 @@ export interface Branch {
   readonly arm: number
 }
 
-interface DraftBase {
+export interface DraftBase {
   readonly format: FormatId
   /** Where local names bind: a Quadlet directory, a compose project, a kube file, a script. Becomes part of the id; no line numbers. */
   readonly scope: string

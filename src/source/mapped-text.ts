@@ -13,6 +13,8 @@ interface Piece {
 
 const isVerbatim = (piece: Piece): boolean => !piece.decoded
 
+const NO_HOLES: readonly Hole[] = []
+
 /**
  * Decoded text that knows the source offsets of each of its pieces: a YAML scalar without its quotes, a shell word without its
  * backslashes, one host port of a published range. Slicing never loses the way back to the file.
@@ -21,11 +23,12 @@ export class MappedText {
   readonly text: string
   readonly file: string
   readonly holes: readonly Hole[]
-  readonly #pieces: readonly Piece[]
-  /** Where an empty text stands. */
+  /** `null`: one verbatim run that begins at the anchor, as most texts are; there are hundreds of them to a file. */
+  readonly #pieces: readonly Piece[] | null
+  /** Where the text begins, which is all that an empty one has. */
   readonly #anchor: number
 
-  private constructor(file: string, text: string, pieces: readonly Piece[], anchor: number, holes: readonly Hole[]) {
+  private constructor(file: string, text: string, pieces: readonly Piece[] | null, anchor: number, holes: readonly Hole[]) {
     this.file = file
     this.text = text
     this.holes = holes
@@ -35,14 +38,13 @@ export class MappedText {
 
   /** Text that stands in the file exactly as it reads, beginning at the UTF-16 offset `start`. */
   static verbatim(file: string, text: string, start: number): MappedText {
-    const pieces = text === '' ? [] : [{ at: 0, length: text.length, start, end: start + text.length }]
-    return new MappedText(file, text, pieces, start, [])
+    return new MappedText(file, text, null, start, NO_HOLES)
   }
 
   /** Text whose source reads differently (an escape, a default taken from elsewhere): all of it maps to all of the span. */
   static decoded(text: string, span: SourceSpan): MappedText {
     const pieces = text === '' ? [] : [{ at: 0, length: text.length, start: span.start, end: span.end, decoded: true as const }]
-    return new MappedText(span.file, text, pieces, span.start, [])
+    return new MappedText(span.file, text, pieces, span.start, NO_HOLES)
   }
 
   /** Parts of one file, one after the other. Throws a TypeError on no part or on parts of several files: a fault of the caller. */
@@ -55,7 +57,7 @@ export class MappedText {
     let text = ''
     for (const part of parts) {
       if (part.file !== first.file) throw new TypeError(`MappedText.concat: ${part.file} and ${first.file} are two files`)
-      for (const piece of part.#pieces) {
+      for (const piece of part.#runs) {
         const last = pieces[pieces.length - 1]
         const continues =
           last !== undefined &&
@@ -78,7 +80,14 @@ export class MappedText {
 
   /** Whether the source under `span()` reads exactly like `text`. */
   get isVerbatim(): boolean {
-    return this.#pieces.length === 0 || (this.#pieces.length === 1 && isVerbatim(this.#pieces[0] as Piece))
+    const pieces = this.#pieces
+    return pieces === null || pieces.length === 0 || (pieces.length === 1 && isVerbatim(pieces[0] as Piece))
+  }
+
+  get #runs(): readonly Piece[] {
+    if (this.#pieces !== null) return this.#pieces
+    const { length } = this.text
+    return length === 0 ? [] : [{ at: 0, length, start: this.#anchor, end: this.#anchor + length }]
   }
 
   /** The same text with these holes in place of those it had. */
@@ -91,6 +100,8 @@ export class MappedText {
     const from = Math.max(0, Math.min(start, this.text.length))
     const to = Math.max(from, Math.min(end, this.text.length))
     if (from === 0 && to === this.text.length) return this
+    const holes = this.#holesIn(from, to)
+    if (this.#pieces === null) return new MappedText(this.file, this.text.slice(from, to), null, this.#anchor + from, holes)
     const pieces: Piece[] = []
     for (const piece of this.#pieces) {
       const cutStart = Math.max(from, piece.at)
@@ -99,12 +110,17 @@ export class MappedText {
       const cut = { ...piece, at: cutStart - from, length: cutEnd - cutStart }
       pieces.push(isVerbatim(piece) ? { ...cut, start: piece.start + cutStart - piece.at, end: piece.start + cutEnd - piece.at } : cut)
     }
+    return new MappedText(this.file, this.text.slice(from, to), pieces, this.#sourceOffset(from), holes)
+  }
+
+  #holesIn(from: number, to: number): readonly Hole[] {
+    if (this.holes.length === 0) return NO_HOLES
     const holes: Hole[] = []
     for (const hole of this.holes) {
       if (hole.start < to && hole.end > from)
         holes.push({ ...hole, start: Math.max(hole.start, from) - from, end: Math.min(hole.end, to) - from })
     }
-    return new MappedText(this.file, this.text.slice(from, to), pieces, this.#sourceOffset(from), holes)
+    return holes
   }
 
   trim(): MappedText {
@@ -135,6 +151,7 @@ export class MappedText {
 
   /** The smallest source span that covers the half-open range of `text`; by default all of it. */
   span(start = 0, end: number = this.text.length): SourceSpan {
+    if (this.#pieces === null) return this.#verbatimSpan(start, end)
     let low = Number.POSITIVE_INFINITY
     let high = -1
     for (const piece of this.#pieces) {
@@ -149,7 +166,16 @@ export class MappedText {
     return { file: this.file, start: at, end: at }
   }
 
+  #verbatimSpan(start: number, end: number): SourceSpan {
+    const low = Math.max(start, 0)
+    const high = Math.min(end, this.text.length)
+    if (low < high) return { file: this.file, start: this.#anchor + low, end: this.#anchor + high }
+    const at = this.#sourceOffset(start)
+    return { file: this.file, start: at, end: at }
+  }
+
   #sourceOffset(offset: number): number {
+    if (this.#pieces === null) return this.#anchor + Math.max(0, Math.min(offset, this.text.length))
     for (const piece of this.#pieces) {
       if (offset < piece.at) return piece.start
       if (offset < piece.at + piece.length) return isVerbatim(piece) ? piece.start + offset - piece.at : piece.start

@@ -22,6 +22,7 @@ export class PodmanArgs {
 
   /** Every value of a flag, under its canonical name. */
   all(wanted: string): readonly MappedText[] {
+    if (this.#flags.length === 0) return NONE
     const values: MappedText[] = []
     for (const { name, value } of this.#flags) if (value && name === wanted) values.push(value)
     return values
@@ -59,6 +60,14 @@ export function podmanArgs(unit: QuadletUnit, command: PodmanCommand): PodmanArg
   const [error] = open.length === 0 ? errors : []
   if (error) unit.problem('podman-args', `Podman refuses ${unit.name.fileName}: ${error.message}`, error.at)
   return new PodmanArgs(flags, open.length > 0)
+}
+
+const NONE: readonly MappedText[] = []
+
+/** The values of a key that Podman splits at commas, then those of the flag it becomes. */
+export function listed(unit: QuadletUnit, args: PodmanArgs, key: string, flag: string): readonly MappedText[] {
+  const given = args.all(flag)
+  return unit.entry(key) ? [...unit.expandedList(key), ...given] : given
 }
 
 /** How a value of PodmanArgs= came to be a setting. */

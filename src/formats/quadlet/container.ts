@@ -1,7 +1,7 @@
-import type { ContainerDraft, DeclaredPort, Fact, Reference } from '../../model/index.js'
+import type { ContainerDraft, DeclaredPort, Reference } from '../../model/index.js'
 import { parseExpose } from '../../podman/index.js'
 import type { MappedText } from '../../source/index.js'
-import { argumentHop, type PodmanArgs, podmanArgs } from './arguments.js'
+import { argumentHop, listed, type PodmanArgs, podmanArgs } from './arguments.js'
 import { environment } from './environment.js'
 import { jsonWords } from './json-words.js'
 import { mounts } from './mounts.js'
@@ -10,10 +10,10 @@ import { networkChoice } from './networks.js'
 import { mapsPorts, publishes } from './publish.js'
 import { dependencies, fileReference, imageReference, nameReference } from './references.js'
 import { checkReload, checkService, checkUser, checkUserMappings } from './refusals.js'
-import type { Body, QuadletUnit } from './unit.js'
+import type { Building, QuadletUnit } from './unit.js'
 
 /** `podman run` of a `.container` unit (Podman's ConvertContainer). */
-export function lowerContainer(unit: QuadletUnit): Body<ContainerDraft> {
+export function lowerContainer(unit: QuadletUnit): ContainerDraft {
   const args = podmanArgs(unit, 'run')
   checkService(unit)
   checkReload(unit)
@@ -25,52 +25,59 @@ export function lowerContainer(unit: QuadletUnit): Body<ContainerDraft> {
   const publishAll = args.on('--publish-all')
   const { mounts: mounted, others: mountedUnits } = mounts(unit, args)
   const { after, others } = dependencies(unit)
-  const references = [...mountedUnits, ...others]
   const healthCommand = args.last('--health-cmd') ?? unit.lookup('HealthCmd')
   const hostname = args.last('--hostname') ?? unit.lookup('HostName')
   const ip = args.last('--ip') ?? unit.lookup('IP')
   const entrypoint = args.last('--entrypoint') ?? entrypointKey(unit)
-  return {
+  const draft: Building<ContainerDraft> = {
+    format: 'quadlet',
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: 'container',
     name: args.last('--name') ? named(unit, args.last('--name') as MappedText, 'container') : containerName(unit),
-    ...image(unit),
-    ...(pod && { pod }),
     network,
     publish,
-    ...(publishAll?.value && { publishAll: publishAll.at }),
     ports: exposed(unit, args),
     environment: environment(unit, args),
-    ...(entrypoint && { entrypoint: jsonWords(entrypoint) }),
     command: unit.merged.lookupLastArgs(unit.info.section, 'Exec')?.words.map((word) => unit.expand(word)) ?? [],
-    ...(healthCommand && { healthCommand }),
     mounts: mounted,
     labels: labels(unit, args),
-    ...(hostname && { hostname }),
-    aliases: [...unit.expandedList('NetworkAlias'), ...args.all('--network-alias')],
-    addHosts: [...unit.expandedList('AddHost'), ...args.all('--add-host')],
-    ...(ip && { ip }),
+    aliases: listed(unit, args, 'NetworkAlias', '--network-alias'),
+    addHosts: listed(unit, args, 'AddHost', '--add-host'),
     after,
     podSettings: podSettings(unit, args),
-    ...(args.open && { openFlags: true as const }),
-    ...(references.length > 0 && { references }),
   }
+  addImage(unit, draft)
+  if (pod) draft.pod = pod
+  if (publishAll?.value) draft.publishAll = publishAll.at
+  if (entrypoint) draft.entrypoint = jsonWords(entrypoint)
+  if (healthCommand) draft.healthCommand = healthCommand
+  if (hostname) draft.hostname = hostname
+  if (ip) draft.ip = ip
+  if (args.open) draft.openFlags = true
+  if (mountedUnits.length > 0 || others.length > 0) draft.references = [...mountedUnits, ...others]
+  return unit.mark(draft)
 }
 
 /** The image, or the unit it comes from; a root directory has neither. */
-function image(unit: QuadletUnit): { readonly image?: Fact<MappedText>; readonly imageUnit?: Reference } {
+function addImage(unit: QuadletUnit, draft: Building<ContainerDraft>): void {
   const raw = unit.raw('Image')
   if (!raw) {
     if (!unit.raw('Rootfs')) unit.refuse('no-image', 'no Image or Rootfs key specified', unit.entry('Image')?.at ?? unit.at)
-    return {}
+    return
   }
   if (unit.raw('Rootfs')) {
     const words = 'the Image And Rootfs keys conflict can not be specified together'
     unit.refuse('image-and-rootfs', words, unit.entry('Rootfs')?.at ?? unit.at)
   }
   const imageUnit = imageReference(unit, raw)
-  if (imageUnit) return { imageUnit }
+  if (imageUnit) {
+    draft.imageUnit = imageUnit
+    return
+  }
   const text = unit.expand(raw)
-  return { image: unit.fact('runs-image', { who: unit.who, image: text.text }, text, text) }
+  draft.image = unit.fact('runs-image', { who: unit.who, image: text.text }, text, text)
 }
 
 /** An empty `Entrypoint=` takes the image's away, so it counts. */
@@ -115,32 +122,38 @@ function exposed(unit: QuadletUnit, args: PodmanArgs): DeclaredPort[] {
 }
 
 function labels(unit: QuadletUnit, args: PodmanArgs): ContainerDraft['labels'] {
-  const words = unit.merged.lookupKeyValues(unit.info.section, 'Label').map(({ word }) => unit.expand(word))
-  return [...words, ...args.all('--label')].map((word) => {
+  const labels: ContainerDraft['labels'][number][] = []
+  const add = (word: MappedText): void => {
     const equals = word.text.indexOf('=')
-    return { name: equals < 0 ? word.text : word.text.slice(0, equals), value: word.slice(equals < 0 ? word.length : equals + 1) }
-  })
+    const name = equals < 0 ? word.text : word.text.slice(0, equals)
+    labels.push({ name, value: word.slice(equals < 0 ? word.length : equals + 1) })
+  }
+  for (const { word } of unit.merged.lookupKeyValues(unit.info.section, 'Label')) add(unit.expand(word))
+  for (const word of args.all('--label')) add(word)
+  return labels
 }
 
 /** What Podman refuses or ignores on a member of a pod that holds the setting, by flag. */
-const POD_SETTINGS: readonly [flag: string, key: string | null, many: boolean][] = [
-  ['--hostname', 'HostName', false],
-  ['--ip', 'IP', false],
-  ['--ip6', 'IP6', false],
-  ['--mac-address', null, false],
-  ['--network-alias', 'NetworkAlias', true],
-  ['--add-host', 'AddHost', true],
-  ['--dns', 'DNS', true],
-  ['--dns-option', 'DNSOption', true],
-  ['--dns-search', 'DNSSearch', true],
-  ['--userns', 'UserNS', false],
+const POD_SETTINGS: readonly { readonly flag: string; readonly key: string | null; readonly many: boolean }[] = [
+  { flag: '--hostname', key: 'HostName', many: false },
+  { flag: '--ip', key: 'IP', many: false },
+  { flag: '--ip6', key: 'IP6', many: false },
+  { flag: '--mac-address', key: null, many: false },
+  { flag: '--network-alias', key: 'NetworkAlias', many: true },
+  { flag: '--add-host', key: 'AddHost', many: true },
+  { flag: '--dns', key: 'DNS', many: true },
+  { flag: '--dns-option', key: 'DNSOption', many: true },
+  { flag: '--dns-search', key: 'DNSSearch', many: true },
+  { flag: '--userns', key: 'UserNS', many: false },
 ]
 
 function podSettings(unit: QuadletUnit, args: PodmanArgs): ContainerDraft['podSettings'] {
-  return POD_SETTINGS.flatMap(([flag, key, many]) => {
+  const settings: ContainerDraft['podSettings'][number][] = []
+  for (const { flag, key, many } of POD_SETTINGS) {
     const given = args.all(flag)
-    if (many) return [...(key ? unit.expandedList(key) : []), ...given].map((text) => ({ flag, text }))
-    const text = given.at(-1) ?? (key ? unit.lookup(key) : null)
-    return text ? [{ flag, text }] : []
-  })
+    if (given.length === 0 && (key === null || !unit.entry(key))) continue
+    const texts = many ? [...(key ? unit.expandedList(key) : []), ...given] : [given.at(-1) ?? (key ? unit.lookup(key) : null)]
+    for (const text of texts) if (text) settings.push({ flag, text })
+  }
+  return settings
 }

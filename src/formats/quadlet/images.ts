@@ -1,4 +1,4 @@
-import type { ImageDraft, Reference, VolumeDraft } from '../../model/index.js'
+import type { Draft, ImageDraft, Reference, VolumeDraft } from '../../model/index.js'
 import { directoryOf, type MappedText } from '../../source/index.js'
 import { PodmanArgs } from './arguments.js'
 import { buildEnvironment } from './environment.js'
@@ -6,18 +6,27 @@ import { mounts } from './mounts.js'
 import { resourceName } from './names.js'
 import { networkUnits } from './networks.js'
 import { dependencies, imageReference, treePath } from './references.js'
-import type { Body, QuadletUnit } from './unit.js'
+import type { Building, QuadletUnit } from './unit.js'
 
 /** `podman image pull` of an `.image` unit: known by its `ImageTag=`, else by the image (Podman's ConvertImage). */
-export function lowerImage(unit: QuadletUnit): Body<ImageDraft> {
+export function lowerImage(unit: QuadletUnit): ImageDraft {
   const image = unit.lookup('Image')
   if (!image) unit.refuse('no-image', 'no Image key specified', unit.entry('Image')?.at ?? unit.at)
   const tag = unit.lookup('ImageTag') ?? image
-  return { kind: 'image', tags: tag ? [tag] : [], ports: [], environment: [], ...waitsFor(unit) }
+  return waitingFor(unit, {
+    format: 'quadlet',
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
+    kind: 'image',
+    tags: tag ? [tag] : [],
+    ports: [],
+    environment: [],
+  })
 }
 
 /** `podman build` of a `.build` unit (Podman's ConvertBuild); its Containerfile is claimed where it stands in the tree. */
-export function lowerBuild(unit: QuadletUnit): Body<ImageDraft> {
+export function lowerBuild(unit: QuadletUnit): ImageDraft {
   const tags = unit.expandedAll('ImageTag')
   if (tags.length === 0) unit.refuse('no-image-tag', 'no ImageTag key specified', unit.entry('ImageTag')?.at ?? unit.at)
   const none = new PodmanArgs([], false)
@@ -26,18 +35,22 @@ export function lowerBuild(unit: QuadletUnit): Body<ImageDraft> {
   const networks = networkUnits(unit).map(({ reference }) => reference)
   checkContext(unit)
   const containerfile = containerfileOf(unit)
-  return {
+  const draft: Building<ImageDraft> = {
+    format: 'quadlet',
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: 'image',
     tags,
     ports: [],
     environment: buildEnvironment(unit),
-    ...(containerfile !== null && { containerfile }),
-    ...waitsFor(unit, [...networks, ...volumes, ...others]),
   }
+  if (containerfile !== null) draft.containerfile = containerfile
+  return waitingFor(unit, draft, [...networks, ...volumes, ...others])
 }
 
 /** Podman's ConvertVolume. */
-export function lowerVolume(unit: QuadletUnit): Body<VolumeDraft> {
+export function lowerVolume(unit: QuadletUnit): VolumeDraft {
   const driver = unit.raw('Driver')
   const image = unit.merged.lookup(unit.info.section, 'Image')
   const units: Reference[] = []
@@ -48,13 +61,18 @@ export function lowerVolume(unit: QuadletUnit): Body<VolumeDraft> {
   } else if (unit.raw('Type') && !unit.raw('Device')) {
     unit.refuse('type-without-device', "key Type can't be used without Device", unit.entry('Type')?.at ?? unit.at)
   }
-  return { kind: 'volume', name: resourceName(unit, 'VolumeName'), ...waitsFor(unit, units) }
+  return waitingFor(
+    unit,
+    { format: 'quadlet', scope: unit.scope, local: unit.name.stem, at: unit.at, kind: 'volume', name: resourceName(unit, 'VolumeName') },
+    units,
+  )
 }
 
-function waitsFor(unit: QuadletUnit, more: readonly Reference[] = []): { readonly references?: readonly Reference[] } {
+function waitingFor<T extends Draft>(unit: QuadletUnit, draft: Building<T>, more: readonly Reference[] = []): T {
   const { after, others } = dependencies(unit)
   const references = [...more, ...after, ...others]
-  return references.length > 0 ? { references } : {}
+  if (references.length > 0) draft.references = references
+  return unit.mark(draft)
 }
 
 const isUrl = (text: string): boolean => /^(?:https?|git:\/\/)|github\.com\/.+$/.test(text)

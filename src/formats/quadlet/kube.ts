@@ -5,10 +5,10 @@ import { networkUnits } from './networks.js'
 import { publishes } from './publish.js'
 import { dependencies, treePath } from './references.js'
 import { checkService, checkUserMappings } from './refusals.js'
-import type { Body, QuadletUnit } from './unit.js'
+import type { Building, QuadletUnit } from './unit.js'
 
 /** `podman kube play` of a `.kube` unit (Podman's ConvertKube): the files it plays are claimed for the kube format. */
-export function lowerKube(unit: QuadletUnit): Body<UnitDraft> {
+export function lowerKube(unit: QuadletUnit): UnitDraft {
   const args = podmanArgs(unit, 'kube play')
   checkService(unit)
   checkUserMappings(unit, false)
@@ -34,7 +34,9 @@ export function lowerKube(unit: QuadletUnit): Body<UnitDraft> {
   // Where the files are read, their reader judges the options with them.
   if (unit.claims.length === 0) publishes(unit, args, false)
   const references = [...networks, ...after, ...others]
-  return { kind: 'unit', ...(references.length > 0 && { references }) }
+  const draft: Building<UnitDraft> = { kind: 'unit', format: 'quadlet', scope: unit.scope, local: unit.name.stem, at: unit.at }
+  if (references.length > 0) draft.references = references
+  return unit.mark(draft)
 }
 
 /** Files of one play share their ConfigMaps; that it is known whole is said only where each of them was found. */

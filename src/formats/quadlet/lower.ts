@@ -78,19 +78,19 @@ function lowerKind(unit: QuadletUnit): Draft[] {
   checkKeys(unit)
   switch (unit.info.kind) {
     case 'container':
-      return [{ ...unit.base(), ...lowerContainer(unit) }]
+      return [lowerContainer(unit)]
     case 'pod':
-      return [{ ...unit.base(), ...lowerPod(unit) }]
+      return [lowerPod(unit)]
     case 'kube':
-      return [{ ...unit.base(), ...lowerKube(unit) }]
+      return [lowerKube(unit)]
     case 'network':
-      return [{ ...unit.base(), ...lowerNetwork(unit) }]
+      return [lowerNetwork(unit)]
     case 'volume':
-      return [{ ...unit.base(), ...lowerVolume(unit) }]
+      return [lowerVolume(unit)]
     case 'image':
-      return [{ ...unit.base(), ...lowerImage(unit) }]
+      return [lowerImage(unit)]
     case 'build':
-      return [{ ...unit.base(), ...lowerBuild(unit) }]
+      return [lowerBuild(unit)]
     case 'artifact':
       // Nothing of the topology: only what is refused of it counts.
       if (!unit.raw('Artifact')) unit.refuse('no-artifact', 'no Artifact key specified', keySpan(unit, 'Artifact'))

@@ -3,26 +3,31 @@ import type { MappedText, SourceSpan } from '../../source/index.js'
 import { type PodmanArgs, podmanArgs } from './arguments.js'
 import { named, resourceName } from './names.js'
 import { dependencies } from './references.js'
-import type { Body, QuadletUnit } from './unit.js'
+import type { Building, QuadletUnit } from './unit.js'
 
 /** `podman network create` of a `.network` unit (Podman's ConvertNetwork). */
-export function lowerNetwork(unit: QuadletUnit): Body<NetworkDraft> {
+export function lowerNetwork(unit: QuadletUnit): NetworkDraft {
   const args = podmanArgs(unit, 'network create')
   checkSubnets(unit)
   const driver = args.last('--driver') ?? unit.lookup('Driver')
   const isolate = isolation(unit, args)
   const { after, others } = dependencies(unit)
   const references = [...after, ...others]
-  return {
+  const draft: Building<NetworkDraft> = {
+    format: 'quadlet',
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: 'network',
     name: resourceName(unit, 'NetworkName'),
     driver: driver ? textValue(driver) : known('bridge'),
     internal: flag(unit, args, 'Internal', '--internal', 'network-internal'),
     dns: not(flag(unit, args, 'DisableDNS', '--disable-dns', 'network-no-dns')),
-    ...(isolate && { isolate }),
     subnets: [...unit.expandedAll('Subnet'), ...args.all('--subnet')],
-    ...(references.length > 0 && { references }),
   }
+  if (isolate) draft.isolate = isolate
+  if (references.length > 0) draft.references = references
+  return unit.mark(draft)
 }
 
 /** A switch as Podman gets it in the end; off when nothing says so. */

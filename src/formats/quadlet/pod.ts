@@ -1,16 +1,16 @@
 import type { PodDraft } from '../../model/index.js'
 import { podSharing } from '../../podman/index.js'
-import { podmanArgs } from './arguments.js'
+import { listed, podmanArgs } from './arguments.js'
 import { mounts } from './mounts.js'
 import { named, podName } from './names.js'
 import { networkChoice } from './networks.js'
 import { mapsPorts, publishes } from './publish.js'
 import { dependencies } from './references.js'
 import { checkUserMappings } from './refusals.js'
-import type { Body, QuadletUnit } from './unit.js'
+import type { Building, QuadletUnit } from './unit.js'
 
 /** `podman pod create` of a `.pod` unit (Podman's ConvertPod). */
-export function lowerPod(unit: QuadletUnit): Body<PodDraft> {
+export function lowerPod(unit: QuadletUnit): PodDraft {
   const args = podmanArgs(unit, 'pod create')
   checkUserMappings(unit, true)
   const network = networkChoice(unit, args)
@@ -22,18 +22,25 @@ export function lowerPod(unit: QuadletUnit): Body<PodDraft> {
   const hostname = args.last('--hostname') ?? unit.expandedAll('HostName').at(-1)
   const ip = args.last('--ip') ?? unit.lookup('IP')
   const neededFor = ['--infra', '--share'].find((flag) => args.some(flag))
-  return {
+  const sharing = podSharing(args.last('--share'), args.switch('--infra'))
+  const draft: Building<PodDraft> = {
+    format: 'quadlet',
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: 'pod',
     name: name ? named(unit, name, 'pod') : podName(unit),
     network,
     publish,
-    ...podSharing(args.last('--share'), args.switch('--infra')),
-    aliases: [...unit.expandedList('NetworkAlias'), ...args.all('--network-alias')],
-    ...(hostname && { hostname }),
-    ...(ip && { ip }),
-    addHosts: [...unit.expandedList('AddHost'), ...args.all('--add-host')],
-    ...(neededFor && { neededFor }),
-    ...(args.open && { openFlags: true as const }),
-    ...(references.length > 0 && { references }),
+    sharesNetwork: sharing.sharesNetwork,
+    sharesHostname: sharing.sharesHostname,
+    aliases: listed(unit, args, 'NetworkAlias', '--network-alias'),
+    addHosts: listed(unit, args, 'AddHost', '--add-host'),
   }
+  if (hostname) draft.hostname = hostname
+  if (ip) draft.ip = ip
+  if (args.open) draft.openFlags = true
+  if (neededFor) draft.neededFor = neededFor
+  if (references.length > 0) draft.references = references
+  return unit.mark(draft)
 }

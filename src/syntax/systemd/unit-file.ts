@@ -9,6 +9,7 @@ export class UnitEntry {
   readonly #parts: readonly number[]
   readonly #valueAt: number
   readonly #joiner: string
+  #value: MappedText | undefined
 
   /** `parts`: the logical line's pieces; `valueAt`: offset of the value in the first piece, which may be past its end. */
   constructor(section: UnitSection, key: string, text: MappedText, parts: readonly number[], valueAt: number, joiner: string) {
@@ -55,6 +56,11 @@ export class UnitEntry {
 
   /** The text behind the `=`, without the space around it, continuation lines joined. */
   get value(): MappedText {
+    this.#value ??= this.#readValue()
+    return this.#value
+  }
+
+  #readValue(): MappedText {
     const parts = this.#parts
     const valueAt = (parts[0] as number) + this.#valueAt
     if (parts.length === 2) return this.#text.slice(valueAt, parts[1])
