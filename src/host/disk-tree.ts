@@ -1,4 +1,4 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type FileContent, ListedTree, type TreeEntry } from '../source/index.js'
 import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
@@ -59,7 +59,8 @@ export function readDiskTree(root: string): DiskTree {
     }
   }
   walk('', GitignoreChain.none, 0, readdirSync(realRoot, { withFileTypes: true }))
-  return { tree: new ListedTree(entries, (entry) => readEntry(realRoot, entry)), skipped }
+  const prefix = realRoot.endsWith(sep) ? realRoot : `${realRoot}${sep}`
+  return { tree: new ListedTree(entries, (entry) => readEntry(prefix, entry)), skipped }
 }
 
 function withGitignore(above: GitignoreChain, directory: string, file: string): GitignoreChain {
@@ -81,24 +82,42 @@ function linkTarget(realRoot: string, path: string): string | null {
   }
 }
 
-function readEntry(realRoot: string, entry: TreeEntry): FileContent {
+/** Bytes. Hand-written units are smaller: one look at them tells that they end. */
+const FIRST_READ = 64 * 1024
+let firstRead: Buffer | undefined
+
+function readEntry(root: string, entry: TreeEntry): FileContent {
   if (entry.symlink && entry.symlink.target === null)
     return { ok: false, reason: 'a symlink that is broken or leaves the tree; not followed' }
-  const file = join(realRoot, entry.symlink?.target ?? entry.path)
   try {
-    // One open file for both questions, so that what was measured is what is read. A FIFO or device is no text and would block.
-    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
+    // One open file for all questions, so that what was measured is what is read. A FIFO or device is no text and would block.
+    const descriptor = openSync(root + (entry.symlink?.target ?? entry.path), constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const stat = fstatSync(descriptor)
-      if (!stat.isFile()) return { ok: false, reason: 'not a regular file' }
-      if (stat.size > MAX_FILE_BYTES) return { ok: false, reason: OVER_BUDGET }
-      return decode(readFileSync(descriptor))
+      return readOpen(descriptor, entry.symlink === undefined)
     } finally {
       closeSync(descriptor)
     }
   } catch (error) {
     return { ok: false, reason: `unreadable: ${codeOf(error)}` }
   }
+}
+
+/** `listed`: the directory says that it is a regular file. Then a read that comes back short has come to its end. */
+function readOpen(descriptor: number, listed: boolean): FileContent {
+  if (listed) {
+    firstRead ??= Buffer.allocUnsafeSlow(FIRST_READ)
+    const length = readSync(descriptor, firstRead, 0, FIRST_READ, 0)
+    if (length < FIRST_READ) return decode(firstRead.subarray(0, length))
+  }
+  const stat = fstatSync(descriptor)
+  if (!stat.isFile()) return { ok: false, reason: 'not a regular file' }
+  if (stat.size > MAX_FILE_BYTES) return { ok: false, reason: OVER_BUDGET }
+  const bytes = Buffer.allocUnsafeSlow(stat.size)
+  let length = 0
+  for (let read = -1; read !== 0 && length < bytes.length; length += read) {
+    read = readSync(descriptor, bytes, length, bytes.length - length, length)
+  }
+  return decode(bytes.subarray(0, length))
 }
 
 function codeOf(error: unknown): string {

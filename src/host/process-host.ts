@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, writeFileSync, writeSync } from 'node:fs'
+import { fstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileContent } from '../source/index.js'
 import { changedLinesSince } from './changed-lines.js'
@@ -43,7 +43,18 @@ function ownDirectory(): string {
 function wantsColors(environment: NodeJS.ProcessEnv): boolean {
   if (environment.NO_COLOR) return false
   if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== '0'
-  return process.stdout.isTTY === true && environment.TERM !== 'dumb'
+  return environment.TERM !== 'dumb' && isTerminal(1)
+}
+
+/** `process.stdout` and node:tty load Node's streams, for 9 ms: they are only asked about what may be a terminal. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false
+  } catch {
+    // It is closed.
+    return false
+  }
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true
 }
 
 function readDirectory(directory: string): DiskTree {
