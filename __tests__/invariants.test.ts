@@ -1,23 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import {
-  dotGraph,
-  githubReport,
-  gitlabReport,
-  graphJson,
-  jsonReport,
-  junitReport,
-  markdownSummary,
-  mermaidGraph,
-  rdjsonReport,
-  sarifReport,
-  textReport,
-} from '../src/report/index.js'
+import { jsonReport } from '../src/report/index.js'
 import type { SourceSpan } from '../src/source/index.js'
 import { type Checked, check, type Files, filesIn, fixtureCases, headOf } from './support/fixtures.js'
+import { outputs } from './support/outputs.js'
+import { positionsIn } from './support/positions.js'
 import { shuffled } from './support/shuffle.js'
-import { expectExactSpans, positionsIn } from './support/spans.js'
+import { expectExactSpans } from './support/spans.js'
 
 const CORPUS = process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../shared/corpus')
 
@@ -79,26 +69,6 @@ function invariants(trees: readonly Tree[]): void {
     expect(compared).toBeGreaterThan(trees.length)
     expect(values).toBeGreaterThan(10)
   })
-}
-
-/** Everything that is printed. */
-function outputs({ analysis, report }: Checked): Record<string, string> {
-  const view = analysis.graph
-  const path = (file: string): string => file
-  const places = { page: 'https://example.org', path }
-  return {
-    text: textReport(report),
-    json: jsonReport(report),
-    sarif: sarifReport(report, { version: '0', ...places }),
-    github: githubReport(report, { path }),
-    gitlab: gitlabReport(report, places),
-    junit: junitReport(report, places),
-    rdjson: rdjsonReport(report, places),
-    markdown: markdownSummary(report, { view }),
-    mermaid: mermaidGraph(view).text,
-    dot: dotGraph(view),
-    graph: graphJson(view, report.sources),
-  }
 }
 
 interface PlacedFinding {

@@ -29,12 +29,12 @@ export const EXPECTED = 'expected.txt'
 const FIXTURES = join(import.meta.dirname, '../rules')
 
 /** Every case below `__tests__/rules`, in order of its path. */
-export function fixtureCases(): FixtureCase[] {
-  return directoriesIn(FIXTURES).flatMap((rule) =>
-    directoriesIn(join(FIXTURES, rule)).flatMap((kind) => {
+export function fixtureCases(root: string = FIXTURES): FixtureCase[] {
+  return directoriesIn(root).flatMap((rule) =>
+    directoriesIn(join(root, rule)).flatMap((kind) => {
       if (!KINDS.some((known) => known === kind)) throw new Error(`__tests__/rules/${rule}/${kind}: there are only ${KINDS.join(', ')}`)
-      return directoriesIn(join(FIXTURES, rule, kind)).map((name) => {
-        const directory = join(FIXTURES, rule, kind, name)
+      return directoriesIn(join(root, rule, kind)).map((name) => {
+        const directory = join(root, rule, kind, name)
         return { rule, kind: kind as Kind, name, directory, files: filesIn(directory) }
       })
     }),

@@ -84,7 +84,7 @@ export class Images {
   #byServiceName(draft: ContainerDraft, text: MappedText): ImageKnowledge | null {
     // `rag-chromadb` is the chromadb of rag; `redis-exporter` is no redis.
     const name = baseName(draft.local).toLowerCase()
-    const image = BY_SERVICE_NAME[name] ?? BY_SERVICE_NAME[name.split(/[-_]/).pop() ?? '']
+    const image = BY_SERVICE_NAME.get(name) ?? BY_SERVICE_NAME.get(name.split(/[-_]/).pop() ?? '')
     const row = image === undefined ? null : imageKnowledgeOf(parseImage(image))
     return row?.backing ? knowledgeOf(row, labelOf(draft), text, 'likely') : null
   }
@@ -101,22 +101,22 @@ export class Images {
 }
 
 /** Names under which only one kind of service runs. */
-const BY_SERVICE_NAME: Readonly<Record<string, string>> = {
-  postgres: 'docker.io/library/postgres',
-  postgresql: 'docker.io/library/postgres',
-  mysql: 'docker.io/library/mysql',
-  mariadb: 'docker.io/library/mariadb',
-  mongo: 'docker.io/library/mongo',
-  mongodb: 'docker.io/library/mongo',
-  redis: 'docker.io/library/redis',
-  valkey: 'docker.io/valkey/valkey',
-  memcached: 'docker.io/library/memcached',
-  kafka: 'docker.io/apache/kafka',
-  zookeeper: 'docker.io/library/zookeeper',
-  chroma: 'docker.io/chromadb/chroma',
-  chromadb: 'docker.io/chromadb/chroma',
-  etcd: 'quay.io/coreos/etcd',
-}
+const BY_SERVICE_NAME: ReadonlyMap<string, string> = new Map([
+  ['postgres', 'docker.io/library/postgres'],
+  ['postgresql', 'docker.io/library/postgres'],
+  ['mysql', 'docker.io/library/mysql'],
+  ['mariadb', 'docker.io/library/mariadb'],
+  ['mongo', 'docker.io/library/mongo'],
+  ['mongodb', 'docker.io/library/mongo'],
+  ['redis', 'docker.io/library/redis'],
+  ['valkey', 'docker.io/valkey/valkey'],
+  ['memcached', 'docker.io/library/memcached'],
+  ['kafka', 'docker.io/apache/kafka'],
+  ['zookeeper', 'docker.io/library/zookeeper'],
+  ['chroma', 'docker.io/chromadb/chroma'],
+  ['chromadb', 'docker.io/chromadb/chroma'],
+  ['etcd', 'quay.io/coreos/etcd'],
+])
 
 /** An `.image` unit only pulls; every other image draft is made here. */
 function isPulled(draft: ImageDraft): boolean {

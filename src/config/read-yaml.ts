@@ -20,8 +20,9 @@ export async function readYaml(file: string, text: string): Promise<PlainYaml> {
   const keys = new Map<string, SourceSpan>()
   const span = (range: readonly number[] | null | undefined): SourceSpan => ({
     file,
-    start: range?.[0] ?? 0,
-    end: range?.[1] ?? range?.[0] ?? 0,
+    start: Math.min(range?.[0] ?? 0, text.length),
+    // The parser places the end of a file behind its last character.
+    end: Math.min(range?.[1] ?? range?.[0] ?? 0, text.length),
   })
   const errors = document.errors.map((error) => ({ message: (error.message.split('\n')[0] ?? '').replace(/:$/, ''), at: span(error.pos) }))
   if (errors.length > 0) return { data: undefined, values, keys, errors }

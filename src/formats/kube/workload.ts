@@ -31,7 +31,7 @@ const WITHOUT_NAME: Readonly<Record<string, string>> = {
   Job: 'job does not have a name',
 }
 
-export const isWorkload = (kind: string): boolean => kind in WITHOUT_NAME
+export const isWorkload = (kind: string): boolean => Object.hasOwn(WITHOUT_NAME, kind)
 
 /** Reads a Pod, or the template of a Deployment, DaemonSet or Job; `null`, and refused, when it has no name. */
 export function workloadOf(object: Fields, refuse: Refuse): Workload | null {

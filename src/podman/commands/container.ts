@@ -2,6 +2,7 @@ import type { AttachmentDraft, ContainerDraft, DeclaredPort, NetworkChoice, PodD
 import { known, textValue } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
 import { parseImage } from '../images/index.js'
+import { maskHoles } from '../masking.js'
 import { parseExpose } from '../ports/index.js'
 import type { Unplaced } from './entry.js'
 import { environmentOf } from './environment.js'
@@ -12,7 +13,9 @@ import { mountsOf } from './mounts.js'
 export function containerOf(line: CommandLine): { readonly container: Unplaced<ContainerDraft>; readonly pod: Unplaced<PodDraft> | null } {
   const { given } = line
   const name = given.last('--name')
-  const [image, ...command] = given.positional
+  const [first, ...command] = given.positional
+  // Where a flag took the word before (`--network -e A=b image`), an assignment stands here. It may be secret, and no image has such a name.
+  const image = first && /[=?\s]/.test(maskHoles(first)) ? undefined : first
   const who = name?.text ?? imageName(image) ?? 'the container'
   const network = line.network(who)
   const pod = podReference(line)

@@ -52,7 +52,7 @@ function baseOf({ text }: CommandWord): string | null {
 
 /** Past a wrapper's own flags and assignments. */
 function past(words: readonly CommandWord[], start: number, name: string): number {
-  const valued = ` ${WRAPPERS[name] ?? ''} `
+  const valued = ` ${Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : ''} `
   let at = start
   for (; at < words.length; at++) {
     const text = words[at]?.text.text ?? ''

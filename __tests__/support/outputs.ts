@@ -1,0 +1,37 @@
+import {
+  dotGraph,
+  githubReport,
+  gitlabReport,
+  graphJson,
+  jsonReport,
+  junitReport,
+  markdownSummary,
+  mermaidGraph,
+  rdjsonReport,
+  sarifReport,
+  textReport,
+} from '../../src/report/index.js'
+import type { Checked } from './fixtures.js'
+
+export const OUTPUTS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'rdjson', 'markdown', 'mermaid', 'dot', 'graph'] as const
+export type Output = (typeof OUTPUTS)[number]
+
+/** Everything that is printed of one tree. */
+export function outputs({ analysis, report }: Pick<Checked, 'analysis' | 'report'>): Record<Output, string> {
+  const view = analysis.graph
+  const path = (file: string): string => file
+  const places = { page: 'https://example.org', path }
+  return {
+    text: textReport(report),
+    json: jsonReport(report),
+    sarif: sarifReport(report, { version: '0', ...places }),
+    github: githubReport(report, { path }),
+    gitlab: gitlabReport(report, places),
+    junit: junitReport(report, places),
+    rdjson: rdjsonReport(report, places),
+    markdown: markdownSummary(report, { view }),
+    mermaid: mermaidGraph(view).text,
+    dot: dotGraph(view),
+    graph: graphJson(view, report.sources),
+  }
+}

@@ -1,0 +1,69 @@
+/** Every position that something lowered, assembled or reported holds, whatever it is made of. */
+import { MappedText, type SourceSpan } from '../../src/source/index.js'
+
+/** Where in the walked value something was found: `drafts[0].publish[1].text`. */
+export interface Found<T> {
+  readonly where: string
+  readonly value: T
+}
+
+export interface Positions {
+  readonly texts: readonly Found<MappedText>[]
+  readonly spans: readonly Found<SourceSpan>[]
+}
+
+/** Walks arrays, maps, sets and plain objects; each object once. */
+export function positionsIn(root: unknown): Positions {
+  const texts: Found<MappedText>[] = []
+  const spans: Found<SourceSpan>[] = []
+  const seen = new Set<object>()
+  const visit = (value: unknown, where: string): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    if (value instanceof MappedText) {
+      texts.push({ where, value })
+      return
+    }
+    if (isSpan(value)) spans.push({ where, value })
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, `${where}[${index}]`)
+    else if (value instanceof Map) for (const [key, item] of value) visit(item, `${where}{${String(key)}}`)
+    else if (value instanceof Set) for (const item of value) visit(item, `${where}{}`)
+    else for (const [key, item] of Object.entries(value)) visit(item, where === '' ? key : `${where}.${key}`)
+  }
+  visit(root, '')
+  return { texts, spans }
+}
+
+const isSpan = (value: object): value is SourceSpan =>
+  'file' in value &&
+  'start' in value &&
+  'end' in value &&
+  typeof value.file === 'string' &&
+  typeof value.start === 'number' &&
+  typeof value.end === 'number'
+
+/**
+ * What is wrong with the positions in a value: a verbatim text that does not read in its file as it claims, a span that does not lie in
+ * its file. `read` gives a file's text. `compared` counts the texts that were held against their source.
+ */
+export function wrongPositions(root: unknown, read: (file: string) => string | undefined): { wrong: string[]; compared: number } {
+  const { texts, spans } = positionsIn(root)
+  const wrong: string[] = []
+  let compared = 0
+  const isInside = ({ where, value }: Found<SourceSpan>): boolean => {
+    const content = read(value.file)
+    if (content === undefined) wrong.push(`${where}: no file ${value.file}`)
+    else if (value.start >= 0 && value.start <= value.end && value.end <= content.length) return true
+    else wrong.push(`${where}: ${value.start}-${value.end} is outside of ${value.file} (${content.length})`)
+    return false
+  }
+  for (const { where, value } of texts) {
+    const span = value.span()
+    if (!isInside({ where, value: span }) || !value.isVerbatim) continue
+    compared++
+    const source = read(span.file)?.slice(span.start, span.end)
+    if (source !== value.text) wrong.push(`${where}: ${JSON.stringify(value.text)} is said of ${JSON.stringify(source)}`)
+  }
+  for (const span of spans) isInside(span)
+  return { wrong, compared }
+}
