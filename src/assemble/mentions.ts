@@ -33,13 +33,22 @@ export class Mentions {
     return mentions
   }
 
-  #inFile({ path, text }: MountedFile): readonly Mention[] {
-    const cached = this.#ofFile.get(path)
+  #inFile({ path, text, unsure }: MountedFile): readonly Mention[] {
+    // One that stands inside another file has a path in the container, where each may have its own.
+    const { file, start } = text.span()
+    const key = `${path}\n${file}\n${start}\n${unsure ?? false}`
+    const cached = this.#ofFile.get(key)
     if (cached) return cached
     const mentions = mentionsOfConfig(path, text)
-    this.#ofFile.set(path, mentions)
-    return mentions
+    const settled = unsure ? mentions.map(likelyAtMost) : mentions
+    this.#ofFile.set(key, settled)
+    return settled
   }
+}
+
+function likelyAtMost(mention: Mention): Mention {
+  const { claim, value } = mention.fact
+  return { ...mention, fact: { claim, value, origin: { kind: 'inferred', from: [mention.fact], strength: 'likely' } } }
 }
 
 /** The repository by which the variables of public images are known; none for an image of this repository. */

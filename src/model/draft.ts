@@ -43,6 +43,8 @@ export interface MountDraft {
   readonly text: MappedText
   readonly source: string | null
   readonly target: string | null
+  /** Where it lies on the machine, when that is no path of the tree: only its end can tell which file is meant. */
+  readonly hostPath?: MappedText
   readonly volume?: Reference
   /** Files that it brings with it though they stand inside another file (a ConfigMap's keys); `path` is the path in the container. */
   readonly contents?: readonly { readonly path: string; readonly text: MappedText }[]

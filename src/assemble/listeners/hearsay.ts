@@ -46,6 +46,8 @@ function knownListeners(members: readonly WithListeners[]): Map<string, Set<stri
 function isMisplaced(listener: Listener, member: WithListeners, known: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   if (listener.source !== 'declared' || member.image === null || confidenceOf(listener.fact) === 'guess') return false
   if (!member.listeners.some((other) => other.source === 'image' && other.port !== listener.port)) return false
+  // Its own image listens there as well.
+  if (listener.fact.shadowed?.some(({ claim }) => claim.id === 'image-listens')) return false
   const listening = known.get(`${listener.port}/${listener.protocol}`)
   return listening !== undefined && !listening.has(member.id)
 }

@@ -1,14 +1,17 @@
-import type { ContainerDraft } from '../../model/index.js'
+import type { ContainerDraft, MountDraft } from '../../model/index.js'
 import { mayConfigure } from '../../podman/index.js'
 import { baseName, MappedText, type SourceTree } from '../../source/index.js'
+import { MachineFiles } from './machine-files.js'
 
 /** A text file of the repository that a container sees. */
 export interface MountedFile {
-  /** Its tree path. */
+  /** Its tree path; for one that stands inside another file, where the container sees it. */
   readonly path: string
   /** Where the container sees it; `null` when the mount does not say. */
   readonly target: string | null
   readonly text: MappedText
+  /** The file of the tree that is meant is told by its name alone. */
+  readonly unsure?: true
 }
 
 /** A configuration is short; what is longer is data. In UTF-16 units. */
@@ -24,6 +27,7 @@ export class MountedFiles {
   readonly #tree: SourceTree
   readonly #texts = new Map<string, MappedText | null>()
   readonly #sources = new Map<string, readonly string[]>()
+  #machine: MachineFiles | undefined
 
   constructor(tree: SourceTree) {
     this.#tree = tree
@@ -32,21 +36,36 @@ export class MountedFiles {
   /** Has everything that will be read fetched in one go. */
   prefetch(drafts: Iterable<ContainerDraft>): void {
     const paths = new Set<string>()
-    for (const draft of drafts)
-      for (const { source } of draft.mounts) if (source !== null) for (const path of this.#pathsUnder(source)) paths.add(path)
+    for (const draft of drafts) {
+      for (const mount of draft.mounts) {
+        const source = mount.source ?? this.#likely(mount)
+        if (source !== null) for (const path of this.#pathsUnder(source)) paths.add(path)
+      }
+    }
     if (paths.size > 0) this.#tree.prefetch([...paths].sort())
   }
 
   of(draft: ContainerDraft): MountedFile[] {
     const files: MountedFile[] = []
-    for (const { source, target } of draft.mounts) {
+    for (const mount of draft.mounts) {
+      const { target } = mount
+      for (const { path, text } of mount.contents ?? []) if (mayConfigure(path)) files.push({ path, target: path, text })
+      const source = mount.source ?? this.#likely(mount)
       if (source === null) continue
       for (const path of this.#pathsUnder(source)) {
         const text = this.#read(path)
-        if (text) files.push({ path, target: target === null ? null : `${target}${path.slice(source.length)}`, text })
+        const place = target === null ? null : `${target}${path.slice(source.length)}`
+        if (text) files.push({ path, target: place, text, ...(mount.source === null && { unsure: true as const }) })
       }
     }
     return files
+  }
+
+  #likely({ hostPath, target }: MountDraft): string | null {
+    // Sources and data of the same name are none of a container's business.
+    if (!hostPath || !mayReconfigure(target)) return null
+    this.#machine ??= new MachineFiles(this.#tree)
+    return this.#machine.find(hostPath)
   }
 
   /** The file itself, or the files of a directory that look like configuration. */

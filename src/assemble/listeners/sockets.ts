@@ -31,7 +31,12 @@ export class Sockets {
     const key = `${port}/${protocol}`
     const listener: Listener = { container: this.#container, address, port, protocol, fact, source }
     const known = this.#found.get(key)
-    if (known === undefined || isSurer(listener, known)) this.#found.set(key, listener)
+    if (known === undefined) this.#found.set(key, listener)
+    else {
+      const [kept, other] = isSurer(listener, known) ? [listener, known] : [known, listener]
+      // Where two reasons say the same, the weaker one still counts as a second.
+      this.#found.set(key, { ...kept, fact: { ...kept.fact, shadowed: [...(kept.fact.shadowed ?? []), other.fact] } })
+    }
   }
 
   has(port: number, protocol: Protocol): boolean {

@@ -39,5 +39,5 @@ function withSource(unit: Unit, draft: MountDraft, source: MappedText | null): M
   // A bare word is a volume's name, whatever files there are.
   if (/^[A-Za-z0-9][\w.-]*$/.test(source.text)) return { ...draft, volume: unit.reference(source, 'volume') }
   const path = unit.files.at(source)
-  return path === null ? draft : { ...draft, source: path }
+  return path === null ? { ...draft, hostPath: source } : { ...draft, source: path }
 }

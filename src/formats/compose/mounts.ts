@@ -41,7 +41,10 @@ function volume(item: YamlNode, project: Project): MountDraft | null {
 /** `./x`, `../x`, `~` and `/x` are paths, anything else names a volume (compose-go format/volume.go). */
 function withSource(draft: MountDraft, source: MappedText | undefined, isVolume: boolean, project: Project): MountDraft {
   if (!source || source.text === '') return draft
-  if (!isVolume && (/^[./~]/.test(source.text) || source.text.startsWith('$'))) return { ...draft, source: treePath(source, project) }
+  if (!isVolume && (/^[./~]/.test(source.text) || source.text.startsWith('$'))) {
+    const path = treePath(source, project)
+    return path === null ? { ...draft, hostPath: source } : { ...draft, source: path }
+  }
   if (hasOpenHole(source)) return draft
   const { scope } = project
   const reference: Reference = { by: 'local', kind: 'volume', name: textValue(source), scope, text: source }

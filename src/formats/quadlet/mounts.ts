@@ -77,7 +77,7 @@ function withSource(
     const there = path !== null && (unit.tree.has(path) || unit.tree.hasDirectory(path))
     return { draft: { ...draft, source: there ? path : null } }
   }
-  if (text.startsWith('/') || source.holes.length > 0) return { draft }
+  if (text.startsWith('/') || source.holes.length > 0) return { draft: { ...draft, hostPath: source } }
   const says = `requested Quadlet source ${text} was not found`
   if (quadlet && text.endsWith('.volume')) return { draft: { ...draft, volume: fileReference(unit, source, 'volume', says) } }
   if (quadlet && imagesToo && text.endsWith('.image')) return { draft, other: fileReference(unit, source, 'image', says) }

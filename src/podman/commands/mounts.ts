@@ -35,6 +35,6 @@ function withSource(line: CommandLine, draft: MountDraft, source: MappedText | n
   const path = line.call.paths(source).find((candidate) => tree.has(candidate) || tree.hasDirectory(candidate))
   // The tree's own root says nothing of which files are meant.
   if (path) return { ...draft, source: path }
-  if (/^[./~]/.test(source.text) || source.holes.length > 0) return draft
+  if (/^[./~]/.test(source.text) || source.holes.length > 0) return { ...draft, hostPath: source }
   return { ...draft, volume: line.reference(source, 'volume') }
 }

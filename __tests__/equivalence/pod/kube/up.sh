@@ -1,0 +1,2 @@
+#!/bin/sh
+exec podman kube play --replace shop.yaml
