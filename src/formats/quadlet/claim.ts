@@ -59,15 +59,29 @@ function candidates(paths: readonly string[], tree: SourceTree): readonly string
   })
 }
 
-const HEADER = /^[\ufeff \t]*\[([^[\]\r\n]+)\][ \t\r]*$/gm
+const HEADER = /^[\ufeff \t]*\[([^[\]\r\n]+)\][ \t\r]*$/
+
+/** The names of the sections, by their headers alone: this is asked of every file that has a unit's extension. */
+function headersOf(text: string): string[] {
+  const names: string[] = []
+  for (let open = text.indexOf('['); open >= 0; ) {
+    const start = text.lastIndexOf('\n', open) + 1
+    const newline = text.indexOf('\n', open)
+    const end = newline < 0 ? text.length : newline
+    const name = HEADER.exec(text.slice(start, end))?.[1]
+    if (name !== undefined) names.push(name)
+    open = text.indexOf('[', end)
+  }
+  return names
+}
 
 function lookAt(path: string, tree: SourceTree): Look {
   const info = kindOf(unitNameOf(baseName(path)))
   const content = info ? tree.read(path) : null
   if (!info || !content?.ok) return 'foreign'
   let own = false
-  for (const [, name = ''] of content.text.matchAll(HEADER)) {
-    if (name.toLowerCase() === info.section.toLowerCase()) own = true
+  for (const name of headersOf(content.text)) {
+    if (name === info.section || name.toLowerCase() === info.section.toLowerCase()) own = true
     // systemd-networkd has a [Network] too, beside a [Match] that Quadlet has not.
     else if (info.kind === 'network' && !COMMON.has(name) && !name.startsWith('X-')) return 'foreign'
   }

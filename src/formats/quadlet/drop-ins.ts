@@ -21,11 +21,26 @@ export function dropInNames(fileName: string): string[] {
   return names
 }
 
+const NONE: readonly UnitFile[] = []
+const DROP_IN = /\.d\/[^/]*\.conf$/
+const known = new WeakMap<SourceTree, boolean>()
+
+/** Most trees have no drop-ins at all: every unit would look in a dozen places for them. */
+function hasDropIns(tree: SourceTree): boolean {
+  let has = known.get(tree)
+  if (has === undefined) {
+    has = tree.entries.some(({ path }) => DROP_IN.test(path))
+    known.set(tree, has)
+  }
+  return has
+}
+
 /**
  * The drop-ins of a unit, in the order in which they are merged. Every directory that Quadlet searches is looked in; which those are
  * a repository does not say, so the unit's own and those above it are taken, the outermost first as the generator walks them.
  */
-export function dropInsOf(fileName: string, directory: string, tree: SourceTree): UnitFile[] {
+export function dropInsOf(fileName: string, directory: string, tree: SourceTree): readonly UnitFile[] {
+  if (!hasDropIns(tree)) return NONE
   const byName = new Map<string, string>()
   const directories = [directory]
   for (let parent = directory; parent !== ''; ) {

@@ -3,7 +3,7 @@ import { NEWEST_PODMAN, type PortError, parsePublish, publishConflicts } from '.
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import type { UnitEntry } from '../../syntax/systemd/index.js'
 import { argumentHop, type PodmanArgs } from './arguments.js'
-import type { QuadletUnit } from './unit.js'
+import type { Building, QuadletUnit } from './unit.js'
 
 /**
  * The published ports of `PublishPort=` and PodmanArgs `-p`, with what Podman refuses of them as problems. `inForce`: they are mapped;
@@ -59,7 +59,9 @@ function withEdits(publish: Publish, entry: UnitEntry, alone: boolean): Publish 
   const remove = removal(entry, alone)
   const loopback = narrowing(publish)
   if (!remove && !loopback) return publish
-  const edits: PublishEdits = { ...(remove && { remove }), ...(loopback && { loopback }) }
+  const edits: Building<PublishEdits> = {}
+  if (remove) edits.remove = remove
+  if (loopback) edits.loopback = loopback
   return { ...publish, edits }
 }
 

@@ -28,8 +28,9 @@ type Kind = Reference['kind']
 
 /** A reference to a Quadlet file by name. `says`: the generator's words when it is not there; without, it may be missing. */
 export function fileReference(unit: QuadletUnit, text: MappedText, kind: Kind, says?: string): Reference {
-  const required = says !== undefined && { required: { says } }
-  return { by: 'file', kind, name: textValue(text), scope: unit.scope, text, ...required }
+  const { scope } = unit
+  const name = textValue(text)
+  return says === undefined ? { by: 'file', kind, name, scope, text } : { by: 'file', kind, name, scope, text, required: { says } }
 }
 
 /** A reference to a resource by Podman's own name for it. */
@@ -43,12 +44,16 @@ export function imageReference(unit: QuadletUnit, text: MappedText): Reference |
   return kind && fileReference(unit, text, kind, `requested Quadlet image ${text.text} was not found`)
 }
 
+const NOTHING = { after: [], others: [] } as const
+
 /** What a unit waits for, and what else of its [Unit] section has to be there. */
 export function dependencies(unit: QuadletUnit): { readonly after: readonly Reference[]; readonly others: readonly Reference[] } {
+  const keys = unit.merged.keys('Unit')
+  if (keys.size === 0) return NOTHING
   const after: Reference[] = []
   const others: Reference[] = []
   for (const key of DEPENDENCY_KEYS) {
-    if (!unit.merged.has('Unit', key)) continue
+    if (!keys.has(key)) continue
     for (const { text } of unit.merged.lookupStrv('Unit', key)) {
       const kind = kindOf(text.text)?.kind
       const waits = AFTER_KEYS.has(key)
@@ -86,6 +91,7 @@ function serviceReference(unit: QuadletUnit, text: MappedText): Reference | null
 }
 
 const distinct = (references: readonly Reference[]): readonly Reference[] => {
+  if (references.length < 2) return references
   const seen = new Set<string>()
   return references.filter(({ name, kind }) => {
     const key = `${kind} ${name.known ? name.value : name.text}`

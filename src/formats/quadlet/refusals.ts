@@ -6,23 +6,25 @@ import type { QuadletUnit } from './unit.js'
 /** Accounts for every key of the unit's own section and of [Quadlet]; an unknown one makes the generator refuse the unit. */
 export function checkKeys(unit: QuadletUnit): void {
   for (const section of [unit.info.section, 'Quadlet']) {
+    const keys = unit.merged.keys(section)
+    if (keys.size === 0) continue
     const known = keysOf(section)
-    for (const [key, entries] of unit.merged.keys(section)) {
+    keys.forEach((entries, key) => {
       const info = known.get(key)
-      if (info?.status === 'modelled' || info?.status === 'irrelevant') continue
+      if (info?.status === 'modelled' || info?.status === 'irrelevant') return
       for (const entry of entries) {
         const at = entry.keyAt
         unit.unmodelledKeys.push({ at, key: `[${section}] ${key}`, reason: info ? 'unsupported' : 'unknown' })
       }
       const entry = entries[0]
-      if (info || !entry) continue
+      if (info || !entry) return
       const meant = nearest(key, known.keys())
       const words = `unsupported key '${key}' in group '${section}'${hint(key, section, meant)}`
       const fix = meant !== null && {
         fix: { title: `Write ${meant}`, safe: false, edits: [{ span: entry.keyAt, text: meant }] },
       }
       unit.refuse('unsupported-key', words, entry.keyAt, { ...fix })
-    }
+    })
   }
 }
 
@@ -48,8 +50,12 @@ export function checkUser(unit: QuadletUnit): void {
   if (unit.raw('Group') && !unit.raw('User')) unit.refuse('group-without-user', 'invalid Group set without User', keySpan(unit, 'Group'))
 }
 
+const REMAP_KEYS = ['RemapUsers', 'RemapUid', 'RemapGid'] as const
+
 /** The old Remap keys against the new ones and each other (Podman's handleUserMappings, handleUserRemap). */
 export function checkUserMappings(unit: QuadletUnit, supportsManual: boolean): void {
+  const keys = unit.merged.keys(unit.info.section)
+  if (!REMAP_KEYS.some((key) => keys.has(key))) return
   const has = (key: string): boolean => unit.merged.has(unit.info.section, key)
   const explicit =
     unit.raw('UserNS') || unit.strv('UIDMap').length || unit.strv('GIDMap').length || unit.raw('SubUIDMap') || unit.raw('SubGIDMap')

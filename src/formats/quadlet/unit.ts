@@ -30,7 +30,7 @@ export type Building<T> = { -readonly [K in keyof T]: T[K] }
 export class QuadletUnit {
   readonly input: UnitInput
   readonly merged: MergedUnit
-  readonly expansion: Expansion
+  #expansion: Expansion | undefined
   /** The header of the unit's own section, as a reader would point at it. */
   readonly at: SourceSpan
   readonly problems: Problem[] = []
@@ -42,8 +42,14 @@ export class QuadletUnit {
     const files = [input.main, ...input.dropIns]
     this.merged = new MergedUnit(files)
     this.at = headerOf(files, input.info.section) ?? { file: input.main.file, start: 0, end: 0 }
-    const specifiers = specifiersOf(serviceName(this.merged, input.info, input.name))
-    this.expansion = { specifiers, ...variablesOf(this.merged, specifiers, input.path) }
+  }
+
+  /** What systemd fills in; most units have nothing to fill. */
+  get expansion(): Expansion {
+    if (this.#expansion) return this.#expansion
+    const specifiers = specifiersOf(serviceName(this.merged, this.input.info, this.input.name))
+    this.#expansion = { specifiers, ...variablesOf(this.merged, specifiers, this.input.path) }
+    return this.#expansion
   }
 
   get info(): KindInfo {
@@ -95,7 +101,7 @@ export class QuadletUnit {
 
   /** As `expandedAll`, for a flag that Podman splits at commas: `NetworkAlias=a,b` is two. */
   expandedList(key: string): MappedText[] {
-    return this.expandedAll(key).flatMap((text) => text.split(','))
+    return this.expandedAll(key).flatMap((text) => (text.text.includes(',') ? text.split(',') : text))
   }
 
   args(key: string): readonly UnitWord[] {
@@ -111,17 +117,21 @@ export class QuadletUnit {
   }
 
   expand(text: MappedText): MappedText {
-    return expand(text, this.expansion)
+    return text.text.includes('%') || text.text.includes('$') ? expand(text, this.expansion) : text
   }
 
   /** Declared where the text stands, with the hops that made it part of this unit. */
   originOf(text: MappedText, ...more: readonly Hop[]): Origin {
-    const via = [...this.viaOf(text.file), ...more]
-    const defaulted = text.holes.length > 0 && text.holes.every((hole) => hole.defaulted)
-    return { kind: 'declared', span: text.span(), ...(via.length > 0 && { via }), ...(defaulted && { defaulted }) }
+    const own = this.viaOf(text.file)
+    const via = more.length > 0 ? [...own, ...more] : own
+    const origin: Building<Extract<Origin, { kind: 'declared' }>> = { kind: 'declared', span: text.span() }
+    if (via.length > 0) origin.via = via
+    if (text.holes.length > 0 && text.holes.every((hole) => hole.defaulted)) origin.defaulted = true
+    return origin
   }
 
   viaOf(file: string): readonly Hop[] {
+    if (this.input.dropIns.length === 0) return this.input.via
     const dropIn = this.input.dropIns.find((dropIn) => dropIn.file === file)
     if (!dropIn) return this.input.via
     const header = headerOf([dropIn], this.info.section)

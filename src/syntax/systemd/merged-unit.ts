@@ -36,7 +36,7 @@ export class MergedUnit {
 
   /** The keys that are set in a section, each with its entries, in the order they first appear. */
   keys(section: string): ReadonlyMap<string, readonly UnitEntry[]> {
-    return this.#sections().get(section) ?? new Map()
+    return this.#sections().get(section) ?? NO_KEYS
   }
 
   /** LookupLastRaw: the last assignment, empty or not. */
@@ -104,7 +104,9 @@ export class MergedUnit {
 
   /** LookupAllKeyVal: `NAME=VALUE` words in written order. The last of a name wins; that is left to the caller. */
   lookupKeyValues(section: string, key: string): readonly KeyValue[] {
-    return this.lookupArgs(section, key).map(({ entry, text }) => {
+    const words = this.lookupArgs(section, key)
+    if (words.length === 0) return NO_VALUES
+    return words.map(({ entry, text }) => {
       const equals = text.text.indexOf('=')
       return equals < 0
         ? { entry, name: text.text, word: text, value: null }
@@ -139,11 +141,15 @@ export class MergedUnit {
 
 /** Most keys of a unit are not set. */
 const NONE: readonly UnitWord[] = []
+const NO_KEYS: ReadonlyMap<string, readonly UnitEntry[]> = new Map()
+const NO_VALUES: readonly KeyValue[] = []
 
 function wordsOf(values: readonly UnitWord[], style: WordStyle): readonly UnitWord[] {
   if (values.length === 0) return NONE
-  return values.flatMap(({ entry, text }) => {
+  const found: UnitWord[] = []
+  for (const { entry, text } of values) {
     const { words, error } = splitWords(text, style)
-    return error === null ? words.map((word) => ({ entry, text: word })) : []
-  })
+    if (error === null) for (const word of words) found.push({ entry, text: word })
+  }
+  return found
 }

@@ -18,6 +18,7 @@ export interface Words {
 
 const BACKSLASH = 92
 const isSeparator = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13
+const PLAIN = /^[^ \t\r\n'"\\]+$/
 const isQuote = (code: number): boolean => code === 34 || code === 39
 
 /**
@@ -26,6 +27,8 @@ const isQuote = (code: number): boolean => code === 34 || code === 39
  */
 export function splitWords(value: MappedText, style: WordStyle): Words {
   const syntax = syntaxOf(value)
+  // One word as it stands, as most values are.
+  if (PLAIN.test(syntax)) return { words: [value], error: null }
   const words: MappedText[] = []
   let at = 0
   for (;;) {
