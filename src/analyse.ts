@@ -110,11 +110,12 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
   for (let next = firstWaiting(queues); next; next = firstWaiting(queues)) {
     const [id, queue] = next
     const claims = await settled(id, queue)
+    const format = await load(id)
     queue.clear()
     for (const [key, claim] of claims) {
       done.add(key)
       try {
-        const lowered = (await load(id)).lower(claim, context)
+        const lowered = format.lower(claim, context)
         drafts.push(...lowered.drafts)
         problems.push(...lowered.problems)
         unmodelledKeys.push(...lowered.unmodelledKeys)

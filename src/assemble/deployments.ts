@@ -33,7 +33,8 @@ export function settleDeployments(units: readonly Unit[], files: UnitFiles): Dep
     const isFlat = loose && unit.draft.format === 'quadlet'
     if (!isFlat) joinBy(`scope ${unit.territory}\n${unit.scopeKey}`, unit)
     if (!loose && BY_DIRECTORY.has(unit.draft.format)) joinBy(`directory ${unit.territory}\n${unit.directory}`, unit)
-    for (const reference of fileReferences(unit.draft)) {
+    for (const reference of referencesOf(unit.draft)) {
+      if (reference.by !== 'file') continue
       const found = files.find(reference, unit)
       if (typeof found !== 'string' && found.unit.territory === unit.territory) groups.join(found.unit, unit)
     }
@@ -61,8 +62,18 @@ function joinKubeUnits(units: readonly Unit[], groups: Groups<Unit>): void {
 }
 
 /** Every reference of a draft, the ones that only order the start included. */
-export function referencesOf(draft: Draft): Reference[] {
-  const references: Reference[] = [...(draft.references ?? [])]
+export function referencesOf(draft: Draft): readonly Reference[] {
+  const known = collected.get(draft)
+  if (known) return known
+  const found = collect(draft)
+  collected.set(draft, found)
+  return found
+}
+
+const collected = new WeakMap<Draft, readonly Reference[]>()
+
+function collect(draft: Draft): readonly Reference[] {
+  const references: Reference[] = draft.references ? [...draft.references] : []
   if (draft.kind === 'container') {
     if (draft.imageUnit) references.push(draft.imageUnit)
     if (draft.pod) references.push(draft.pod)
@@ -74,10 +85,6 @@ export function referencesOf(draft: Draft): Reference[] {
     if (draft.network.target) references.push(draft.network.target)
   }
   return references
-}
-
-function fileReferences(draft: Draft): Reference[] {
-  return referencesOf(draft).filter((reference) => reference.by === 'file')
 }
 
 /** Named after the directory for what a directory holds together, after the scope for what is whole by itself. */

@@ -11,11 +11,12 @@ const HINTS = 50
 export function missingReferences(units: readonly Unit[], files: UnitFiles): Problem[] {
   const problems: Problem[] = []
   for (const unit of units) {
-    const seen = new Set<string>()
+    let seen: Set<string> | undefined
     for (const reference of referencesOf(unit.draft)) {
       if (!reference.required || reference.by !== 'file' || files.find(reference, unit) !== 'missing') continue
       const { text, required } = reference
       const key = `${text.span().start} ${text.text}`
+      seen ??= new Set()
       if (seen.has(key)) continue
       seen.add(key)
       problems.push({

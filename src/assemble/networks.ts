@@ -137,11 +137,11 @@ export class Networks {
     return free(host === home ? wanted : `${wanted}@${host}`, this.#taken) as NetworkId
   }
 
-  #add(network: Network): Network {
-    const fact: Fact<NetworkId> = { ...network.fact, value: network.id }
-    const complete: Network = { ...network, fact }
-    this.#all.push(complete)
-    return complete
+  #add(network: Omit<Network, 'fact'> & { fact: Fact<NetworkId> }): Network {
+    const { claim, origin } = network.fact
+    network.fact = { claim, value: network.id, origin }
+    this.#all.push(network)
+    return network
   }
 }
 

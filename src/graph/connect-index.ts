@@ -1,5 +1,6 @@
 import type { Attachment, Container, Fact, NetworkNamespace, Pod, PublishedPort } from '../model/index.js'
 import { hasOpenHole } from '../model/index.js'
+import type { MappedText } from '../source/index.js'
 import type { Member } from './graph.js'
 import type { Lookups } from './lookups.js'
 
@@ -83,10 +84,12 @@ export class ConnectIndex {
 export function namesOf({ label, name, draft }: Container | Pod): ReadonlySet<string> {
   const names = new Set([label.toLowerCase()])
   if (name.known) names.add(name.value.toLowerCase())
-  const aliases = draft.network.attachments.flatMap((attachment) => attachment.aliases)
-  for (const text of [...draft.aliases, ...aliases, ...(draft.hostname ? [draft.hostname] : [])]) {
+  const add = (text: MappedText): void => {
     if (!hasOpenHole(text) && text.text !== '') names.add(text.text.toLowerCase())
   }
+  draft.aliases.forEach(add)
+  for (const { aliases } of draft.network.attachments) aliases.forEach(add)
+  if (draft.hostname) add(draft.hostname)
   return names
 }
 

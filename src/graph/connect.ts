@@ -48,19 +48,19 @@ function evidenceOf({ from: container, mention, resolution }: Lead): Evidence {
       ? ({ id: 'calls-through-host', data: { from: container.label, to: label, port: hostPortText(resolution) } } as const)
       : ({ id: 'calls', data: { from: container.label, to: label } } as const)
   const fact: Fact<string> = { claim, value: to, origin: { kind: 'inferred', from: [mention.fact, ...because], strength } }
-  const call: Call = {
+  const call: { -readonly [K in keyof Call]: Call[K] } = {
     from: container.id,
     to,
     port,
     protocol: mention.protocol,
     hostText: mention.host,
     way,
-    ...(mention.scheme !== undefined && { scheme: mention.scheme }),
-    ...(mention.role !== undefined && { role: mention.role }),
-    ...(mention.upstream && { upstream: true }),
-    ...(through && { through }),
     fact,
   }
+  if (mention.scheme !== undefined) call.scheme = mention.scheme
+  if (mention.role !== undefined) call.role = mention.role
+  if (mention.upstream) call.upstream = true
+  if (through) call.through = through
   return { call, confidence: confidenceOf(fact) }
 }
 

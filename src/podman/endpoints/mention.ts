@@ -34,20 +34,21 @@ export function mentionOf(finding: Finding): Mention | null {
     strength === 'certain'
       ? written
       : { claim: { id: 'setting-means-call', data }, value: target, origin: { kind: 'inferred', from: [written], strength } }
-  return {
+  const mention: { -readonly [K in keyof Mention]: Mention[K] } = {
     host: name,
     hostText: host,
     port: value,
-    ...(port && { portText: port }),
     protocol: finding.protocol,
     form: finding.form,
-    ...(finding.scheme != null && { scheme: finding.scheme }),
-    ...(finding.upstream && { upstream: true }),
     setting,
     fact,
-    ...(role !== null && { role }),
-    ...(finding.publicAddress && { publicAddress: true }),
   }
+  if (port) mention.portText = port
+  if (finding.scheme != null) mention.scheme = finding.scheme
+  if (finding.upstream) mention.upstream = true
+  if (role !== null) mention.role = role
+  if (finding.publicAddress) mention.publicAddress = true
+  return mention
 }
 
 function portOf({ port, openPort, defaultPort }: Finding): Value<number> | null {
@@ -57,9 +58,16 @@ function portOf({ port, openPort, defaultPort }: Finding): Value<number> | null 
 
 /** The span from the host to its port when they stand together, the host's alone when the port is set elsewhere. */
 function originOf(host: MappedText, port: MappedText | null, via: readonly Hop[] | undefined): Origin {
-  const defaulted = [host, port].some((text) => text?.holes.some((hole) => hole.defaulted))
-  return { kind: 'declared', span: join(host.span(), port?.span()), ...(via && { via }), ...(defaulted && { defaulted }) }
+  const origin: { kind: 'declared'; span: SourceSpan; via?: readonly Hop[]; defaulted?: boolean } = {
+    kind: 'declared',
+    span: join(host.span(), port?.span()),
+  }
+  if (via) origin.via = via
+  if (hasDefault(host) || (port && hasDefault(port))) origin.defaulted = true
+  return origin
 }
+
+const hasDefault = (text: MappedText): boolean => text.holes.some((hole) => hole.defaulted)
 
 function join(host: SourceSpan, port: SourceSpan | undefined): SourceSpan {
   const together = port && port.file === host.file && port.start >= host.end && port.start - host.end <= 2

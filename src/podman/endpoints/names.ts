@@ -99,7 +99,19 @@ function wordsOf(name: string): string[] {
 /** A name in lower case without separators: how `DB_HOST` and `DB__PORT` find each other. */
 export const flat = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+/** A repository sets the same few hundred names again and again. */
+const readings = new Map<string, NameReading>()
+const MOST_READINGS = 4096
+
 export function readName(name: string): NameReading {
+  const known = readings.get(name)
+  if (known) return known
+  const reading = readAnew(name)
+  if (readings.size < MOST_READINGS) readings.set(name, reading)
+  return reading
+}
+
+function readAnew(name: string): NameReading {
   const words = wordsOf(name.length > 200 ? name.slice(-200) : name)
   // Looked up only when asked for: most settings hold no address.
   let known: Convention | null | undefined

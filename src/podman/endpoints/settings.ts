@@ -59,15 +59,13 @@ const STOP: ReadonlySet<string> = new Set([
 export function mentionsOfSettings(settings: readonly Setting[], reading: Reading = {}): Mention[] {
   if (settings.length === 0) return []
   const neighbours = new Neighbours(settings)
-  const names = new Map<string, NameReading>()
   const mentions: Mention[] = []
   for (const setting of settings) {
     if (mentions.length >= MOST) break
     const { value } = setting
     if (value === null || value.text === '' || value.length > LONGEST || value.text.includes('\n')) continue
     const variable = reading.variables?.get(setting.name)
-    const name = names.get(setting.name) ?? readName(setting.name)
-    names.set(setting.name, name)
+    const name = readName(setting.name)
     if (name.kind === 'never' && !variable) continue
     for (const finding of findingsOf(setting, value, name, variable, neighbours, reading)) {
       const mention = mentionOf(finding)

@@ -55,17 +55,20 @@ interface Mapping {
 
 function publishesOf(text: MappedText, mapping: Mapping, origin: Origin): Publish[] {
   const { host, container } = mapping
-  return mapping.protocols.map((protocol) => ({
-    text,
-    hostAddress: mapping.hostAddress,
-    hostPort: host === null ? null : host.start,
-    containerPort: container.start,
-    count: container.count ?? host?.count ?? Math.max(container.least, host?.least ?? 1),
-    protocol,
-    origin: origin.kind === 'declared' && hasDefault(text) ? { ...origin, defaulted: true } : origin,
-    ...(mapping.hostPortText && { hostPortText: mapping.hostPortText }),
-    ...(mapping.containerPortText && { containerPortText: mapping.containerPortText }),
-  }))
+  return mapping.protocols.map((protocol) => {
+    const publish: { -readonly [K in keyof Publish]: Publish[K] } = {
+      text,
+      hostAddress: mapping.hostAddress,
+      hostPort: host === null ? null : host.start,
+      containerPort: container.start,
+      count: container.count ?? host?.count ?? Math.max(container.least, host?.least ?? 1),
+      protocol,
+      origin: origin.kind === 'declared' && hasDefault(text) ? { ...origin, defaulted: true } : origin,
+    }
+    if (mapping.hostPortText) publish.hostPortText = mapping.hostPortText
+    if (mapping.containerPortText) publish.containerPortText = mapping.containerPortText
+    return publish
+  })
 }
 
 function parseMapping(text: MappedText): Mapping | PortError {
@@ -164,14 +167,8 @@ function build(
     hostRange = parsed
   }
   if ('message' in protocols) return protocols
-  return {
-    hostAddress,
-    host: hostRange,
-    container: containerRange,
-    protocols,
-    ...(host !== null && host.text !== '' && { hostPortText: host }),
-    containerPortText: container,
-  }
+  const mapping = { hostAddress, host: hostRange, container: containerRange, protocols, containerPortText: container }
+  return host !== null && host.text !== '' ? { ...mapping, hostPortText: host } : mapping
 }
 
 function protocolsOf(protocol: MappedText, text: MappedText): readonly Value<Protocol>[] | PortError {
