@@ -1,7 +1,8 @@
 import type { Container, ContainerDraft, ContainerId, Host, Listener, Pod, PodId } from '../model/index.js'
+import { hasOpenHole } from '../model/index.js'
 import type { SourceTree } from '../source/index.js'
-import { BuildContexts } from './build-contexts.js'
 import type { Machine } from './hosts.js'
+import { ImageFiles } from './image-files.js'
 import type { Images } from './images.js'
 import { weighed } from './listeners/hearsay.js'
 import { listenersOf } from './listeners/listeners.js'
@@ -16,13 +17,19 @@ export function containersOf(units: readonly Unit[], namespaces: Namespaces, ima
   const files = new MountedFiles(tree)
   files.prefetch(own.map(({ draft }) => draft))
   const mentions = new Mentions()
-  const contexts = new BuildContexts(tree)
+  const inImages = new ImageFiles(
+    tree,
+    units.flatMap(({ draft }) => (draft.kind === 'image' ? [draft] : [])),
+  )
+  const names = namesByDeployment(own)
   const containers = own.map((unit): Container => {
     const { draft, host, deployment, branches } = unit
     const membership = namespaces.membership(unit)
     const image = images.of(unit)
     const mounted = files.of(draft)
-    const { listeners, complete } = listenersOf(unit, image, mounted)
+    const inside = image.built ? inImages.of(image.built) : []
+    const configs = [...mounted, ...inside.filter(({ kind }) => kind === 'config')]
+    const { listeners, complete } = listenersOf(unit, image, configs)
     return {
       id: unit.id as ContainerId,
       name: draft.name.value,
@@ -37,11 +44,27 @@ export function containersOf(units: readonly Unit[], namespaces: Namespaces, ima
       builtImage: image.built,
       listeners,
       listenersComplete: complete,
-      mentions: [...mentions.of(draft, image, mounted), ...(image.built ? contexts.of(image.built) : [])],
+      mentions: mentions.of(draft, image, mounted, inside, names.get(deployment) ?? new Set()),
       branches,
     }
   })
   return withHearsay(containers, namespaces)
+}
+
+/** Every name by which the containers of a deployment may be called, lower-case. */
+function namesByDeployment(units: readonly Unit<ContainerDraft>[]): Map<string, ReadonlySet<string>> {
+  const byDeployment = new Map<string, Set<string>>()
+  for (const { draft, deployment } of units) {
+    const names = byDeployment.get(deployment) ?? new Set<string>()
+    byDeployment.set(deployment, names)
+    const aliases = draft.network.attachments.flatMap((attachment) => attachment.aliases)
+    for (const text of [...draft.aliases, ...aliases, ...(draft.hostname ? [draft.hostname] : [])])
+      if (!hasOpenHole(text)) names.add(text.text.toLowerCase())
+    names.add(labelOf(draft).toLowerCase())
+    if (draft.name.value.known) names.add(draft.name.value.value.toLowerCase())
+    names.delete('')
+  }
+  return byDeployment
 }
 
 function withHearsay(containers: readonly Container[], namespaces: Namespaces): Container[] {

@@ -75,6 +75,8 @@ export class Images {
             ...(file.base && !image.base && { base: file.base }),
             ...(file.entrypoint && !image.entrypoint && { entrypoint: file.entrypoint }),
             ...(file.command && !image.command && { command: file.command }),
+            ...(file.context !== undefined && image.context === undefined && { context: file.context }),
+            ...(file.copies && { copies: file.copies }),
           }
     this.#merged.set(image, merged)
     return merged

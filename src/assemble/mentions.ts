@@ -5,9 +5,12 @@ import {
   mentionsOfConfig,
   mentionsOfEnvironment,
   mentionsOfHealthCheck,
+  mentionsOfSource,
   mentionsOfWords,
   parseImage,
+  type SourceMention,
 } from '../podman/index.js'
+import type { ImageFile } from './image-files.js'
 import type { RunImage } from './images.js'
 import type { MountedFile } from './listeners/mounted-files.js'
 
@@ -15,8 +18,21 @@ import type { MountedFile } from './listeners/mounted-files.js'
 export class Mentions {
   /** What a file says, for all who mount it. */
   readonly #ofFile = new Map<string, readonly Mention[]>()
+  /** What a program's file says, by the names of siblings it is read for. */
+  readonly #ofSource = new Map<ReadonlySet<string>, Map<string, readonly SourceMention[]>>()
 
-  of(draft: ContainerDraft, image: RunImage, files: readonly MountedFile[]): Mention[] {
+  /**
+   * @param files what the container mounts
+   * @param inside what its image has in it
+   * @param siblings the names of the others in its deployment: what programs are read for
+   */
+  of(
+    draft: ContainerDraft,
+    image: RunImage,
+    files: readonly MountedFile[],
+    inside: readonly ImageFile[],
+    siblings: ReadonlySet<string>,
+  ): Mention[] {
     const { built, text } = image
     const environment = built ? withDefaults(built.environment, draft.environment) : draft.environment
     const mentions = mentionsOfEnvironment(environment, repositoryOf(image), text ?? undefined)
@@ -30,6 +46,22 @@ export class Mentions {
       mentions.push(...asked.filter((mention) => !isOwnAddress(mention)))
     }
     for (const file of files) mentions.push(...this.#inFile(file))
+    const set = new Set(environment.map(({ name }) => name))
+    for (const file of inside) {
+      if (file.kind === 'source') {
+        for (const { mention, unless } of this.#inSource(file, siblings)) if (unless === null || !set.has(unless)) mentions.push(mention)
+      } else mentions.push(...this.#inFile(file).map(file.kind === 'likely' ? likely : (mention) => mention))
+    }
+    return mentions
+  }
+
+  #inSource({ path, text }: ImageFile, siblings: ReadonlySet<string>): readonly SourceMention[] {
+    const ofSiblings = this.#ofSource.get(siblings) ?? new Map<string, readonly SourceMention[]>()
+    this.#ofSource.set(siblings, ofSiblings)
+    const cached = ofSiblings.get(path)
+    if (cached) return cached
+    const mentions = mentionsOfSource(path, text, siblings)
+    ofSiblings.set(path, mentions)
     return mentions
   }
 
@@ -61,4 +93,10 @@ function repositoryOf({ isBase, row, text }: RunImage): string | null {
 function withDefaults(defaults: readonly EnvironmentEntry[], own: readonly EnvironmentEntry[]): EnvironmentEntry[] {
   const set = new Set(own.map(({ name }) => name))
   return [...defaults.filter(({ name }) => !set.has(name)), ...own]
+}
+
+/** The configuration is there, and likely in the image. */
+function likely(mention: Mention): Mention {
+  const { fact } = mention
+  return { ...mention, fact: { claim: fact.claim, value: fact.value, origin: { kind: 'inferred', from: [fact], strength: 'likely' } } }
 }

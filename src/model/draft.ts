@@ -133,6 +133,16 @@ export interface NetworkDraft extends DraftBase {
   readonly external?: boolean
 }
 
+/** A file or directory of the build context that an image has in it. */
+export interface CopyDraft {
+  /** A tree path; '' is the root. */
+  readonly source: string
+  /** Where the image has it; `null` where a later stage takes it on to a place of its own. */
+  readonly target: string | null
+  /** `target` is a directory that a file keeps its own name in. */
+  readonly into: boolean
+}
+
 /** An image made or named by a unit of the repository. */
 export interface ImageDraft extends DraftBase {
   readonly kind: 'image'
@@ -148,6 +158,8 @@ export interface ImageDraft extends DraftBase {
   readonly containerfile?: string
   /** The directory it is built from, as a tree path. */
   readonly context?: string
+  /** What its Containerfile copies into it; absent where no Containerfile was read. */
+  readonly copies?: readonly CopyDraft[]
 }
 
 export interface VolumeDraft extends DraftBase {

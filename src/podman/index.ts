@@ -7,7 +7,9 @@ export {
   mentionsOfConfig,
   mentionsOfEnvironment,
   mentionsOfHealthCheck,
+  mentionsOfSource,
   mentionsOfWords,
+  type SourceMention,
   splitWords,
 } from './endpoints/index.js'
 export { parseDotenv } from './environment/dotenv.js'

@@ -1,6 +1,7 @@
 import type { ContainerDraft, MountDraft } from '../../model/index.js'
 import { mayConfigure } from '../../podman/index.js'
 import { baseName, MappedText, type SourceTree } from '../../source/index.js'
+import { filesUnder } from '../files-under.js'
 import { MachineFiles } from './machine-files.js'
 
 /** A text file of the repository that a container sees. */
@@ -75,24 +76,16 @@ export class MountedFiles {
     let paths: readonly string[] = []
     if (this.#tree.has(source)) paths = mayConfigure(source) ? [source] : []
     // The whole repository is mounted to develop in it.
-    else if (source !== '' && this.#tree.hasDirectory(source)) paths = this.#filesUnder(`${source}/`)
+    else if (source !== '' && this.#tree.hasDirectory(source)) paths = this.#filesUnder(source)
     this.#sources.set(source, paths)
     return paths
   }
 
-  #filesUnder(prefix: string): string[] {
-    const { entries } = this.#tree
-    let low = 0
-    let high = entries.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((entries[middle]?.path ?? '') < prefix) low = middle + 1
-      else high = middle
-    }
+  #filesUnder(directory: string): string[] {
     const paths: string[] = []
-    for (let i = low; entries[i]?.path.startsWith(prefix); i++) {
-      if (i - low >= MOST_FILES) return []
-      const path = entries[i]?.path as string
+    let entries = 0
+    for (const path of filesUnder(this.#tree, directory)) {
+      if (++entries > MOST_FILES) return []
       if (CONFIGURATION.test(baseName(path)) && mayConfigure(path)) paths.push(path)
     }
     return paths

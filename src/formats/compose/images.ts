@@ -39,6 +39,7 @@ export function buildOf(service: Service, project: Project, name: ProjectName): 
     ports: [],
     environment: [],
     ...(containerfile !== undefined && { containerfile }),
+    ...(directory !== null && { context: directory }),
   }
   const evidence = `service ${service.name} builds its image from it`
   const claims =

@@ -1,5 +1,6 @@
 import type { FileClaim, ImageDraft, LowerContext, Lowered } from '../../model/index.js'
-import { MappedText, type SourceSpan } from '../../source/index.js'
+import { directoryOf, MappedText, type SourceSpan } from '../../source/index.js'
+import { copiesIn } from './copies.js'
 import { readInstructions } from './instructions.js'
 import { readStages } from './stages.js'
 
@@ -15,6 +16,7 @@ export function lowerContainerfile(claim: FileClaim, { tree }: LowerContext): Lo
   const stage = stages.at(-1)
   if (!stage) return unread(source.span(0, 0), 'no FROM statement found')
   const { name, at, base, ports, environment, entrypoint, command } = stage
+  const copies = copiesIn(stage.copies, context ?? directoryOf(path))
   const draft: ImageDraft = {
     kind: 'image',
     format: 'containerfile',
@@ -29,6 +31,7 @@ export function lowerContainerfile(claim: FileClaim, { tree }: LowerContext): Lo
     ...(command && { command }),
     containerfile: path,
     ...(context !== undefined && { context }),
+    copies,
   }
   return { drafts: [draft], problems: [], claims: [], unmodelledKeys: [], unparsed: [], units: 1 }
 }

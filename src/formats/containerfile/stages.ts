@@ -1,6 +1,7 @@
 import type { DeclaredPort, EnvironmentEntry } from '../../model/index.js'
 import { parseExpose } from '../../podman/index.js'
 import { MappedText, type SourceSpan } from '../../source/index.js'
+import { type Copy, copiesOf, copiesOn, workdirAt } from './copies.js'
 import { commandWords, execForm } from './forms.js'
 import type { Containerfile, Instruction } from './instructions.js'
 import { expandWord, splitWords } from './words.js'
@@ -20,6 +21,8 @@ export interface Stage {
   /** CMD stands in this very stage: an ENTRYPOINT behind it leaves it alone. */
   ownCommand: boolean
   shell: MappedText[] | null
+  workdir: string
+  readonly copies: Copy[]
   /** ARG and ENV as later instructions see them. */
   readonly variables: Map<string, MappedText>
 }
@@ -33,7 +36,7 @@ export function readStages({ instructions, escapeChar }: Containerfile, path: st
     const context = { escapeChar, path, variables: stage?.variables ?? globals }
     if (instruction.keyword === 'FROM') stages.push(from(instruction, stages, { ...context, variables: globals }))
     else if (instruction.keyword === 'ARG') argument(instruction, context, stage ? globals : null)
-    else if (stage) dispatch(instruction, stage, context)
+    else if (stage) dispatch(instruction, stage, context, stages)
   }
   return stages
 }
@@ -59,6 +62,8 @@ function from(instruction: Instruction, stages: readonly Stage[], context: Conte
     command: parent?.command,
     ownCommand: false,
     shell: parent?.shell ?? null,
+    workdir: parent?.workdir ?? '/',
+    copies: [...(parent?.copies ?? [])],
     // ARGs end with their stage; ENV is part of the image.
     variables: new Map(parent?.environment.flatMap(({ name, value }) => (value ? [[name, value] as const] : []))),
   }
@@ -86,8 +91,25 @@ function open(word: MappedText, name: string, scope: string): MappedText {
 
 const expand = (word: MappedText, { variables, escapeChar, path }: Context): MappedText => expandWord(word, variables, escapeChar, path)
 
-function dispatch({ keyword, text }: Instruction, stage: Stage, context: Context): void {
+function dispatch({ keyword, text }: Instruction, stage: Stage, context: Context, stages: readonly Stage[]): void {
   switch (keyword) {
+    case 'WORKDIR':
+      stage.workdir = workdirAt(stage.workdir, expand(text, context))
+      break
+    case 'ADD':
+    case 'COPY': {
+      const words = (execForm(text) ?? splitWords(text, context.escapeChar)).map((word) => expand(word, context))
+      const named = words
+        .find((word) => word.text.startsWith('--from='))
+        ?.text.slice('--from='.length)
+        .toLowerCase()
+      if (named === undefined) stage.copies.push(...copiesOf(words, stage.workdir))
+      else {
+        const source = stages.find(({ name }, nth) => name === named || String(nth) === named)
+        if (source && source !== stage) stage.copies.push(...copiesOn(source.copies, words.at(-1)))
+      }
+      break
+    }
     case 'ENV':
       for (const entry of assignments(text, context)) {
         stage.environment.push(entry)

@@ -1,4 +1,5 @@
 export { isProxyConfig, mayConfigure, mentionsOfConfig } from './config.js'
 export { mentionsOfEnvironment } from './environment.js'
 export { isOwnAddress } from './host.js'
+export { mentionsOfSource, type SourceMention } from './source.js'
 export { mentionsOfHealthCheck, mentionsOfWords, splitWords } from './words.js'
