@@ -212,3 +212,30 @@ describe('the image of a Containerfile', () => {
     expect(imageOf('\ufeffFROM x\nEXPOSE 80\n').ports[0]?.origin).toMatchObject({ span: { start: 15, end: 17 } })
   })
 })
+
+describe('what is copied', () => {
+  const copied = (text: string): string[] =>
+    (imageOf(text).copies ?? []).map(({ source, target, into }) => `${source} -> ${target}${into ? '/' : ''}`)
+
+  it('is a path of the context and a place in the image', () => {
+    expect(copied('FROM a\nWORKDIR /srv/app\nCOPY app.py conf/*.yml /a.txt ./\nADD site.conf /etc/nginx/conf.d/default.conf\n')).toEqual([
+      'web/a.txt -> /srv/app/',
+      'web/conf -> /srv/app/',
+      'web/app.py -> /srv/app/',
+      'web/site.conf -> /etc/nginx/conf.d/default.conf',
+    ])
+    expect(copied('FROM a\nCOPY ["a b.conf", "/etc/x.conf"]\nCOPY --chown=1:1 . .\n')).toEqual(['web/a b.conf -> /etc/x.conf', 'web -> //'])
+  })
+
+  it('is taken on from another stage, unless it is what browsers load', () => {
+    const build = 'FROM node AS build\nWORKDIR /src\nCOPY src src\nFROM nginx\n'
+    expect(copied(`${build}COPY --from=build /src/out /app\n`)).toEqual(['web/src -> null'])
+    expect(copied(`${build}COPY --from=0 /src/out /usr/share/nginx/html\n`)).toEqual([])
+    expect(copied('FROM a AS base\nCOPY x /x\nFROM base\nCOPY --from=docker.io/library/b /y /y\n')).toEqual(['web/x -> /x'])
+  })
+
+  it('leaves out what is no file of the context', () => {
+    expect(copied('FROM a\nARG F\nADD https://example.org/x /x\nCOPY $F /f\nCOPY ../up /up\nCOPY *.txt /t/\nCOPY x\n')).toEqual([])
+    expect(copied('FROM a\nCOPY <<EOF /etc/x.conf\nlisten 80;\nEOF\n')).toEqual([])
+  })
+})
