@@ -22,6 +22,7 @@ const CORPUS = process.env.CORPUS_DIR ?? join(ROOT, '../shared/corpus')
 const HANG = 2
 /** Failures of one kind that are looked into; more of them say nothing new. */
 const OF_A_KIND = 1
+const BATCH = 10
 
 if (isMainThread) await main()
 else await work()
@@ -142,9 +143,14 @@ async function work() {
   if (all.length === 0) throw new Error(`no target ${wanted}`)
   const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
   const told = new Set()
-  for (let turn = start; ; turn++) {
-    const target = all[turn % all.length]
-    const number = only === undefined ? Math.floor(turn / all.length) : Number(only)
+  // A parser is done in no time: it takes more of them to weigh as much as one repository.
+  const order = all.flatMap((/** @type {any} */ target) => Array(target.name.endsWith('repository') ? 1 : BATCH).fill(target))
+  const counts = new Map()
+  for (let turn = 0; ; turn++) {
+    const target = order[turn % order.length]
+    const number = only === undefined ? (counts.get(target) ?? 0) : Number(only)
+    counts.set(target, number + 1)
+    if (turn < start) continue
     port.postMessage({ kind: 'start', target: target.name, number, turn })
     const files = inputOf(target, seed, number)
     let [failures, seconds] = await timed(() => failuresOf(target, files))
