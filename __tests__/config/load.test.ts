@@ -125,6 +125,7 @@ describe('loadConfig', () => {
     ['findings: some\n', ["1:11: findings: expected new, changed or all, found 'some'"]],
     ['pedantic: yes please\n', ["1:11: pedantic: expected true or false, found 'yes please'"]],
     ['base: 3\n', ['1:7: base: expected text, found 3']],
+    ['hosts:\n  nas: ["{1..300}/**"]\n', ['2:8: hosts.nas: the braces stand for more than 256 patterns']],
     ['rules:\n  unknown-refrence: note\n', ["2:3: there is no rule 'unknown-refrence', did you mean 'unknown-reference'?"]],
     ['rules:\n  unknown-reference: fatal\n', ["2:22: rules.unknown-reference: expected error, warning, note or off, found 'fatal'"]],
     ['ignore:\n  - rule: unknown-reference\n', ["2:5: ignore[0].reason: 'reason' is missing"]],

@@ -1,7 +1,7 @@
 import { LineIndex, nearest, type SourceSpan, type SourceTree } from '../source/index.js'
 import { type Assertions, type Config, type HostEntry, type IgnoreEntry, type Level, NEWEST_PODMAN } from './config.js'
 import { type FileValues, OPTIONS, type OptionRow } from './options.js'
-import { pathSet } from './patterns.js'
+import { pathSet, patternProblem } from './patterns.js'
 import { type PlainYaml, readYaml } from './read-yaml.js'
 
 /** Where a tree's configuration is looked for, the first that is there. */
@@ -45,7 +45,9 @@ export async function loadConfig(file: string, text: string, context: ConfigCont
   const shaped = data as ConfigFile
   const unknown = unknownRules(shaped, context.rules, suggest, yaml, file)
   if (unknown.length > 0) return { ok: false, problems: unknown }
-  return { ok: true, config: await build(file, shaped, yaml) }
+  const patterns = wrongPatterns(shaped, yaml, file)
+  if (patterns.length > 0) return { ok: false, problems: patterns }
+  return { ok: true, config: build(file, shaped, yaml) }
 }
 
 /** `.podman-topology.yml:3:5: unknown key …`, one line for each problem. */
@@ -116,21 +118,35 @@ function unknownRules(
   return problems
 }
 
-async function build(file: string, data: ConfigFile, yaml: PlainYaml): Promise<Config> {
-  const paths = data.paths === undefined ? null : await pathSet(list(data.paths))
+function wrongPatterns({ paths, hosts = {}, include = {}, ignore = [] }: ConfigFile, yaml: PlainYaml, file: string): ConfigProblem[] {
+  const lists: [(string | number)[], Patterns | undefined][] = [[['paths'], paths]]
+  for (const [name, said] of Object.entries(hosts))
+    lists.push([['hosts', name], typeof said === 'string' || !('paths' in said) ? said : said.paths])
+  for (const [format, said] of Object.entries(include)) lists.push([['include', format], said])
+  for (const [index, said] of ignore.entries()) lists.push([['ignore', index, 'paths'], said.paths])
+  return lists.flatMap(([at, patterns = []]) =>
+    list(patterns).flatMap((pattern) => {
+      const message = patternProblem(pattern)
+      return message === null ? [] : [{ message: `${spoken(at)}: ${message}`, at: placeOf(at, yaml, file) }]
+    }),
+  )
+}
+
+function build(file: string, data: ConfigFile, yaml: PlainYaml): Config {
+  const paths = data.paths === undefined ? null : pathSet(list(data.paths))
   const hosts: HostEntry[] = []
   for (const [name, said] of Object.entries(data.hosts ?? {})) {
     const entry = typeof said === 'string' || !('paths' in said) ? { paths: said } : said
-    const set = await pathSet(list(entry.paths))
+    const set = pathSet(list(entry.paths))
     hosts.push({ name, paths: set, matches: set.matches, mode: entry.mode ?? 'unknown', podman: entry.podman ?? NEWEST_PODMAN })
   }
   const include: Config['include'][number][] = []
-  for (const [format, patterns] of Object.entries(data.include ?? {})) include.push({ format, paths: await pathSet(list(patterns)) })
+  for (const [format, patterns] of Object.entries(data.include ?? {})) include.push({ format, paths: pathSet(list(patterns)) })
   const ignore: IgnoreEntry[] = []
   for (const [index, entry] of (data.ignore ?? []).entries()) {
     ignore.push({
       rules: list(entry.rule),
-      paths: entry.paths === undefined ? null : await pathSet(list(entry.paths)),
+      paths: entry.paths === undefined ? null : pathSet(list(entry.paths)),
       reason: entry.reason,
       at: placeOf(['ignore', index], yaml, file),
     })

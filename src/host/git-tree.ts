@@ -56,7 +56,7 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
   return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0] as FileContent, readMany), commit: id }
 }
 
-const LEADS_NOWHERE: FileContent = { ok: false, reason: 'a symlink that is broken or leaves the tree; not followed' }
+const LEADS_NOWHERE: FileContent = { ok: false, reason: 'a symlink that is broken or leads to no file of this tree; not followed' }
 
 /** The contents of blobs by id, in order, by one git process. */
 function readBlobs(repository: string, ids: readonly string[]): FileContent[] {
