@@ -2,7 +2,7 @@ import { assemble, type HostRule } from './assemble/index.js'
 import { FORMATS } from './formats/index.js'
 import { createGraph, type Graph } from './graph/index.js'
 import type { Draft, FileClaim, Finding, Format, FormatId, LowerContext, Problem, Topology, UnmodelledKey } from './model/index.js'
-import { RULES, type RuleFault, runRules } from './rules/index.js'
+import { type Propose, RULES, type RuleFault, runRules } from './rules/index.js'
 import { baseName, type SourceSpan, type SourceTree } from './source/index.js'
 
 export interface AnalyseOptions {
@@ -34,6 +34,8 @@ export interface Analysis {
   readonly tree: SourceTree
   readonly topology: Topology
   readonly graph: Graph
+  /** For rules that are run over the topology again. */
+  readonly propose: Propose
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
   readonly faults: readonly Fault[]
@@ -44,8 +46,16 @@ export async function analyse(tree: SourceTree, options: AnalyseOptions): Promis
   const reading = await readUnits(tree, options)
   const topology = assemble(reading.drafts, reading.problems, { tree, hosts: options.hosts })
   const graph = createGraph(topology)
-  const { findings, faults } = runRules(RULES, { topology, graph })
-  return { tree, topology, graph, findings, coverage: reading.coverage, faults: [...reading.faults, ...faults.map(ofRule)] }
+  const { findings, faults } = runRules(RULES, { topology, graph, propose: reading.propose })
+  return {
+    tree,
+    topology,
+    graph,
+    propose: reading.propose,
+    findings,
+    coverage: reading.coverage,
+    faults: [...reading.faults, ...faults.map(ofRule)],
+  }
 }
 
 const ofRule = (fault: RuleFault): Fault => ({ where: `rule ${fault.rule}`, error: fault.error })
@@ -55,6 +65,7 @@ interface Reading {
   readonly problems: Problem[]
   readonly coverage: Coverage
   readonly faults: Fault[]
+  readonly propose: Propose
 }
 
 /** Lowers every claimed file, and what those claim in turn, until nothing new appears. */
@@ -129,7 +140,8 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  return { drafts, problems, faults, coverage: { files, unparsed, unmodelledKeys, skipped } }
+  const propose: Propose = (format, proposal) => loaded.get(format)?.propose?.(proposal)
+  return { drafts, problems, faults, propose, coverage: { files, unparsed, unmodelledKeys, skipped } }
 }
 
 /** The paths each format may care about, by name alone. */

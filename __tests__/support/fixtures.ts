@@ -119,7 +119,13 @@ async function look(files: Files, order: readonly string[], base: Analysis | nul
   })
   const topology = deepFreeze(analysed.topology)
   const graph = createGraph(topology)
-  const { findings, faults } = runRules(RULES, { topology, graph, assertions: config.assert, ...(base ? { base: base.graph } : {}) })
+  const { findings, faults } = runRules(RULES, {
+    topology,
+    graph,
+    propose: analysed.propose,
+    assertions: config.assert,
+    ...(base ? { base: base.graph } : {}),
+  })
   const ofRules = faults.map(({ rule, error }) => ({ where: `rule ${rule}`, error }))
   return { analysis: { ...analysed, graph, findings, faults: [...analysed.faults, ...ofRules] }, config }
 }

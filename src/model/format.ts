@@ -1,5 +1,6 @@
 import type { SourceTree } from '../source/index.js'
 import type { FileClaim, FormatId, Lowered } from './draft.js'
+import type { Proposal } from './proposal.js'
 
 /** What lowering may look at besides its own claim. */
 export interface LowerContext {
@@ -19,6 +20,8 @@ export interface Format {
   /** Compares the claims that are waiting before they are lowered: a command that loads files knows better what belongs together. */
   settle?(claims: readonly FileClaim[]): readonly FileClaim[]
   lower(claim: FileClaim, context: LowerContext): Lowered
+  /** Text to paste that does what is proposed, in this format's notation. */
+  propose?(proposal: Proposal): string
 }
 
 /** The part of a format that every run needs: cheap, by path alone. */

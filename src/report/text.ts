@@ -45,7 +45,7 @@ function findingText({ finding, severity }: Settled, report: Report, colors: Col
       ...finding.snippet
         .trimEnd()
         .split('\n')
-        .map((line) => `      ${colors.green(printable(line))}`),
+        .map((line) => (line === '' ? '' : `      ${colors.green(printable(line))}`)),
     )
   for (const fix of finding.fixes) {
     say(fix.safe ? 'fix' : 'possible fix', fix.title)

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/index.js'
 import { type Container, type Dependency, type PublishedPort, spanOf } from '../model/index.js'
 import type { SourceSpan } from '../source/index.js'
+import { withoutHost } from './propose.js'
 import type { Rule } from './rule.js'
 import { listText, portText } from './words.js'
 
@@ -14,7 +15,8 @@ export const dependencyThroughHost: Rule = {
     'through-host':
       '{from} reaches {to} through port {port} of the host; on a network of their own, or in one pod, it would need no published port',
   },
-  *check({ graph }) {
+  *check(context) {
+    const { graph } = context
     // One setting that several services get (an anchor, a common environment file) is one thing to mend.
     const groups = new Map<string, ThroughHost[]>()
     for (const call of graph.dependencies) {
@@ -28,6 +30,16 @@ export const dependencyThroughHost: Rule = {
     for (const group of groups.values()) {
       const { call, through, to, at, port } = group[0] as ThroughHost
       const from = listText(group.map((found) => found.from.label))
+      // Where nobody needs the port for anything else, internal-port-published says so, and how to do without.
+      const snippet = to.image?.backing
+        ? undefined
+        : withoutHost(
+            context,
+            to,
+            through,
+            group.map((found) => found.call),
+            false,
+          )
       yield {
         messageId: group.length === 1 ? 'through-host' : 'several-through-host',
         data: { from, to: to.label, port },
@@ -36,6 +48,7 @@ export const dependencyThroughHost: Rule = {
         because: [call.fact, through.fact],
         identity: [...group.map((found) => found.from.id), to.id, port],
         advice: `Put ${from} and ${to.label} on one network and use the name ${to.label}, or put them into one pod and use localhost; the port is then the container's own, ${portText(through.publish.containerPort)}.`,
+        ...(snippet !== undefined && { snippet }),
       }
     }
   },

@@ -19,7 +19,7 @@ import { singleContainerPod } from './single-container-pod.js'
 import { unknownReference } from './unknown-reference.js'
 import { unreachableDependency } from './unreachable-dependency.js'
 
-export type { Assertions, Rule, RuleContext } from './rule.js'
+export type { Assertions, Propose, Rule, RuleContext } from './rule.js'
 export { type RuleFault, runRules } from './run.js'
 
 /** Every rule, in the order in which tables list them. */

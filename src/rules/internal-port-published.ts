@@ -11,6 +11,7 @@ import {
   type PublishedPort,
   spanOf,
 } from '../model/index.js'
+import { withoutHost } from './propose.js'
 import { isPublished, roleOf, serverOf } from './role-of.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
 import { addressText, isLoopback, listText, portText } from './words.js'
@@ -50,11 +51,12 @@ function advertisedPorts({ topology }: RuleContext): ReadonlySet<string> {
 }
 
 function judge(
-  { graph }: RuleContext,
+  context: RuleContext,
   namespace: NetworkNamespace,
   published: PublishedPort,
   advertised: ReadonlySet<string>,
 ): RuleFinding | null {
+  const { graph } = context
   const { publish } = published
   if (!publish.hostAddress.known || isLoopback(publish.hostAddress.value) || !publish.containerPort.known) return null
   const port = publish.containerPort.value
@@ -103,6 +105,7 @@ function judge(
   }
   if (throughHost.length > 0 && inside.length === 0) {
     if (role.kind !== 'backing') return null
+    const snippet = withoutHost(context, server, published, throughHost, true)
     return {
       ...base,
       messageId: 'through-host',
@@ -110,6 +113,7 @@ function judge(
       because: reasons(throughHost),
       related: places(throughHost),
       advice: `Put ${server.label} and ${clients(throughHost)} on one network, or into one pod, and let them call ${server.label} by name (in a pod: localhost). Drop the published port after that, not before.`,
+      ...(snippet !== undefined && { snippet }),
     }
   }
   if (inside.length > 0 && role.severity) {

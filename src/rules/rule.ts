@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/index.js'
-import type { Fact, Fix, Severity, Topology } from '../model/index.js'
+import type { Fact, Fix, FormatId, Proposal, Severity, Topology } from '../model/index.js'
 import type { SourceSpan } from '../source/index.js'
 
 /** What a rule sees: frozen facts and questions over them. A rule keeps nothing, changes nothing and knows no format. */
@@ -10,7 +10,12 @@ export interface RuleContext {
   readonly assertions?: Assertions
   /** The graph of what a change builds on. */
   readonly base?: Graph
+  /** A proposal in the words of a format; absent where nobody has read any. */
+  readonly propose?: Propose
 }
+
+/** Text to paste, when the format can say it. */
+export type Propose = (format: FormatId, proposal: Proposal) => string | undefined
 
 /** Ends are names as people write them: `web`, `db:5432`, `outside`, `host`. */
 export interface Assertions {

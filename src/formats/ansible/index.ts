@@ -2,5 +2,6 @@
 import type { Format } from '../../model/index.js'
 import { claimFiles } from './claim.js'
 import { lowerFile } from './lower.js'
+import { propose } from './propose.js'
 
-export const format: Format = { id: 'ansible', claim: claimFiles, lower: lowerFile }
+export const format: Format = { id: 'ansible', claim: claimFiles, lower: lowerFile, propose }

@@ -2,6 +2,7 @@
 import type { Format } from '../../model/index.js'
 import { claimProjects } from './claim.js'
 import { lowerProject } from './lower.js'
+import { propose } from './propose.js'
 import { settleClaims } from './settle.js'
 
-export const format: Format = { id: 'compose', claim: claimProjects, settle: settleClaims, lower: lowerProject }
+export const format: Format = { id: 'compose', claim: claimProjects, settle: settleClaims, lower: lowerProject, propose }

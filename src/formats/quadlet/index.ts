@@ -2,5 +2,6 @@
 import type { Format } from '../../model/index.js'
 import { claimUnits } from './claim.js'
 import { lowerUnit } from './lower.js'
+import { propose } from './propose.js'
 
-export const format: Format = { id: 'quadlet', claim: claimUnits, lower: lowerUnit }
+export const format: Format = { id: 'quadlet', claim: claimUnits, lower: lowerUnit, propose }

@@ -2,5 +2,6 @@
 import type { Format } from '../../model/index.js'
 import { claimScripts } from './claim.js'
 import { lowerScript } from './lower.js'
+import { propose } from './propose.js'
 
-export const format: Format = { id: 'shell', claim: claimScripts, lower: lowerScript }
+export const format: Format = { id: 'shell', claim: claimScripts, lower: lowerScript, propose }

@@ -2,5 +2,6 @@
 import type { Format } from '../../model/index.js'
 import { claimServices } from './claim.js'
 import { lowerService } from './lower.js'
+import { propose } from './propose.js'
 
-export const format: Format = { id: 'systemd', claim: claimServices, lower: lowerService }
+export const format: Format = { id: 'systemd', claim: claimServices, lower: lowerService, propose }

@@ -10,5 +10,6 @@ export type { CommandContext, CommandInput, CommandWord, PodmanCall } from './ca
 
 export { kubeInstances, unescapePath } from './kube-instance.js'
 export { type Program, programOf } from './program.js'
+export { type ProposedFlags, proposedFlags } from './propose.js'
 export { type Outcome, Session } from './session.js'
 export { hostPorts, type Together } from './settle.js'
