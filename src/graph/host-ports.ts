@@ -76,7 +76,11 @@ function ofPublish(published: Claimant['publish'] & object, member: Member, look
   const common = commonOf(member, published.fact, lookups)
   if (common === null) return null
   return {
-    ...common,
+    member: common.member,
+    confidence: common.confidence,
+    nameKey: common.nameKey,
+    branchKey: common.branchKey,
+    branches: common.branches,
     by: published.by,
     publish: published,
     fact: published.fact,

@@ -32,6 +32,20 @@ const TRANSPORTS = ['docker://', 'containers-storage:', 'docker-daemon:']
  * the machine's registries.conf. Never fails; a text that is no image name comes back as the repository.
  */
 export function parseImage(image: string | MappedText): ImageReference {
+  if (typeof image !== 'string' && image.holes.length > 0) return parse(image)
+  const text = typeof image === 'string' ? image : image.text
+  const known = parsed.get(text)
+  if (known) return known
+  const reference = parse(text)
+  if (parsed.size < MOST_PARSED) parsed.set(text, reference)
+  return reference
+}
+
+/** A repository runs the same few hundred images, and each is asked about several times. */
+const parsed = new Map<string, ImageReference>()
+const MOST_PARSED = 4096
+
+function parse(image: string | MappedText): ImageReference {
   const text = typeof image === 'string' ? image : image.text
   let masked = typeof image === 'string' ? image : maskHoles(image)
   let start = masked.length - masked.trimStart().length
