@@ -47,13 +47,15 @@ export class YamlMap implements NodeProperties {
   #written: readonly YamlEntry[] | undefined
   #effective: ReadonlyMap<string, YamlEntry> | undefined
 
-  constructor(properties: NodeProperties, flow: boolean, own: readonly YamlEntry[]) {
+  /** `index`: the entries by key, where whoever made them knows it: no `<<` and no key twice. */
+  constructor(properties: NodeProperties, flow: boolean, own: readonly YamlEntry[], index?: ReadonlyMap<string, YamlEntry>) {
     this.span = properties.span
     this.tag = properties.tag
     this.anchor = properties.anchor
     this.via = properties.via
     this.flow = flow
     this.#own = own
+    this.#effective = index
   }
 
   /** Every entry as it stands, `<<` and duplicates included. */

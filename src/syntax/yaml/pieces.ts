@@ -29,15 +29,20 @@ export class Pieces {
     else this.#runs.push({ from, to, text })
   }
 
+  /** The decoded text, masks still in place. */
+  get text(): string {
+    const { text: source } = this.#source
+    let decoded = ''
+    for (const run of this.#runs) decoded += run.text ?? source.slice(run.from, run.to)
+    return decoded
+  }
+
   /**
    * The decoded text, if it is what the parser made of it. Otherwise, rather than lie about single characters, the parser's value with
    * the whole node for a position. An empty text stands at `emptyAt`.
    */
   finish(value: string, from: number, to: number, emptyAt: number): MappedText {
-    const { text: source } = this.#source
-    let decoded = ''
-    for (const run of this.#runs) decoded += run.text ?? source.slice(run.from, run.to)
-    if (decoded !== value) return imprecise(this.#source, value, from, to)
+    if (this.text !== value) return imprecise(this.#source, value, from, to)
     const first = this.#runs[0]
     if (first === undefined) return this.#source.slice(emptyAt, emptyAt)
     if (this.#source.holes.length > 0) return MappedText.concat(this.#runs.map((run) => unmask(this.#piece(run))))

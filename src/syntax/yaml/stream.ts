@@ -16,7 +16,6 @@ export interface DuplicateKey {
 export interface YamlDocument {
   /** What could be read, also of a document with errors; a YamlNull for an empty one. */
   readonly root: YamlNode
-  readonly span: SourceSpan
   readonly errors: readonly YamlError[]
   readonly duplicates: readonly DuplicateKey[]
 }

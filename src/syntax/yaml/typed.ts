@@ -10,6 +10,11 @@ const NULL = /^(?:~|null|Null|NULL|)$/
 const TRUE_CORE = /^(?:true|True|TRUE)$/
 const FALSE_CORE = /^(?:false|False|FALSE)$/
 
+/** Whether a plain scalar is no value, in all dialects. */
+export function isNullWord(text: string): boolean {
+  return text.length <= 4 && NULL.test(text)
+}
+
 /** Every resolvable plain scalar is shorter; a longer one is text, and no expression below ever runs over a long line. */
 const LONGEST = 128
 
