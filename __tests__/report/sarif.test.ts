@@ -91,11 +91,10 @@ describe('sarifReport', () => {
   })
 
   it('describes every rule with what GitHub requires', () => {
-    const rules = [
-      ...RULES,
-      { id: 'new-exposure', severity: 'error' as const, summary: 'something is newly exposed', help: '# Help', securitySeverity: 7 },
-    ]
-    const { driver } = runOf(sarif(reportOf(sideOf(FILES, []), null, { rules }), OPTIONS)).tool
+    const rules = [...RULES, { id: 'new-exposure', severity: 'error' as const, summary: 'something is newly exposed', securitySeverity: 7 }]
+    const help = (rule: string) =>
+      rule === 'new-exposure' ? '# new-exposure\n\nIntro.\n\n## What\n\nHelp.\n\n## Wrong\n\nx\n\n## Why\n\nBecause.\n' : null
+    const { driver } = runOf(sarif(reportOf(sideOf(FILES, []), null, { rules }), { ...OPTIONS, help })).tool
     expect(driver.rules.map((rule) => rule.id)).toEqual([...rules.map(({ id }) => id), 'invalid-suppression', 'unused-suppression'].sort())
     for (const rule of driver.rules) {
       expect(rule).toMatchObject({
@@ -107,7 +106,7 @@ describe('sarifReport', () => {
     }
     expect(driver.rules.find(({ id }) => id === 'new-exposure')).toMatchObject({
       name: 'NewExposure',
-      help: { markdown: expect.stringMatching(/^# Help/) },
+      help: { markdown: expect.stringMatching(/^## What\n\nHelp\.\n\n## Why\n\nBecause\.\n\n\[About/) },
       properties: { 'security-severity': '7.0', 'problem.severity': 'error', tags: ['podman', 'containers', 'security'] },
     })
   })

@@ -14,8 +14,6 @@ export interface RuleInfo {
   readonly severity: Severity
   /** One sentence, without a full stop. */
   readonly summary: string
-  /** What it is about at more length, as markdown. */
-  readonly help?: string
   /** CVSS-like, 0 to 10, for rules whose findings are a matter of security. */
   readonly securitySeverity?: number
 }

@@ -6,10 +6,13 @@ import { activeFindings, type PathOptions, rulePage } from './findings-of.js'
 import { lineHashes } from './line-hash.js'
 import { placeOf } from './place.js'
 import { printable, shorten } from './printable.js'
+import { uriOf } from './uri.js'
 
 export interface SarifOptions extends PathOptions {
   /** The program's version. */
   readonly version: string
+  /** The page about a rule, as markdown; `null`: it is not here. */
+  readonly help?: (rule: string) => string | null
 }
 
 // What GitHub takes of one run; see its documentation of SARIF support. It drops the rest by its own choice.
@@ -32,7 +35,7 @@ export function sarifReport(report: Report, options: SarifOptions): string {
             name: 'podman-topology',
             semanticVersion: options.version,
             informationUri: options.page,
-            rules: rules.map((rule) => descriptor(rule, options.page)),
+            rules: rules.map((rule) => descriptor(rule, options)),
           },
         },
         automationDetails: { id: 'podman-topology/' },
@@ -64,9 +67,10 @@ function mostSevere(active: Settled[]): Settled[] {
   return active.filter((settled) => kept.has(settled))
 }
 
-function descriptor(rule: RuleInfo, page: string): object {
+function descriptor(rule: RuleInfo, { page, help: pageOf }: SarifOptions): object {
   const sentence = `${capital(rule.summary)}.`
-  const help = rule.help ?? sentence
+  const about = pageOf?.(rule.id) ?? null
+  const help = about === null ? sentence : sections(about, ['What', 'Why', 'What to do'])
   return {
     id: rule.id,
     name: rule.id.split('-').map(capital).join(''),
@@ -83,6 +87,13 @@ function descriptor(rule: RuleInfo, page: string): object {
       ...(rule.securitySeverity === undefined ? {} : { 'security-severity': rule.securitySeverity.toFixed(1) }),
     },
   }
+}
+
+/** Parts of a rule's page, under their headings. GitHub shows them beside the code. */
+function sections(page: string, titles: readonly string[]): string {
+  const parts = page.split(/^## /m).slice(1)
+  const wanted = parts.filter((part) => titles.includes(part.slice(0, part.indexOf('\n')).trim()))
+  return wanted.map((part) => `## ${part.trim()}`).join('\n\n')
 }
 
 const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
@@ -142,17 +153,6 @@ class Writer {
     }
     return hashes[placeOf(at, this.#sources).line - 1]
   }
-}
-
-/** encodeURIComponent throws on these. */
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-/** Paths hold any character; a relative reference must not begin with what looks like a scheme. */
-function uriOf(path: string): string {
-  return path
-    .split('/')
-    .map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, '\ufffd')))
-    .join('/')
 }
 
 const linkText = (text: string): string => printable(text).replace(/[\\[\]]/g, '\\$&')

@@ -9,6 +9,7 @@ export const backingServiceOnHostNetwork: Rule = {
   id: 'backing-service-on-host-network',
   severity: 'warning',
   summary: 'A backing service runs with host networking, so every port it opens is exposed',
+  securitySeverity: 6.5,
   messages: {
     exposed: '{service} is a {role} on the network of the host: every port it opens ({ports}) is open to whoever reaches the machine',
   },

@@ -7,6 +7,7 @@ export const forbiddenPath: Rule = {
   id: 'forbidden-path',
   severity: 'error',
   summary: 'Something is reachable that the configuration says must not be',
+  securitySeverity: 7,
   messages: {
     forbidden: '{from} reaches {to}, which the configuration forbids{reason}',
     'not-allowed': '{service}:{port} is open to the outside{through}, and the configuration does not allow it',

@@ -20,6 +20,7 @@ export const internalPortPublished: Rule = {
   id: 'internal-port-published',
   severity: 'error',
   summary: 'A port that only other containers need is published on the host',
+  securitySeverity: 6.5,
   messages: {
     needless: '{service} publishes port {port} on {address}, but only other containers use it: {clients}',
     proxied: '{service} publishes port {port} on {address} although it is already behind {clients}',

@@ -5,6 +5,7 @@ export const newExposure: Rule = {
   id: 'new-exposure',
   severity: 'error',
   summary: 'A change opens a port to the outside, and the configuration asserts that none does',
+  securitySeverity: 6.5,
   messages: {
     opened: 'this change opens {service}:{port} to the outside{through}',
   },

@@ -48,6 +48,8 @@ export interface Rule {
   readonly severity: Severity
   /** One sentence for tables and SARIF, without a full stop. */
   readonly summary: string
+  /** CVSS-like, 0 to 10, where its findings are a matter of security: what they let in, and how far. */
+  readonly securitySeverity?: number
   /** Templates with `{name}` for the finding's data. */
   readonly messages: Readonly<Record<string, string>>
   check(context: RuleContext): Iterable<RuleFinding>
