@@ -1,15 +1,13 @@
 import { withAssertions } from './commands/asserted.js'
-import { baseOfEvent } from './commands/base-of-event.js'
-import { comment } from './commands/comment.js'
-import { diffReportOf } from './commands/diff.js'
+import { type Comparison, comparisonOf, comparisonWith } from './commands/comparison.js'
 import { baselineOf, settleBoth } from './commands/lint.js'
 import { type Look, lookAtCommit, lookAtDirectory } from './commands/look.js'
+import { tellGithub } from './commands/on-github.js'
+import { sarifOf } from './commands/sarif.js'
 import { type OptionValues, readInputs, resolveSettings } from './config/index.js'
 import { type ExitCode, exitCode, type Report } from './diagnostics/index.js'
-import { isEmpty } from './diff/index.js'
 import { type Host, type Runner, UserError } from './host/index.js'
-import { countsSentence, githubReport, jsonReport, markdownSummary, mermaidGraph } from './report/index.js'
-import { PAGE, VERSION } from './version.js'
+import { annotationsOf, countsSentence, githubReport, inertLine, jsonReport, mermaidGraph } from './report/index.js'
 
 /** The action: the same pipeline as `lint`, told by inputs and the event, answering with annotations, a summary and outputs. Never throws. */
 export async function action(host: Host, runner: Runner): Promise<ExitCode> {
@@ -23,7 +21,7 @@ export async function action(host: Host, runner: Runner): Promise<ExitCode> {
       runner.fail(error.message)
       return 2
     }
-    host.printError(`${error instanceof Error ? error.stack : error}\n`)
+    printFault(host, String(error instanceof Error ? error.stack : error))
     runner.fail('a fault of podman-topology; please report it with the log of this step')
     return 3
   }
@@ -32,60 +30,52 @@ export async function action(host: Host, runner: Runner): Promise<ExitCode> {
 async function check(host: Host, runner: Runner, given: OptionValues): Promise<ExitCode> {
   const directory = given.directory ?? '.'
   const seen = await lookAtDirectory(host, directory, given)
-  const { base, ref, notices } = await baseLook(host, runner, directory, given, seen)
+  const { base, comparison } = await baseLook(host, directory, given, seen)
   const head = withAssertions(seen, base)
   const settings = resolveSettings(given, head.config, base !== null)
-  const lines = ref === null ? null : host.changedLines(directory, ref)
-  const settled = settleBoth(head, base, settings, baselineOf(host, settings), lines)
-  const report: Report = { ...settled, notices: [...settled.notices, ...notices] }
-  const prefix = host.relativeToWorkspace(directory)
-  const path = (file: string): string => (prefix === '' ? file : `${prefix}/${file}`)
-  const view = head.graph
-  host.print(githubReport(report, { path, annotate: settings.annotations }))
-  const diff = base ? diffReportOf(head, base) : null
-  const summary = diff ? { view, diff } : { view }
-  runner.summarize(markdownSummary(report, summary))
-  const text = markdownSummary(report, { ...summary, budget: COMMENT_BUDGET })
-  await writeFiles(host, runner, report, head, given, path, text)
+  const changed = comparison.base === null ? null : host.changedLines(directory, comparison.base)
+  const settled = settleBoth(head, base, settings, baselineOf(host, settings), changed)
+  const report: Report = { ...settled, notices: [...settled.notices, ...comparison.notices] }
   const code = exitCode(report, settings.failOn)
+  const linted = { directory, head, base, comparison, changed, settings, report, code }
+  const { places, text, summary, notices, annotate } = await tellGithub(host, given.token ?? '', linted)
+  await writeFiles(host, runner, report, head, given, places.path, text)
   setOutputs(runner, report, code)
-  const changed = (diff !== null && !isEmpty(diff.diff)) || report.summary.error + report.summary.warning > 0
-  await comment(host, runner, { mode: settings.comment, token: given.token ?? '', text, changed, code, directory })
-  for (const fault of report.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}\n`)
-  if (code === 1) runner.fail(countsSentence(report))
-  if (code === 3)
-    runner.fail(report.faults.length > 0 ? 'a fault of podman-topology; please report it' : 'a file could not be read: see the summary')
+  runner.summarize(summary)
+  const options = { ...places, annotate, otherNotices: notices.length }
+  host.print(githubReport(report, options))
+  for (const notice of notices) runner.notice(notice)
+  for (const fault of report.faults) printFault(host, `(${fault.where}): ${fault.error}`)
+  const reason = reasonOf(report, code)
+  // An eleventh error would be dropped, and where there are ten nobody asks why the step fails.
+  if (reason !== null) runner.fail(reason, annotationsOf(report, options).filter(({ level }) => level === 'error').length < MOST_OF_A_LEVEL)
   return code
 }
 
-/** GitHub refuses a comment of more than 65,536 characters; there are never fewer bytes than characters. */
-const COMMENT_BUDGET = 60_000
+/** What GitHub keeps of the annotations of a step, for each level. */
+const MOST_OF_A_LEVEL = 10
 
 interface BaseLook {
   readonly base: Look | null
-  readonly ref: string | null
-  readonly notices: readonly string[]
+  readonly comparison: Comparison
 }
 
-/** A base that was asked for must be there; one that the event implies is used when it is, and its absence is said. */
-async function baseLook(host: Host, runner: Runner, directory: string, given: OptionValues, head: Look): Promise<BaseLook> {
-  const asked = given.base ?? head.config.values.base
-  if (asked !== undefined) return { base: await lookAtCommit(host, directory, asked, given), ref: asked, notices: [] }
-  const parents = host.askGit(directory, ['rev-list', '--parents', '-n', '1', 'HEAD'])?.trim().split(' ').length ?? 1
-  const implied = baseOfEvent(runner.event, parents - 1)
-  if (!implied) return { base: null, ref: null, notices: [] }
-  try {
-    return { base: await lookAtCommit(host, directory, implied.ref, given), ref: implied.ref, notices: [] }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return {
-      base: null,
-      ref: null,
-      notices: [
-        `All findings are shown: ${implied.why} is not in this clone (${error.message}). Give actions/checkout \`fetch-depth: 2\` to see only what a change brings.`,
-      ],
-    }
-  }
+/** The base that was asked for, or the one that the event implies. One that cannot be had is no failure: all is reported, and that is said. */
+async function baseLook(host: Host, directory: string, given: OptionValues, head: Look): Promise<BaseLook> {
+  const event = host.event()
+  const look = async (comparison: Comparison): Promise<BaseLook> => ({
+    base: comparison.base === null ? null : await lookAtCommit(host, directory, comparison.base, given),
+    comparison,
+  })
+  if (given.base !== undefined) return await look(comparisonWith(host, directory, event, given.base))
+  const implied = await look(comparisonOf(host, directory, event))
+  const configured = head.config.values.base
+  if (configured === undefined) return implied
+  if (implied.base === null || implied.base.config.values.base === configured)
+    return await look(comparisonWith(host, directory, event, configured))
+  // Or a change could choose itself as its base, and bring whatever it likes.
+  const notice = `The base ${configured} of the configuration is not used yet, because this change sets it.`
+  return { ...implied, comparison: { ...implied.comparison, notices: [...implied.comparison.notices, notice] } }
 }
 
 async function writeFiles(
@@ -106,8 +96,7 @@ async function writeFiles(
   runner.setOutput('report', json)
   runner.setOutput('graph', picture)
   if (given.sarif === undefined) return
-  const { sarifReport } = await import('./report/sarif.js')
-  host.writeText(given.sarif, sarifReport(report, { version: VERSION, page: PAGE, path }))
+  host.writeText(given.sarif, await sarifOf(host, report, path))
   runner.setOutput('sarif', given.sarif)
 }
 
@@ -118,4 +107,16 @@ function setOutputs(runner: Runner, report: Report, code: ExitCode): void {
   runner.setOutput('errors', report.summary.error)
   runner.setOutput('warnings', report.summary.warning)
   runner.setOutput('new-findings', active.filter((settled) => settled.isNew).length)
+}
+
+/** Why the step fails, in one line; `null`: it does not. */
+function reasonOf(report: Report, code: ExitCode): string | null {
+  if (code === 0) return null
+  if (code === 1) return countsSentence(report)
+  return report.faults.length > 0 ? 'a fault of podman-topology; please report it' : 'a file could not be read: see the summary'
+}
+
+/** The runner reads commands from standard error too, and the text of a fault may hold anything. */
+function printFault(host: Host, text: string): void {
+  host.printError(`${`a fault of podman-topology ${text}`.split('\n').map(inertLine).join('\n')}\n`)
 }

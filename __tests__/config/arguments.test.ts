@@ -129,6 +129,7 @@ describe('resolveSettings', () => {
       pedantic: false,
       annotations: 'all',
       comment: 'never',
+      suggest: false,
       base: null,
       baseline: null,
       composeProvider: null,

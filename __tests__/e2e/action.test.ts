@@ -1,181 +1,293 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { Repository, runDist } from '../support/processes.js'
+import { PUBLISHED, SHOP, Workspace } from '../support/action.js'
+import { MOST_SUMMARY } from '../support/runner.js'
 
-const SHOP = {
-  'quadlet/shop.network': '[Network]\n',
-  'quadlet/web.container':
-    '[Container]\nImage=docker.io/library/wordpress:6\nNetwork=shop.network\nEnvironment=WORDPRESS_DB_HOST=db:3306\nPublishPort=8080:80\n',
-  'quadlet/db.container': '[Container]\nImage=docker.io/library/mariadb:11\nContainerName=db\nNetwork=shop.network\n',
-}
-const PUBLISHED = { 'quadlet/db.container': `${SHOP['quadlet/db.container']}PublishPort=3306:3306\n` }
-
-let repository: Repository
+let repository: Workspace
 beforeEach(() => {
-  repository = new Repository()
-  repository.write({ ...SHOP, 'temp/output': '', 'temp/summary': '', '.gitignore': 'temp/\n' }).commit('base')
+  repository = new Workspace()
+  repository.write(SHOP).commit('base')
 })
 afterEach(() => repository.remove())
 
-/** As the runner starts the action. */
-function act(event: string, payload: object, inputs: Readonly<Record<string, string>> = {}, extra: Readonly<Record<string, string>> = {}) {
-  repository.write({ 'temp/event.json': JSON.stringify(payload) })
-  const at = (path: string): string => join(repository.root, 'temp', path)
-  return runDist('index.js', [], repository.root, {
-    GITHUB_EVENT_NAME: event,
-    GITHUB_EVENT_PATH: at('event.json'),
-    GITHUB_OUTPUT: at('output'),
-    GITHUB_STEP_SUMMARY: at('summary'),
-    GITHUB_WORKSPACE: repository.root,
-    GITHUB_REPOSITORY: 'owner/name',
-    RUNNER_TEMP: at('.'),
-    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-    ...extra,
-  })
-}
-
-/** The merge commit that GitHub makes of a pull request, checked out. */
-function mergeOf(files: Readonly<Record<string, string>>): void {
-  repository.git('checkout', '-q', '-b', 'change')
-  repository.write(files).commit('change')
-  repository.git('checkout', '-q', 'main')
-  repository.git('merge', '-q', '--no-ff', '--no-edit', 'change')
-}
-
-const outputs = (): Record<string, string> =>
-  Object.fromEntries(
-    [...repository.read('temp/output').matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]),
-  )
-
 describe('dist/index.js', () => {
   it('annotates what a pull request brings, writes summary and outputs, and fails', async () => {
-    mergeOf(PUBLISHED)
-    const { status, stdout } = await act('pull_request', { pull_request: { number: 7 } })
+    const event = repository.pullRequest(PUBLISHED)
+    const { status, shown, outputs, summary } = await repository.act('pull_request', event)
     expect(status).toBe(1)
-    expect(stdout).toMatch(/^::error file=quadlet\/db\.container,line=5,endLine=5,col=13,endColumn=22,/m)
-    expect(outputs()).toMatchObject({ result: 'failure', findings: '1', errors: '1', warnings: '0', 'new-findings': '1' })
-    expect(repository.read('temp/summary')).toContain('```mermaid')
-    expect(JSON.parse(repository.read('temp/podman-topology.json'))).toMatchObject({ schemaVersion: 1 })
+    expect(shown.annotations[0]).toMatchObject({
+      level: 'error',
+      properties: { file: 'quadlet/db.container', line: '5', endLine: '5', col: '13', endColumn: '22', title: 'internal-port-published' },
+    })
+    expect(shown.annotations.slice(1)).toMatchObject([{ level: 'error', message: '1 new error.', properties: {} }])
+    expect(outputs).toMatchObject({ result: 'failure', findings: '1', errors: '1', warnings: '0', 'new-findings': '1' })
+    expect(JSON.parse(repository.later('podman-topology.json'))).toMatchObject({ schemaVersion: 1 })
+    expect(summary).toContain('**This pull request makes db:3306 reachable from outside.**')
+    expect(summary).toContain('```mermaid')
+    expect(repository.later('podman-topology-comment.md')).toContain('This pull request makes db:3306 reachable from outside.')
   })
 
   it('stays quiet about what was there before', async () => {
     repository.write(PUBLISHED).commit('before')
-    mergeOf({ 'README.md': 'words\n' })
-    const { status, stdout } = await act('pull_request', { pull_request: { number: 7 } })
+    const event = repository.pullRequest({ 'README.md': 'words\n' })
+    const { status, shown, summary } = await repository.act('pull_request', event)
     expect(status).toBe(0)
-    expect(stdout).not.toContain('::error')
+    expect(shown.annotations).toEqual([])
+    expect(summary).toContain('No new findings; 1 known before.')
+  })
+
+  it('says what a pull request mends', async () => {
+    repository.write(PUBLISHED).commit('before')
+    const event = repository.pullRequest({ 'quadlet/db.container': SHOP['quadlet/db.container'] })
+    const { status, summary } = await repository.act('pull_request', event)
+    expect(status).toBe(0)
+    expect(summary).toContain('This pull request makes db:3306 no longer reachable from outside.')
+    expect(summary).toContain('<summary>Fixed</summary>')
+  })
+
+  it('puts findings on the lines of the head, not of the merge that is checked out', async () => {
+    repository.write({ 'quadlet/db.container': `# one\n# two\n${SHOP['quadlet/db.container']}` }).commit('comments')
+    const changed = `# one\n# two\n${PUBLISHED['quadlet/db.container']}`
+    const meanwhile = `# one\n# new in main\n# and another\n# two\n${SHOP['quadlet/db.container']}`
+    const event = repository.pullRequest({ 'quadlet/db.container': changed }, { 'quadlet/db.container': meanwhile })
+    expect(repository.read('quadlet/db.container').split('\n')[8]).toBe('PublishPort=3306:3306')
+    const { shown, summary } = await repository.act('pull_request', event)
+    expect(shown.annotations[0]).toMatchObject({ properties: { file: 'quadlet/db.container', line: '7', endLine: '7', col: '13' } })
+    expect(changed.split('\n')[6]).toBe('PublishPort=3306:3306')
+    expect(summary).toContain('[`quadlet/db.container:7`](<https://github.example/owner/name/pull/7/files#diff-')
+  })
+
+  it('annotates what is related and on the head where only main has the line', async () => {
+    // Each alone is fine: main took the port, and the pull request takes it too.
+    const one = '[Container]\nImage=docker.io/library/nginx:1\nPublishPort=9000:80\n'
+    const event = repository.pullRequest({ 'quadlet/b.container': one }, { 'quadlet/a.container': one })
+    const { shown } = await repository.act('pull_request', event)
+    const collision = shown.annotations.find(({ properties }) => properties.title === 'host-port-collision')
+    expect(collision?.properties).toMatchObject({ file: 'quadlet/b.container', line: '3' })
+  })
+
+  it('loses nothing when there are more findings than GitHub shows', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 24 }, (_, i) => [`quadlet/x${i}.container`, `[Container]\nImage=a:1\nNetwork=missing${i}.network\n`]),
+    )
+    const event = repository.pullRequest(files)
+    const { stdout, shown, outputs, summary } = await repository.act('pull_request', event)
+    expect(outputs.errors).toBe('24')
+    expect(shown.dropped).toEqual([])
+    expect(shown.annotations.filter(({ level }) => level === 'error')).toHaveLength(10)
+    expect(shown.annotations[9]?.message).toContain('14 more of this severity: see the job summary or the log')
+    for (const name of Object.keys(files)) {
+      expect(shown.log.filter((line) => line.startsWith(`- ${name}:3:`))).toHaveLength(1)
+      expect(summary).toContain(`\`${name}:3\``)
+    }
+    expect(stdout).toContain('24 new errors.')
+  })
+
+  it('shows where a change weakens the check', async () => {
+    const ignore = 'ignore:\n  - rule: internal-port-published\n    reason: the office reads it\n'
+    const event = repository.pullRequest({ ...PUBLISHED, '.podman-topology.yml': ignore })
+    const { status, shown, summary } = await repository.act('pull_request', event)
+    expect(status).toBe(0)
+    expect(shown.annotations).toMatchObject([
+      { level: 'notice', properties: { file: '.podman-topology.yml', line: '2', title: 'weakens the check' } },
+    ])
+    expect(summary).toContain('This change weakens the check:')
+  })
+
+  it('does not let a change choose its own base', async () => {
+    const event = repository.pullRequest({ ...PUBLISHED, '.podman-topology.yml': 'base: HEAD\n' })
+    const { status, stdout } = await repository.act('pull_request', event)
+    expect(status).toBe(1)
+    expect(stdout).toContain('The base HEAD of the configuration is not used yet, because this change sets it.')
   })
 
   it.each([
     ['push', { before: '0'.repeat(40) }],
+    ['push', {}],
     ['schedule', {}],
     ['workflow_dispatch', { inputs: null }],
+    ['pull_request', {}],
+    ['merge_group', { merge_group: null }],
     ['', {}],
-  ])('reports all on %s without a base', async (event, payload) => {
-    repository.write(PUBLISHED).commit('more')
-    expect((await act(event, payload)).status).toBe(1)
+    ['pull_request', []],
+    ['pull_request', { pull_request: 'none' }],
+  ])('reports all on %s with %j, which builds on nothing', async (event, payload) => {
+    // A commit without parents.
+    repository.git('checkout', '-q', '--orphan', 'fresh')
+    repository.write(PUBLISHED).commit('all')
+    const { status, outputs } = await repository.act(event, payload)
+    expect([status, outputs.result]).toEqual([1, 'failure'])
   })
 
-  it('says so when the base is not in the clone, and reports all', async () => {
+  it('compares a push with the commit before it, and a merge group with its base', async () => {
+    const before = repository.git('rev-parse', 'HEAD')
     repository.write(PUBLISHED).commit('more')
-    const { status, stdout } = await act('push', { before: 'a'.repeat(40) })
+    const push = await repository.act('push', { before, after: repository.git('rev-parse', 'HEAD') })
+    expect([push.status, push.summary.includes('This change makes db:3306 reachable from outside.')]).toEqual([1, true])
+    repository.write({ README: '' }).commit('harmless')
+    const base = repository.git('rev-parse', 'HEAD^1')
+    const group = await repository.act('merge_group', { merge_group: { base_sha: base } })
+    expect([group.status, group.outputs['new-findings']]).toEqual([0, '0'])
+  })
+
+  it('looks at the head where a workflow checks that out, and compares with where it left the base', async () => {
+    const event = repository.pullRequest(PUBLISHED, { 'quadlet/other.container': '[Container]\nImage=a\nPublishPort=1234:1234\n' })
+    repository.git('checkout', '-q', 'change')
+    const { status, shown, summary } = await repository.act('pull_request', event)
     expect(status).toBe(1)
-    expect(stdout).toContain('fetch-depth: 2')
+    expect(shown.annotations[0]?.properties).toMatchObject({ file: 'quadlet/db.container', line: '5' })
+    // What main got meanwhile is not taken away by the branch.
+    expect(summary).not.toContain('1234')
+  })
+
+  it('says that nothing was looked at where only the base is checked out', async () => {
+    const event = repository.pullRequest(PUBLISHED)
+    repository.git('checkout', '-q', 'main')
+    const { status, stdout } = await repository.act('pull_request_target', event)
+    expect(status).toBe(0)
+    expect(stdout).toContain('nothing of its change was looked at')
+  })
+
+  it('says so when the base cannot be had, and reports all', async () => {
+    repository.write(PUBLISHED).commit('more')
+    for (const [payload, inputs] of [
+      [{ before: 'a'.repeat(40) }, {}],
+      [{}, { base: 'no-such-branch' }],
+      [{}, { base: '--upload-pack=touch pwned' }],
+    ] as const) {
+      const { status, stdout, summary } = await repository.act('push', payload, inputs)
+      expect(status).toBe(1)
+      expect(stdout).toMatch(/^All findings are shown: .* could not be fetched.*fetch-depth: 2/m)
+      expect(summary).toContain('All findings are shown')
+    }
+  })
+
+  it('takes a base that was asked for', async () => {
+    repository.git('tag', 'v1')
+    repository.write(PUBLISHED).commit('more')
+    const { status, outputs } = await repository.act('schedule', {}, { base: 'v1' })
+    expect([status, outputs['new-findings']]).toEqual([1, '1'])
+    expect((await repository.act('schedule', {}, { base: 'main' })).outputs['new-findings']).toBe('0')
   })
 
   it('reads a directory below the workspace and gives paths from the workspace', async () => {
     repository.write(PUBLISHED).commit('more')
-    const { stdout } = await act('schedule', {}, { directory: 'quadlet' })
+    const { stdout } = await repository.act('schedule', {}, { directory: 'quadlet' })
     expect(stdout).toContain('file=quadlet/db.container')
   })
 
   it('fails with one sentence on a wrong input', async () => {
-    const { status, stdout } = await act('push', {}, { 'fail-on': 'eror' })
+    const { status, stdout, outputs } = await repository.act('push', {}, { 'fail-on': 'eror' })
     expect(status).toBe(2)
     expect(stdout).toMatch(/^::error::.*did you mean 'error'\?/m)
-    expect(outputs()).toMatchObject({ result: 'failure' })
+    expect(outputs).toMatchObject({ result: 'failure' })
   })
 
-  it('lets no file name or value of the repository become a command', async () => {
-    repository.write({
-      'quadlet/x::error::a,b%0A.container': '[Container]\nImage=::error::pwned ##[error]pwned\nPublishPort=::set-output name=a::b\n',
-    })
-    const { stdout } = await act('schedule', {})
-    for (const line of stdout.split('\n')) {
-      expect(line).toMatch(/^(?!::)|^::(?:error|warning|notice)[ :]/)
-      expect(line).not.toContain('##[')
-      if (line.startsWith('::')) expect(line.split('::').slice(2).join('::')).not.toMatch(/^error::/)
+  it('writes SARIF where it is asked to, with pages about the rules', async () => {
+    const event = repository.pullRequest(PUBLISHED)
+    const { outputs } = await repository.act('pull_request', event, { sarif: 'out/results.sarif' })
+    expect(outputs.sarif).toBe('out/results.sarif')
+    const { runs } = JSON.parse(repository.read('out/results.sarif'))
+    const rule = runs[0].tool.driver.rules.find(({ id }: { id: string }) => id === 'internal-port-published')
+    expect(rule.help.markdown).toMatch(/^## What\n[\s\S]*## Why\n[\s\S]*## What to do\n/)
+    expect(rule.properties['security-severity']).toMatch(/^\d\.\d$/)
+  })
+
+  it('keeps a summary of a huge change within what the runner takes', async () => {
+    const unit = (i: number) =>
+      `[Container]\nImage=docker.io/library/${'n'.repeat(200)}${i}:1\nNetwork=${'m'.repeat(400)}${i}.network\nPublishPort=${i + 1}:80\n`
+    const files = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`units/${'long-name-'.repeat(10)}${i}.container`, unit(i)]))
+    const event = repository.pullRequest(files)
+    const { summary, shown } = await repository.act('pull_request', event)
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MOST_SUMMARY)
+    expect(summary).toMatch(/\d+ more findings are in the log of the step/)
+    expect(repository.later('podman-topology-comment.md').length).toBeLessThanOrEqual(65_536)
+    expect(shown.dropped).toEqual([])
+  }, 120_000)
+})
+
+describe('a shallow clone', () => {
+  let elsewhere: string
+  beforeEach(() => {
+    elsewhere = mkdtempSync(join(tmpdir(), 'podman-topology-origin-'))
+  })
+  afterEach(() => rmSync(elsewhere, { recursive: true, force: true }))
+
+  /** The workspace as a checkout with so many commits, of an origin that gives any commit away, as GitHub does. */
+  function shallow(depth: number): Workspace {
+    const clone = new Workspace()
+    repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true')
+    const merge = repository.git('rev-parse', 'HEAD')
+    clone.git('remote', 'add', 'origin', `file://${repository.root}`)
+    clone.git('fetch', '-q', `--depth=${depth}`, 'origin', merge)
+    clone.git('checkout', '-q', '--detach', merge)
+    return clone
+  }
+
+  it('of two commits needs nothing from elsewhere', async () => {
+    const event = repository.pullRequest(PUBLISHED)
+    const clone = shallow(2)
+    clone.git('remote', 'set-url', 'origin', 'file:///nowhere')
+    try {
+      const { status, outputs, shown } = await clone.act('pull_request', event)
+      expect([status, outputs['new-findings'], shown.annotations[0]?.properties.line]).toEqual([1, '1', '5'])
+    } finally {
+      clone.remove()
     }
   })
 
-  describe('the comment', () => {
-    let server: Server
-    const asked: { method: string; url: string; body: string }[] = []
-    let comments: object[] = []
-    let status = 200
-    beforeEach(async () => {
-      asked.length = 0
-      comments = []
-      status = 200
-      server = createServer(async (request, response) => {
-        const body = await textOf(request)
-        asked.push({ method: request.method ?? '', url: request.url ?? '', body })
-        response.writeHead(request.method === 'GET' ? 200 : status, { 'content-type': 'application/json' })
-        response.end(JSON.stringify(request.method === 'GET' ? comments : { id: 1, message: 'Resource not accessible by integration' }))
-      })
-      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-    })
-    afterEach(() => new Promise((closed) => server.close(closed)))
-    const withComment = (mode: string) =>
-      act(
-        'pull_request',
-        { pull_request: { number: 7 } },
-        { comment: mode, token: 'secret-token' },
-        { GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
-      )
+  it('of one commit gets the base and the head, and moves no ref', async () => {
+    repository.write(PUBLISHED).commit('known before')
+    const event = repository.pullRequest(
+      { 'quadlet/db.container': `${PUBLISHED['quadlet/db.container']}PublishPort=3307:3306\n` },
+      { 'quadlet/db.container': `# meanwhile\n${PUBLISHED['quadlet/db.container']}` },
+    )
+    const clone = shallow(1)
+    const refs = clone.git('for-each-ref')
+    try {
+      const { status, outputs, shown } = await clone.act('pull_request', event)
+      expect([status, outputs['new-findings'], shown.annotations[0]?.properties.line]).toEqual([1, '1', '6'])
+      expect(clone.git('for-each-ref')).toBe(refs)
+    } finally {
+      clone.remove()
+    }
+  })
 
-    it('is written where it was asked for', async () => {
-      mergeOf(PUBLISHED)
-      await withComment('on-change')
-      expect(asked.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`)).toEqual([
-        'GET /repos/owner/name/issues/7/comments',
-        'POST /repos/owner/name/issues/7/comments',
-      ])
-      expect(JSON.parse(asked[1]?.body ?? '').body).toMatch(/^<!-- podman-topology .*-->\n## Podman topology/)
-    })
+  it('gets a branch that only the origin has', async () => {
+    repository.pullRequest(PUBLISHED)
+    const clone = shallow(1)
+    try {
+      const { status, outputs } = await clone.act('workflow_dispatch', {}, { base: 'main' })
+      expect([status, outputs['new-findings']]).toEqual([1, '1'])
+    } finally {
+      clone.remove()
+    }
+  })
 
-    it('updates its own, not one of somebody else with the same marker', async () => {
-      mergeOf(PUBLISHED)
-      const body = '<!-- podman-topology   . -->\nold'
-      comments = [
-        { id: 5, body, user: { type: 'User' } },
-        { id: 6, body, user: { type: 'Bot' } },
-      ]
-      await withComment('always')
-      expect(asked[1]).toMatchObject({ method: 'PATCH', url: '/repos/owner/name/issues/comments/6' })
-    })
-
-    it('is no failure where the token may not write: a notice names the permission', async () => {
-      mergeOf(PUBLISHED)
-      status = 403
-      const run = await withComment('always')
-      expect(run.status).toBe(1)
-      expect(run.stdout).toMatch(/^::notice::.*pull-requests: write/m)
-      expect(run.stdout + run.stderr).not.toContain('secret-token')
-    })
-
-    it('asks nothing of GitHub by default', async () => {
-      mergeOf(PUBLISHED)
-      await withComment('')
-      expect(asked).toEqual([])
-    })
+  it('reports all where the origin does not answer, and runs nothing that its configuration names', async () => {
+    repository.pullRequest(PUBLISHED)
+    const clone = shallow(1)
+    const trap = `touch ${join(elsewhere, 'pwned')}; false`
+    clone.git('config', 'core.fsmonitor', trap)
+    clone.git('config', 'core.sshCommand', trap)
+    clone.git('config', 'core.askPass', trap)
+    clone.git('config', 'credential.helper', `!${trap}`)
+    clone.git('config', 'core.alternateRefsCommand', trap)
+    clone.git('config', 'remote.origin.uploadpack', trap)
+    clone.git('config', 'core.hooksPath', elsewhere)
+    clone.write({ '.git/objects/info/alternates': join(repository.root, '.git/objects') })
+    try {
+      for (const origin of [`ext::sh -c ${trap.replaceAll(' ', '% ')}`, 'ssh://localhost:1/x', 'https://127.0.0.1:1/x', 'foo::bar']) {
+        clone.git('config', 'remote.origin.url', origin)
+        const { status, stdout } = await clone.act('push', { before: 'b'.repeat(40) })
+        expect([origin, status]).toEqual([origin, 1])
+        expect(stdout).toContain('All findings are shown')
+      }
+    } finally {
+      clone.remove()
+    }
+    expect(existsSync(join(elsewhere, 'pwned'))).toBe(false)
   })
 })
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = ''
-  for await (const chunk of request) text += chunk
-  return text
-}

@@ -18,6 +18,29 @@ export interface RunnerResult {
   readonly log: readonly string[]
 }
 
+/** What the runner makes of GITHUB_OUTPUT: name → value. Throws where it would fail the step. */
+export function parseOutputs(text: string): Record<string, string> {
+  const values: Record<string, string> = {}
+  const lines = text.split('\n')
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
+    if (line === '') continue
+    const equals = line.indexOf('=')
+    const heredoc = line.indexOf('<<')
+    if (heredoc >= 0 && (equals < 0 || heredoc < equals)) {
+      const end = lines.indexOf(line.slice(heredoc + 2), i + 1)
+      if (end < 0) throw new Error(`no end of ${line}`)
+      values[line.slice(0, heredoc)] = lines.slice(i + 1, end).join('\n')
+      i = end
+    } else if (equals > 0) values[line.slice(0, equals)] = line.slice(equals + 1)
+    else throw new Error(`neither NAME=VALUE nor NAME<<END: ${line}`)
+  }
+  return values
+}
+
+/** The runner drops a larger summary as a whole. In bytes. */
+export const MOST_SUMMARY = 1024 * 1024
+
 const KNOWN = new Set([
   'set-env',
   'set-output',

@@ -3,18 +3,21 @@ import { type Baseline, type ChangedLines, type ExitCode, exitCode, type Report,
 import { type ChangedLineRanges, type Host, UserError } from '../host/index.js'
 import { RULES } from '../rules/index.js'
 import type { SourceTree } from '../source/index.js'
-import { PAGE, VERSION } from '../version.js'
+import { PAGE } from '../version.js'
 import { withAssertions } from './asserted.js'
 import { deliver } from './deliver.js'
 import { type Look, lookAgain, lookAtCommit, lookAtDirectory } from './look.js'
+import type { Linted, Told } from './on-github.js'
 import type { Request } from './request.js'
+import { sarifOf } from './sarif.js'
 
 export async function lint(host: Host, request: Request): Promise<ExitCode> {
+  const { values } = request
   const directory = request.positionals[0] ?? '.'
-  const isDry = request.values['dry-run'] === true
-  if (isDry && !request.values.fix) throw new UserError('--dry-run goes with --fix')
+  const isDry = values['dry-run'] === true
+  if (isDry && !values.fix) throw new UserError('--dry-run goes with --fix')
   let run = await start(host, directory, request)
-  if (request.values.fix) {
+  if (values.fix) {
     const { fixesText, patchOf, planFixes, writeFixes } = await import('./fix.js')
     const { head, judge } = run
     const plan = await planFixes(host, directory, head.tree, judge)
@@ -29,14 +32,30 @@ export async function lint(host: Host, request: Request): Promise<ExitCode> {
     if (plan.changes.size > 0) run = await start(host, directory, request)
   }
   const { report, settings } = run
+  const code = exitCode(report, settings.failOn)
   const prefix = host.relativeToWorkspace(directory)
-  deliver(host, request, await write(host, request.format, report, prefix === '' ? (file) => file : (file) => `${prefix}/${file}`))
+  const path = prefix === '' ? (file: string) => file : (file: string) => `${prefix}/${file}`
+  if (values.sarif !== undefined) host.writeText(values.sarif, await sarifOf(host, report, path))
+  const told = values.token === undefined ? null : await tell(host, values.token, { ...run, directory, code })
+  const annotate = told?.annotate ?? (settings.annotations === 'check' ? 'changed' : settings.annotations)
+  deliver(host, request, await write(host, request.format, report, path, annotate))
+  for (const notice of told?.notices ?? []) host.printError(`${notice}\n`)
   tellFaults(host, report)
-  return exitCode(report, settings.failOn)
+  return code
+}
+
+/** What the action does with a token, for workflows that run the command instead. Loaded only then. */
+async function tell(host: Host, token: string, linted: Omit<Linted, 'comparison'>): Promise<Told> {
+  const { comparisonOf } = await import('./comparison.js')
+  const { tellGithub } = await import('./on-github.js')
+  return await tellGithub(host, token, { ...linted, comparison: comparisonOf(host, linted.directory, host.event()) })
 }
 
 interface Run {
   readonly head: Look
+  readonly base: Look | null
+  /** Lines that differ from the base, where there is one. */
+  readonly changed: ChangedLineRanges | null
   readonly settings: Settings
   readonly report: Report
   /** The same look at another version of the tree; `all` has what is known already and guesses as well. */
@@ -55,6 +74,8 @@ async function start(host: Host, directory: string, { values }: Request): Promis
   const everything: Settings = { ...settings, findings: 'all', pedantic: true }
   return {
     head: seen,
+    base,
+    changed,
     settings,
     report: judged(seen, settings),
     judge: async (tree) => {
@@ -99,12 +120,18 @@ function changedLines(ranges: ChangedLineRanges): ChangedLines {
 }
 
 /** Each format is loaded only when asked for. `path` leads from the linted directory to the workspace. */
-async function write(host: Host, format: string, report: Report, path: (file: string) => string): Promise<string> {
+async function write(
+  host: Host,
+  format: string,
+  report: Report,
+  path: (file: string) => string,
+  annotate: 'changed' | 'all' | 'none',
+): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../report/json.js')).jsonReport(report)
     case 'github':
-      return (await import('../report/github.js')).githubReport(report, { path })
+      return (await import('../report/github.js')).githubReport(report, { path, annotate })
     case 'junit':
       return (await import('../report/junit.js')).junitReport(report, { page: PAGE, path })
     case 'gitlab':
@@ -112,7 +139,7 @@ async function write(host: Host, format: string, report: Report, path: (file: st
     case 'rdjson':
       return (await import('../report/rdjson.js')).rdjsonReport(report, { page: PAGE, path })
     case 'sarif':
-      return (await import('../report/sarif.js')).sarifReport(report, { version: VERSION, page: PAGE, path })
+      return await sarifOf(host, report, path)
     default: {
       const { textReport } = await import('../report/text.js')
       return host.colors ? textReport(report, (await import('picocolors')).default.createColors(true)) : textReport(report)

@@ -123,12 +123,13 @@ export const OPTIONS = [
   },
   {
     name: 'annotations',
-    type: ['changed', 'all', 'none'],
+    type: ['changed', 'all', 'none', 'check'],
     default: 'changed where there is a base, else all',
-    description: 'Which findings are annotated on the lines of a pull request. Notes are annotated only on changed lines.',
+    description:
+      'Which findings are annotated on the lines of a pull request: those in files that differ from the base, all, or none. GitHub shows ten of each severity; `check` puts all of those in changed files into a check run, and needs `token` and the permission `checks: write`. Notes are annotated only on changed lines.',
     file: true,
     input: true,
-    commands: [],
+    commands: ['lint'],
   },
   {
     name: 'comment',
@@ -137,17 +138,28 @@ export const OPTIONS = [
     description: 'When to keep a comment on the pull request. Needs `token` and the permission `pull-requests: write`.',
     file: true,
     input: true,
-    commands: [],
+    commands: ['lint'],
+  },
+  {
+    name: 'suggest',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Offer fixes that are safe as suggestions in a review, where they stand on lines of the pull request, at most 30. Needs `token` and the permission `pull-requests: write`.',
+    file: true,
+    input: true,
+    commands: ['lint'],
   },
   {
     name: 'token',
     type: 'text',
     placeholder: 'TOKEN',
     default: 'none',
-    description: 'The token that writes the comment, `github.token`. Nothing else needs one.',
+    description:
+      'The token, `github.token`, that writes what `comment`, `suggest` and `annotations: check` ask for. Nothing else needs one.',
     file: false,
     input: true,
-    commands: [],
+    commands: ['lint'],
   },
   {
     name: 'sarif',
@@ -157,7 +169,7 @@ export const OPTIONS = [
     description: 'Also write the findings as SARIF to this file, for github/codeql-action/upload-sarif.',
     file: false,
     input: true,
-    commands: [],
+    commands: ['lint'],
   },
   {
     name: 'output',

@@ -6,8 +6,9 @@ export interface Settings {
   readonly findings: 'new' | 'changed' | 'all'
   readonly failOn: 'error' | 'warning' | 'never'
   readonly pedantic: boolean
-  readonly annotations: 'changed' | 'all' | 'none'
+  readonly annotations: 'changed' | 'all' | 'none' | 'check'
   readonly comment: 'never' | 'on-change' | 'on-failure' | 'always'
+  readonly suggest: boolean
   readonly base: string | null
   readonly baseline: string | null
   readonly composeProvider: 'podman-compose' | 'docker-compose' | null
@@ -23,6 +24,7 @@ export function resolveSettings(given: OptionValues, config: Config, hasBase: bo
     pedantic: values.pedantic ?? false,
     annotations: values.annotations ?? (hasBase ? 'changed' : 'all'),
     comment: values.comment ?? 'never',
+    suggest: values.suggest ?? false,
     base: values.base ?? null,
     baseline,
     composeProvider: values['compose-provider'] ?? null,

@@ -1,5 +1,5 @@
 import type { FileContent } from '../source/index.js'
-import type { ChangedLineRanges } from './changed-lines.js'
+import type { ChangedLineRanges, LineMap } from './changed-lines.js'
 import type { DiskTree } from './disk-tree.js'
 import type { GitTree } from './git-tree.js'
 import type { Replacement } from './replace-files.js'
@@ -11,6 +11,8 @@ export interface Host {
   /** Whether standard output shows colours: a terminal, and NO_COLOR is not set. */
   readonly colors: boolean
   variable(name: string): string | undefined
+  /** What started the run on GitHub; an unreadable payload is an empty one. Nothing in it is trusted. */
+  event(): { readonly name: string; readonly payload: Readonly<Record<string, unknown>> }
   /** The files below a directory. Throws UserError when it cannot be read. */
   readDirectory(directory: string): DiskTree
   /** The files below the same directory in a commit of its git repository. */
@@ -19,6 +21,15 @@ export interface Host {
   askGit(directory: string, args: readonly string[]): string | null
   /** Lines of the directory's files that differ from a commit; `null` when git cannot tell. */
   changedLines(directory: string, ref: string): ChangedLineRanges | null
+  /** Where the lines of the directory's files stand in a commit. */
+  linesIn(directory: string, ref: string): LineMap
+  /** Gets commits from `origin` into the directory's repository and answers with the first one's id; or with why that failed. */
+  fetchCommits(
+    directory: string,
+    refs: readonly string[],
+  ): { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: string }
+  /** Of the text as UTF-8, in hexadecimal digits. */
+  sha256(text: string): string
   readText(path: string): FileContent
   /** A file that comes with the program, by its path in the project. */
   readOwn(path: string): FileContent

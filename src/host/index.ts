@@ -1,4 +1,4 @@
-export type { ChangedLineRanges } from './changed-lines.js'
+export type { ChangedLineRanges, LineMap } from './changed-lines.js'
 export type { DiskTree } from './disk-tree.js'
 export type { GitTree } from './git-tree.js'
 export type { Host } from './host.js'

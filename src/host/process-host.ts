@@ -1,10 +1,10 @@
 import { fstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileContent } from '../source/index.js'
-import { changedLinesSince } from './changed-lines.js'
+import { changedLinesSince, linesInCommit } from './changed-lines.js'
 import { decode } from './decode.js'
 import { type DiskTree, readDiskTree } from './disk-tree.js'
-import { git } from './git.js'
+import { fetchCommits, git } from './git.js'
 import { type GitTree, readGitTree } from './git-tree.js'
 import type { Host } from './host.js'
 import { objectionToWriting, replaceFiles } from './replace-files.js'
@@ -16,6 +16,7 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     arguments: args,
     colors: wantsColors(environment),
     variable: (name) => environment[name],
+    event: () => ({ name: environment.GITHUB_EVENT_NAME ?? '', payload: payloadOf(environment.GITHUB_EVENT_PATH) }),
     readDirectory,
     readCommit,
     askGit: (directory, gitArgs) => {
@@ -23,6 +24,12 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
       return result.ok ? result.output.toString('utf8') : null
     },
     changedLines: changedLinesSince,
+    linesIn: linesInCommit,
+    fetchCommits: (directory, refs) => {
+      const result = fetchCommits(directory, refs)
+      return result.ok ? { ok: true, id: result.output.toString('utf8').trim() } : result
+    },
+    sha256: (text) => digest(text),
     readText,
     readOwn: (path) => readText(join(ownDirectory(), path)),
     writeText,
@@ -33,6 +40,9 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     printError: (text) => writeAll(2, text),
   }
 }
+
+/** Loaded when it is asked for: it costs start-up time, and only runs on GitHub need it. */
+const digest = (text: string): string => process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex')
 
 /** The project's directory: the program is dist/cli.js in it, often started through a symlink in some bin directory. */
 function ownDirectory(): string {
@@ -122,5 +132,14 @@ function reasonOf(error: unknown): string {
       return 'permission denied'
     default:
       return code ?? String(error)
+  }
+}
+
+function payloadOf(file: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const payload: unknown = JSON.parse(readFileSync(file ?? '', 'utf8'))
+    return typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {}
+  } catch {
+    return {}
   }
 }

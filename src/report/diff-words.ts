@@ -11,11 +11,11 @@ export interface DiffRow {
 }
 
 /** `This change makes db:5432 reachable from outside.` `null`: what can be reached from outside stays the same. */
-export function diffHeadline({ openings }: TopologyDiff): string | null {
+export function diffHeadline({ openings }: TopologyDiff, subject = 'This change'): string | null {
   const opened = [...openings.added, ...widened(openings)].filter(({ level }) => level === 'outside').map(openingName)
-  if (opened.length > 0) return `This change makes ${listed(opened)} reachable from outside.`
+  if (opened.length > 0) return `${subject} makes ${listed(opened)} reachable from outside.`
   const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === 'outside').map(openingName)
-  return closed.length > 0 ? `This change makes ${listed(closed)} no longer reachable from outside.` : null
+  return closed.length > 0 ? `${subject} makes ${listed(closed)} no longer reachable from outside.` : null
 }
 
 const widened = (openings: Changes<Opening>): Opening[] =>

@@ -8,7 +8,7 @@ import { GLANCE_LIMITS } from './fold-picture.js'
 import { fenced, markdownText, table } from './markdown.js'
 import { mermaidPicture } from './mermaid.js'
 import { placeOf } from './place.js'
-import { printable } from './printable.js'
+import { printable, shorten } from './printable.js'
 import { publishText } from './words.js'
 
 /** Two topologies, what differs, and by what the head is judged less strictly. */
@@ -19,6 +19,8 @@ export interface DiffReport {
   readonly baseSources: Sources
   readonly headSources: Sources
   readonly weakened: readonly Weakening[]
+  /** What makes the change, for the headline: `This pull request`. By default `This change`. */
+  readonly subject?: string
 }
 
 const NOTHING = 'Nothing changed in the topology.'
@@ -39,9 +41,19 @@ export function diffText(report: DiffReport): string {
 
 /** The comparison as markdown: the headline, a picture of the change and a table. Ends in a line end. */
 export function diffMarkdown(report: DiffReport): string {
+  return [headlineMarkdown(report), changesMarkdown(report)].filter(Boolean).join('\n')
+}
+
+/** The one thing a reviewer must know; nothing where the outside sees no difference. Ends in a line end. */
+export function headlineMarkdown({ diff, subject }: DiffReport): string {
+  const headline = diffHeadline(diff, subject)
+  return headline === null ? '' : `**${markdownText(headline)}**\n`
+}
+
+/** What {@link diffMarkdown} has below the headline. */
+export function changesMarkdown(report: DiffReport): string {
   const rows = diffRows(report.diff, report.base, report.head)
-  const headline = diffHeadline(report.diff)
-  const parts = headline === null ? [] : [`**${markdownText(headline)}**\n`]
+  const parts: string[] = []
   if (rows.length === 0) parts.push(`${NOTHING}\n`)
   else {
     const picture = nearChanges(drawDiff(report.base, report.head, report.diff), GLANCE_LIMITS)
@@ -53,17 +65,19 @@ export function diffMarkdown(report: DiffReport): string {
 }
 
 const MOST_ROWS = 200
+/** Names of a repository can be as long as its files. */
+const cell = (text: string): string => markdownText(shorten(text, 500))
 
 function rowsTable(rows: readonly DiffRow[]): string {
   const shown = rows
     .slice(0, MOST_ROWS)
-    .map(({ change, kind, name, detail }) => [`${SIGNS[change]} ${change}`, kind, markdownText(name), markdownText(detail)])
+    .map(({ change, kind, name, detail }) => [`${SIGNS[change]} ${change}`, kind, cell(name), cell(detail)])
   const more = rows.length > MOST_ROWS ? `\n${rows.length - MOST_ROWS} more.\n` : ''
   return `${table(['', 'what', 'name', 'how'], shown)}${more}`
 }
 
 export function weakenedMarkdown(weakened: readonly Weakening[]): string {
-  return `⚠ This change weakens the check:\n\n${weakened.map(({ what }) => `- ${markdownText(what)}\n`).join('')}`
+  return `⚠ This change weakens the check:\n\n${weakened.map(({ what }) => `- ${cell(what)}\n`).join('')}`
 }
 
 /** The comparison as `diff --format json` prints it. */

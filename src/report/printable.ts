@@ -9,6 +9,11 @@ export function printable(text: string): string {
   })
 }
 
+/** Whether a line shows all that is in it. */
+export function isPrintable(text: string): boolean {
+  return printable(text) === text
+}
+
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
 /** At most `length` UTF-16 units, with an ellipsis where something was cut, never through a surrogate pair. */

@@ -2,12 +2,13 @@ import type { Report, Settled } from '../diagnostics/index.js'
 import { type GraphView, openingsOf } from '../diff/index.js'
 import { type Reason, reasonsOf } from './because.js'
 import { coverageLines } from './coverage.js'
-import { type DiffReport, diffMarkdown, weakenedMarkdown } from './diff.js'
+import { changesMarkdown, type DiffReport, headlineMarkdown, weakenedMarkdown } from './diff.js'
 import { openingName } from './diff-words.js'
 import { GLANCE_LIMITS } from './fold-picture.js'
 import { fenced, markdownCode, markdownText, table } from './markdown.js'
 import { mermaidGraph } from './mermaid.js'
 import { placeOf } from './place.js'
+import { shorten } from './printable.js'
 import { countsSentence } from './text.js'
 import { publishText } from './words.js'
 
@@ -16,13 +17,17 @@ export interface SummaryOptions {
   readonly view: GraphView
   /** What a pull request changes in it; then the change is drawn in place of the whole. */
   readonly diff?: DiffReport
-  /** Where a line of the tree can be seen. */
-  readonly link?: (file: string, line: number) => string
+  /** Where a line of the tree can be seen; `null`: nowhere. */
+  readonly link?: (file: string, line: number) => string | null
+  /** From a line of the analysed (merge) commit to the one that people see; `null`: that one has no such line. */
+  readonly lineInHead?: (file: string, line: number) => number | null
   /** In UTF-8 bytes. A job summary of more than 1 MiB is dropped as a whole, a comment may have 65,536 characters. */
   readonly budget?: number
 }
 
 const SUMMARY_BUDGET = 1_000_000
+/** Names of a repository can be as long as its files, and one of them must not take the room of all others. */
+const LONGEST = 1000
 
 /**
  * The report as markdown for a job summary or comment: findings, picture, exposure and coverage. What does not fit its budget is cut at
@@ -31,12 +36,13 @@ const SUMMARY_BUDGET = 1_000_000
 export function markdownSummary(report: Report, options: SummaryOptions): string {
   const budget = options.budget ?? SUMMARY_BUDGET
   const active = report.findings.filter((settled) => !settled.suppressed)
-  const head = `## Podman topology\n\n${markdownText(countsSentence(report))}\n`
+  const headline = options.diff ? headlineMarkdown(options.diff) : ''
+  const head = `## Podman topology\n\n${headline}${headline && '\n'}${markdownText(countsSentence(report))}\n`
   const sections: readonly string[] = [
-    report.notices.map((notice) => `> ${markdownText(notice)}\n`).join('\n'),
+    report.notices.map((notice) => `> ${markdownText(shorten(notice, LONGEST))}\n`).join('\n'),
     report.weakened.length > 0 && !options.diff ? weakenedMarkdown(report.weakened) : '',
     ...findingsSections(active, report, options, budget),
-    options.diff ? `### What changes\n\n${diffMarkdown(options.diff)}` : picture(report, options.view),
+    options.diff ? `### What changes\n\n${changesMarkdown(options.diff)}` : picture(report, options.view),
     exposureTable(options.view),
     reasons(active, report),
     details('Suppressed', suppressedTable(report)),
@@ -91,14 +97,15 @@ function bySeverity(findings: readonly Settled[]): Settled[] {
 }
 
 function findingRow({ finding, severity }: Settled, report: Report, options: SummaryOptions): string[] {
-  const { file, line } = placeOf(finding.at, report.sources)
-  const place = markdownCode(`${file}:${line}`)
-  const url = options.link?.(file, line)
+  const { file, line: analysed } = placeOf(finding.at, report.sources)
+  const line = options.lineInHead?.(file, analysed) ?? analysed
+  const place = markdownCode(shorten(`${file}:${line}`, LONGEST))
+  const url = options.link?.(file, line) ?? null
   const sign = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }[severity]
   return [
     sign,
-    url === undefined ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
-    markdownText(finding.message),
+    url === null ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
+    markdownText(shorten(finding.message, LONGEST)),
     markdownCode(finding.rule),
   ]
 }
