@@ -23,7 +23,16 @@ for (const { rule, name, files } of CASES) {
   }
 }
 
-const KINDS_OF_FIX = ['Drop the published port', 'to 127.0.0.1']
+const KINDS_OF_FIX = [
+  'Drop the published port',
+  'to 127.0.0.1',
+  'Move the published port',
+  'Join',
+  'Call port',
+  'its name on network',
+  'Publish container port',
+  'Drop the mapping',
+]
 
 describe('a safe fix of an invalid fixture', () => {
   it('is offered in every kind there is', () => {

@@ -1,5 +1,5 @@
-import type { ContainerDraft, Fact, NetworkNamespace, PodDraft, Problem } from '../model/index.js'
-import { hasOpenHole } from '../model/index.js'
+import type { ContainerDraft, Fact, NetworkNamespace, PodDraft, Problem, Publish } from '../model/index.js'
+import { hasOpenHole, surelyEqual } from '../model/index.js'
 import type { SourceSpan } from '../source/index.js'
 import { type Membership, sharesPodNetwork, standingOf } from './publishes.js'
 import { labelOf, type Unit } from './units.js'
@@ -62,17 +62,12 @@ export function containerProblems(unit: Unit<ContainerDraft>, namespace: Network
   const member = membershipFact(unit, pod)
   if (standingOf(unit, namespace, membership) === 'refused') {
     const podName = labelOf(pod.draft)
-    for (const { text } of draft.publish)
-      problems.push(
-        refusal(
-          'publish-on-pod-member',
-          'published',
-          `${who} publishes ${text.text} but shares the network of pod ${podName}: ${PUBLISHED}`,
-          text.span(),
-          unit,
-          [member],
-        ),
-      )
+    for (const publish of draft.publish) {
+      const { text } = publish
+      const message = `${who} publishes ${text.text} but shares the network of pod ${podName}: ${PUBLISHED}`
+      const fix = moveToPod(publish, draft, pod.draft)
+      problems.push({ ...refusal('publish-on-pod-member', 'published', message, text.span(), unit, [member]), ...(fix && { fix }) })
+    }
     if (draft.publishAll)
       problems.push(
         refusal(
@@ -101,6 +96,25 @@ export function containerProblems(unit: Unit<ContainerDraft>, namespace: Network
     })
   }
   return problems
+}
+
+/** Signs that mean the same in every notation, so that a mapping can be written elsewhere as it stands. */
+const PLAIN = /^[\w.:/[\]-]+$/
+
+/** The publish taken from the member and given to its pod, where both are written in one notation. */
+function moveToPod(publish: Publish, member: ContainerDraft, pod: PodDraft): Problem['fix'] | null {
+  const remove = publish.edits?.remove
+  const into = pod.additions?.publish
+  const { text, hostPort } = publish
+  if (!remove || !into || member.format !== pod.format || text.holes.length > 0 || !PLAIN.test(text.text)) return null
+  const what = hostPort === null ? text.text : hostPort.known ? String(hostPort.value) : hostPort.text
+  if (pod.publish.some((other) => other.text.text === text.text)) {
+    return { title: `Drop the published port ${what}, which pod ${labelOf(pod)} publishes already`, safe: true, edits: remove }
+  }
+  // Which of two mappings of one port is meant is not ours to say.
+  if (hostPort !== null && pod.publish.some((other) => other.hostPort !== null && surelyEqual(other.hostPort, hostPort))) return null
+  const edits = [...remove, { span: into.at, text: `${into.before}${text.text}${into.after}` }]
+  return { title: `Move the published port ${what} to pod ${labelOf(pod)}`, safe: true, edits }
 }
 
 /** What Podman says to a member's flag; `null` when it takes it. */

@@ -1,6 +1,6 @@
 import type { MappedText, SourceSpan } from '../source/index.js'
 import type { Fact, Hop, Origin } from './fact.js'
-import type { NetworkChoice, Publish, Reference } from './network.js'
+import type { Additions, NetworkChoice, Publish, Reference } from './network.js'
 import type { Problem } from './problem.js'
 import type { Value } from './value.js'
 
@@ -97,6 +97,7 @@ export interface ContainerDraft extends DraftBase {
   readonly init?: boolean
   /** How many of it run, when more than one; each with the same publishes. */
   readonly replicas?: number
+  readonly additions?: Additions
 }
 
 export interface PodDraft extends DraftBase {
@@ -118,6 +119,7 @@ export interface PodDraft extends DraftBase {
   readonly openFlags?: true
   /** Needed by something that only pods do (a kube file, an infra setting): a single member is then no needless pod. */
   readonly neededFor?: string
+  readonly additions?: Additions
 }
 
 export interface NetworkDraft extends DraftBase {

@@ -18,6 +18,21 @@ export interface PublishEdits {
   readonly loopback?: readonly Edit[]
 }
 
+/** Where a value can be added to a definition, in the notation the definition has: `before`, the value and `after` go in at an empty span. */
+export interface Insertion {
+  readonly at: SourceSpan
+  readonly before: string
+  readonly after: string
+}
+
+/** What can be added to a container or pod. Made by the format, which alone knows the notation; absent where it cannot be said exactly. */
+export interface Additions {
+  /** One more published port; the value is a mapping as the same format writes it. */
+  readonly publish?: Insertion | undefined
+  /** One more network; the value is what another definition of the same format and scope calls it. */
+  readonly network?: Insertion | undefined
+}
+
 /** One published port, or a run of consecutive ones. */
 export interface Publish {
   /** The mapping as written; findings point here. */

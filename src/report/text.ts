@@ -110,7 +110,7 @@ function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
     const head = mark ? before.slice(0, mark.start) : ''
     const tail = mark ? before.slice(span.start === span.end ? mark.start : mark.end) : ''
     // The end of a removed line stands for the whole of it.
-    const after = `${head}${text.split('\n').map(printable).join('\n')}${text.endsWith('\n') ? '' : tail}`
+    const after = `${head}${text.split('\n').map(printable).join('\n')}${text.endsWith('\n') && span.start < span.end ? '' : tail}`
       .split('\n')
       .filter((line) => line.trim() !== '')
     const kept = after.includes(before)

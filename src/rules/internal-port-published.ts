@@ -9,6 +9,7 @@ import {
   type Fix,
   type NetworkNamespace,
   type PublishedPort,
+  type Severity,
   spanOf,
 } from '../model/index.js'
 import { withoutHost } from './propose.js'
@@ -125,7 +126,7 @@ function judge(
       severity: role.severity,
       because: reasons(role.kind === 'proxied' ? role.by : inside),
       related: places(role.kind === 'proxied' ? role.by : inside),
-      fixes: throughHost.length > 0 ? [] : fixesOf(published, server),
+      fixes: throughHost.length > 0 ? [] : fixesOf(published, server, role.severity),
       advice:
         throughHost.length > 0
           ? `Let ${clients(throughHost)} use the way the others use instead of the host, then drop the published port.`
@@ -142,7 +143,7 @@ function judge(
         data: { ...base.data, clients: listText(starters.map(({ who }) => who.label)) },
         severity: 'warning',
         because: [published.fact, server.image.fact, ...starters.map(({ fact }) => fact)],
-        fixes: fixesOf(published, server),
+        fixes: fixesOf(published, server, 'warning'),
         advice: `Drop the published port if it is only there for ${listText(starters.map(({ who }) => who.label))}, or bind it to 127.0.0.1.`,
       }
     }
@@ -154,7 +155,7 @@ function judge(
         data: { ...base.data, clients: listText(mates.map((mate) => mate.label)) },
         severity: 'warning',
         because: [published.fact, server.image.fact, inOnePod(server, mates)],
-        fixes: fixesOf(published, server),
+        fixes: fixesOf(published, server, 'warning'),
         advice: `Drop the published port: in one pod ${server.label} is at localhost:${port} for the others.`,
       }
     }
@@ -163,7 +164,7 @@ function judge(
       messageId: 'no-client',
       severity: 'note',
       because: [published.fact, server.image.fact],
-      fixes: fixesOf(published, server).filter((fix) => fix.title.startsWith('Bind')),
+      fixes: fixesOf(published, server, 'note').filter((fix) => fix.title.startsWith('Bind')),
     }
   }
   return null
@@ -175,14 +176,24 @@ function isFor(call: Dependency, server: Container, port: number, count: number)
   return main === undefined || (main >= port && main < port + count)
 }
 
-function fixesOf({ publish }: PublishedPort, server: Container): Fix[] {
-  const fixes: Fix[] = []
+/**
+ * What is seen to be needless may go altogether. Where that is only likely the port stays open to the machine itself, and where clients
+ * outside are to be expected (a note, a broker) nothing is done without asking.
+ */
+function fixesOf({ publish }: PublishedPort, server: Container, severity: Severity): Fix[] {
   const port = portText(publish.hostPort, publish.count)
-  if (publish.edits?.remove)
-    fixes.push({ title: `Drop the published port ${port} of ${server.label}`, safe: true, edits: publish.edits.remove })
-  if (publish.edits?.loopback)
-    fixes.push({ title: `Bind port ${port} of ${server.label} to 127.0.0.1`, safe: true, edits: publish.edits.loopback })
-  return fixes
+  const asks = severity === 'note' || server.image?.dualUse === true
+  const drop = publish.edits?.remove && {
+    title: `Drop the published port ${port} of ${server.label}`,
+    safe: severity === 'error' && !asks,
+    edits: publish.edits.remove,
+  }
+  const bind = publish.edits?.loopback && {
+    title: `Bind port ${port} of ${server.label} to 127.0.0.1`,
+    safe: !asks,
+    edits: publish.edits.loopback,
+  }
+  return (severity === 'error' ? [drop, bind] : [bind, drop]).flatMap((fix) => fix ?? [])
 }
 
 function labelOf(graph: Graph, call: Dependency): string {

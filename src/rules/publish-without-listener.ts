@@ -1,7 +1,7 @@
-import { confidenceOf, type Fact } from '../model/index.js'
+import { atLeast, type Container, confidenceOf, type Fact, type Fix, type NetworkNamespace, type Publish } from '../model/index.js'
 import { refusedDeployments } from './refused.js'
 import type { Rule } from './rule.js'
-import { listText, portText } from './words.js'
+import { isLoopback, listText, portText } from './words.js'
 
 export const publishWithoutListener: Rule = {
   id: 'publish-without-listener',
@@ -38,9 +38,37 @@ export const publishWithoutListener: Rule = {
           at: (publish.containerPortText ?? publish.text).span(),
           because: [fact, ...known],
           identity: [by, port],
+          fixes: fixesOf(publish, namespace, members),
           advice: 'Publish the port it listens on, or drop the mapping.',
         }
       }
     }
   },
+}
+
+/** The port that is meant where only one can be; nothing is lost with a mapping that leads nowhere while that port is published already. */
+function fixesOf(publish: Publish, { publishes }: NetworkNamespace, members: readonly Container[]): Fix[] {
+  const listeners = members.flatMap((member) => member.listeners)
+  const [only] = listeners
+  const text = publish.containerPortText
+  const isSure = only && listeners.length === 1 && publish.count === 1 && only.address === '' && atLeast(confidenceOf(only.fact), 'likely')
+  if (!isSure || !publish.protocol.known || only.protocol !== publish.protocol.value) return []
+  const isPublished = publishes.some(
+    ({ publish: other }) =>
+      other.containerPort.known && other.containerPort.value <= only.port && only.port < other.containerPort.value + other.count,
+  )
+  if (isPublished) {
+    const remove = publish.edits?.remove
+    return remove ? [{ title: `Drop the mapping: port ${only.port} is published already`, safe: true, edits: remove }] : []
+  }
+  // To open the port of a database is not what was proved.
+  const isBacking = members.some((member) => member.image?.backing) && !(publish.hostAddress.known && isLoopback(publish.hostAddress.value))
+  if (isBacking || !text?.isVerbatim || text.holes.length > 0 || text.text !== portText(publish.containerPort)) return []
+  return [
+    {
+      title: `Publish container port ${only.port}, the only one that is listened on`,
+      safe: true,
+      edits: [{ span: text.span(), text: String(only.port) }],
+    },
+  ]
 }

@@ -1,4 +1,5 @@
 import { type ClaimId, type Container, claimText, type Dependency, spanOf } from '../model/index.js'
+import { mendsOf } from './mend.js'
 import { refusedDeployments } from './refused.js'
 import type { Rule, RuleContext } from './rule.js'
 import { listText } from './words.js'
@@ -26,6 +27,7 @@ export const unreachableDependency: Rule = {
         related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
         because: [call.fact, call.reach.fact],
         identity: [from.id, to.id, target],
+        fixes: mendsOf(context.graph, call, from, to),
         advice: adviceFor(context, call, from, to),
       }
     }

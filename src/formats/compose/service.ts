@@ -1,5 +1,6 @@
 import { type ContainerDraft, type Fact, hasOpenHole, known, type Reference, textValue, type Value } from '../../model/index.js'
 import { MappedText } from '../../source/index.js'
+import { ServiceAdditions } from './additions.js'
 import { environmentOf } from './environment.js'
 import { mountsOf } from './mounts.js'
 import type { ProjectNetworks } from './networks.js'
@@ -73,6 +74,7 @@ export function lowerService(service: Service, context: ServiceContext): Lowered
     podSettings: [],
     ...(context.endsFirst.has(who) && { init: true }),
     ...(copies !== null && copies > 1 && { replicas: copies }),
+    additions: new ServiceAdditions(service, choice, project),
   }
   return { draft, ports, errors: [...errors, ...exposed.errors] }
 }

@@ -1,6 +1,7 @@
 import type { ContainerDraft, DeclaredPort, Reference } from '../../model/index.js'
 import { parseExpose } from '../../podman/index.js'
 import type { MappedText } from '../../source/index.js'
+import { UnitAdditions } from './additions.js'
 import { argumentHop, listed, type PodmanArgs, podmanArgs } from './arguments.js'
 import { environment } from './environment.js'
 import { jsonWords } from './json-words.js'
@@ -47,6 +48,7 @@ export function lowerContainer(unit: QuadletUnit): ContainerDraft {
     addHosts: listed(unit, args, 'AddHost', '--add-host'),
     after,
     podSettings: podSettings(unit, args),
+    additions: new UnitAdditions(unit),
   }
   addImage(unit, draft)
   if (pod) draft.pod = pod

@@ -1,5 +1,6 @@
 import type { PodDraft } from '../../model/index.js'
 import { podSharing } from '../../podman/index.js'
+import { UnitAdditions } from './additions.js'
 import { listed, podmanArgs } from './arguments.js'
 import { mounts } from './mounts.js'
 import { named, podName } from './names.js'
@@ -36,6 +37,7 @@ export function lowerPod(unit: QuadletUnit): PodDraft {
     sharesHostname: sharing.sharesHostname,
     aliases: listed(unit, args, 'NetworkAlias', '--network-alias'),
     addHosts: listed(unit, args, 'AddHost', '--add-host'),
+    additions: new UnitAdditions(unit),
   }
   if (hostname) draft.hostname = hostname
   if (ip) draft.ip = ip

@@ -53,11 +53,12 @@ export function containerOf(line: CommandLine): { readonly container: Unplaced<C
     ...(ip && { ip }),
     after: given.all('--requires').map((text) => line.reference(text, 'container')),
     podSettings: podSettings(line),
+    additions: line.additions,
     ...(given.open && { openFlags: true as const }),
   }
   if (!pod.made) return { container, pod: null }
   // The new pod takes the ports and the network (cmd/podman/containers/create.go createPodIfNecessary).
-  const { publish: _publish, network: _network, ...rest } = container
+  const { publish: _publish, network: _network, additions, ...rest } = container
   const unsaid: NetworkChoice = { mode: { ...network.mode, value: 'default' }, attachments: [], explicit: false }
   return {
     container: { ...rest, publish: [], network: unsaid, podSettings: [] },
@@ -72,6 +73,7 @@ export function containerOf(line: CommandLine): { readonly container: Unplaced<C
       addHosts: container.addHosts,
       ...(hostname && { hostname }),
       ...(ip && { ip }),
+      ...(additions && { additions }),
     },
   }
 }

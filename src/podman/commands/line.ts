@@ -1,4 +1,4 @@
-import type { Fact, Hop, NetworkChoice, Origin, Problem, Publish, Reference, Value } from '../../model/index.js'
+import type { Additions, Fact, Hop, NetworkChoice, Origin, Problem, Publish, Reference, Value } from '../../model/index.js'
 import { textValue } from '../../model/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import type { PodmanCommand } from '../arguments/index.js'
@@ -6,6 +6,7 @@ import { hasDefault } from '../masking.js'
 import { parseNetworks } from '../networks/index.js'
 import { type PortError, parsePublish, publishConflicts } from '../ports/index.js'
 import { NEWEST_PODMAN } from '../version.js'
+import { CommandAdditions } from './additions.js'
 import type { CommandContext, PodmanCall } from './call.js'
 import { editsOf } from './edits.js'
 import { Given } from './given.js'
@@ -20,6 +21,7 @@ export class CommandLine {
   /** The program's word, where a reader would point. */
   readonly at: SourceSpan
   readonly problems: Problem[] = []
+  readonly #behind: readonly MappedText[]
 
   constructor(
     context: CommandContext,
@@ -31,6 +33,7 @@ export class CommandLine {
     this.name = command.name
     this.at = command.at
     this.given = new Given(command.flags, command.words)
+    this.#behind = command.words
   }
 
   origin(text: MappedText, via: readonly Hop[] = []): Origin {
@@ -56,6 +59,11 @@ export class CommandLine {
     const { choice, errors } = parseNetworks(values, { scope: this.context.scope, who, at: this.at })
     for (const { message, at } of errors) this.refuse('network', message, at, who)
     return choice
+  }
+
+  /** Where one more flag goes. */
+  get additions(): Additions {
+    return new CommandAdditions(this.call, this.#behind, this.context.tree)
   }
 
   /** The published ports; `inForce`: Podman maps them, so that they can be in each other's way. */

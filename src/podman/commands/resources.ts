@@ -32,6 +32,7 @@ export function podOf(line: CommandLine): Unplaced<PodDraft> {
     ...(ip && { ip }),
     addHosts: given.all('--add-host'),
     ...(neededFor && { neededFor }),
+    additions: line.additions,
     ...(given.open && { openFlags: true as const }),
   }
 }

@@ -1,0 +1,72 @@
+import type { Additions, Insertion, NetworkChoice } from '../../model/index.js'
+import type { MappedText } from '../../source/index.js'
+import type { YamlMap, YamlNode } from '../../syntax/yaml/index.js'
+import type { Project, Service } from './project.js'
+
+/**
+ * Where a service takes one more network. A service that names none is on an implicit one, which has to be named beside the new one to be
+ * kept. Nothing where the service is put together from several places: an alias, `extends`, a second file. Looked for when asked for.
+ */
+export class ServiceAdditions implements Additions {
+  readonly #service: Service
+  readonly #choice: NetworkChoice
+  readonly #source: Project['source']
+
+  constructor(service: Service, choice: NetworkChoice, project: Project) {
+    this.#service = service
+    this.#choice = choice
+    this.#source = (file) => project.source(file)
+  }
+
+  get network(): Insertion | undefined {
+    const { settings } = this.#service
+    const source = this.#source(settings.span.file)
+    if (!source?.isVerbatim || settings.via.length > 0 || settings.entry('network_mode')) return undefined
+    const entry = settings.entry('networks')
+    if (!entry) return below(settings, this.#choice, source) ?? undefined
+    return (entry.merged || entry.value.span.file !== settings.span.file ? null : beside(entry.value, source)) ?? undefined
+  }
+}
+
+/** One more entry of a list or map of networks, in the form of those that are there. */
+function beside(networks: YamlNode, source: MappedText): Insertion | null {
+  if ((networks.kind !== 'seq' && networks.kind !== 'map') || networks.via.length > 0 || networks.tag !== null) return null
+  const last = networks.kind === 'seq' ? networks.items.at(-1) : networks.written.at(-1)
+  if (!last || last.span.file !== source.file || ('via' in last && last.via.length > 0)) return null
+  const { file, start, end } = last.span
+  const at = { file, start: end, end }
+  const closing = networks.kind === 'map' ? ': {}' : ''
+  if (networks.flow) return { at, before: ', ', after: closing }
+  const base = source.span().start
+  const lead = source.text.slice(source.text.lastIndexOf('\n', start - base - 1) + 1, start - base)
+  // The map's key, or the dash with what stands in front of it, alone on the line.
+  if (!(networks.kind === 'map' ? /^ *$/ : /^ *- +$/).test(lead) || !endsLine(source.text, end - base)) return null
+  return { at, before: `${lineBreak(source.text)}${lead}`, after: closing }
+}
+
+/** A list of its own at the end of the service's settings. */
+function below(settings: YamlMap, choice: NetworkChoice, source: MappedText): Insertion | null {
+  const implicit = choice.attachments[0]?.network.name
+  const last = settings.written.at(-1)
+  if (!last || last.isMerge || last.span.file !== source.file || !implicit?.known) return null
+  if (choice.attachments.length !== 1 || choice.explicit) return null
+  const at = { file: last.span.file, start: last.span.end, end: last.span.end }
+  if (settings.flow) return { at, before: `, networks: [${implicit.value}, `, after: ']' }
+  const base = source.span().start
+  const start = last.span.start - base
+  const indent = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start)
+  if (!/^ *$/.test(indent) || isBlock(last.value) || !endsLine(source.text, last.span.end - base)) return null
+  const feed = lineBreak(source.text)
+  return { at, before: `${feed}${indent}networks:${feed}${indent}  - ${implicit.value}${feed}${indent}  - `, after: '' }
+}
+
+/** A block scalar ends with a line of its own. */
+const isBlock = (value: YamlNode): boolean => value.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded')
+
+/** Nothing else stands behind it on its line: a comment would be moved to what is put in. */
+function endsLine(text: string, at: number): boolean {
+  const feed = text.indexOf('\n', at)
+  return text.slice(at, feed < 0 ? text.length : feed).trim() === ''
+}
+
+const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')

@@ -1,0 +1,45 @@
+import type { Additions, Insertion } from '../../model/index.js'
+import type { UnitEntry } from '../../syntax/systemd/index.js'
+import type { QuadletUnit } from './unit.js'
+
+/**
+ * Where the unit takes one more line: behind the last of its key, else at the end of its section. Only in the unit's own file. Looked for
+ * when it is asked for: most units need nothing.
+ */
+export class UnitAdditions implements Additions {
+  readonly #unit: QuadletUnit
+
+  constructor(unit: QuadletUnit) {
+    this.#unit = unit
+  }
+
+  get publish(): Insertion | undefined {
+    return insertion(this.#unit, 'PublishPort')
+  }
+
+  get network(): Insertion | undefined {
+    return insertion(this.#unit, 'Network')
+  }
+}
+
+function insertion(unit: QuadletUnit, key: string): Insertion | undefined {
+  const section = unit.input.main.sections.findLast(({ name }) => name === unit.info.section)
+  if (!section) return undefined
+  const content = unit.tree.read(section.header.file)
+  if (!content.ok) return undefined
+  const own = section.entries.findLast((entry) => entry.key === key) ?? section.entries.at(-1)
+  // Inside another file a line may have to be indented.
+  const end = own ? endOf(own) : unit.input.embedded ? null : lineEnd(content.text, section.header.end)
+  if (end === null) return undefined
+  const feed = content.text.includes('\r\n') ? '\r\n' : '\n'
+  const at = { file: section.header.file, start: end, end }
+  // The last line of a file may have no end.
+  return content.text[end - 1] === '\n' ? { at, before: `${key}=`, after: feed } : { at, before: `${feed}${key}=`, after: '' }
+}
+
+const endOf = (entry: UnitEntry): number | null => entry.lines?.end ?? null
+
+function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 ? text.length : feed + 1
+}
