@@ -40,7 +40,7 @@ function joined(graph: Graph, call: Dependency, source: NetworkNamespace, target
   for (const [index, attachment] of target.attachments.entries()) {
     const { reference, isPlain } = referenceOf(drafts[index])
     const network = graph.network(attachment.network)
-    if (!isPlain || !network || !network.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue
+    if (!isPlain || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue
     const title = `Join ${own.label} to network ${network.label}, where ${to.label} is`
     return [
       {
