@@ -1,5 +1,5 @@
 import type { Confidence, ContainerDraft, Fact, ImageDraft, ImageKnowledge } from '../model/index.js'
-import { hasOpenHole, weaker } from '../model/index.js'
+import { confidenceOf, hasOpenHole, weaker } from '../model/index.js'
 import { type ImageRow, imageKnowledgeOf, parseImage } from '../podman/index.js'
 import { baseName, type MappedText } from '../source/index.js'
 import type { Bindings } from './bindings.js'
@@ -46,7 +46,10 @@ export class Images {
     const who = labelOf(draft)
     if (!built) {
       const row = text && this.#row(text)
-      const knowledge = row && text ? knowledgeOf(row, who, text) : text && this.#byServiceName(draft, text)
+      const byImage = row && text && knowledgeOf(row, who, text)
+      // `redis-6` alone may be anything; run as `redis` it is not.
+      const byName = text && (!byImage || confidenceOf(byImage.fact) === 'guess') ? this.#byServiceName(draft, text) : null
+      const knowledge = byName && (!byImage || byName.role === byImage.role) ? byName : byImage
       return { row, knowledge, text, built: null, isBase: false }
     }
     const image = this.#withContainerfile(built)

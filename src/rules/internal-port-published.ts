@@ -133,7 +133,7 @@ function judge(
           : `Drop the published port, which ${clients(inside)} can do without. If people on the host itself need it, bind it to 127.0.0.1.`,
     }
   }
-  if (calls.length === 0 && server.image?.backing && !server.image.dualUse) {
+  if (calls.length === 0 && server.image?.backing && !server.image.dualUse && mayListen(server, port, publish.count)) {
     // With a known call to another of its ports, that is what they wait for.
     const starters = graph.dependenciesOn(server.id).length > 0 ? [] : startedFor(graph, server, port)
     if (starters.length > 0) {
@@ -168,6 +168,11 @@ function judge(
     }
   }
   return null
+}
+
+/** Where nothing listens, that is what there is to say. */
+function mayListen(server: Container, port: number, count: number): boolean {
+  return !server.listenersComplete || server.listeners.some((listener) => listener.port >= port && listener.port < port + count)
 }
 
 function isFor(call: Dependency, server: Container, port: number, count: number): boolean {

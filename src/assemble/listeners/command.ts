@@ -80,6 +80,7 @@ export function heardInCommand(words: readonly MappedText[], row: ImageRow | nul
     }
     const own = row ? ownFlags(segment, row) : []
     heard.push(...own)
+    if (own.length === 0) heard.push(...everywhereIn(segment))
     address ??= addressIn(segment)
     if (own.length === 0 && !row?.backing) heard.push(...genericFlags(segment, row))
   }
@@ -214,6 +215,28 @@ function genericFlags(words: readonly MappedText[], row: ImageRow | null): Heard
     }
   }
   return heard
+}
+
+/** Flags whose value is where the program calls, or what it tells others to call. */
+const CALLS = /(?:url|uri|endpoint|target|upstream|backend|origin|connect|remote|forward(?:er)?s?|proxy|api|peers?|join|server)$|advertis/i
+
+/**
+ * `tcp://0.0.0.0:8888`, `0.0.0.0:8000`, `[::]:80`: an address that nobody can call is one to listen on, whatever the program. With a scheme
+ * that clients write as well, only where no flag makes it something else.
+ */
+function everywhereIn(words: readonly MappedText[]): Heard[] {
+  return words.flatMap((word, i): Heard[] => {
+    const match = /^(-[\w.-]+=)?(?:([a-z]+):\/\/)?(?:0\.0\.0\.0|\[::\]):\d{1,5}\/?$/i.exec(word.text)
+    if (!match) return []
+    const [, own = '', scheme] = match
+    const before = words[i - 1]?.text ?? ''
+    const flag = own === '' ? (/^-[\w.-]+$/.test(before) ? before : '') : own.slice(0, -1)
+    if (CALLS.test(flag) || (flag === '' && /^https?$/i.test(scheme ?? ''))) return []
+    const [first] = readBinds(word.slice(own.length, word.text.endsWith('/') ? word.length - 1 : word.length)) ?? []
+    if (typeof first?.bind.port !== 'number') return []
+    const bind = /^udp$/i.test(scheme ?? '') ? { ...first.bind, protocol: 'udp' as const } : first.bind
+    return [{ bind, text: first.text, setting: flag === '' ? 'its command' : flag, strength: 'likely', moves: null }]
+  })
 }
 
 /** An address for whatever is listened on: `--bind 127.0.0.1`, postgres' `-c listen_addresses=localhost`. */

@@ -6,6 +6,7 @@ import type { RunImage } from '../images.js'
 import { labelOf, type Unit } from '../units.js'
 import { heardInCommand, type SaidAddress } from './command.js'
 import { heardInFile } from './config.js'
+import { configuredPorts } from './configured.js'
 import { heardInEnvironment } from './environment.js'
 import type { Heard } from './heard.js'
 import { isData, type MountedFile, mayReconfigure } from './mounted-files.js'
@@ -44,18 +45,23 @@ export function listenersOf(unit: Unit<ContainerDraft>, image: RunImage, files: 
     const wide = address === '' && fromCommand.address ? fromCommand.address.address : address
     sockets.add('inferred', port, protocol ?? protocolOf(one, row), wide, settingFact(who, port, one.setting, one.text, one.strength))
   }
+  const configured = configuredPorts(draft, image, command, files)
+  for (const { port, protocol, setting, text } of configured?.ports ?? [])
+    sockets.add('inferred', port, protocol, '', settingFact(who, port, setting, text, 'likely'))
   declaredPorts(draft, who, sockets)
   traefikPorts(draft, who, sockets)
   healthPorts(draft, who, sockets)
   const reconfigured = inFiles.length > 0 || draft.mounts.some(({ target, volume }) => volume === undefined && mayReconfigure(target))
   const course = courseOf(draft, image)
-  if (course !== 'dropped') imagePorts(draft, image, heard, fromCommand.address, course === 'doubtful' || reconfigured, sockets)
+  const doubtful = !configured?.complete && (course === 'doubtful' || reconfigured)
+  const dropped = new Set(configured?.dropped)
+  if (course !== 'dropped') imagePorts(draft, image, heard, fromCommand.address, { doubtful, dropped }, sockets)
   exposedPorts(draft, image, who, sockets)
 
-  return {
-    listeners: sockets.all,
-    complete: isComplete(draft, image, heard, fromEnvironment.understood) && command.length === 0,
-  }
+  const complete = configured
+    ? configured.complete && draft.publishAll === undefined
+    : isComplete(draft, image, heard, fromEnvironment.understood) && command.length === 0
+  return { listeners: sockets.all, complete }
 }
 
 /** The words that are run, as far as they are known. Setting the entrypoint clears the image's command. */
@@ -105,7 +111,7 @@ function imagePorts(
   image: RunImage,
   heard: readonly Heard[],
   address: SaidAddress | null,
-  doubtful: boolean,
+  { doubtful, dropped }: { readonly doubtful: boolean; readonly dropped: ReadonlySet<number> },
   sockets: Sockets,
 ): void {
   const { row, text, built } = image
@@ -116,7 +122,7 @@ function imagePorts(
       ({ moves, bind }) => bind.port !== null && (moves === port || (moves === undefined && row.ports.length === 1 && count === 1)),
     )
   for (const { port, count, protocol, confidence } of row.ports) {
-    if (count > LONGEST_RANGE || isMoved(port, count)) continue
+    if (count > LONGEST_RANGE || dropped.has(port) || isMoved(port, count)) continue
     // What was built on a web server is mostly a server of its own on a port of its own.
     const doubt: Confidence = doubtful || (image.isBase && !row.backing) ? 'guess' : confidence
     // `OLLAMA_HOST=127.0.0.1`: the variable of the port, with an address alone.
