@@ -57,11 +57,7 @@ describe('image defaults', () => {
     const files = { 'conf/site.conf': 'server {\n  listen 8081;\n  listen 127.0.0.1:9000;\n  listen [::]:8443 ssl;\n}\n' }
     const one = only({ image: 'nginx', mounts: ['conf:/etc/nginx/conf.d'] }, files)
     // The image's own default.conf is under the mount.
-    expect(heard(one)).toEqual([
-      '8081/tcp inferred likely',
-      '8443/tcp inferred likely',
-      '127.0.0.1:9000/tcp inferred likely',
-    ])
+    expect(heard(one)).toEqual(['8081/tcp inferred likely', '8443/tcp inferred likely', '127.0.0.1:9000/tcp inferred likely'])
     const at = spanOf(one.listeners[0]?.fact as never)
     expect(files['conf/site.conf'].slice(at?.start, at?.end)).toBe('8081')
   })
