@@ -23,6 +23,10 @@ const LAYERS = {
   rules: { may: ['source', 'model', 'graph'], because: 'a rule asks the graph; a rule that knows a format is wrong for the next one' },
   config: { may: ['source', 'rules'], because: 'the schema is made from the rules’ metadata, and files are read through Host' },
   diagnostics: { may: ['source', 'model', 'config', 'rules'], because: 'settling decides which findings count and finds none itself' },
+  convert: {
+    may: ['source', 'model', 'graph'],
+    because: 'what becomes a pod follows from the graph; how a pod is written the drafts know',
+  },
   fixes: { may: ['source', 'model', 'diagnostics'], because: 'a fix is what a finding offers; applying it knows neither formats nor disk' },
   diff: { may: ['source', 'model', 'config', 'rules'], because: 'two topologies are compared, not analysed again' },
   report: { may: ['source', 'model', 'diagnostics', 'diff'], because: 'a report turns what is decided into a string and decides nothing' },

@@ -1,3 +1,4 @@
+import { convert } from './commands/convert.js'
 import { diff } from './commands/diff.js'
 import { explain } from './commands/explain.js'
 import { graph } from './commands/graph.js'
@@ -47,5 +48,7 @@ function run(host: Host, request: Request): Promise<ExitCode> {
       return reach(host, request)
     case 'explain':
       return explain(host, request)
+    case 'convert':
+      return convert(host, request)
   }
 }

@@ -30,6 +30,12 @@ export const COMMANDS: readonly CommandRow[] = [
     formats: ['text', 'json'],
     summary: 'describe a rule, or everything known about one service',
   },
+  {
+    name: 'convert',
+    positionals: ['[DIR]', '[NAME,NAME…]'],
+    formats: ['text', 'patch', 'json'],
+    summary: 'turn containers that call each other into one pod, and print the new definitions',
+  },
 ]
 
 export function commandOf(name: string): CommandRow | undefined {

@@ -20,9 +20,9 @@ export interface OptionRow {
   readonly commands: readonly CommandName[]
 }
 
-export type CommandName = 'lint' | 'graph' | 'diff' | 'reach' | 'explain'
+export type CommandName = 'lint' | 'graph' | 'diff' | 'reach' | 'explain' | 'convert'
 
-const ALL_READING: readonly CommandName[] = ['lint', 'graph', 'diff', 'reach', 'explain']
+const ALL_READING: readonly CommandName[] = ['lint', 'graph', 'diff', 'reach', 'explain', 'convert']
 
 export const OPTIONS = [
   {

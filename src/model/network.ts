@@ -25,12 +25,39 @@ export interface Insertion {
   readonly after: string
 }
 
+/** A pod that is to be made of containers that stand alone. */
+export interface NewPod {
+  readonly name: string
+  /** Mappings as the members' format writes them. */
+  readonly publish: readonly string[]
+  /** Whether the first member publishes ports of its own and goes on to do so; only where it lends its network. */
+  readonly keepsPorts: boolean
+  /** Networks as the members call them. */
+  readonly networks: readonly string[]
+}
+
+/** How a format makes a pod: text put into files that are there, and files that are new. */
+export interface PodMade {
+  readonly edits: readonly Edit[]
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+}
+
 /** What can be added to a container or pod. Made by the format, which alone knows the notation; absent where it cannot be said exactly. */
 export interface Additions {
   /** One more published port; the value is a mapping as the same format writes it. */
   readonly publish?: Insertion | undefined
   /** One more network; the value is what another definition of the same format and scope calls it. */
   readonly network?: Insertion | undefined
+  /** A container's pod; the value is what `podName` makes of its name. */
+  readonly pod?: Insertion | undefined
+  /** How a member names its pod: `shop.pod`. */
+  podName?(name: string): string
+  /** Takes away all that a container says of its networks. */
+  readonly withoutNetworks?: readonly Edit[] | undefined
+  /** There are no pods in the format: the first member lends the others its network. */
+  readonly lendsNetwork?: true
+  /** Makes a pod of which this container is the first member. */
+  newPod?(pod: NewPod): PodMade | undefined
 }
 
 /** One published port, or a run of consecutive ones. */

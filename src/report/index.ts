@@ -1,3 +1,4 @@
+export type { Conversion } from './convert.js'
 export { coverageLines } from './coverage.js'
 export { type DiffReport, diffJson, diffMarkdown, diffText } from './diff.js'
 export { diffHeadline } from './diff-words.js'

@@ -3,13 +3,14 @@ import { diffLines, type LineChange } from './diff-lines.js'
 /** Unchanged lines shown around a change. */
 const AROUND = 3
 
-/** A change of one file as a unified diff that `git apply` and `patch -p1` take. '' when nothing differs. */
-export function unifiedDiff(path: string, before: string, after: string): string {
+/** A change of one file as a unified diff that `git apply` and `patch -p1` take. '' when nothing differs. `before`: `null` for a new file. */
+export function unifiedDiff(path: string, was: string | null, after: string): string {
+  const before = was ?? ''
   const changes = diffLines(linesOf(before), linesOf(after))
   if (changes.length === 0) return ''
   const name = (side: string): string => quoted(`${side}/${path}`)
   const hunks = groups(changes).map((group) => hunkText(group, linesOf(before), linesOf(after)))
-  return `--- ${name('a')}\n+++ ${name('b')}\n${hunks.join('')}`
+  return `--- ${was === null ? '/dev/null' : name('a')}\n+++ ${name('b')}\n${hunks.join('')}`
 }
 
 /** Lines with their line feeds; the last may have none. */

@@ -1,6 +1,6 @@
-import type { Additions, Insertion, NetworkChoice } from '../../model/index.js'
+import type { Additions, Edit, Insertion, NetworkChoice, NewPod, PodMade } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
-import type { YamlMap, YamlNode } from '../../syntax/yaml/index.js'
+import type { YamlEntry, YamlMap, YamlNode } from '../../syntax/yaml/index.js'
 import type { Project, Service } from './project.js'
 
 /**
@@ -26,6 +26,81 @@ export class ServiceAdditions implements Additions {
     if (!entry) return below(settings, this.#choice, source) ?? undefined
     return (entry.merged || entry.value.span.file !== settings.span.file ? null : beside(entry.value, source)) ?? undefined
   }
+
+  /** Compose has no pods, but a service can use another's network, which is the same for everything that a pod is made for here. */
+  readonly lendsNetwork = true
+
+  get pod(): Insertion | undefined {
+    const place = this.#newKey()
+    return place && { at: place.at, before: `${place.before}network_mode: `, after: '' }
+  }
+
+  podName(): string {
+    return `service:${this.#service.name}`
+  }
+
+  get withoutNetworks(): readonly Edit[] | undefined {
+    const { settings } = this.#service
+    const entry = settings.entry('networks')
+    if (!entry) return settings.entry('network_mode') ? undefined : []
+    const source = this.#source(settings.span.file)
+    if (!source?.isVerbatim || settings.via.length > 0 || entry.merged || entry.span.file !== source.file) return undefined
+    const lines = wholeLines(entry, source)
+    return lines ? [lines] : undefined
+  }
+
+  /** The ports of the members become the first one's; what networks they need it must be on. */
+  newPod({ publish, networks, keepsPorts }: NewPod): PodMade | undefined {
+    if (networks.length > 0 || publish.some((mapping) => !/^[\w.:/[\]-]+$/.test(mapping))) return undefined
+    if (publish.length === 0) return { edits: [], files: [] }
+    const { settings } = this.#service
+    const own = settings.entry('ports')
+    if (own && keepsPorts) {
+      const source = this.#source(settings.span.file)
+      const place = source?.isVerbatim && own.value.kind === 'seq' && !own.merged ? beside(own.value, source) : null
+      return place
+        ? { edits: [{ span: place.at, text: publish.map((mapping) => `${place.before}"${mapping}"`).join('') }], files: [] }
+        : undefined
+    }
+    const place = this.#newKey()
+    if (!place) return undefined
+    const items = publish.map((mapping) => `${place.before}  - "${mapping}"`).join('')
+    return { edits: [{ span: place.at, text: `${place.before}ports:${items}` }], files: [] }
+  }
+
+  /** Behind the first setting of one line that stays: what else stands there may be on its way out. */
+  #newKey(): { readonly at: Insertion['at']; readonly before: string } | undefined {
+    const { settings } = this.#service
+    const source = this.#source(settings.span.file)
+    if (!source?.isVerbatim || settings.via.length > 0 || settings.flow) return undefined
+    const base = source.span().start
+    for (const { key, value, span, isMerge } of settings.written) {
+      if (
+        isMerge ||
+        value.kind !== 'scalar' ||
+        isBlock(value) ||
+        span.file !== source.file ||
+        /^(?:ports|networks|network_mode)$/.test(key.text)
+      )
+        continue
+      const start = span.start - base
+      const indent = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start)
+      if (!/^ *$/.test(indent) || !endsLine(source.text, span.end - base)) continue
+      return { at: { file: source.file, start: span.end, end: span.end }, before: `${lineBreak(source.text)}${indent}` }
+    }
+    return undefined
+  }
+}
+
+/** The lines of a setting, where it has them to itself. */
+function wholeLines({ span }: YamlEntry, source: MappedText): Edit | null {
+  const base = source.span().start
+  const start = source.text.lastIndexOf('\n', span.start - base - 1) + 1
+  const feed = source.text.indexOf('\n', span.end - base)
+  const isAlone = /^ *$/.test(source.text.slice(start, span.start - base)) && endsLine(source.text, span.end - base)
+  return isAlone
+    ? { span: { file: source.file, start: base + start, end: feed < 0 ? base + source.text.length : base + feed + 1 }, text: '' }
+    : null
 }
 
 /** One more entry of a list or map of networks, in the form of those that are there. */

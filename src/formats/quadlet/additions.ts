@@ -1,4 +1,4 @@
-import type { Additions, Insertion } from '../../model/index.js'
+import type { Additions, Edit, Insertion, NewPod, PodMade } from '../../model/index.js'
 import type { UnitEntry } from '../../syntax/systemd/index.js'
 import type { QuadletUnit } from './unit.js'
 
@@ -19,6 +19,36 @@ export class UnitAdditions implements Additions {
 
   get network(): Insertion | undefined {
     return insertion(this.#unit, 'Network')
+  }
+
+  get pod(): Insertion | undefined {
+    return insertion(this.#unit, 'Pod')
+  }
+
+  podName(name: string): string {
+    return `${name}.pod`
+  }
+
+  /** In drop-ins as well. Not where PodmanArgs= may say more. */
+  get withoutNetworks(): readonly Edit[] | undefined {
+    const { merged, info, input } = this.#unit
+    const keys = merged.keys(info.section)
+    if (input.embedded || keys.has('PodmanArgs') || keys.has('GlobalArgs')) return undefined
+    const edits: Edit[] = []
+    for (const entry of ['Network', 'NetworkAlias'].flatMap((key) => keys.get(key) ?? [])) {
+      const { lines } = entry
+      if (lines === null) return undefined
+      edits.push({ span: lines, text: '' })
+    }
+    return edits
+  }
+
+  newPod({ name, publish, networks }: NewPod): PodMade | undefined {
+    const { scope, tree, input } = this.#unit
+    const path = scope === '' ? `${name}.pod` : `${scope}/${name}.pod`
+    if (input.embedded || tree.has(path)) return undefined
+    const lines = ['[Pod]', ...publish.map((mapping) => `PublishPort=${mapping}`), ...networks.map((network) => `Network=${network}`)]
+    return { edits: [], files: [{ path, text: `${lines.join('\n')}\n` }] }
   }
 }
 

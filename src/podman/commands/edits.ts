@@ -7,13 +7,24 @@ const LOOPBACK = /^(?:127\.|\[?::1\]?$)/
 
 /** How a published port can be taken back or narrowed on the command line it was given on. */
 export function editsOf(publish: Publish, flag: SourceSpan, alone: boolean, call: PodmanCall, tree: SourceTree): PublishEdits | null {
-  const remove = alone && !call.shared ? removal(publish.text, flag, call.words, tree) : null
+  const remove = alone && !call.shared ? flagRemoval(publish.text, flag, PUBLISH_FLAG, call.words, tree) : null
   const loopback = narrowing(publish, tree)
   return remove || loopback ? { ...(remove && { remove }), ...(loopback && { loopback }) } : null
 }
 
-/** `-p 80:80`, `--publish=80:80`: with the blanks, or the end of the line, in front of it, so that continuation lines stay whole. */
-function removal(text: MappedText, flag: SourceSpan, words: readonly CommandWord[], tree: SourceTree): readonly Edit[] | null {
+const PUBLISH_FLAG = /^(?:-p|--publish)$/
+
+/**
+ * Takes a flag with its value away, `-p 80:80` or `--publish=80:80`: with the blanks, or the end of the line, in front of it, so that
+ * continuation lines stay whole.
+ */
+export function flagRemoval(
+  text: MappedText,
+  flag: SourceSpan,
+  names: RegExp,
+  words: readonly CommandWord[],
+  tree: SourceTree,
+): readonly Edit[] | null {
   const value = wordOf(text.span(), words)
   if (value === null || value.text.file !== flag.file) return null
   const file = flag.file
@@ -24,10 +35,10 @@ function removal(text: MappedText, flag: SourceSpan, words: readonly CommandWord
   let from = start
   if (source.slice(start, end) === quotedOrPlain(source.slice(start, end), text.text)) {
     const name = words[words.indexOf(value) - 1]
-    if (!name || name.outer.file !== file || !/^(?:-p|--publish)$/.test(source.slice(name.outer.start, name.outer.end))) return null
+    if (!name || name.outer.file !== file || !names.test(source.slice(name.outer.start, name.outer.end))) return null
     if (!/^(?:[ \t]|\\\r?\n)*$/.test(source.slice(name.outer.end, start))) return null
     from = name.outer.start
-  } else if (!/^["']?(?:--publish=|-p)["']?/.test(source.slice(start, end))) return null
+  } else if (!names.test(/^["']?(--[a-z-]+(?==)|-p)/.exec(source.slice(start, end))?.[1] ?? '')) return null
   const line = wholeLine(source, from, end)
   if (line) return [{ span: { file, ...line }, text: '' }]
   const blanks = /(?:[ \t]|\\\r?\n)*$/.exec(source.slice(Math.max(0, from - 400), from))?.[0].length ?? 0

@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals'
+import { convert } from '../../src/commands/convert.js'
+import { commandOf } from '../../src/config/commands.js'
+import type { Host } from '../../src/host/index.js'
+import { STORIES } from '../podman-real/convert.js'
+import { type Files, treeOf } from '../support/fixtures.js'
+
+interface Converted {
+  readonly pod: string | null
+  readonly members: readonly string[]
+  readonly notes: readonly string[]
+  readonly reasons: readonly string[]
+  readonly files: readonly { readonly path: string; readonly new: boolean; readonly text: string }[]
+}
+
+async function run(files: Files, names: string[] = [], format = 'json') {
+  let printed = ''
+  const host: Partial<Host> = {
+    readDirectory: () => ({ tree: treeOf(files), skipped: [] }),
+    print: (text) => {
+      printed += text
+    },
+  }
+  const command = commandOf('convert')
+  if (!command) throw new Error('there is no command convert')
+  const code = await convert(host as Host, { command, positionals: ['.', ...names], format, values: {} })
+  return { code, printed }
+}
+
+async function conversions(files: Files, names?: string[]): Promise<readonly Converted[]> {
+  return JSON.parse((await run(files, names)).printed).conversions
+}
+
+const reasonsFor = async (files: Files, names?: string[]): Promise<readonly string[]> =>
+  (await conversions(files, names)).flatMap(({ reasons }) => reasons)
+
+const WEB =
+  '[Container]\nImage=docker.io/library/wordpress:6\nNetwork=shop.network\nEnvironment=WORDPRESS_DB_HOST=db:3306\nPublishPort=8080:80\n'
+const DB = '[Container]\nImage=docker.io/library/mariadb:11\nContainerName=db\nNetwork=shop.network\nPublishPort=3306:3306\n'
+const SHOP = { 'apps/shop.network': '[Network]\n', 'apps/web.container': WEB, 'apps/db.container': DB }
+
+describe('convert', () => {
+  it('makes a Quadlet pod: no ports and networks of their own, localhost, the needless port gone', async () => {
+    const [made] = await conversions(SHOP)
+    expect(made).toMatchObject({ pod: 'web-db', members: ['db', 'web'], reasons: [] })
+    expect(Object.fromEntries(made?.files.map(({ path, text }) => [path, text]) ?? [])).toEqual({
+      'apps/web-db.pod': '[Pod]\nPublishPort=8080:80\nNetwork=shop.network\n',
+      // To MySQL's clients localhost is a socket in the file system.
+      'apps/web.container':
+        '[Container]\nImage=docker.io/library/wordpress:6\nEnvironment=WORDPRESS_DB_HOST=127.0.0.1:3306\nPod=web-db.pod\n',
+      'apps/db.container': '[Container]\nImage=docker.io/library/mariadb:11\nContainerName=db\nPod=web-db.pod\n',
+    })
+    expect(made?.notes).toContain('db publishes 3306:3306 no more: nobody outside the pod is seen to need it')
+  })
+
+  it('follows a call through the host to the port inside', async () => {
+    const files = {
+      'cache.container': '[Container]\nImage=docker.io/library/redis:7\nPublishPort=16379:6379\n',
+      'web.container':
+        '[Container]\nImage=ghcr.io/acme/shop:2\nEnvironment=REDIS_URL=redis://host.containers.internal:16379/0\nPublishPort=8080:8080\n',
+    }
+    const [made] = await conversions(files)
+    expect(made?.files.find(({ path }) => path === 'web.container')?.text).toContain('REDIS_URL=redis://localhost:6379/0')
+    expect(made?.files.find(({ path }) => path.endsWith('.pod'))?.text).toBe('[Pod]\nPublishPort=8080:8080\n')
+  })
+
+  it.each(STORIES.filter(({ form }) => form !== 'kube').map((story) => [story.form, story] as const))(
+    'tells the story in %s',
+    async (_, { files }) => {
+      const [made, ...others] = await conversions(files)
+      expect(others).toEqual([])
+      expect(made).toMatchObject({ pod: 'web-cache', reasons: [] })
+      expect(made?.files.map(({ text }) => text).join('\n')).not.toContain('16379')
+    },
+  )
+
+  it('prints a patch and a text of the same', async () => {
+    expect((await run(SHOP, [], 'patch')).printed).toContain('--- /dev/null\n+++ b/apps/web-db.pod\n@@ -0,0 +1,3 @@\n+[Pod]\n')
+    expect((await run(SHOP, [], 'text')).printed).toContain('Pod web-db of db and web:\n  - ')
+  })
+
+  it('says so when there is nothing to convert', async () => {
+    expect((await run({ 'a.container': '[Container]\nImage=x\n' }, [], 'text')).printed).toMatch(/^Nothing to convert/)
+  })
+})
+
+describe('convert refuses', () => {
+  const compose = (web: string, db: string): Files => ({
+    'compose.yaml': `services:\n  web:\n    image: docker.io/library/wordpress:6\n    environment: { WORDPRESS_DB_HOST: "db:3306" }\n${web}  db:\n    image: docker.io/library/mariadb:11\n${db}`,
+  })
+
+  it('two that listen on one port', async () => {
+    const files = {
+      ...SHOP,
+      'apps/web.container': WEB.replace('wordpress:6', 'nginx:1').replace('Environment=WORDPRESS_DB_HOST', 'Environment=DB_HOST'),
+    }
+    const both = { ...files, 'apps/db.container': DB.replace('mariadb:11', 'httpd:2') }
+    expect(await reasonsFor(both, ['web,db'])).toContain('web and db both listen on port 80')
+  })
+
+  it('the network of the host', async () => {
+    expect(await reasonsFor({ ...SHOP, 'apps/db.container': DB.replace('shop.network', 'host') }, ['web,db'])).toContain(
+      'db runs on the network of the host',
+    )
+  })
+
+  it('replicas', async () => {
+    expect(await reasonsFor(compose('    scale: 2\n', ''))).toContain('2 of web run, and they would want the same port')
+  })
+
+  it('what others outside call by its name', async () => {
+    const files = {
+      ...SHOP,
+      'apps/job.container': '[Container]\nImage=ghcr.io/acme/job:1\nNetwork=shop.network\nEnvironment=DB_URL=mysql://db:3306/x\n',
+    }
+    expect(await reasonsFor(files, ['web,db'])).toContain('job, which would not be in the pod, calls db as db')
+  })
+
+  it('settings of which a pod has one', async () => {
+    expect(await reasonsFor({ ...SHOP, 'apps/db.container': `${DB}HostName=data\n` })).toContain(
+      "db sets --hostname, which in a pod is the pod's",
+    )
+  })
+
+  it('what it cannot put in order by lines alone, and answers 1 where it was asked for by name', async () => {
+    const files = { ...SHOP, 'apps/db.container': `${DB}PodmanArgs=--memory 1g\n` }
+    expect(await reasonsFor(files)).toEqual(['db is written so that it cannot be moved by changing its lines alone'])
+    expect((await run(files, ['web,db'])).code).toBe(1)
+    expect((await run(files)).code).toBe(0)
+  })
+
+  it('containers of two notations', async () => {
+    const files = { ...SHOP, 'up.sh': 'podman run -d --name cache docker.io/library/redis:7\n' }
+    expect(await reasonsFor(files, ['db,cache'])).toContain('db and cache are not defined in one place and notation')
+  })
+})

@@ -1,0 +1,90 @@
+/** The two-container story in each notation, and the script that has a real Podman start what `convert` made of it. */
+import { inMachine } from './commands.js'
+
+export interface Story {
+  readonly form: 'quadlet' | 'shell' | 'compose' | 'kube'
+  readonly files: Readonly<Record<string, string>>
+  /** Starts what stands in the directory `$UNITS`. */
+  readonly start: string
+}
+
+const WEB = 18_473
+const CACHE = 16_379
+const PULL = 'docker.io/library/redis:7'
+
+/** A cache, published for nobody, and a web service that answers with what the cache says. */
+export const STORIES: readonly Story[] = [
+  {
+    form: 'quadlet',
+    files: {
+      'story.network': '[Network]\n',
+      'cache.container': `[Container]\nImage=${PULL}\nContainerName=cache\nNetwork=story.network\nPublishPort=${CACHE}:6379\nExec=cache\n`,
+      'web.container': `[Unit]\nAfter=cache.service\n\n[Container]\nImage=localhost/story:1\nNetwork=story.network\nPublishPort=${WEB}:8080\nEnvironment=REDIS_HOST=cache REDIS_PORT=6379\nExec=web\n`,
+    },
+    // What systemd would run, in its order, without what only systemd can give.
+    start: `QUADLET_UNIT_DIRS=$UNITS /usr/libexec/podman/quadlet -dryrun >$LAB/run/services 2>$LAB/run/refused || { cat $LAB/run/refused; exit 1; }
+for kind in 'network create' 'pod create' 'run'; do
+  awk -v kind="$kind" '/^---.*---$/ { name = $0; gsub(/^---|[.]service---$/, "", name) }
+    /^ExecStart(Pre)?=/ && index($0, "podman " kind " ") { sub(/^[^=]*=[^ ]*/, "podman"); gsub(/%t/, "'$LAB'/run"); gsub(/%N|%n/, name)
+      gsub(/--cgroups=split|--sdnotify=[a-z]*/, ""); print }' $LAB/run/services >$LAB/run/commands
+  . $LAB/run/commands
+done`,
+  },
+  {
+    form: 'shell',
+    files: {
+      'up.sh': `#!/bin/sh\npodman network create story\npodman run -d --name cache --network story -p ${CACHE}:6379 ${PULL} cache\npodman run -d --name web \\\n  --network story \\\n  -e REDIS_HOST=cache -e REDIS_PORT=6379 \\\n  -p ${WEB}:8080 \\\n  localhost/story:1 web\n`,
+    },
+    start: '. $UNITS/up.sh',
+  },
+  {
+    form: 'compose',
+    files: {
+      'compose.yaml': `services:\n  web:\n    image: localhost/story:1\n    command: web\n    depends_on: [cache]\n    environment:\n      REDIS_HOST: cache\n      REDIS_PORT: "6379"\n    ports:\n      - ${WEB}:8080\n  cache:\n    image: ${PULL}\n    command: cache\n    ports:\n      - ${CACHE}:6379\n`,
+    },
+    start: `printf '#!/bin/sh\\nexec /usr/bin/podman --root %s/store --runroot %s/state --network-config-dir %s/networks "$@"\\n' $LAB $LAB $LAB >$LAB/run/podman
+chmod 755 $LAB/run/podman
+cd $UNITS && podman-compose --podman-path $LAB/run/podman up -d`,
+  },
+  {
+    form: 'kube',
+    files: {
+      'story.yaml': `apiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\n  annotations:\n    io.podman.annotations.infra.name: cache-infra\nspec:\n  containers:\n    - name: cache\n      image: ${PULL}\n      imagePullPolicy: Never\n      args: [cache]\n      ports:\n        - containerPort: 6379\n          hostPort: ${CACHE}\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    io.podman.annotations.infra.name: web-infra\nspec:\n  containers:\n    - name: web\n      image: localhost/story:1\n      imagePullPolicy: Never\n      args: [web]\n      env:\n        - name: REDIS_HOST\n          value: cache\n        - name: REDIS_PORT\n          value: "6379"\n      ports:\n        - containerPort: 8080\n          hostPort: ${WEB}\n`,
+    },
+    start: 'podman kube play $UNITS/story.yaml',
+  },
+]
+
+/** Prints `WEB answer`, `CACHE answer` and, when something failed, what Podman said. The answers are empty where nobody answers. */
+export function storyScript({ start }: Story, files: Readonly<Record<string, string>>, slot: number): string {
+  const written = Object.entries(files).map(
+    ([path, text]) => `cat >$UNITS/${path} <<'STORY_END'\n${text.endsWith('\n') ? text : `${text}\n`}STORY_END`,
+  )
+  return inMachine(
+    `export UNITS=$LAB/run/units; mkdir -p $UNITS
+mkdir -p $LAB/story && cd $LAB/story
+printf '#!/bin/sh\\nexec nc -ll -p 6379 -e echo cache-answers\\n' >cache
+printf '#!/bin/sh\\nexec nc -ll -p 8080 -e sh -c "exec nc $REDIS_HOST $REDIS_PORT"\\n' >web
+chmod 755 cache web
+printf 'FROM localhost/prove:2\\nCOPY cache web /bin/\\n' >Containerfile
+podman build -q -t localhost/story:1 . </dev/null >/dev/null 2>$LAB/run/build.log || cat $LAB/run/build.log
+podman tag localhost/story:1 ${PULL}
+${written.join('\n')}
+( set -e
+${start}
+) </dev/null >$LAB/run/start.log 2>&1 || { echo FAILED; cat $LAB/run/start.log; }
+for try in 1 2 3 4 5 6 7 8 9 10; do
+  answer=$(/bin/busybox timeout 3 /bin/busybox nc 127.0.0.1 ${WEB} </dev/null 2>/dev/null)
+  [ -n "$answer" ] && break
+  sleep 1
+done
+echo "WEB $answer"
+echo "CACHE $(/bin/busybox timeout 2 /bin/busybox nc 127.0.0.1 ${CACHE} </dev/null 2>/dev/null)"
+[ -n "$answer" ] || { cat $LAB/run/start.log; podman ps -a; podman pod ps; for c in $(podman ps -aq); do podman logs $c; done; }
+echo "PODS $(podman pod ps -q | wc -l)"
+clean; podman rmi -f localhost/story:1 ${PULL} >/dev/null 2>&1
+`,
+    null,
+    slot,
+  )
+}

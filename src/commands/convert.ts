@@ -1,0 +1,73 @@
+import { planOf as decide, groupOf, groupsOf, type Plan } from '../convert/index.js'
+import type { ExitCode } from '../diagnostics/index.js'
+import { applyEdits } from '../fixes/index.js'
+import { type Host, UserError } from '../host/index.js'
+import type { Container } from '../model/index.js'
+import type { Conversion } from '../report/index.js'
+import { OverlayTree, type SourceSpan } from '../source/index.js'
+import { deliver } from './deliver.js'
+import { endOf } from './ends.js'
+import { type Look, lookAgain, lookAtDirectory } from './look.js'
+import type { Request } from './request.js'
+
+/** Prints the definitions of pods for containers that call each other, or why there can be none. Writes nothing. */
+export async function convert(host: Host, request: Request): Promise<ExitCode> {
+  const [directory = '.', names] = request.positionals
+  const head = await lookAtDirectory(host, directory, request.values)
+  const groups = names === undefined ? groupsOf(head.graph) : [groupOf(head.graph, named(head, names))]
+  const needless = needlessMappings(head)
+  const conversions: Conversion[] = []
+  for (const group of groups) {
+    const plan = decide(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`))
+    conversions.push(await carryOut(plan, head, request))
+  }
+  const { convertJson, convertPatch, convertText } = await import('../report/convert.js')
+  const write = request.format === 'json' ? convertJson : request.format === 'patch' ? convertPatch : convertText
+  deliver(host, request, write(conversions))
+  return names !== undefined && conversions.some(({ reasons }) => reasons.length > 0) ? 1 : 0
+}
+
+function named(head: Look, names: string): Container[] {
+  const members = names.split(',').map((name) => {
+    const end = endOf(head.graph, name.trim())
+    if (end.kind === 'pod') throw new UserError(`${name} is a pod already`)
+    return end.member
+  })
+  if (members.length < 2) throw new UserError('a pod is made of two containers or more: NAME,NAME')
+  return members
+}
+
+/** The places of the mappings that a finding says are needed by nobody outside. */
+function needlessMappings({ findings }: Look): ReadonlySet<string> {
+  const needless = findings.filter(({ rule, severity }) => rule === 'internal-port-published' && severity !== 'note')
+  return new Set(needless.map(({ at }: { readonly at: SourceSpan }) => `${at.file} ${at.start}`))
+}
+
+/** Makes the files of a plan, and looks at them as at any others: what would be found in them is a reason not to print them. */
+async function carryOut(plan: Plan, head: Look, { values }: Request): Promise<Conversion> {
+  const members = plan.members.map(({ label }) => label)
+  if (!plan.ok) return { name: null, members, notes: [], reasons: plan.reasons, files: [] }
+  const files = new Map<string, { before: string | null; after: string }>()
+  for (const { path, text } of plan.files) files.set(path, { before: null, after: text })
+  for (const file of new Set(plan.edits.map(({ span }) => span.file))) {
+    const content = head.tree.read(file)
+    const edits = plan.edits.filter(({ span }) => span.file === file)
+    if (content.ok) files.set(file, { before: content.text, after: applyEdits(content.text, edits) })
+  }
+  const then = await lookAgain(head, new OverlayTree(head.tree, new Map([...files].map(([path, { after }]) => [path, after]))), values)
+  const reasons = troubleOf(plan, head, then)
+  if (reasons.length > 0) return { name: null, members, notes: [], reasons, files: [] }
+  return { name: plan.name, members, notes: plan.notes, reasons: [], files: [...files].map(([path, texts]) => ({ path, ...texts })) }
+}
+
+function troubleOf(plan: Plan, before: Look, after: Look): string[] {
+  const found: string[] = []
+  const moved = plan.members.map(({ id }) => after.graph.container(id))
+  if (moved.some((member) => member === undefined || member.namespace !== moved[0]?.namespace))
+    found.push('the members would not share one network')
+  if (after.coverage.unparsed.length > before.coverage.unparsed.length) found.push('the new definitions could not be read')
+  const known = new Set(before.findings.map(({ rule, identity }) => `${rule} ${identity.join(' ')}`))
+  for (const { rule, identity, message, severity } of after.findings)
+    if (severity !== 'note' && !known.has(`${rule} ${identity.join(' ')}`)) found.push(`it would bring: ${message} [${rule}]`)
+  return found
+}

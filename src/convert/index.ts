@@ -1,0 +1,2 @@
+export { type Group, groupOf, groupsOf } from './groups.js'
+export { type Plan, planOf } from './plan.js'
