@@ -73,6 +73,11 @@ export class ContractServer {
   /** Comes first; `null`: answer as GitHub would. */
   script: (method: string, path: string, nth: number) => Reply | null = () => null
 
+  /** Takes the place of an answer once everything is done. */
+  after: (method: string, path: string) => Reply | null = () => null
+  /** Awaited before a request is answered. */
+  gate: (method: string, path: string) => Promise<void> | undefined = () => undefined
+
   readonly #server: Server
   readonly #description: Description
   readonly #ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, coerceTypes: false })
@@ -114,7 +119,9 @@ export class ContractServer {
   async #answer(request: IncomingMessage): Promise<Reply> {
     let text = ''
     for await (const chunk of request) text += chunk
-    const { pathname, searchParams } = new URL(request.url ?? '/', this.url)
+    const { pathname: whole, searchParams } = new URL(request.url ?? '/', this.url)
+    // Where the API of a GitHub Enterprise Server is.
+    const pathname = whole.replace(/^\/api\/v3/, '')
     const method = request.method ?? ''
     const found = this.#find(method, pathname)
     const body = text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>)
@@ -123,6 +130,7 @@ export class ContractServer {
     if (found) this.#check(`${method} ${found.path}`, found.operation, found.parameters, searchParams, body)
     else this.violations.push(`${method} ${pathname}: no such call`)
     if (!/^(?:token|bearer) \S+$/i.test(request.headers.authorization ?? '')) this.violations.push(`${method} ${pathname}: no token`)
+    await this.gate(method, found?.path ?? pathname)
     const reply = scripted ?? (found ? this.#act(method, found.path, found.parameters, searchParams, body ?? {}) : { status: 404 })
     this.exchanges.push({
       method,
@@ -134,6 +142,8 @@ export class ContractServer {
       status: reply.status,
     })
     if (found && scripted === null) this.#checkReply(`${method} ${found.path}`, found.operation, reply)
+    const instead = this.after(method, found?.path ?? pathname)
+    if (instead) return instead
     return scripted && scripted.body === undefined ? { ...scripted, body: { message: 'scripted' } } : reply
   }
 

@@ -11,7 +11,7 @@ export interface Repository {
 
 const MOST_TRIES = 3
 /** A run must not hang on a comment: longer waits are not worth it. In milliseconds, for all requests together. */
-const PATIENCE = 60_000
+const PATIENCE = 30_000
 
 /**
  * GitHub's API at `GITHUB_API_URL`. What GitHub turned away unread (rate limits) is asked again after the time it names; what may have been
@@ -66,8 +66,8 @@ function waitAfter(answer: Answer, method: string, url: string, tries: number): 
     const seconds = Number(answer.headers['retry-after'] ?? Number.NaN)
     if (Number.isFinite(seconds)) return Math.max(0, seconds) * 1000
     const reset = Number(answer.headers['x-ratelimit-reset'] ?? Number.NaN)
-    // Without a time GitHub asks for a minute, which is all the patience there is.
-    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : PATIENCE
+    // Without a time GitHub asks for a minute, which is more than there is patience.
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : null
   }
   // Changing a check run appends to it: a second time would double its annotations.
   const sameTwice = method === 'GET' || method === 'DELETE' || (method === 'PATCH' && !url.includes('/check-runs'))
