@@ -38,7 +38,7 @@ const textOf = (value: Value<string>): string => (value.known ? value.value : va
 
 function resourceOf(draft: Draft): string | null {
   if (draft.kind === 'image') return draft.tags[0]?.text ?? null
-  return draft.kind === 'unit' ? null : textOf(draft.name.value)
+  return draft.kind === 'unit' || draft.kind === 'file' ? null : textOf(draft.name.value)
 }
 
 export function summarise(tree: SourceTree, paths: readonly string[] = tree.entries.map(({ path }) => path)): Map<string, UnitSummary> {

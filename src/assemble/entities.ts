@@ -1,10 +1,11 @@
-import type { Container, ContainerDraft, ContainerId, Host, Listener, Pod, PodId } from '../model/index.js'
+import type { Container, ContainerDraft, ContainerId, FileDraft, Host, Listener, Pod, PodId } from '../model/index.js'
 import { hasOpenHole } from '../model/index.js'
 import type { SourceTree } from '../source/index.js'
 import type { Machine } from './hosts.js'
 import { ImageFiles } from './image-files.js'
 import type { Images } from './images.js'
 import { weighed } from './listeners/hearsay.js'
+import { Installed } from './listeners/installed.js'
 import { listenersOf } from './listeners/listeners.js'
 import { MountedFiles } from './listeners/mounted-files.js'
 import { Mentions } from './mentions.js'
@@ -12,10 +13,17 @@ import type { Namespaces } from './namespaces.js'
 import { add, isContainer, isPod, labelOf, type Unit } from './units.js'
 
 /** The containers, with what they run, listen on and name. */
-export function containersOf(units: readonly Unit[], namespaces: Namespaces, images: Images, tree: SourceTree): Container[] {
+export function containersOf(
+  units: readonly Unit[],
+  namespaces: Namespaces,
+  images: Images,
+  tree: SourceTree,
+  placed: readonly FileDraft[],
+): Container[] {
   const own = units.filter(isContainer)
-  const files = new MountedFiles(tree)
-  files.prefetch(own.map(({ draft }) => draft))
+  const drafts = own.map(({ draft }) => draft)
+  const files = new MountedFiles(tree, new Installed(drafts, placed))
+  files.prefetch(drafts)
   const mentions = new Mentions()
   const inImages = new ImageFiles(
     tree,

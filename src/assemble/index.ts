@@ -22,7 +22,8 @@ export type { AssembleContext, HostRule } from './context.js'
  * The order of the drafts makes no difference. Pure; never throws on what a repository contains.
  */
 export function assemble(drafts: readonly Draft[], problems: readonly Problem[], context: AssembleContext): Topology {
-  const units = unitsOf(drafts)
+  const units = unitsOf(drafts.filter(({ kind }) => kind !== 'file'))
+  const placed = drafts.filter((draft) => draft.kind === 'file')
   settleTerritories(units, context.hosts)
   const files = new UnitFiles(units, context.tree)
   const deployments = settleDeployments(units, files)
@@ -35,7 +36,7 @@ export function assemble(drafts: readonly Draft[], problems: readonly Problem[],
   const networks = new Networks(units, bindings, taken)
   const namespaces = new Namespaces(bindings, networks, machines, taken)
   namespaces.settle(units)
-  const containers = containersOf(units, namespaces, new Images(units, bindings), context.tree)
+  const containers = containersOf(units, namespaces, new Images(units, bindings), context.tree, placed)
   const pods = podsOf(units, namespaces)
   return {
     hosts: hostsOf(units, machines),

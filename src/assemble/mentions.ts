@@ -45,7 +45,7 @@ export class Mentions {
       const asked = mentionsOfHealthCheck([draft.healthCommand], 'health check')
       mentions.push(...asked.filter((mention) => !isOwnAddress(mention)))
     }
-    for (const file of files) mentions.push(...this.#inFile(file))
+    for (const file of files) mentions.push(...this.#inFile(file).map(file.unsure ? likely : (mention) => mention))
     const set = new Set(environment.map(({ name }) => name))
     for (const file of inside) {
       if (file.kind === 'source') {

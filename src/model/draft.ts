@@ -174,7 +174,16 @@ export interface UnitDraft extends DraftBase {
   readonly kind: 'unit'
 }
 
-export type Draft = ContainerDraft | PodDraft | NetworkDraft | ImageDraft | VolumeDraft | UnitDraft
+/** A file of the repository that is put somewhere on the machine: Ansible's `copy` and `template`. */
+export interface FileDraft extends DraftBase {
+  readonly kind: 'file'
+  /** A tree path. */
+  readonly source: string
+  /** Where it is put, as written. */
+  readonly target: MappedText
+}
+
+export type Draft = ContainerDraft | PodDraft | NetworkDraft | ImageDraft | VolumeDraft | UnitDraft | FileDraft
 
 /** What `podman kube play` was told on its command line or by a `.kube` unit. */
 export interface KubePlay {

@@ -30,6 +30,8 @@ export const internalPortPublished: Rule = {
       '{service} is a {role} in one pod with {clients}, where no port has to be published for it, yet it publishes port {port} on {address}',
     'started-for':
       '{service} is a {role} started for {clients} and within reach without a published port, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
+    'built-beside':
+      '{service} is a {role} in one project with {clients}, which is built here and needs no published port to reach it, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
     'no-client': '{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
   },
   *check(context) {
@@ -159,6 +161,19 @@ function judge(
         advice: `Drop the published port: in one pod ${server.label} is at localhost:${port} for the others.`,
       }
     }
+    const built = graph.dependenciesOn(server.id).length > 0 ? [] : builtBeside(graph, server, port)
+    if (built.length > 0) {
+      const [first] = built as [Container]
+      return {
+        ...base,
+        messageId: 'built-beside',
+        data: { ...base.data, clients: first.label },
+        severity: 'warning',
+        because: [published.fact, server.image.fact, graph.reach(first.id, server.id, port).fact],
+        fixes: fixesOf(published, server, 'warning'),
+        advice: `Drop the published port if it is only there for ${first.label}, or bind it to 127.0.0.1.`,
+      }
+    }
     return {
       ...base,
       messageId: 'no-client',
@@ -210,6 +225,19 @@ function wayInBeside(graph: Graph, namespace: NetworkNamespace, server: Containe
   return namespace.members
     .flatMap((id) => graph.container(id) ?? [])
     .filter((mate) => mate.id !== server.id && !mate.draft.init && !mate.image?.backing && isPublished(graph, mate))
+}
+
+/** Programs of the repository that people open and that reach the service inside: such a project brings the service for them. */
+function builtBeside(graph: Graph, server: Container, port: number): Container[] {
+  return graph.topology.containers.filter(
+    (mate) =>
+      mate.id !== server.id &&
+      mate.deployment === server.deployment &&
+      mate.builtImage !== null &&
+      !mate.image?.backing &&
+      isPublished(graph, mate) &&
+      graph.reach(mate.id, server.id, port).verdict === 'reachable',
+  )
 }
 
 /**

@@ -134,6 +134,18 @@ describe('a .kube unit', () => {
     expect([two.lowered[0]?.claims, two.problems]).toEqual([[], []])
   })
 
+  it('reads the only template of the file, with its expressions as holes', () => {
+    const source = '[Kube]\nYaml=app.yml\n'
+    const template = 'kind: Pod\nspec:\n  image: {{ image }}\n'
+    const one = lowerTree({ 'q/app.kube': source, 'templates/app.yml.j2': template })
+    expect(one.lowered[0]?.claims).toMatchObject([{ format: 'kube', path: 'templates/app.yml.j2', content: { name: 'app.yml' } }])
+    const text = one.lowered[0]?.claims[0]?.content?.text
+    expect(text?.holes).toMatchObject([{ expression: '{{ image }}' }])
+    expect(text?.text).not.toContain('{{')
+    const two = lowerTree({ 'q/app.kube': source, 'a/app.yml.j2': template, 'b/app.yml.j2': template })
+    expect([two.lowered[0]?.claims, two.problems]).toEqual([[], []])
+  })
+
   it('judges its own ports where nothing is played', () => {
     expect(lowerTree({ 'app.kube': '[Kube]\nYaml=/x.yml\nPublishPort=0:80\n' }).problems).toMatchObject([{ rule: 'invalid-port-mapping' }])
   })

@@ -2,6 +2,7 @@ import type { ContainerDraft, MountDraft } from '../../model/index.js'
 import { mayConfigure } from '../../podman/index.js'
 import { baseName, MappedText, type SourceTree } from '../../source/index.js'
 import { filesUnder } from '../files-under.js'
+import type { Installed } from './installed.js'
 import { MachineFiles } from './machine-files.js'
 
 /** A text file of the repository that a container sees. */
@@ -28,10 +29,12 @@ export class MountedFiles {
   readonly #tree: SourceTree
   readonly #texts = new Map<string, MappedText | null>()
   readonly #sources = new Map<string, readonly string[]>()
+  readonly #installed: Installed | null
   #machine: MachineFiles | undefined
 
-  constructor(tree: SourceTree) {
+  constructor(tree: SourceTree, installed: Installed | null = null) {
     this.#tree = tree
+    this.#installed = installed
   }
 
   /** Has everything that will be read fetched in one go. */
@@ -52,7 +55,10 @@ export class MountedFiles {
       const { target } = mount
       for (const { path, text } of mount.contents ?? []) if (mayConfigure(path)) files.push({ path, target: path, text })
       const source = mount.source ?? this.#likely(mount)
-      if (source === null) continue
+      if (source === null) {
+        files.push(...this.#installedAt(mount, draft))
+        continue
+      }
       for (const path of this.#pathsUnder(source)) {
         const text = this.#read(path)
         const place = target === null ? null : `${target}${path.slice(source.length)}`
@@ -60,6 +66,15 @@ export class MountedFiles {
       }
     }
     return files
+  }
+
+  #installedAt(mount: MountDraft, draft: ContainerDraft): MountedFile[] {
+    return (this.#installed?.at(mount, draft) ?? []).flatMap(({ source, target }) =>
+      this.#pathsUnder(source).flatMap((path): MountedFile[] => {
+        const text = this.#read(path)
+        return text ? [{ path, target: `${target}${path.slice(source.length)}`, text, unsure: true }] : []
+      }),
+    )
   }
 
   #likely({ hostPath, target }: MountDraft): string | null {

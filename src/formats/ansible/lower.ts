@@ -1,4 +1,4 @@
-import type { Draft, FileClaim, LowerContext, Lowered } from '../../model/index.js'
+import type { Draft, FileClaim, FileDraft, LowerContext, Lowered } from '../../model/index.js'
 import { Session } from '../../podman/commands/index.js'
 import { MappedText } from '../../source/index.js'
 import { parseYaml } from '../../syntax/yaml/index.js'
@@ -33,6 +33,7 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
   const registry = new Registry(path)
   const session = new Session({ format: 'ansible', path, scope: layout.scope, tree, sequential: true })
   const seen = new Set<string>()
+  const placed: FileDraft[] = []
   const collected: Pick<Mutable, 'claims' | 'problems' | 'unmodelledKeys'> = { claims: [], problems: [], unmodelledKeys: [] }
   for (const { root, errors } of stream.documents) {
     if (errors.length > 0) continue
@@ -45,6 +46,8 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
     for (const frame of framesOf(layout, tree)) reader.read(root, { ...frame, variables: own.under(frame.variables) })
     collected.claims.push(...unitsWritten(reader.tasks, layout))
     const files = transferred(reader.tasks, layout, tree)
+    for (const { source, target } of files.placed)
+      placed.push({ kind: 'file', format: 'ansible', scope: layout.scope, local: target.text, at: target.span(), source, target })
     for (const [nth, task] of reader.tasks.entries()) {
       if (task.module === 'command') {
         runCommands(task, session, nth, layout.scope)
@@ -72,7 +75,7 @@ export function lowerFile(claim: FileClaim, context: LowerContext): Lowered {
   collected.claims.push(...ran.claims)
   collected.problems.push(...ran.problems)
   const drafts = registry.drafts
-  return { drafts, ...collected, unparsed, units: drafts.length }
+  return { drafts: [...drafts, ...placed], ...collected, unparsed, units: drafts.length }
 }
 
 interface Mutable {

@@ -1,7 +1,7 @@
 import type { FileClaim, KubePlay } from '../../model/index.js'
 import { baseName, MappedText } from '../../source/index.js'
-import { templateName } from '../../syntax/template/index.js'
-import { readTemplate, templateText, yamlTemplate } from './templates.js'
+import { templateName, yamlTemplate } from '../../syntax/template/index.js'
+import { readTemplate, templateText } from './templates.js'
 import type { Made, Unit } from './unit.js'
 
 /** `podman_play`, which runs `podman play kube`: the file is claimed for the kube format. */

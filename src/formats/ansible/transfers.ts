@@ -9,11 +9,14 @@ import { templateText } from './templates.js'
 export interface Files {
   /** The tree path of what stands at a path on the machine; `null` where nothing in the file of tasks puts it there. */
   at(path: MappedText): string | null
+  /** Each of them. */
+  readonly placed: readonly { readonly source: string; readonly target: MappedText }[]
 }
 
 /** What the `copy` and `template` tasks of a file put where. */
 export function transferred(tasks: readonly Task[], layout: Layout, tree: SourceTree): Files {
   const files = new Map<string, string>()
+  const placed: { source: string; target: MappedText }[] = []
   for (const { module, entry, variables } of tasks) {
     if (module !== 'copy' && module !== 'template') continue
     const parameters = new Parameters([variables.resolve({ node: entry.value, sure: true, via: [] })], variables)
@@ -23,10 +26,11 @@ export function transferred(tasks: readonly Task[], layout: Layout, tree: Source
     if (!path || !target) continue
     const base = path.slice(path.lastIndexOf('/') + 1)
     files.set(normal(target.text), path)
+    placed.push({ source: path, target })
     // Into a directory, under its own name.
     if (target.text.endsWith('/')) files.set(normal(`${target.text}${base}`), path)
   }
-  return { at: (path) => files.get(normal(path.text)) ?? controllerFile(path, layout, tree) }
+  return { placed, at: (path) => files.get(normal(path.text)) ?? controllerFile(path, layout, tree) }
 }
 
 const normal = (path: string): string =>

@@ -43,7 +43,9 @@ function withSource(draft: MountDraft, source: MappedText | undefined, isVolume:
   if (!source || source.text === '') return draft
   if (!isVolume && (/^[./~]/.test(source.text) || source.text.startsWith('$'))) {
     const path = treePath(source, project)
-    return path === null ? { ...draft, hostPath: source } : { ...draft, source: path }
+    if (path !== null) return { ...draft, source: path }
+    // A relative path has its place in the tree, whether something stands there or not.
+    return source.text.startsWith('.') && !hasOpenHole(source) ? draft : { ...draft, hostPath: source }
   }
   if (hasOpenHole(source)) return draft
   const { scope } = project

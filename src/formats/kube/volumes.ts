@@ -13,6 +13,7 @@ interface VolumeFile {
 /** One entry of the pod's `volumes:`. */
 interface Volume {
   readonly source: string | null
+  readonly hostPath?: MappedText
   readonly claim?: MappedText
   readonly files?: readonly VolumeFile[]
 }
@@ -41,7 +42,9 @@ function volumeOf(volume: Fields, configuration: Configuration, directory: strin
   const path = volume.fields('hostPath', 'HostPathVolumeSource')?.text('path')
   if (path !== undefined) {
     const resolved = path.holes.length > 0 ? null : resolvePath(directory, path.text)
-    return { source: resolved !== null && (tree.has(resolved) || tree.hasDirectory(resolved)) ? resolved : null }
+    const there = resolved !== null && (tree.has(resolved) || tree.hasDirectory(resolved))
+    if (there) return { source: resolved }
+    return path.text.startsWith('/') || path.holes.length > 0 ? { source: null, hostPath: path } : { source: null }
   }
   const claim = volume.fields('persistentVolumeClaim', 'PersistentVolumeClaimVolumeSource')?.text('claimName')
   if (claim !== undefined) return { source: null, claim }
@@ -86,7 +89,7 @@ export function mountsOf(container: Fields, volumes: Volumes, scope: string): Mo
 function mountOf(volume: Volume, path: MappedText, subPath: MappedText | undefined, scope: string): MountDraft {
   // `PATH:OPTIONS` (kube.go parseMountPath).
   const target = path.split(':', 2)[0] as MappedText
-  const { source, claim, files } = volume
+  const { source, claim, files, hostPath } = volume
   const below = (source !== null && subPath && resolvePath(source, subPath.text)) || source
   const contents = files?.flatMap((file): VolumeFile[] => {
     if (subPath === undefined || subPath.text === '') return [{ path: `${target.text}/${file.path}`, text: file.text }]
@@ -96,6 +99,7 @@ function mountOf(volume: Volume, path: MappedText, subPath: MappedText | undefin
     text: path,
     source: below,
     target: target.holes.length > 0 ? null : target.text,
+    ...(hostPath && (subPath === undefined || subPath.text === '') && { hostPath }),
     ...(claim && { volume: { by: 'name', kind: 'volume', name: textValue(claim), scope, text: claim } }),
     ...(contents && contents.length > 0 && { contents }),
   }

@@ -1,5 +1,6 @@
 import type { KubePlay, Reference, UnitDraft } from '../../model/index.js'
-import { baseName, type MappedText } from '../../source/index.js'
+import { baseName, MappedText } from '../../source/index.js'
+import { jinjaText, yamlTemplate } from '../../syntax/template/index.js'
 import { podmanArgs } from './arguments.js'
 import { networkUnits } from './networks.js'
 import { publishes } from './publish.js'
@@ -54,12 +55,24 @@ function claim(unit: QuadletUnit, text: MappedText, play: KubePlay): void {
   const there = unit.tree.has(path) ? [path] : unit.tree.entries.flatMap((entry) => (baseName(entry.path) === base ? [entry.path] : []))
   // What stands in two places here may be put beside the unit when it is installed; which of several, nobody can tell.
   if (there.length === 1) unit.claims.push({ format: 'kube', path: there[0] as string, evidence: `Yaml= of ${unit.name.fileName}`, play })
+  else if (there.length === 0 && claimTemplate(unit, base, play)) return
   if (there.length > 0 || unit.tree.entries.some((entry) => baseName(entry.path).startsWith(`${base}.`))) return
   unit.problem('no-yaml-file', `${unit.name.fileName} plays ${text.text}, which is not there`, text.span(), {
     rule: 'unknown-reference',
     // Test data may name files that only a test run makes.
     ...(isTestData(path) && { severity: 'note' }),
   })
+}
+
+/** The only template of that name, as Ansible fills it in beside the unit. */
+function claimTemplate(unit: QuadletUnit, base: string, play: KubePlay): boolean {
+  const [template, ...others] = unit.tree.entries.filter(({ path }) => baseName(path) === `${base}.j2`)
+  const content = template && others.length === 0 ? unit.tree.read(template.path) : null
+  if (!template || !content?.ok) return false
+  const text = yamlTemplate(jinjaText(MappedText.verbatim(template.path, content.text, 0), 'text.j2', template.path))
+  const evidence = `Yaml= of ${unit.name.fileName}`
+  unit.claims.push({ format: 'kube', path: template.path, content: { text, name: base }, evidence, play })
+  return true
 }
 
 const isTestData = (path: string): boolean => /(?:^|\/)(?:tests?|e2e|testdata|__tests__|fixtures?)\//i.test(path)

@@ -3,6 +3,7 @@ import { weaker } from '../../model/index.js'
 import { IMAGES } from '../knowledge/images.js'
 import { citation, type Row, rowWith } from '../tables.js'
 import { forkOf } from './forks.js'
+import { FURTHER_IMAGES } from './further.js'
 import type { ImageReference } from './reference.js'
 
 const HUB = 'docker.io/'
@@ -72,7 +73,7 @@ function rowOf(repository: string): Row | null {
   const before = looked.get(repository)
   if (before !== undefined) return before
   const name = repository.startsWith(HUB) ? repository.slice(HUB.length) : repository
-  const row = /\s/.test(name) ? null : rowWith(IMAGES, ` ${name} `)
+  const row = /\s/.test(name) ? null : (rowWith(IMAGES, ` ${name} `) ?? rowWith(FURTHER_IMAGES, ` ${name} `))
   looked.set(repository, row)
   return row
 }

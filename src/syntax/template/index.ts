@@ -5,3 +5,4 @@
 
 export { filledIn } from './expressions.js'
 export { jinjaText, templateName } from './jinja.js'
+export { yamlTemplate } from './yaml.js'
