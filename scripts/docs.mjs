@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * Writes what is generated from the source: the tables of README.md, docs/configuration.md, action.yml and the JSON Schema of the
- * configuration. `--check` writes nothing and fails when a file differs.
+ * Writes what is generated from the source: the tables of README.md, docs/configuration.md, action.yml, the JSON Schema of the
+ * configuration and the script of the explorer's page. `--check` writes nothing and fails when a file differs.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import fastGlob from 'fast-glob'
+import { PAGE_SCRIPT_FILE, pageScriptModule } from './explorer-script.mjs'
 import { load } from './load.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -145,6 +146,7 @@ const files = new Map([
   ['README.md', withBlocks(readFileSync(join(ROOT, 'README.md'), 'utf8'))],
   ['action.yml', actionYml],
   ['docs/configuration.md', configuration],
+  [PAGE_SCRIPT_FILE, await pageScriptModule()],
   ['schemas/config.schema.json', `${JSON.stringify(configJsonSchema(FORMATS.map(({ id }) => id)), null, 2)}\n`],
 ])
 

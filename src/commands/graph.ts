@@ -1,18 +1,25 @@
-import { type ExitCode, sourcesOf } from '../diagnostics/index.js'
+import { resolveSettings } from '../config/index.js'
+import { type ExitCode, type Report, sourcesOf } from '../diagnostics/index.js'
 import type { Host } from '../host/index.js'
+import { withAssertions } from './asserted.js'
 import { deliver } from './deliver.js'
+import { settleBoth } from './lint.js'
 import { type Look, lookAtDirectory } from './look.js'
 import type { Request } from './request.js'
 
 export async function graph(host: Host, request: Request): Promise<ExitCode> {
   const head = await lookAtDirectory(host, request.positionals[0] ?? '.', request.values)
-  deliver(host, request, await draw(request.format, head))
+  deliver(host, request, await draw(request, head))
   for (const fault of head.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}\nPlease report it.\n`)
   return head.faults.length > 0 ? 3 : 0
 }
 
-async function draw(format: string, head: Look): Promise<string> {
+async function draw({ format, values }: Request, head: Look): Promise<string> {
   switch (format) {
+    case 'html':
+      return (await import('../report/explorer/index.js')).htmlGraph(head.graph, judged(head, values))
+    case 'svg':
+      return (await import('../report/explorer/index.js')).svgGraph(head.graph, judged(head, values))
     case 'json':
       return (await import('../report/graph-json.js')).graphJson(head.graph, sourcesOf(head.tree))
     case 'dot':
@@ -20,6 +27,12 @@ async function draw(format: string, head: Look): Promise<string> {
     default:
       return (await import('../report/mermaid.js')).mermaidGraph(head.graph, { isFlagged: flaggedBy(head) }).text
   }
+}
+
+/** The findings as `lint` would report them, comments and configuration heeded. */
+function judged(head: Look, values: Request['values']): Report {
+  const settings = resolveSettings(values, head.config, false)
+  return settleBoth(withAssertions(head, null), null, { ...settings, findings: 'all' }, null, null)
 }
 
 function flaggedBy(head: Look): (span: { file: string; start: number; end: number }) => boolean {

@@ -16,7 +16,7 @@ export const COMMANDS: readonly CommandRow[] = [
     formats: ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'rdjson'],
     summary: 'report needlessly published ports, port collisions and what else Podman or its users would trip over',
   },
-  { name: 'graph', positionals: ['[DIR]'], formats: ['mermaid', 'dot', 'json'], summary: 'draw the topology' },
+  { name: 'graph', positionals: ['[DIR]'], formats: ['mermaid', 'dot', 'json', 'html', 'svg'], summary: 'draw the topology' },
   { name: 'diff', positionals: ['[DIR]'], formats: ['markdown', 'json', 'text'], summary: 'say what changed in the topology since --base' },
   {
     name: 'reach',

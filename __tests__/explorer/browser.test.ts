@@ -1,0 +1,207 @@
+/** The explorer in a real browser. Skipped, with the reason in the test's name, where there is no Chromium on the path. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { findChromium, type Page, startBrowser } from '../../scripts/browser.mjs'
+import { drawn, hostileFiles, SHOP } from '../support/explorer.js'
+import { manyServices } from '../support/many-services.js'
+
+const chromium = findChromium()
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const withBrowser = chromium === null ? describe.skip : describe
+const reason = chromium === null ? ' (skipped: no Chromium on the path)' : ''
+
+withBrowser(`the explorer in Chromium${reason}`, () => {
+  const directory = mkdtempSync(join(tmpdir(), 'podman-topology-explorer-'))
+  const files = new Map<string, string>()
+  let browser: Awaited<ReturnType<typeof startBrowser>>
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? '')
+    for (const [name, repository] of [
+      ['shop', SHOP],
+      ['hostile', hostileFiles()],
+      ['many', manyServices(500)],
+    ] as const) {
+      files.set(name, join(directory, `${name}.html`))
+      writeFileSync(join(directory, `${name}.html`), (await drawn(repository)).html)
+    }
+  }, 120_000)
+  afterAll(async () => {
+    await browser.end()
+    rmSync(directory, { recursive: true, force: true })
+  })
+
+  /** Opens a page and fails when it complained or asked for anything. */
+  async function explore<T>(name: string, use: (page: Page) => Promise<T>): Promise<T> {
+    const { page } = browser
+    await page.send('Emulation.setDeviceMetricsOverride', { width: 1440, height: 900, deviceScaleFactor: 1, mobile: false })
+    await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: 'light' }] })
+    await page.open(pathToFileURL(files.get(name) ?? '').href)
+    const result = await use(page)
+    expect(page.complaints).toEqual([])
+    expect(page.requests).toEqual([])
+    return result
+  }
+
+  const panelText = 'document.getElementById("panel").innerText'
+  const shownCards = '[...document.querySelectorAll("[data-card]:not(.dim) .name")].map((name) => name.textContent).sort()'
+  const card = (label: string): string =>
+    `[...document.querySelectorAll("[data-card]")].find((card) => card.querySelector(".name").textContent === ${JSON.stringify(label)})`
+
+  /** Where on the screen a card is. */
+  const middleOf = (page: Page, label: string): Promise<{ x: number; y: number }> =>
+    page.run(
+      `(() => { const { x, y, width, height } = ${card(label)}.querySelector('.name').getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 } })()`,
+    )
+
+  async function click(page: Page, at: { x: number; y: number }): Promise<void> {
+    for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'])
+      await page.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 })
+  }
+
+  async function press(page: Page, key: string): Promise<void> {
+    for (const type of ['keyDown', 'keyUp'])
+      await page.send('Input.dispatchKeyEvent', { type, key, code: key, ...(key === 'Enter' && type === 'keyDown' ? { text: '\r' } : {}) })
+  }
+
+  it('starts with what is open and what was found', () =>
+    explore('shop', async (page) => {
+      const text = await page.run(panelText)
+      expect(text).toMatch(/FINDINGS \(\d+\)[\s\S]*internal-port-published[\s\S]*OPEN TO THE OUTSIDE \(\d+\)[\s\S]*8443→443/i)
+      // Lines from the outside are on the screen, at the outside's own edge.
+      expect(
+        await page.run(
+          '[...document.querySelectorAll(".edge-open")].filter((line) => line.getBoundingClientRect().left < innerWidth / 2).length',
+        ),
+      ).toBeGreaterThan(1)
+    }))
+
+  it('shows the facts of a service that is clicked, with file and line', () =>
+    explore('shop', async (page) => {
+      await click(page, await middleOf(page, 'db'))
+      const text: string = await page.run(panelText)
+      expect(text).toContain('shop/db.container:1')
+      expect(text).toContain('shop/db.container:4')
+      expect(text).toContain('internal-port-published')
+      expect(await page.run('document.querySelectorAll("[data-call].lit").length')).toBe(1)
+      // Reasons unfold.
+      await page.run('document.querySelectorAll("#panel details").forEach((details) => { details.open = true })')
+      expect(await page.run(panelText)).toMatch(/postgres[\s\S]*listens on port 5432/)
+      // A name of another service leads there.
+      await page.run('[...document.querySelectorAll("#panel .link")].find((link) => link.textContent === "app").click()')
+      expect(await page.run(panelText)).toContain('shop/app.container:1')
+    }))
+
+  it('moves by dragging, without taking the end of it for a click', () =>
+    explore('shop', async (page) => {
+      const before = await middleOf(page, 'db')
+      const to = { x: before.x + 60, y: before.y + 40 }
+      await page.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...before, button: 'left', clickCount: 1 })
+      for (const share of [0.3, 0.7, 1])
+        await page.send('Input.dispatchMouseEvent', {
+          type: 'mouseMoved',
+          x: before.x + 60 * share,
+          y: before.y + 40 * share,
+          button: 'left',
+          buttons: 1,
+        })
+      await page.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...to, button: 'left', clickCount: 1 })
+      const after = await middleOf(page, 'db')
+      expect(after.x - before.x).toBeCloseTo(60, 0)
+      expect(after.y - before.y).toBeCloseTo(40, 0)
+      expect(await page.run('document.querySelector(".chosen")')).toBeNull()
+      await page.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...after, deltaX: 0, deltaY: -200 })
+      await page.run('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
+      expect(await page.run(`document.getElementById('view').getAttribute('transform')`)).toMatch(/scale\(1\.[3-9]/)
+    }))
+
+  it('finds by name, image and port, and filters', () =>
+    explore('shop', async (page) => {
+      const search = (text: string): Promise<unknown> =>
+        page.run(
+          `(() => { const field = document.getElementById('search'); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event('input')) })()`,
+        )
+      await search('postgres')
+      expect(await page.run(shownCards)).toEqual(['db'])
+      expect(await page.run('document.getElementById("status").textContent')).toMatch(/^1 of \d+ match$/)
+      await search('8443')
+      expect(await page.run(shownCards)).toEqual(['proxy'])
+      await search('nothing like it')
+      expect(await page.run(panelText)).toContain('Nothing matches')
+      await search('')
+      await page.run('document.getElementById("only-found").click()')
+      expect(await page.run(shownCards)).toContain('db')
+      expect(await page.run(shownCards)).not.toContain('app')
+      await page.run('document.getElementById("only-found").click()')
+      await page.run('document.getElementById("only-open").click()')
+      expect(await page.run(shownCards)).toEqual(expect.arrayContaining(['db', 'grafana', 'proxy']))
+      expect(await page.run(shownCards)).not.toContain('queue')
+      await page.run('document.getElementById("only-open").click()')
+      await page.run(
+        '(() => { const format = document.getElementById("format"); format.value = "compose"; format.dispatchEvent(new Event("change")) })()',
+      )
+      expect(await page.run(shownCards)).toEqual(['queue'])
+    }))
+
+  it('works with the keyboard alone', () =>
+    explore('shop', async (page) => {
+      await page.run(`${card('proxy')}.focus()`)
+      await press(page, 'ArrowRight')
+      expect(await page.run('document.activeElement.querySelector(".name").textContent')).toBe('app')
+      await press(page, 'Enter')
+      expect(await page.run('document.activeElement.id')).toBe('panel')
+      expect(await page.run(panelText)).toContain('shop/app.container:1')
+      await press(page, 'Escape')
+      expect(await page.run('document.activeElement.querySelector(".name").textContent')).toBe('app')
+      await press(page, '/')
+      expect(await page.run('document.activeElement.id')).toBe('search')
+      // One stop for Tab in the whole picture.
+      expect(await page.run('document.querySelectorAll("[data-card][tabindex=\'0\']").length')).toBe(1)
+    }))
+
+  it('runs nothing that a hostile name brought with it', () =>
+    explore('hostile', async (page) => {
+      for (let index = 0; index < (await page.run('document.querySelectorAll("[data-card]").length')); index++)
+        await page.run(`document.querySelector('[data-card="${index}"]').dispatchEvent(new MouseEvent('click', { bubbles: true }))`)
+      expect(await page.run('document.title')).toBe('Service topology')
+      expect(await page.run('document.querySelectorAll("img, iframe, a").length')).toBe(0)
+    }))
+
+  it.each([
+    ['shop', 'light', ''],
+    ['shop', 'dark', card('db')],
+    ['hostile', 'light', ''],
+  ])('has no serious accessibility issue: %s, %s', (name, scheme, chosen) =>
+    explore(name, async (page) => {
+      await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
+      if (chosen !== '') await page.run(`${chosen}.dispatchEvent(new MouseEvent('click', { bubbles: true }))`)
+      // Its script comes through the protocol, which the page's policy does not bind.
+      await page.run(`${AXE}; undefined`)
+      const violations: { id: string; impact: string; nodes: { html: string }[] }[] = await page.run(
+        "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+      )
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    }),
+  )
+
+  it('is ready soon with 500 services', () =>
+    explore('many', async (page) => {
+      expect(await page.run('document.querySelectorAll("[data-card]").length')).toBe(500)
+      // From the navigation to the end of the script and the first frame after it, on the page's own clock.
+      const ready: number = await page.run(
+        'new Promise((resolve) => requestAnimationFrame(() => resolve(Number(document.documentElement.dataset.ready))))',
+      )
+      expect(ready).toBeGreaterThan(0)
+      expect(ready).toBeLessThan(2000)
+      const searched: number = await page.run(
+        "(() => { const start = performance.now(); const field = document.getElementById('search'); field.value = 'db1'; field.dispatchEvent(new Event('input')); document.body.getBoundingClientRect(); return performance.now() - start })()",
+      )
+      expect(searched).toBeLessThan(1000)
+    }))
+})

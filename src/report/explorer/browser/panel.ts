@@ -1,0 +1,178 @@
+import type { BoxData, CardData, ExplorerData, FindingData, Section, Target, Why } from '../data.js'
+import { button, byId, make } from './dom.js'
+
+const MOST_ROWS = 40
+
+/** The text beside the picture: an overview, or everything about one card or box. */
+export class Panel {
+  readonly #data: ExplorerData
+  readonly #choose: (target: Target | null) => void
+  readonly #element = byId<HTMLElement>('panel')
+
+  constructor(data: ExplorerData, choose: (target: Target | null) => void) {
+    this.#data = data
+    this.#choose = choose
+  }
+
+  /** What there is, of the cards that match. */
+  overview(cards: readonly number[]): void {
+    const all = cards.map((index) => [index, this.#data.cards[index] as CardData] as const)
+    const open = all.filter(([, card]) => card.open.length > 0)
+    const kept = new Set(cards)
+    const findings = this.#data.findings.filter(
+      (finding) => finding.about.length === 0 || finding.about.some(([kind, index]) => kind === 'box' || kept.has(index)),
+    )
+    const boxes = this.#data.boxes.flatMap((box, index) => (box.cards.some((card) => kept.has(card)) ? [[index, box] as const] : []))
+    this.#show(
+      this.#list(
+        'Findings',
+        findings.map((finding) => this.#findingRow(finding)),
+      ),
+      this.#list(
+        'Open to the outside',
+        open.map(([index, card]) =>
+          this.#row(
+            ['card', index],
+            card.label,
+            card.open.map((port) => make('span', { className: 'port' }, port)),
+            '',
+          ),
+        ),
+      ),
+      this.#list(
+        'Services',
+        all.map(([index, card]) => this.#row(['card', index], card.label, card.severity === '' ? [] : [tag(card.severity)], card.subtitle)),
+      ),
+      this.#list(
+        'Hosts, networks, pods',
+        boxes.map(([index, box]) =>
+          this.#row(['box', index], box.label, [], [box.subtitle, counted(box.cards.length)].filter((part) => part !== '').join(' · ')),
+        ),
+      ),
+    )
+    if (all.length === 0) this.#element.append(make('p', { className: 'muted' }, 'Nothing matches.'))
+  }
+
+  card(index: number): void {
+    const card = this.#data.cards[index] as CardData
+    const facts = [card.subtitle, card.format].filter((part) => part !== '').join(' · ')
+    this.#show(
+      this.#head(card.label, facts, card.at),
+      ...(card.open.length > 0
+        ? [make('p', {}, 'Open to the outside: ', ...spaced(card.open.map((port) => make('span', { className: 'port' }, port))))]
+        : []),
+      ...card.findings.map((finding) => this.#finding(this.#data.findings[finding] as FindingData)),
+      ...card.sections.map((section) => this.#section(section)),
+    )
+  }
+
+  box(index: number): void {
+    const box = this.#data.boxes[index] as BoxData
+    const findings = box.findings.map((finding) => this.#finding(this.#data.findings[finding] as FindingData))
+    this.#show(this.#head(box.label, box.subtitle, box.at), ...findings, ...box.sections.map((section) => this.#section(section)))
+  }
+
+  focus(): void {
+    this.#element.focus()
+  }
+
+  #show(...children: readonly Node[]): void {
+    this.#element.replaceChildren(...children)
+    this.#element.scrollTop = 0
+  }
+
+  #head(label: string, facts: string, at: string): Node {
+    const head = make(
+      'div',
+      {},
+      button('back', () => this.#choose(null), '← Overview'),
+      make('h2', {}, label),
+    )
+    if (facts !== '') head.append(make('div', { className: 'muted' }, facts))
+    if (at !== '') head.append(make('div', { className: 'place' }, at))
+    return head
+  }
+
+  /** The first rows, and the others when they are asked for: a thousand rows take longer to draw than to make. */
+  #list(title: string, rows: readonly Node[]): Node {
+    const list = make('div')
+    if (rows.length === 0) return list
+    const items = (some: readonly Node[]): Node[] => some.map((row) => make('li', {}, row))
+    const shown = make('ul', {}, ...items(rows.slice(0, MOST_ROWS)))
+    list.append(make('h3', {}, `${title} (${rows.length})`), shown)
+    if (rows.length <= MOST_ROWS) return list
+    const more = button(
+      'link',
+      () => {
+        more.remove()
+        shown.append(...items(rows.slice(MOST_ROWS)))
+      },
+      `Show ${rows.length - MOST_ROWS} more`,
+    )
+    list.append(more)
+    return list
+  }
+
+  #row(target: Target, label: string, marks: readonly Node[], more: string): Node {
+    const row = button('row', () => this.#choose(target), make('span', { className: 'what' }, label), ...marks)
+    if (more !== '') row.append(make('span', { className: 'more' }, more))
+    return row
+  }
+
+  #findingRow(finding: FindingData): Node {
+    const [first] = finding.about
+    const children = [
+      tag(finding.severity),
+      make('span', { className: 'what' }, finding.rule),
+      make('span', { className: 'more full' }, finding.message),
+    ]
+    return first === undefined
+      ? make('div', { className: 'row' }, ...children, make('span', { className: 'place full' }, finding.at))
+      : button('row', () => this.#choose(first), ...children)
+  }
+
+  #finding({ rule, severity, message, at, line, advice, why }: FindingData): Node {
+    const finding = make(
+      'div',
+      { className: `finding ${severity}` },
+      tag(severity),
+      ' ',
+      make('strong', {}, rule),
+      make('p', {}, message),
+      make('div', { className: 'place' }, at),
+    )
+    if (line !== '') finding.append(make('code', { className: 'line' }, line))
+    if (advice !== '') finding.append(make('p', {}, advice))
+    finding.append(make('details', {}, make('summary', {}, 'Why'), this.#reasons(why)))
+    return finding
+  }
+
+  #section({ name, statements }: Section): Node {
+    const items = statements.map(({ says, target, why }) => {
+      const link = target ? [button('link', () => this.#choose(target), this.#name(target)), ...(says === '' ? [] : [` ${says}`])] : [says]
+      if (why.length === 0) return make('li', { className: 'says' }, ...link)
+      if (!target) return make('li', {}, make('details', {}, make('summary', {}, ...link), this.#reasons(why)))
+      return make('li', { className: 'says' }, ...link, make('details', {}, make('summary', {}, 'Why'), this.#reasons(why)))
+    })
+    return make('div', {}, make('h3', {}, name), make('ul', {}, ...items))
+  }
+
+  #reasons(why: readonly Why[]): Node {
+    const text = (index: number): string => this.#data.texts[index] ?? ''
+    const item = ({ claim, at, because }: Why): Node => {
+      const line = make('li', {}, text(claim))
+      if (at !== undefined) line.append(' ', make('span', { className: 'place' }, text(at)))
+      if (because) line.append(this.#reasons(because))
+      return line
+    }
+    return make('ul', {}, ...why.map(item))
+  }
+
+  #name([kind, index]: Target): string {
+    return (kind === 'card' ? this.#data.cards[index]?.label : this.#data.boxes[index]?.label) ?? ''
+  }
+}
+
+const tag = (severity: string): Node => make('span', { className: `tag ${severity}` }, severity)
+const counted = (count: number): string => `${count} ${count === 1 ? 'service' : 'services'}`
+const spaced = (nodes: readonly Node[]): (Node | string)[] => nodes.flatMap((node, index) => (index === 0 ? [node] : [' ', node]))

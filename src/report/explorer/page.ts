@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { ExplorerData } from './data.js'
+import type { Layout } from './layout.js'
+import { escaped, scriptData } from './markup.js'
+import { PAGE_SCRIPT } from './page-script.js'
+import { PAGE_STYLE } from './page-style.js'
+import { PICTURE_STYLE, palette } from './picture-style.js'
+import { pictureElements } from './svg.js'
+
+/**
+ * One file that needs nothing else: its policy lets the browser load nothing and run this one script only, so that a picture of somebody
+ * else's repository can be opened without trusting them.
+ */
+export function pageOf(layout: Layout, data: ExplorerData): string {
+  const style = `${palette(':root')}${PICTURE_STYLE}${PAGE_STYLE}`
+  const policy = `default-src 'none'; script-src ${hashOf(PAGE_SCRIPT)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`
+  const services = data.cards.filter(({ kind }) => kind === 'container' || kind === 'backing')
+  const open = services.filter((card) => card.open.length > 0).length
+  const formats = [...new Set(services.map(({ format }) => format))].sort()
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Service topology</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>Service topology</h1>
+<ul class="facts" aria-label="In short">
+<li>${counted(services.length, 'service')}</li>
+<li${open > 0 ? ' class="is-open"' : ''}>${open} open to the outside</li>
+<li${data.findings.length > 0 ? ' class="is-found"' : ''}>${counted(data.findings.length, 'finding')}</li>
+</ul>
+<input type="search" id="search" placeholder="Search  ( / )" aria-label="Search services, images, ports" autocomplete="off" spellcheck="false">
+<button type="button" id="only-open" aria-pressed="false">Open to outside</button>
+<button type="button" id="only-found" aria-pressed="false">With findings</button>
+<select id="format" aria-label="Format"><option value="">All formats</option>${formats.map((format) => `<option>${escaped(format)}</option>`).join('')}</select>
+<button type="button" id="theme" aria-pressed="false">Dark</button>
+</header>
+<main aria-label="Picture">
+<svg class="picture" id="picture" role="group" aria-label="Services. Arrow keys move between them, Enter opens one." data-width="${layout.width}" data-height="${layout.height}">
+<g id="view">
+${pictureElements(layout, { interactive: true })}
+</g>
+</svg>
+<div class="below">
+${LEGEND}
+<div class="zoom" role="group" aria-label="Zoom"><button type="button" id="zoom-out" aria-label="Zoom out">−</button><button type="button" id="zoom-fit">Fit</button><button type="button" id="zoom-in" aria-label="Zoom in">+</button></div>
+</div>
+</main>
+<aside class="panel" id="panel" aria-label="Details" tabindex="-1"><noscript>The picture needs no script; search, filters and details do.</noscript></aside>
+<div id="status" class="hidden" role="status"></div>
+<script type="application/json" id="data">${scriptData(data)}</script>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`
+}
+
+const LEGEND = `<ul class="legend" aria-label="Legend">${[
+  ['<path class="edge edge-open" d="M0 7h24"/><path class="arrow arrow-open" d="M30 7l-8-4v8z"/>', 'open to the outside'],
+  ['<path class="edge" d="M0 7h24"/><path class="arrow" d="M30 7l-8-4v8z"/>', 'calls'],
+  ['<path class="edge edge-unsure" d="M0 7h30"/>', 'perhaps calls'],
+  ['<path class="edge edge-unreachable" d="M0 7h30"/>', 'calls in vain'],
+]
+  .map(([drawing, text]) => `<li><svg width="30" height="14" aria-hidden="true">${drawing}</svg>${text}</li>`)
+  .join(
+    '',
+  )}<li><span class="mark-local" aria-hidden="true">8080</span>open to its host only</li><li><span class="mark-finding" aria-hidden="true">!</span>finding</li></ul>`
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
