@@ -1,5 +1,6 @@
 import { withAssertions } from './commands/asserted.js'
 import { type Comparison, comparisonOf, comparisonWith } from './commands/comparison.js'
+import { explored } from './commands/explored.js'
 import { baselineOf, settleBoth } from './commands/lint.js'
 import { type Look, lookAtCommit, lookAtDirectory } from './commands/look.js'
 import { tellGithub } from './commands/on-github.js'
@@ -95,6 +96,10 @@ async function writeFiles(
   runner.setOutput('comment', `${runner.temporary}/podman-topology-comment.md`)
   runner.setOutput('report', json)
   runner.setOutput('graph', picture)
+  if (given.explorer !== undefined) {
+    host.writeText(given.explorer, await explored(head, given, 'html'))
+    runner.setOutput('explorer', given.explorer)
+  }
   if (given.sarif === undefined) return
   host.writeText(given.sarif, await sarifOf(host, report, path))
   runner.setOutput('sarif', given.sarif)

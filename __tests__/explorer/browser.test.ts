@@ -1,16 +1,16 @@
 /** The explorer in a real browser. Skipped, with the reason in the test's name, where there is no Chromium on the path. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import axe from 'axe-core'
 import { findChromium, type Page, startBrowser } from '../../scripts/browser.mjs'
 import { drawn, hostileFiles, SHOP } from '../support/explorer.js'
 import { manyServices } from '../support/many-services.js'
 
 const chromium = findChromium()
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE = axe.source
 
 const withBrowser = chromium === null ? describe.skip : describe
 const reason = chromium === null ? ' (skipped: no Chromium on the path)' : ''

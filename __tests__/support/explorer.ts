@@ -33,7 +33,7 @@ export const SHOP: Files = {
 }
 
 /** Names that would like to be more than names. */
-export const HOSTILE = [
+const HOSTILE = [
   '</script><script>document.title="owned"</script>',
   '"><img src=x onerror="document.title=\'owned\'">',
   '</style><style>*{display:none}</style>',

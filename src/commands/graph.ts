@@ -1,9 +1,7 @@
-import { resolveSettings } from '../config/index.js'
-import { type ExitCode, type Report, sourcesOf } from '../diagnostics/index.js'
+import { type ExitCode, sourcesOf } from '../diagnostics/index.js'
 import type { Host } from '../host/index.js'
-import { withAssertions } from './asserted.js'
 import { deliver } from './deliver.js'
-import { settleBoth } from './lint.js'
+import { explored } from './explored.js'
 import { type Look, lookAtDirectory } from './look.js'
 import type { Request } from './request.js'
 
@@ -17,9 +15,8 @@ export async function graph(host: Host, request: Request): Promise<ExitCode> {
 async function draw({ format, values }: Request, head: Look): Promise<string> {
   switch (format) {
     case 'html':
-      return (await import('../report/explorer/index.js')).htmlGraph(head.graph, judged(head, values))
     case 'svg':
-      return (await import('../report/explorer/index.js')).svgGraph(head.graph, judged(head, values))
+      return await explored(head, values, format)
     case 'json':
       return (await import('../report/graph-json.js')).graphJson(head.graph, sourcesOf(head.tree))
     case 'dot':
@@ -27,12 +24,6 @@ async function draw({ format, values }: Request, head: Look): Promise<string> {
     default:
       return (await import('../report/mermaid.js')).mermaidGraph(head.graph, { isFlagged: flaggedBy(head) }).text
   }
-}
-
-/** The findings as `lint` would report them, comments and configuration heeded. */
-function judged(head: Look, values: Request['values']): Report {
-  const settings = resolveSettings(values, head.config, false)
-  return settleBoth(withAssertions(head, null), null, { ...settings, findings: 'all' }, null, null)
 }
 
 function flaggedBy(head: Look): (span: { file: string; start: number; end: number }) => boolean {

@@ -172,6 +172,16 @@ export const OPTIONS = [
     commands: ['lint'],
   },
   {
+    name: 'explorer',
+    type: 'text',
+    placeholder: 'FILE',
+    default: 'none',
+    description: 'Also write the topology to this file as a page to explore, for actions/upload-artifact.',
+    file: false,
+    input: true,
+    commands: [],
+  },
+  {
     name: 'output',
     type: 'text',
     placeholder: 'FILE',
@@ -221,5 +231,6 @@ export const OUTPUTS = [
   { name: 'report', description: 'The path of the report as JSON.' },
   { name: 'graph', description: 'The path of the topology as a mermaid diagram.' },
   { name: 'comment', description: 'The path of the comment as markdown, for a `workflow_run` job that posts it for forks.' },
+  { name: 'explorer', description: 'The path of the page to explore, when the input `explorer` asks for one.' },
   { name: 'sarif', description: 'The path of the SARIF file, when the input `sarif` asks for one.' },
 ] as const

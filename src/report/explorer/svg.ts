@@ -98,7 +98,7 @@ function drawnCard({ x, y, height }: Placed, card: Card, number: number, { inter
 }
 
 /** The whole of what a card may have cut off, for a pointer resting on it and for screen readers. */
-export function titleOf({ node }: Card): string {
+function titleOf({ node }: Card): string {
   const open = node.plugs.filter(({ from }) => from === 'outside').map(({ text }) => text)
   const local = node.plugs.filter(({ from }) => from === 'host').map(({ text }) => text)
   return [
