@@ -32,7 +32,7 @@ const chromium = findChromium()
 if (chromium === null) {
   console.error('there is no Chromium on the path to show the explorer in')
   process.exitCode = 1
-} else await photograph(chromium, htmlGraph(analysis.graph, report))
+} else await photograph(chromium, await htmlGraph(analysis.graph, report))
 
 /**
  * The explorer with the needlessly open database selected.

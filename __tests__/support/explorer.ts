@@ -5,7 +5,7 @@ import { check } from './fixtures.js'
 /** Both pictures of a small repository, with its findings. */
 export async function drawn(files: Files, order?: readonly string[]): Promise<{ readonly html: string; readonly svg: string }> {
   const { analysis, report } = await check(files, ...(order ? [order] : []))
-  return { html: htmlGraph(analysis.graph, report), svg: svgGraph(analysis.graph, report) }
+  return { html: await htmlGraph(analysis.graph, report), svg: svgGraph(analysis.graph, report) }
 }
 
 const unit = (image: string, ...lines: string[]): string => ['[Container]', `Image=${image}`, ...lines, ''].join('\n')

@@ -4,7 +4,7 @@ import { type Container, confidenceOf, type Dependency, type Fact, type Network,
 import type { SourceSpan } from '../../source/index.js'
 import { type Reason, reasonsOf } from '../because.js'
 import { excerptOf } from '../excerpt.js'
-import { explanationOf } from '../explain.js'
+import type { explanationOf } from '../explain.js'
 import { placeOf } from '../place.js'
 import { printable } from '../printable.js'
 import type { BoxData, CardData, ExplorerData, FindingData, Section, Statement, Target, Why } from './data.js'
@@ -12,8 +12,14 @@ import { Owners } from './findings.js'
 import type { MarkedBox, Scene, SceneNode } from './scene.js'
 
 /** Everything that the page can tell about what is in the picture, with its reasons and their places. */
-export function detailsOf(view: GraphView, report: Report, findings: readonly Settled[], scene: Scene): ExplorerData {
-  return new Telling(view, report, findings, scene).data()
+export function detailsOf(
+  view: GraphView,
+  report: Report,
+  findings: readonly Settled[],
+  scene: Scene,
+  explain: typeof explanationOf,
+): ExplorerData {
+  return new Telling(view, report, findings, scene, explain).data()
 }
 
 class Telling {
@@ -21,16 +27,18 @@ class Telling {
   readonly #report: Report
   readonly #findings: readonly Settled[]
   readonly #scene: Scene
+  readonly #explain: typeof explanationOf
   readonly #texts = new Map<string, number>()
   readonly #cards: ReadonlyMap<string, number>
   readonly #boxes: ReadonlyMap<string, number>
   readonly #about: readonly (readonly Target[])[]
 
-  constructor(view: GraphView, report: Report, findings: readonly Settled[], scene: Scene) {
+  constructor(view: GraphView, report: Report, findings: readonly Settled[], scene: Scene, explain: typeof explanationOf) {
     this.#view = view
     this.#report = report
     this.#findings = findings
     this.#scene = scene
+    this.#explain = explain
     this.#cards = new Map(scene.nodes.map(({ id }, index) => [id, index]))
     this.#boxes = new Map(scene.boxes.flatMap(({ entity }, index) => (entity === null ? [] : [[entity, index] as const])))
     const owners = new Owners(view)
@@ -74,7 +82,7 @@ class Telling {
 
   /** The explanation of a member, with links in place of ids where it names others. */
   #sections(member: Container | Pod): Section[] {
-    const explained = explanationOf(this.#view, member).sections.filter(({ name }) => !['calls', 'is called by', 'members'].includes(name))
+    const explained = this.#explain(this.#view, member).sections.filter(({ name }) => !['calls', 'is called by', 'members'].includes(name))
     const own = explained.map(
       ({ name, statements }): Section => ({
         name,

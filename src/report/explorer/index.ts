@@ -22,10 +22,12 @@ ${pictureElements(layout)}
 }
 
 /** The same picture to explore: pan, zoom, search, filters, and for everything in it what is known and why. One file that loads nothing. */
-export function htmlGraph(view: GraphView, report: Report): string {
+export async function htmlGraph(view: GraphView, report: Report): Promise<string> {
+  // Shared with `explain`, which loads it late too: imported here at once, it would be loaded with the program.
+  const { explanationOf } = await import('../explain.js')
   const findings = worstFirst(activeFindings(report))
   const scene = sceneOf(view, findings)
-  return pageOf(layoutOf(scene), detailsOf(view, report, findings, scene))
+  return pageOf(layoutOf(scene), detailsOf(view, report, findings, scene, explanationOf))
 }
 
 function summaryOf({ scene }: Layout): string {

@@ -65,7 +65,7 @@ ${root}[data-theme=dark]{color-scheme:dark;${variables(DARK)}}
 `
 }
 
-export const FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Liberation Sans',Arial,sans-serif"
+export const FONTS = "Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Liberation Sans',Arial,sans-serif"
 
 /** How the picture looks, on its own and in the explorer. */
 export const PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:11px}
