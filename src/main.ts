@@ -1,4 +1,3 @@
-import { convert } from './commands/convert.js'
 import { diff } from './commands/diff.js'
 import { explain } from './commands/explain.js'
 import { graph } from './commands/graph.js'
@@ -36,19 +35,22 @@ export async function main(host: Host): Promise<ExitCode> {
   }
 }
 
-function run(host: Host, request: Request): Promise<ExitCode> {
+/** What people run seldom is loaded only then. */
+async function run(host: Host, request: Request): Promise<ExitCode> {
   switch (request.command.name) {
     case 'lint':
-      return lint(host, request)
+      return await lint(host, request)
     case 'graph':
-      return graph(host, request)
+      return await graph(host, request)
     case 'diff':
-      return diff(host, request)
+      return await diff(host, request)
     case 'reach':
-      return reach(host, request)
+      return await reach(host, request)
     case 'explain':
-      return explain(host, request)
+      return await explain(host, request)
     case 'convert':
-      return convert(host, request)
+      return await (await import('./commands/convert.js')).convert(host, request)
+    case 'init':
+      return await (await import('./commands/init.js')).init(host, request)
   }
 }

@@ -1,5 +1,14 @@
-import { resolveSettings, type Settings } from '../config/index.js'
-import { type Baseline, type ChangedLines, type ExitCode, exitCode, type Report, readBaseline, settle } from '../diagnostics/index.js'
+import { printConfig, resolveSettings, type Settings } from '../config/index.js'
+import {
+  type Baseline,
+  type ChangedLines,
+  type ExitCode,
+  exitCode,
+  type Report,
+  readBaseline,
+  settle,
+  writeBaseline,
+} from '../diagnostics/index.js'
 import { type ChangedLineRanges, type Host, UserError } from '../host/index.js'
 import { RULES } from '../rules/index.js'
 import type { SourceTree } from '../source/index.js'
@@ -17,13 +26,20 @@ export async function lint(host: Host, request: Request): Promise<ExitCode> {
   const isDry = values['dry-run'] === true
   if (isDry && !values.fix) throw new UserError('--dry-run goes with --fix')
   let run = await start(host, directory, request)
+  if (values['print-config']) {
+    const { config } = run.head
+    const text = config.file === null ? '' : values.config === undefined ? run.report.sources.text(config.file) : textOf(host, config.file)
+    deliver(host, request, printConfig(values, config, text, run.base !== null))
+    return 0
+  }
+  if (values['write-baseline'] !== undefined) return await writeKnown(host, values['write-baseline'], run)
   if (values.fix) {
     const { fixesText, patchOf, planFixes, writeFixes } = await import('./fix.js')
     const { head, judge } = run
     const plan = await planFixes(host, directory, head.tree, judge)
     if (!isDry) writeFixes(host, directory, plan)
     const { sources } = run.report
-    host.printError(fixesText(plan, isDry, (file) => plan.changes.get(file)?.after ?? sources.text(file)))
+    if (!values.quiet) host.printError(fixesText(plan, isDry, (file) => plan.changes.get(file)?.after ?? sources.text(file)))
     if (isDry) {
       deliver(host, request, await patchOf(plan))
       return exitCode(run.report, run.settings.failOn)
@@ -38,10 +54,26 @@ export async function lint(host: Host, request: Request): Promise<ExitCode> {
   if (values.sarif !== undefined) host.writeText(values.sarif, await sarifOf(host, report, path))
   const told = values.token === undefined ? null : await tell(host, values.token, { ...run, directory, code })
   const annotate = told?.annotate ?? (settings.annotations === 'check' ? 'changed' : settings.annotations)
-  deliver(host, request, await write(host, request.format, report, path, annotate))
+  const isSilent = values.quiet === true && request.format === 'text' && code === 0 && report.findings.length === report.suppressed
+  if (!isSilent) deliver(host, request, await write(host, request.format, report, path, annotate))
   for (const notice of told?.notices ?? []) host.printError(`${notice}\n`)
   tellFaults(host, report)
   return code
+}
+
+/** Everything that is found now, as a file that says that it is known. */
+async function writeKnown(host: Host, file: string, { head, judge, report, settings }: Run): Promise<ExitCode> {
+  const { all } = await judge(head.tree)
+  const findings = all.findings.filter(({ suppressed, finding }) => !suppressed && (settings.pedantic || finding.confidence !== 'guess'))
+  host.writeText(file, writeBaseline(findings))
+  host.printError(`Wrote ${file}: ${findings.length} known ${findings.length === 1 ? 'finding' : 'findings'}.\n`)
+  tellFaults(host, report)
+  return report.faults.length > 0 ? 3 : 0
+}
+
+function textOf(host: Host, file: string): string {
+  const content = host.readText(file)
+  return content.ok ? content.text : ''
 }
 
 /** What the action does with a token, for workflows that run the command instead. Loaded only then. */
@@ -68,7 +100,8 @@ async function start(host: Host, directory: string, { values }: Request): Promis
   const ref = values.base ?? seen.config.values.base
   const base = ref === undefined ? null : await lookAtCommit(host, directory, ref, values)
   const settings = resolveSettings(values, seen.config, base !== null)
-  const baseline = baselineOf(host, settings)
+  // The one that is being written need not be there yet.
+  const baseline = values['write-baseline'] === undefined ? baselineOf(host, settings) : null
   const changed = ref === undefined ? null : host.changedLines(directory, ref)
   const judged = (head: Look, how: Settings): Report => settleBoth(withAssertions(head, base), base, how, baseline, changed)
   const everything: Settings = { ...settings, findings: 'all', pedantic: true }

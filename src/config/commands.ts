@@ -36,6 +36,12 @@ export const COMMANDS: readonly CommandRow[] = [
     formats: ['text', 'patch', 'json'],
     summary: 'turn containers that call each other into one pod, and print the new definitions',
   },
+  {
+    name: 'init',
+    positionals: ['[DIR]'],
+    formats: ['text'],
+    summary: 'write a configuration, a workflow and a baseline for this repository',
+  },
 ]
 
 export function commandOf(name: string): CommandRow | undefined {

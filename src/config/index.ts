@@ -14,5 +14,6 @@ export {
   OUTPUTS,
   STRUCTURED_KEYS,
 } from './options.js'
+export { printConfig } from './print.js'
 export { resolveSettings, type Settings, setBy } from './resolve.js'
 export { type ConfigWeakening, weakenings } from './weaken.js'

@@ -20,7 +20,7 @@ export interface OptionRow {
   readonly commands: readonly CommandName[]
 }
 
-export type CommandName = 'lint' | 'graph' | 'diff' | 'reach' | 'explain' | 'convert'
+export type CommandName = 'lint' | 'graph' | 'diff' | 'reach' | 'explain' | 'convert' | 'init'
 
 const ALL_READING: readonly CommandName[] = ['lint', 'graph', 'diff', 'reach', 'explain', 'convert']
 
@@ -120,6 +120,43 @@ export const OPTIONS = [
     file: false,
     input: false,
     commands: ['lint'],
+  },
+  {
+    name: 'write-baseline',
+    type: 'text',
+    placeholder: 'FILE',
+    default: 'none',
+    description: 'Write the findings to this file, to be given as `baseline` from then on, and report none.',
+    file: false,
+    input: false,
+    commands: ['lint'],
+  },
+  {
+    name: 'print-config',
+    type: 'boolean',
+    default: 'false',
+    description: 'Print the configuration that holds, each value with where it comes from, and do nothing else.',
+    file: false,
+    input: false,
+    commands: ['lint'],
+  },
+  {
+    name: 'quiet',
+    type: 'boolean',
+    default: 'false',
+    description: 'Print only findings: nothing where there are none, no progress, no word on what was fixed.',
+    file: false,
+    input: false,
+    commands: [...ALL_READING, 'init'],
+  },
+  {
+    name: 'force',
+    type: 'boolean',
+    default: 'false',
+    description: 'Write files anew that are there already.',
+    file: false,
+    input: false,
+    commands: ['init'],
   },
   {
     name: 'annotations',

@@ -26,7 +26,7 @@ export interface DiskTree {
  * The files below a directory that git would see: `.gitignore` respected, symlinks listed with where they lead but followed only to a file
  * of this tree, nested repositories left out. Throws when the directory itself cannot be read: the caller named it.
  */
-export function readDiskTree(root: string): DiskTree {
+export function readDiskTree(root: string, onRead?: () => void): DiskTree {
   const realRoot = realpathSync(root)
   const prefix = realRoot.endsWith(sep) ? realRoot : `${realRoot}${sep}`
   const entries: TreeEntry[] = []
@@ -80,7 +80,11 @@ export function readDiskTree(root: string): DiskTree {
   }
   walk('', GitignoreChain.start(), 0, readdirSync(realRoot, { withFileTypes: true }))
   onlyInside(entries, links)
-  return { tree: new ListedTree(entries, (entry) => readEntry(prefix, entry)), skipped }
+  const read = (entry: TreeEntry): FileContent => {
+    onRead?.()
+    return readEntry(prefix, entry)
+  }
+  return { tree: new ListedTree(entries, read), skipped }
 }
 
 /**

@@ -7,17 +7,19 @@ import { type DiskTree, readDiskTree } from './disk-tree.js'
 import { fetchCommits, git } from './git.js'
 import { type GitTree, readGitTree } from './git-tree.js'
 import type { Host } from './host.js'
+import { Progress, wantsProgress } from './progress.js'
 import { objectionToWriting, replaceFiles } from './replace-files.js'
 import { UserError } from './user-error.js'
 
 /** The process that runs the program. `environment` and `args` default to its own. */
 export function processHost(args: readonly string[] = process.argv.slice(2), environment: NodeJS.ProcessEnv = process.env): Host {
+  const progress = wantsProgress(() => isTerminal(2), args, environment) ? new Progress((text) => writeAll(2, text), Date.now) : null
   return {
     arguments: args,
     colors: wantsColors(environment),
     variable: (name) => environment[name],
     event: () => ({ name: environment.GITHUB_EVENT_NAME ?? '', payload: payloadOf(environment.GITHUB_EVENT_PATH) }),
-    readDirectory,
+    readDirectory: (directory) => readDirectory(directory, progress),
     readCommit,
     askGit: (directory, gitArgs) => {
       const result = git(directory, gitArgs)
@@ -36,8 +38,14 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     replaceFiles,
     objectionToWriting,
     relativeToWorkspace: (directory) => toTreePath(relative(process.cwd(), resolve(directory))),
-    print: (text) => writeAll(1, text),
-    printError: (text) => writeAll(2, text),
+    print: (text) => {
+      progress?.clear()
+      writeAll(1, text)
+    },
+    printError: (text) => {
+      progress?.clear()
+      writeAll(2, text)
+    },
   }
 }
 
@@ -67,9 +75,9 @@ function isTerminal(descriptor: 1 | 2): boolean {
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true
 }
 
-function readDirectory(directory: string): DiskTree {
+function readDirectory(directory: string, progress: Progress | null): DiskTree {
   try {
-    return readDiskTree(directory)
+    return readDiskTree(directory, progress ? () => progress.step() : undefined)
   } catch (error) {
     throw new UserError(`cannot read the directory ${directory}: ${reasonOf(error)}`)
   }

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { Repository, runDist } from '../support/processes.js'
+
+const UNITS = '.config/containers/systemd'
+const WEB =
+  '[Container]\nImage=docker.io/library/wordpress:6\nNetwork=shop.network\nEnvironment=WORDPRESS_DB_HOST=db:3306\nPublishPort=8080:80\n'
+const DB = '[Container]\nImage=docker.io/library/mariadb:11\nContainerName=db\nNetwork=shop.network\nPublishPort=3306:3306\n'
+const SHOP = { [`${UNITS}/shop.network`]: '[Network]\n', [`${UNITS}/web.container`]: WEB, [`${UNITS}/db.container`]: DB }
+const BASELINE = '.podman-topology-baseline.json'
+
+let repository: Repository
+beforeEach(() => {
+  repository = new Repository()
+})
+afterEach(() => repository.remove())
+const run = (...args: string[]) => runDist('cli.js', args, repository.root)
+
+describe('init', () => {
+  it('makes the first run green, says what it took for true, and only new findings fail from then on', async () => {
+    repository.write(SHOP)
+    expect((await run('lint')).status).toBe(1)
+    const { status, stdout, stderr } = await run('init')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('Wrote .podman-topology-baseline.json: 1 finding that the first run will not fail on.')
+    const config = repository.read('.podman-topology.yml')
+    expect(config).toContain(`# rootless, because ${UNITS}/db.container is where a user's units stand.`)
+    expect(config).toContain('    mode: rootless\n')
+    const first = await run('lint')
+    expect(first.status).toBe(0)
+    expect(first.stdout).toContain('No findings; 1 known before.')
+    repository.write({ [`${UNITS}/cache.container`]: '[Container]\nImage=docker.io/library/redis:7\nPod=missing.pod\n' })
+    expect((await run('lint')).status).toBe(1)
+  })
+
+  it('overwrites nothing unless it is told to', async () => {
+    repository.write({ ...SHOP, '.podman-topology.yml': 'fail-on: never\n', '.github/workflows/podman-topology.yml': 'mine\n' })
+    const { stdout } = await run('init')
+    expect(stdout).toContain('Kept .podman-topology.yml')
+    expect(repository.read('.podman-topology.yml')).toBe('fail-on: never\n')
+    expect(repository.read('.github/workflows/podman-topology.yml')).toBe('mine\n')
+    expect(existsSync(join(repository.root, BASELINE))).toBe(false)
+    await run('init', '--force')
+    expect(repository.read('.podman-topology.yml')).toContain(`baseline: "${BASELINE}"`)
+    expect(repository.read('.github/workflows/podman-topology.yml')).toContain('name: podman-topology')
+  })
+
+  it('writes no baseline where nothing is found, and no host where nothing tells of it', async () => {
+    repository.write({ 'web.container': '[Container]\nImage=docker.io/library/nginx:1\nPublishPort=8080:80\n' })
+    await run('init')
+    expect(existsSync(join(repository.root, BASELINE))).toBe(false)
+    expect(repository.read('.podman-topology.yml')).toContain('\n# hosts:\n')
+    expect((await run('lint')).status).toBe(0)
+  })
+
+  it('takes a version that is written down for true, and does not believe what contradicts itself', async () => {
+    repository.write({
+      'up.sh': 'sudo podman run -d --name web docker.io/library/nginx:1\nsystemctl --user daemon-reload\n# podman_version: "5.4"\n',
+    })
+    await run('init')
+    const config = repository.read('.podman-topology.yml')
+    expect(config).toContain('    podman: "5.4"\n')
+    expect(config).toContain('#     mode: rootless')
+  })
+
+  it('names what it would turn off, and how much that is', async () => {
+    repository.write({
+      ...SHOP,
+      'examples/old/db.container': '[Container]\nImage=docker.io/library/postgres:16\nPublishPort=5432:5432\n',
+      'one/solo.pod': '[Pod]\n',
+      'one/solo-app.container': '[Container]\nImage=ghcr.io/acme/app:1\nPod=solo.pod\n',
+    })
+    await run('init')
+    const config = repository.read('.podman-topology.yml')
+    expect(config).toContain('#   - "!examples/**"  # 1 found')
+    expect(config).toContain('#   single-container-pod: off  # 1 found')
+    expect((await run('lint')).status).toBe(0)
+  })
+})
+
+describe('lint', () => {
+  it('writes a baseline, also where the configuration names it already', async () => {
+    repository.write({ ...SHOP, '.podman-topology.yml': 'baseline: known.json\n' })
+    expect((await run('lint')).status).toBe(2)
+    const { status, stdout, stderr } = await run('lint', '--write-baseline', 'known.json')
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: 'Wrote known.json: 1 known finding.\n' })
+    expect((await run('lint')).status).toBe(0)
+  })
+
+  it('prints the configuration that holds, with where each value comes from', async () => {
+    repository.write({ ...SHOP, '.podman-topology.yml': '\nfail-on: warning\nrules:\n  single-container-pod: off\n' })
+    const { status, stdout } = await run('lint', '--print-config', '--findings', 'all')
+    expect(status).toBe(0)
+    expect(stdout).toContain('fail-on: "warning"  # .podman-topology.yml:2\n')
+    expect(stdout).toContain('findings: "all"  # --findings\n')
+    expect(stdout).toContain('pedantic: false  # default: false\n')
+    expect(stdout).toContain('  "single-container-pod": "off"  # .podman-topology.yml:4\n')
+  })
+
+  it('is quiet when there is nothing to say', async () => {
+    repository.write({ 'web.container': '[Container]\nImage=docker.io/library/nginx:1\nPublishPort=8080:80\n' })
+    expect(await run('lint', '--quiet')).toEqual({ status: 0, stdout: '', stderr: '' })
+    repository.write(SHOP)
+    const { status, stdout, stderr } = await run('lint', '--fix', '--quiet')
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
+  it.each([
+    [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '0' }, false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    [{ NO_COLOR: '' }, false],
+    [{ TERM: 'dumb' }, false],
+  ])('shows colours with %j: %s', async (environment, isColoured) => {
+    repository.write(SHOP)
+    const { stdout } = await runDist('cli.js', ['lint'], repository.root, environment as Record<string, string>)
+    expect(stdout.includes('\u001b[')).toBe(isColoured)
+  })
+})
+
+describe('explain', () => {
+  it('shows a rule in short, and knows one that is nearly spelt right', async () => {
+    repository.write(SHOP)
+    const { stdout } = await run('explain', 'host-port-collision')
+    expect(stdout).toMatch(/^host-port-collision\n\nUnits of one host publish .*\n\nWhat:\n/)
+    expect(stdout).not.toContain('```')
+    expect(await run('explain', 'host-port-colision')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no rule host-port-colision; did you mean host-port-collision?'),
+    })
+  })
+
+  it.each([
+    [['lnt'], "there is no command 'lnt', did you mean 'lint'?"],
+    [['lint', '--pedantci'], "lint has no flag --pedantci, did you mean '--pedantic'?"],
+    [['lint', '--format', 'jsn'], "did you mean 'json'?"],
+    [['explain', '.', 'wep'], 'did you mean web?'],
+    [['reach', 'web', 'bd:3306'], 'did you mean db?'],
+  ])('%j says what was meant', async (args, words) => {
+    repository.write(SHOP)
+    const { status, stderr } = await run(...args)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(words) })
+  })
+})

@@ -1,0 +1,94 @@
+import { loadConfig } from '../config/index.js'
+import { type ExitCode, settle, writeBaseline } from '../diagnostics/index.js'
+import { FORMATS } from '../formats/index.js'
+import type { Host } from '../host/index.js'
+import { RULES } from '../rules/index.js'
+import { evidenceIn } from './evidence.js'
+import { type Look, lookAgain, lookAtDirectory } from './look.js'
+import type { Request } from './request.js'
+import { starterConfig, starterWorkflow } from './starter.js'
+
+const CONFIG = '.podman-topology.yml'
+const WORKFLOW = '.github/workflows/podman-topology.yml'
+const BASELINE = '.podman-topology-baseline.json'
+
+/** Writes a configuration, a workflow and, where something is found, a baseline. What is there already stays, unless `--force` is given. */
+export async function init(host: Host, request: Request): Promise<ExitCode> {
+  const directory = request.positionals[0] ?? '.'
+  const force = request.values.force === true
+  const done: string[] = []
+  const kept: string[] = []
+  const inDirectory = (path: string): string => (directory === '.' ? path : `${directory.replace(/\/+$/, '')}/${path}`)
+  const isFree = (path: string): boolean => {
+    if (force || !host.readText(path).ok) return true
+    kept.push(path)
+    return false
+  }
+  const seen = await lookAtDirectory(host, directory, force ? { ...request.values } : request.values)
+  const place = inDirectory(CONFIG)
+  const top = host.askGit(directory, ['rev-parse', '--show-cdup'])?.trim() ?? ''
+
+  if (seen.config.file !== null && !force) kept.push(inDirectory(seen.config.file))
+  else {
+    const first = await judged(seen, starterFor(seen, null), request)
+    const found = first.findings
+    const baseline = found.length > 0 ? inDirectory(BASELINE) : null
+    if (baseline !== null && isFree(baseline)) {
+      host.writeText(baseline, first.baseline)
+      done.push(`${baseline}: ${found.length} ${found.length === 1 ? 'finding' : 'findings'} that the first run will not fail on`)
+    }
+    host.writeText(place, starterFor(seen, baseline, found))
+    done.push(`${place}: what this repository is taken for, with every setting as a comment`)
+  }
+  const workflow = `${inDirectory(top)}${top === '' && directory !== '.' ? '/' : ''}${WORKFLOW}`
+  if (isFree(workflow)) {
+    host.writeText(workflow, starterWorkflow(branchOf(host, directory), prefixOf(host, directory)))
+    done.push(`${workflow}: annotates pull requests with what is new`)
+  }
+  host.print(summary(done, kept))
+  return seen.faults.length > 0 ? 3 : 0
+}
+
+const starterFor = (
+  look: Look,
+  baseline: string | null,
+  findings: Parameters<typeof starterConfig>[0]['findings'] = look.findings,
+): string =>
+  starterConfig({
+    evidence: evidenceIn(
+      look.tree,
+      look.coverage.files.map(({ path }) => path),
+    ),
+    hosts: look.topology.hosts.map(({ name }) => name),
+    findings,
+    baseline,
+  })
+
+/** What is found under a configuration that is not written yet. */
+async function judged(seen: Look, text: string, { values }: Request) {
+  const loaded = await loadConfig(CONFIG, text, { rules: RULES.map(({ id }) => id), formats: FORMATS.map(({ id }) => id) })
+  if (!loaded.ok) throw new TypeError(`the configuration made is none: ${loaded.problems.map(({ message }) => message).join('; ')}`)
+  const look = await lookAgain({ ...seen, config: loaded.config }, seen.tree, values)
+  const report = settle(look, null, { selection: 'all', pedantic: false, rules: RULES })
+  const active = report.findings.filter(({ suppressed }) => !suppressed)
+  return { findings: active.map(({ finding, severity }) => ({ ...finding, severity })), baseline: writeBaseline(active) }
+}
+
+/** The branch that pull requests go to, as the remote says it; else the one that is checked out. */
+function branchOf(host: Host, directory: string): string {
+  const remote = host.askGit(directory, ['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'])?.trim()
+  const here = host.askGit(directory, ['symbolic-ref', '--short', 'HEAD'])?.trim()
+  return remote?.replace(/^origin\//, '') || here || 'main'
+}
+
+const prefixOf = (host: Host, directory: string): string =>
+  host.askGit(directory, ['rev-parse', '--show-prefix'])?.trim().replace(/\/$/, '') ?? ''
+
+function summary(done: readonly string[], kept: readonly string[]): string {
+  const lines = [
+    ...done.map((line) => `Wrote ${line}.`),
+    ...kept.map((path) => `Kept ${path}, which is there already (--force writes it anew).`),
+  ]
+  if (done.length > 0) lines.push('', 'Next: look at them, run `podman-topology lint`, then commit and push.')
+  return `${lines.join('\n')}\n`
+}
