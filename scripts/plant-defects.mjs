@@ -4,71 +4,21 @@
  * CORPUS, plants one defect at a time into its real Quadlet units, analyses the result, and asks: is the planted line reported by the right
  * rule, and is nothing new reported elsewhere? Fails below 95 of 100, or when anything is reported elsewhere.
  */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { load } from './load.mjs'
+import { judge, repositories } from './planting.mjs'
 
 const [corpus, ...flags] = process.argv.slice(2)
 if (!corpus) throw new Error('usage: plant-defects.mjs CORPUS [--list]')
-const { analyse, readDiskTree, ListedTree } = await load(`
-  export { analyse } from './src/analyse.ts'
-  export { readDiskTree } from './src/host/disk-tree.ts'
-  export { ListedTree } from './src/source/index.ts'
-`)
 
 /** Of each kind at most this many, so that no kind and no repository makes up the sum alone. */
 const MOST_OF_A_KIND = 20
 const MOST_OF_A_REPOSITORY = 8
 
-/**
- * One planted defect: `edits` are replacements of whole files; `lines` where the finding may stand.
- * @typedef {{ kind: string, rule: string, files: Map<string, string>, lines: { file: string, line: number }[], what: string }} Planted
- */
-
 const planted = []
-for (const name of readdirSync(corpus).sort()) {
-  let tree
-  try {
-    tree = readDiskTree(join(corpus, name)).tree
-  } catch {
-    continue
-  }
-  if (!tree.entries.some(({ path }) => path.endsWith('.container'))) continue
-  const before = await look(tree)
-  for (const defect of defectsOf(tree, before)) planted.push({ name, tree, before, defect })
+const hasUnits = (tree) => tree.entries.some(({ path }) => path.endsWith('.container'))
+for await (const repository of repositories(corpus, hasUnits)) {
+  for (const defect of defectsOf(repository.tree, repository.before)) planted.push({ ...repository, defect })
 }
-
-const tally = new Map()
-let found = 0
-let elsewhere = 0
-const chosen = choose(planted)
-for (const { name, tree, before, defect } of chosen) {
-  const after = await look(
-    new ListedTree(tree.entries, (entry) => {
-      const text = defect.files.get(entry.path)
-      return text === undefined ? tree.read(entry.path) : { ok: true, text }
-    }),
-  )
-  const onLine = (finding) =>
-    finding.places.some(({ file, line }) => defect.lines.some((place) => place.file === file && place.line === line))
-  const hit = after.findings.some((finding) => finding.rule === defect.rule && onLine(finding))
-  const known = new Set(before.findings.map(({ key }) => key))
-  const noise = after.findings.filter((finding) => !known.has(finding.key) && !onLine(finding))
-  const row = tally.get(defect.kind) ?? { found: 0, all: 0 }
-  row.all++
-  if (hit) {
-    found++
-    row.found++
-  }
-  tally.set(defect.kind, row)
-  elsewhere += noise.length
-  if (!hit || (flags.includes('--list') && noise.length > 0))
-    console.log(`${hit ? 'ok    ' : 'MISSED'} ${name} ${defect.kind}: ${defect.what}`)
-  for (const finding of noise) console.log(`  ELSEWHERE ${name} after ${defect.what}: ${finding.key}`)
-}
-for (const [kind, row] of tally) console.log(`${kind.padEnd(28)} ${row.found} of ${row.all}`)
-console.log(`planted ${chosen.length}, found on the planted line ${found}, reported elsewhere ${elsewhere}`)
-process.exitCode = chosen.length > 0 && found >= 0.95 * chosen.length && elsewhere === 0 ? 0 : 1
+process.exitCode = (await judge(choose(planted), flags.includes('--list'))) ? 0 : 1
 
 /** Round robin over kinds and repositories until there are 100. */
 function choose(all) {
@@ -86,24 +36,7 @@ function choose(all) {
   return picked.slice(0, 100)
 }
 
-async function look(tree) {
-  const analysis = await analyse(tree, { hosts: [], includes: () => true })
-  if (analysis.faults.length > 0) throw new Error(analysis.faults[0].error)
-  const lineOf = (span) => {
-    const content = tree.read(span.file)
-    return { file: span.file, line: content.ok ? content.text.slice(0, span.start).split('\n').length : 0 }
-  }
-  const findings = analysis.findings
-    .filter(({ severity, confidence }) => severity !== 'note' && confidence !== 'guess')
-    .map((finding) => ({
-      rule: finding.rule,
-      key: `${finding.rule} ${finding.at.file}: ${finding.message}`,
-      places: [finding.at, ...finding.related.map(({ at }) => at)].map(lineOf),
-    }))
-  return { ...analysis, findings }
-}
-
-/** @returns {Generator<Planted>} */
+/** @returns {Generator<import('./planting.mjs').Planted>} */
 function* defectsOf(tree, { topology, graph }) {
   const text = (file) => {
     const content = tree.read(file)

@@ -1,5 +1,6 @@
 import type { Branch } from '../model/index.js'
 import { parseImage } from '../podman/index.js'
+import { baseName } from '../source/index.js'
 import type { Deployment } from './deployments.js'
 import { Groups } from './groups.js'
 import { isConfigured } from './territories.js'
@@ -30,6 +31,12 @@ const COMMON = new Set(
 /** In one directory `x` and `x-arm` are the same thing for two kinds of machine, `x-dev` and `x-prod` for two purposes. */
 const VARIANT =
   /[-_.](arm|arm64|aarch64|armv7|amd64|x86|x86_64|x64|cpu|gpu|cuda|rocm|nvidia|amd|intel|vulkan|npu|dev|development|staging|prod|production|debug)$/
+/** Parts of a script's name that say for which purpose or machine it is. */
+const PURPOSES = new Set(
+  'arm arm64 aarch64 amd64 x86 x64 cpu gpu cuda rocm nvidia amd intel vulkan dev devel development local stage staging test testing ci prod production release debug demo rootless rootful'.split(
+    ' ',
+  ),
+)
 /** A name that very many scopes have is compared with its neighbours only; the sets close the circle. */
 const NEIGHBOURS = 8
 
@@ -65,6 +72,7 @@ export function settleAlternatives(units: readonly Unit[], deployments: readonly
     for (const [arm, scope] of cluster.entries()) choose(scope.units, { choice, arm })
   }
   for (const deployment of deployments) settleVariants(deployment.units)
+  settleScriptVariants(scopes)
 }
 
 function choose(units: readonly Unit[], branch: Branch): void {
@@ -133,6 +141,24 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0
   for (const item of small) if (large.has(item)) both++
   return both / small.size
+}
+
+/** `start-dev.sh` and `start-prod.sh` of one directory: one is run or the other. */
+function settleScriptVariants(scopes: readonly Scope[]): void {
+  const stems = new Map<string, Scope[]>()
+  for (const scope of scopes) {
+    if (scope.format !== 'shell') continue
+    const { draft, host } = scope.units[0] as Unit
+    const parts = baseName(draft.scope)
+      .replace(/\.\w+$/, '')
+      .toLowerCase()
+      .split(/[-_.]/)
+    add(stems, `${host}\n${scope.directory}\n${parts.filter((part) => !PURPOSES.has(part)).join('-')}`, scope)
+  }
+  for (const [stem, variants] of stems) {
+    if (variants.length < 2) continue
+    for (const [arm, scope] of variants.entries()) choose(scope.units, { choice: `scripts ${stem}`, arm })
+  }
 }
 
 function settleVariants(units: readonly Unit[]): void {

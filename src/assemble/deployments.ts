@@ -1,5 +1,7 @@
 import type { Draft, FormatId, Reference } from '../model/index.js'
+import type { SourceTree } from '../source/index.js'
 import { Groups } from './groups.js'
+import { settleScripts } from './scripts.js'
 import { isLooseHeap } from './territories.js'
 import type { UnitFiles } from './unit-files.js'
 import { add, free, type Unit } from './units.js'
@@ -16,11 +18,15 @@ export interface Deployment {
 /** What stands in one directory is put up together; a compose project and a kube play are whole by themselves. */
 const BY_DIRECTORY: ReadonlySet<FormatId> = new Set(['quadlet', 'shell', 'systemd', 'ansible'])
 
+/** What plays Kubernetes YAML as one of its steps. */
+const PLAYING: ReadonlySet<FormatId> = new Set(['shell', 'systemd', 'ansible'])
+
 /**
- * Units of one directory tree that refer to each other or stand in one directory, one compose project, one kube play. Only what Quadlet
- * files say of each other joins directories here: that binds before anything is known of hosts.
+ * Units of one directory tree that refer to each other or stand in one directory, one compose project, one kube play. Scripts of one
+ * directory are put up together only where something says so. Only what Quadlet files say of each other joins directories here: that binds
+ * before anything is known of hosts.
  */
-export function settleDeployments(units: readonly Unit[], files: UnitFiles): Deployment[] {
+export function settleDeployments(units: readonly Unit[], files: UnitFiles, tree: SourceTree): Deployment[] {
   const groups = new Groups<Unit>()
   const scopes = new Map<string, Unit>()
   const joinBy = (key: string, unit: Unit): void => {
@@ -28,11 +34,14 @@ export function settleDeployments(units: readonly Unit[], files: UnitFiles): Dep
     if (first) groups.join(first, unit)
     else scopes.set(key, unit)
   }
+  const apart = settleScripts(units, tree, groups)
   for (const unit of units) {
     const loose = isLooseHeap(unit.territory)
     const isFlat = loose && unit.draft.format === 'quadlet'
     if (!isFlat) joinBy(`scope ${unit.territory}\n${unit.scopeKey}`, unit)
-    if (!loose && BY_DIRECTORY.has(unit.draft.format)) joinBy(`directory ${unit.territory}\n${unit.directory}`, unit)
+    if (!loose && BY_DIRECTORY.has(unit.draft.format) && !apart.has(unit)) joinBy(`directory ${unit.territory}\n${unit.directory}`, unit)
+    if (unit.draft.playedBy !== undefined) joinBy(`run ${unit.territory}\n${unit.draft.playedBy}`, unit)
+    else if (PLAYING.has(unit.draft.format)) joinBy(`run ${unit.territory}\n${unit.draft.scope}\n`, unit)
     for (const reference of referencesOf(unit.draft)) {
       if (reference.by !== 'file') continue
       const found = files.find(reference, unit)

@@ -26,7 +26,7 @@ export function assemble(drafts: readonly Draft[], problems: readonly Problem[],
   const placed = drafts.filter((draft) => draft.kind === 'file')
   settleTerritories(units, context.hosts)
   const files = new UnitFiles(units, context.tree)
-  const deployments = settleDeployments(units, files)
+  const deployments = settleDeployments(units, files, context.tree)
   settleHosts(deployments)
   settleAlternatives(units, deployments)
 

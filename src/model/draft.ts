@@ -23,6 +23,8 @@ export interface DraftBase {
   readonly branches?: readonly Branch[]
   /** A template that runs only as instances (`foo@.container`): 0..n of it. */
   readonly template?: boolean
+  /** The run of commands that plays the file it stands in, see KubePlay.run. */
+  readonly playedBy?: string
   /** Not started unless asked for: a compose profile. */
   readonly optional?: boolean
   /** Other drafts it needs that no other field names (`[Volume] Image=`, `[Build] Network=`): bound only to see whether they are there. */
@@ -202,6 +204,8 @@ export interface KubePlay {
   readonly noPodPrefix?: boolean
   /** Where it was said. */
   readonly at: SourceSpan
+  /** What runs in one go, and so puts up together all that it plays: a file's scope, and the flow in it after a line break. */
+  readonly run?: string
   /** Several files given to one command are one play. */
   readonly scope: string
   /** All files of the play, as tree paths; absent where not all of them are known (a URL, a name with holes). */

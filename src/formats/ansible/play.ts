@@ -17,6 +17,7 @@ export function lowerPlay(unit: Unit): Made {
     configMaps: parameters.texts('configmap').flatMap((text) => unit.files.at(text) ?? []),
     ...(parameters.boolean('no_pod_prefix')?.value && { noPodPrefix: true }),
     at: unit.at,
+    run: `${unit.layout.scope}\n`,
     scope: path ?? unit.layout.scope,
     ...(path && { files: [path] }),
     ...(unit.branches.length > 0 && { branches: unit.branches }),

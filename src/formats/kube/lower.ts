@@ -63,8 +63,9 @@ class Lowering {
   lower(unparsed: Lowered['unparsed']): Lowered {
     for (const object of this.#objects) this.#lowerObject(object)
     if (unparsed.length === 0) this.#checkKinds()
+    const run = this.#claim.play?.run
     return {
-      drafts: this.#drafts,
+      drafts: run === undefined ? this.#drafts : this.#drafts.map((draft) => ({ ...draft, playedBy: run })),
       problems: [...this.#problems.values()],
       claims: this.#claims,
       unmodelledKeys: [...passedOver(this.#objects), ...this.#keys],

@@ -13,6 +13,8 @@ export interface GivenFlag {
   readonly value: MappedText | null
   /** The flag with its value. */
   readonly at: SourceSpan
+  /** Words in front of it may stand for any number of words: it may be the value of another flag. */
+  readonly unsure?: true
 }
 
 export interface ParsedArguments {
@@ -155,14 +157,18 @@ class Parser implements ParsedArguments {
   #give(flag: Flag, value: MappedText | null, at: SourceSpan): void {
     const name = `--${flag.name}`
     if (value === null || !flag.csv) {
-      this.flags.push({ name, value, at })
+      this.flags.push(this.#given(name, value, at))
       return
     }
     const { items, error } = splitCsv(value)
-    for (const item of items) this.flags.push({ name, value: item, at })
+    for (const item of items) this.flags.push(this.#given(name, item, at))
     if (error !== null && !maskHoles(value).includes(HOLE)) {
       this.#refuse(`invalid argument ${quote(value.text)} for ${quote(name)} flag: ${error}`, value.span())
     }
+  }
+
+  #given(name: string, value: MappedText | null, at: SourceSpan): GivenFlag {
+    return this.uncertain ? { name, value, at, unsure: true } : { name, value, at }
   }
 
   #refuse(message: string, at: SourceSpan): void {

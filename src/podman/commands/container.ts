@@ -96,7 +96,7 @@ function podReference(line: CommandLine): { readonly reference: Reference | null
 function exposed(line: CommandLine, who: string): DeclaredPort[] {
   return line.given.all('--expose').flatMap((text) => {
     const { ports, errors } = parseExpose(text, line.origin(text))
-    line.refusePorts(errors, who)
+    if (!line.given.uncertain) line.refusePorts(errors, who)
     return ports
   })
 }

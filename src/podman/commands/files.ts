@@ -65,6 +65,7 @@ export function playsOf(line: CommandLine, branches: readonly Branch[], nth: () 
     ...(given.isOn('--publish-all') && { publishAll: true }),
     ...(given.isOn('--no-pod-prefix') && { noPodPrefix: true }),
     at: line.at,
+    run: `${context.scope}\n${call.flow}`,
     scope: first.content ? `${context.path} ${first.content.name}` : first.path,
     ...(all && found.every(({ content }) => !content) && { files }),
     ...(branches.length > 0 && { branches }),

@@ -69,22 +69,21 @@ export class CommandLine {
   /** The published ports; `inForce`: Podman maps them, so that they can be in each other's way. */
   publishes(who: string, inForce: boolean): Publish[] {
     const found: Publish[] = []
-    for (const { value, at } of this.given.flags('--publish')) {
+    for (const { value, at, unsure } of this.given.flags('--publish')) {
       const { publishes, errors } = parsePublish(value, this.origin(value), { csv: false })
-      this.refusePorts(errors, who)
+      if (!unsure) this.refusePorts(errors, who)
       for (const publish of publishes) {
         const edits = editsOf(publish, at, publishes.length === 1, this.call, this.context.tree)
         found.push(edits ? { ...publish, edits } : publish)
       }
     }
     // Which version runs is not known here; they differ only in when they refuse.
-    if (inForce && found.length > 1) this.refusePorts(publishConflicts(found, NEWEST_PODMAN), who)
+    if (inForce && !this.given.uncertain && found.length > 1) this.refusePorts(publishConflicts(found, NEWEST_PODMAN), who)
     return found
   }
 
   refusePorts(errors: readonly PortError[], who: string): void {
     for (const { message, at, related, startOnly } of errors) {
-      if (this.given.uncertain) return
       this.problems.push({
         rule: 'invalid-port-mapping',
         code: startOnly ? 'port-conflict-at-start' : 'port-mapping',
