@@ -157,8 +157,6 @@ function candidatesOf(tree: SourceTree, options: AnalyseOptions): Map<FormatId, 
       else candidates.set(format.id, [path])
     }
   }
-  // Formats are promised sorted paths; sorting what is sorted costs next to nothing.
-  for (const paths of candidates.values()) paths.sort()
   return candidates
 }
 

@@ -25,7 +25,14 @@ export function lookAgain({ config, coverage }: Look, tree: SourceTree, given: O
 export async function lookAtCommit(host: Host, directory: string, ref: string, given: OptionValues): Promise<Look> {
   const commit = host.readCommit(directory, ref)
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`)
-  return look(commit.tree, await configInCommit(commit.tree, given), given, [])
+  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [])
+  if (commit.missing.size > 0) {
+    // Compared with half a commit, old findings would look new. Fetching would run what the repository's configuration names.
+    throw new UserError(
+      `cannot compare with ${ref}: ${commit.missing.size} of its files are not in this partial clone (git fetch --refetch gets them)`,
+    )
+  }
+  return seen
 }
 
 async function look(

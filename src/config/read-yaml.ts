@@ -24,7 +24,10 @@ export async function readYaml(file: string, text: string): Promise<PlainYaml> {
     // The parser places the end of a file behind its last character.
     end: Math.min(range?.[1] ?? range?.[0] ?? 0, text.length),
   })
-  const errors = document.errors.map((error) => ({ message: (error.message.split('\n')[0] ?? '').replace(/:$/, ''), at: span(error.pos) }))
+  const errors = document.errors.map((error) => ({
+    message: (error.message.split('\n')[0] ?? '').replace(/(token in YAML stream|Not a YAML token): .*$|:$/, '$1'),
+    at: span(error.pos),
+  }))
   if (errors.length > 0) return { data: undefined, values, keys, errors }
   let left = MOST_NODES
   const plain = (node: unknown, path: string, depth: number): unknown => {

@@ -97,7 +97,7 @@ function commentsOf(file: string, text: string, sources: Sources, knownRules: Re
     const lead = isUnit ? /^[ \t]*(?:[#;]|\{#)+[ \t]*$/.exec(before) : /(?:^|[\s{])#+[ \t]*$/.exec(before)
     if (!lead) continue
     const rest = lineAt(text, mark + MARK.length)
-      .replace(/\s*#\}\s*$/, '')
+      .replace(/\s{0,40}#\}\s{0,40}$/, '')
       .trimEnd()
     if (/^[\w-]/.test(rest)) continue
     const at = { file, start: mark, end: mark + MARK.length + rest.length }

@@ -1,4 +1,4 @@
-import { git } from './git.js'
+import { git, withoutFilters } from './git.js'
 import { DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks.js'
 
 /** Lines of the work tree that differ from a commit, by tree path; both ends included, 1-based. */
@@ -35,7 +35,18 @@ export function linesInCommit(directory: string, ref: string): LineMap {
 }
 
 function diffSince(directory: string, ref: string): string | null {
-  const args = ['-c', 'core.quotePath=false', 'diff', ...DIFF_FLAGS, '--relative', '--end-of-options', ref, '--', '.']
+  const args = [
+    ...withoutFilters(directory),
+    '-c',
+    'core.quotePath=false',
+    'diff',
+    ...DIFF_FLAGS,
+    '--relative',
+    '--end-of-options',
+    ref,
+    '--',
+    '.',
+  ]
   const diff = git(directory, args)
   return diff.ok ? diff.output.toString('utf8') : null
 }

@@ -3,7 +3,13 @@ import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
 import { git } from './git.js'
 
 export type GitTree =
-  | { readonly ok: true; readonly tree: ListedTree; readonly commit: string }
+  | {
+      readonly ok: true
+      readonly tree: ListedTree
+      readonly commit: string
+      /** Blobs that were wanted so far and that this clone does not have: it is a partial one. */
+      readonly missing: ReadonlySet<string>
+    }
   | { readonly ok: false; readonly reason: string }
 
 /**
@@ -16,8 +22,11 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
   const id = commit.output.toString('utf8').trim()
   const listing = git(repository, ['ls-tree', '-r', '-z', '--full-tree', prefix === '' ? id : `${id}:${prefix}`])
   if (!listing.ok)
-    return prefix === '' ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: 'no such file' })) }
+    return prefix === ''
+      ? listing
+      : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: 'no such file' })), missing: new Set() }
   const entries: TreeEntry[] = []
+  const missing = new Set<string>()
   const links: { path: string; id: string }[] = []
   for (const record of listing.output.toString('utf8').split('\0')) {
     // MODE SP TYPE SP ID TAB PATH; submodules (type commit) are repositories of their own.
@@ -36,6 +45,7 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
       : readBlobs(
           repository,
           links.map((link) => link.id),
+          missing,
         )
   links.forEach((link, i) => {
     const target = targets[i]
@@ -49,17 +59,18 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
     const contents = readBlobs(
       repository,
       blobs.filter((blob) => blob !== undefined),
+      missing,
     )
     let next = 0
     return blobs.map((blob) => (blob === undefined ? LEADS_NOWHERE : (contents[next++] as FileContent)))
   }
-  return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0] as FileContent, readMany), commit: id }
+  return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0] as FileContent, readMany), commit: id, missing }
 }
 
 const LEADS_NOWHERE: FileContent = { ok: false, reason: 'a symlink that is broken or leads to no file of this tree; not followed' }
 
 /** The contents of blobs by id, in order, by one git process. */
-function readBlobs(repository: string, ids: readonly string[]): FileContent[] {
+function readBlobs(repository: string, ids: readonly string[], missing: Set<string>): FileContent[] {
   const run = git(repository, ['cat-file', '--batch'], `${ids.join('\n')}\n`)
   if (!run.ok) return ids.map(() => ({ ok: false, reason: run.reason }))
   const contents: FileContent[] = []
@@ -69,6 +80,7 @@ function readBlobs(repository: string, ids: readonly string[]): FileContent[] {
     const header = end < 0 ? [] : run.output.toString('utf8', at, end).split(' ')
     const size = Number(header[2])
     if (header[1] !== 'blob' || !Number.isInteger(size)) {
+      missing.add(id)
       contents.push({ ok: false, reason: `git has no blob ${id}` })
       at = end < 0 ? run.output.length : end + 1
       continue

@@ -1,6 +1,10 @@
+import { accessSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+
 /**
- * Runs git on a repository whose content is not trusted: no hooks, no fsmonitor program, no pager, no prompt, no replaced objects.
- * Only plumbing is called, so no filter, diff driver or alias of the repository's config runs either.
+ * Runs git on a repository whose content and configuration are not trusted: no hooks, no fsmonitor program, no pager, no prompt, no replaced
+ * objects. Only plumbing is called, so no diff driver or alias of the repository's config runs either. What a partial clone lacks is not
+ * fetched on the way: that would start the transport that the config names (`core.sshCommand`, `ext::`).
  */
 const SAFE = [
   '--no-pager',
@@ -17,7 +21,17 @@ export type GitResult = { readonly ok: true; readonly output: Buffer } | { reado
 
 /** `input` goes to git's standard input. The reason of a failure is git's first line. */
 export function git(directory: string, args: readonly string[], input?: string): GitResult {
-  return run([...SAFE, '-C', directory, ...args], {}, input)
+  return run([...SAFE, '-C', directory, ...args], { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }, input)
+}
+
+/**
+ * Flags that switch off the filters that the config of a repository names: git would run them on each file of the work tree that it
+ * compares. What they change (large files kept elsewhere) holds no definitions.
+ */
+export function withoutFilters(directory: string): string[] {
+  const listed = git(directory, ['config', '--null', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process|required)$'])
+  const names = listed.ok ? [...new Set(listed.output.toString('utf8').split('\0'))].filter((name) => name !== '') : []
+  return names.flatMap((name) => ['-c', name.endsWith('.required') ? `${name}=false` : `${name}=`])
 }
 
 /** Programs that the repository's config could name, other than those that `SAFE` has: none of them is started. */
@@ -53,11 +67,36 @@ export function fetchCommits(directory: string, refs: readonly string[]): GitRes
 function run(args: readonly string[], environment: Readonly<Record<string, string>>, input?: string): GitResult {
   const env: NodeJS.ProcessEnv = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...environment }
   for (const [name, value] of Object.entries(environment)) if (value === '') delete env[name]
+  for (const name of OF_A_HOOK) delete env[name]
+  const program = programOf(process.platform, process.env.PATH ?? '')
+  if (program === null) return { ok: false, reason: 'git is not installed' }
   // Loaded here, for the runs that compare with no commit: it takes 10 ms.
   const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const run = spawnSync('git', [...args], { input, maxBuffer: 1 << 30, timeout: 60_000, env })
+  const run = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: 60_000, env })
   if (run.error)
     return { ok: false, reason: (run.error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : run.error.message }
   if (run.status !== 0) return { ok: false, reason: run.stderr.toString('utf8').split('\n')[0]?.trim() || `git exited with ${run.status}` }
   return { ok: true, output: run.stdout }
+}
+
+/** What git sets for its hooks: the directory that is looked at decides which repository is meant. */
+const OF_A_HOOK = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_EXTERNAL_DIFF']
+
+/**
+ * What is started as git. Windows looks into the working directory before PATH, and that is the repository: a `git.exe` in it would run.
+ * `null`: there is none.
+ */
+export function programOf(platform: NodeJS.Platform, path: string, exists: (file: string) => boolean = isThere): string | null {
+  if (platform !== 'win32') return 'git'
+  const directories = path.split(delimiter).filter((directory) => isAbsolute(directory))
+  return directories.map((directory) => join(directory, 'git.exe')).find(exists) ?? null
+}
+
+function isThere(file: string): boolean {
+  try {
+    accessSync(file)
+    return true
+  } catch {
+    return false
+  }
 }

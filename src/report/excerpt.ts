@@ -21,7 +21,7 @@ export function excerptOf(span: SourceSpan, report: Pick<Report, 'sources' | 'ma
   const lines = sources.lines(span.file)
   const line = lines.position(span.start).line
   const from = lines.start(line)
-  const text = source.slice(from, lines.start(line + 1)).replace(/[\r\n]+$/, '')
+  const text = source.slice(from, lines.start(line + 1)).replace(/[\r\n]{1,2}$/, '')
   const onLine = ({ start, end }: Range): Range => ({ start: Math.max(0, start - from), end: Math.min(text.length, end - from) })
   const mark = onLine(span)
   const values = (masks.get(span.file) ?? []).filter((mask) => mask.end > from && mask.start < from + text.length).map(onLine)

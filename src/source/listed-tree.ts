@@ -10,13 +10,13 @@ export class ListedTree implements SourceTree {
   #byPath: Map<string, TreeEntry> | undefined
   #byDirectory: Map<string, string[]> | undefined
 
-  /** `entries` must be sorted by path; the readers must not throw. Each file is read once. `readMany` answers in order. */
+  /** The readers must not throw. Each file is read once. `readMany` answers in order. */
   constructor(
     entries: readonly TreeEntry[],
     readFile: (entry: TreeEntry) => FileContent,
     readMany?: (entries: readonly TreeEntry[]) => readonly FileContent[],
   ) {
-    this.entries = entries
+    this.entries = inOrder(entries)
     this.#readFile = readFile
     this.#readMany = readMany
   }
@@ -72,4 +72,13 @@ export class ListedTree implements SourceTree {
     this.#byDirectory = directories
     return directories
   }
+}
+
+/** Everybody relies on the order. Those who list files have it nearly always: to see that it is there costs nothing. */
+function inOrder(entries: readonly TreeEntry[]): readonly TreeEntry[] {
+  for (let at = 1; at < entries.length; at++) {
+    if ((entries[at] as TreeEntry).path < (entries[at - 1] as TreeEntry).path)
+      return [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+  return entries
 }

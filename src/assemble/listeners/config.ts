@@ -10,12 +10,12 @@ interface Directive {
 
 /** Configuration that says plainly where its program listens. The first group is all before the address, the second the address. */
 const DIRECTIVES: readonly Directive[] = [
-  { image: /nginx|openresty|angie/, line: /^([ \t]*listen[ \t]+)([^\s;]+)[^;\n]*;/gm },
+  { image: /nginx|openresty|angie/, line: /^([ \t]*listen[ \t]+)([^\s;]+)(?=[\s;])[^;\r\n\u2028\u2029]*;/gm },
   { image: /haproxy/, line: /^([ \t]*bind[ \t]+)(?!quic)(\S+)/gm },
   { image: /httpd|apache/, line: /^([ \t]*Listen[ \t]+)(\S+)/gim },
   { image: /mosquitto/, line: /^([ \t]*(?:listener|port)[ \t]+)(\d+)/gm },
   { image: /redis|valkey|keydb/, line: /^([ \t]*port[ \t]+)(\d+)/gm },
-  { image: /caddy/, line: /^((?:https?:\/\/)?)(:\d+)(?=[\s,]*\{?[ \t]*$)/gm },
+  { image: /caddy/, line: /^((?:https?:\/\/)?)(:\d+)(?=[ \t\r,]{0,40}\{?[ \t\r]{0,40}$)/gm },
 ]
 const MOST = 50
 

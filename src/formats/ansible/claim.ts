@@ -3,7 +3,7 @@ import type { SourceTree } from '../../source/index.js'
 
 /** A module of the collection as a key of a task, under any of its names. */
 const MODULE =
-  /^[ \t]*(?:-[ \t]+)*["']?(?:[\w-]+\.[\w-]+\.)?podman_(?:containers?|pod|network|play|image|volume)["']?[ \t]*:|\b(?:local_)?action[ \t]*:.*\bpodman_/m
+  /^[ \t]*(?:-[ \t]+)*["']?(?:[\w-]+\.[\w-]+\.)?podman_(?:containers?|pod|network|play|image|volume)["']?[ \t]*:|\b(?:local_)?action[ \t]{0,9}:[^\n]{0,300}\bpodman_/m
 
 /** A task that runs a program, and Podman among the words. */
 const PROGRAM = /^[ \t]*(?:-[ \t]+)*["']?(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)["']?[ \t]*:/m

@@ -21,7 +21,7 @@ function branches(text: string, scope: string, changing: ReadonlySet<string>): B
 
 /** `a and b` without an `or` or brackets around it. */
 function conjuncts(text: string): string[] {
-  return /\bor\b|\(|\bif\b/.test(text) ? [text] : text.split(/\s+and\s+/)
+  return /\bor\b|\(|\bif\b/.test(text) ? [text] : text.split(/\s{1,99}and\s{1,99}/)
 }
 
 function normal(text: string): { readonly positive: string; readonly negated: boolean } {

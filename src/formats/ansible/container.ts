@@ -68,7 +68,9 @@ function entrypointOf(unit: Unit): readonly MappedText[] | null {
   const text = unit.parameters.text('entrypoint')
   if (text === null) return null
   if (!text.text.startsWith('[')) return text.text === '' ? [] : [text]
-  return [...text.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => text.slice(match.index + 1, match.index + match[0].length - 1))
+  // An open quote takes everything, once: looking for its end from every quote would take forever.
+  const quoted = [...text.text.matchAll(/"(?:[^"\\]|\\[\s\S])*("?)/g)].filter(([, end]) => end !== '')
+  return quoted.map((match) => text.slice(match.index + 1, match.index + match[0].length - 1))
 }
 
 function exposed(unit: Unit, who: string): DeclaredPort[] {

@@ -40,7 +40,7 @@ function wholeLines({ start, end }: SourceSpan, file: string, source: string): r
   const lineStart = source.lastIndexOf('\n', start - 1) + 1
   const feed = source.indexOf('\n', end)
   const lineEnd = feed < 0 ? source.length : feed + 1
-  if (/\S/.test(source.slice(lineStart, start)) || !/^[ \t\r\n]*(?:#.*)?\s*$/.test(source.slice(end, lineEnd))) return null
+  if (/\S/.test(source.slice(lineStart, start)) || !/^\s*(?:#[^\n]*)?\n?$/.test(source.slice(end, lineEnd))) return null
   return [{ span: { file, start: lineStart, end: lineEnd }, text: '' }]
 }
 

@@ -2,7 +2,7 @@ import type { MappedText } from '../../source/index.js'
 import { type YamlEntry, YamlMap, YamlScalar } from '../../syntax/yaml/index.js'
 import { expressionsIn } from './jinja.js'
 
-const PAIR = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"']\S*)?/g
+const PAIR = /(?<!\w)([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"']\S*)?/g
 
 /** `podman_container: name=web image=nginx`: arguments as words. */
 export function freeForm(node: YamlScalar): YamlMap {

@@ -67,9 +67,9 @@ export interface Piped {
 const NAME = /^[A-Za-z_]\w*/
 const STEP = /^(?:\.(\w+)|\[\s*(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s*\])/
 const LITERAL = /^(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))/
-const FILTER = /^\s*\|\s*([A-Za-z_][\w.]*)\s*(?:\(\s*(?:(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s*(?:,[^()]*)?|[^()]*)\))?/
+const FILTER = /^\s*\|\s*([A-Za-z_][\w.]*)\s*(?:\(\s{0,20}(?:(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s{0,20}(?:,[^()]*)?|[^()]*)\))?/
 
-const EMPTY = /\(\s*(?:omit|none|\[\s*\]|\{\s*\})?\s*(?:,[^()]*)?\)$/i
+const EMPTY = /\(\s{0,20}(?:omit|none|\[\s{0,20}\]|\{\s{0,20}\})?\s{0,20}(?:,[^()]*)?\)$/i
 
 /** `null` for anything with an operator, a call or a condition. */
 export function parseExpression(source: string): Piped | null {

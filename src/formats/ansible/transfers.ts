@@ -36,14 +36,14 @@ export function transferred(tasks: readonly Task[], layout: Layout, tree: Source
 const normal = (path: string): string =>
   path
     .replace(/\{\{-?\s*/g, '{{')
-    .replace(/\s*-?\}\}/g, '}}')
+    .replace(/\s{0,40}-?\}\}/g, '}}')
     .replace(/^\.\//, '')
     .replace(/\/{2,}/g, '/')
     .replace(/(.)\/$/, '$1')
 
 const UNIT = /\.(?:container|pod|kube|network|volume|image|build)$/
 /** Where Quadlet looks, or a variable that says so. */
-const QUADLETS = /containers\/systemd\/|\{\{[^{}]*(?:quadlet|systemd)[^{}]*\}\}\//i
+const QUADLETS = /containers\/systemd\/|\{\{[^{}]{0,200}(?:quadlet|systemd)[^{}]{0,200}\}\}\//i
 
 /** `copy` with the text of a Quadlet unit in `content:`. */
 export function unitsWritten(tasks: readonly Task[], { path, scope }: Layout): FileClaim[] {

@@ -75,7 +75,7 @@ const KEY_LINE = /^[ \t]*(?:ports|"ports"|'ports')[ \t]*:[ \t]*(?:#.*)?\r?\n?$/
 
 function inLines(text: string, start: number, end: number): [number, number] | null {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const lead = /^([ \t]*)-[ \t]+$/.exec(text.slice(lineStart, start))
+  const lead = /^([ \t]{0,200})-[ \t]+$/.exec(text.slice(lineStart, start))
   const lineEnd = endOfLine(text, end)
   if (!lead || !/^[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(end, lineEnd))) return null
   const indent = (lead[1] as string).length

@@ -151,7 +151,7 @@ function longForm(item: YamlMap, project: Project, found: Ports, provider: Provi
     found.errors.push({ message: `invalid IP address: ${address.text}`, at: address.span() })
     return
   }
-  if (address && /^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(address.text) && provider !== 'docker-compose') {
+  if (address && /^(?=[^:]*:)[0-9a-f:.]+$/i.test(address.text) && provider !== 'docker-compose') {
     // podman-compose puts the parts together as they are (port_dict_to_str).
     const says = 'invalid port format - format is [[hostIP:]hostPort:]containerPort'
     if (provider === 'podman-compose') {

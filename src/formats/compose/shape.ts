@@ -26,7 +26,7 @@ export function mayBeCompose(text: string): boolean {
   const key = /^\ufeff?(?:services|"services"|'services')[ \t]*:[^\n]*$/m.exec(text)
   return (
     key !== null &&
-    !/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*- /.test(text.slice(key.index + key[0].length + 1, key.index + key[0].length + 2000))
+    !/^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*- /.test(text.slice(key.index + key[0].length + 1, key.index + key[0].length + 2000))
   )
 }
 

@@ -6,7 +6,7 @@ export function execForm(text: MappedText): MappedText[] | null {
   if (!trimmed.text.startsWith('[') || !trimmed.text.endsWith(']')) return null
   const words = parseArray(trimmed.text)
   if (words === null) return null
-  const found = [...trimmed.text.matchAll(/"(?:[^"\\]|\\.)*"/g)]
+  const found = [...trimmed.text.matchAll(/"(?:[^"\\]|\\[\s\S])*"/g)]
   if (found.length !== words.length) return null
   return found.map(({ index, 0: written }, position) => {
     const inside = trimmed.slice(index + 1, index + written.length - 1)

@@ -104,7 +104,7 @@ function podReference(unit: QuadletUnit, args: PodmanArgs): Reference | null {
 }
 
 /** Unanchored in front, so that `x80` passes here (Podman's validPortRange) and fails in Podman. */
-const PORT_RANGE = /\d+(-\d+)?(\/udp|\/tcp)?$/
+const PORT_RANGE = /\d(-\d+)?(\/udp|\/tcp)?$/
 
 function exposed(unit: QuadletUnit, args: PodmanArgs): DeclaredPort[] {
   const ports: DeclaredPort[] = []

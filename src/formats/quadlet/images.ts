@@ -75,7 +75,7 @@ function waitingFor<T extends Draft>(unit: QuadletUnit, draft: Building<T>, more
   return unit.mark(draft)
 }
 
-const isUrl = (text: string): boolean => /^(?:https?|git:\/\/)|github\.com\/.+$/.test(text)
+const isUrl = (text: string): boolean => /^(?:https?|git:\/\/)|github\.com\/./.test(text)
 const startsWithSpecifier = (text: string): boolean => text.startsWith('%') && !text.startsWith('%%')
 
 /** Where the generator takes the context from: see Podman's handleSetWorkingDirectory. */

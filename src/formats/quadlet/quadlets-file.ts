@@ -58,7 +58,7 @@ function partsOf(text: MappedText): MappedText[] {
 function extensionOf(lines: readonly string[]): string | null {
   for (const line of lines) {
     if (!line.startsWith('[') || !line.endsWith(']')) continue
-    const name = line.replace(/^[[\]]+|[[\]]+$/g, '').toLowerCase()
+    const name = line.replace(/^[[\]]+|[[\]]{1,99}$/g, '').toLowerCase()
     if (kindOf(`a.${name}`)) return name
   }
   return null

@@ -4,7 +4,7 @@ import { parseYaml, type YamlMap, type YamlNode } from '../../syntax/yaml/index.
 import type { ScriptFile, ScriptPart } from './unit.js'
 import { literalsOf, scalarOf } from './yaml-nodes.js'
 
-const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g
+const EXPRESSION = /\$\{\{(?:(?!\$\{\{)[\s\S])*?\}\}/g
 /** Keys of a .gitlab-ci.yml that are no jobs. */
 const GLOBAL = new Set(['default', 'stages', 'variables', 'include', 'workflow', 'image', 'services', 'cache', 'spec', 'pages:deploy'])
 const SHELLS = /^(?:ba|z)?sh\b/

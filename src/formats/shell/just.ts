@@ -3,9 +3,9 @@ import { filledIn } from '../../syntax/template/index.js'
 import { Recipes } from './recipes.js'
 import type { ScriptFile, ScriptPart } from './unit.js'
 
-const ASSIGNMENT = /^(?:export +)?([A-Za-z_][\w-]*) *:= *(.*)$/
-const HEADER = /^@?([A-Za-z_][\w-]*)((?:[ \t]+[^:\n]*)?):(?!=)[ \t]*(.*)$/
-const EXPRESSION = /\{\{(?!\{)[\s\S]*?\}\}/g
+const ASSIGNMENT = /^(?:export +)?([A-Za-z_][\w-]*) *:= *([\s\S]*)$/
+const HEADER = /^@?([A-Za-z_][\w-]*)((?:[ \t][^:\n]*)?):(?!=)[ \t]*([\s\S]*)$/
+const EXPRESSION = /\{\{(?!\{)(?:(?!\{\{)[\s\S])*?\}\}/g
 
 /** A justfile: recipes whose lines each run in a shell of their own, or as one script under a `#!` line. */
 export function readJustfile(text: MappedText, path: string): ScriptFile {

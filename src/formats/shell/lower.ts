@@ -90,6 +90,6 @@ const callsOf = (a: string, b: string): boolean => a === b || a === '' || b === 
 /** A Quadlet unit that the script writes where it belongs. */
 function unitIn({ path: target, text }: WrittenFile, path: string): FileClaim[] {
   const name = baseName(target.text)
-  if (!UNIT.test(name) || name.includes('$') || !/^\s*\[[A-Z]\w+\]/m.test(text.text)) return []
+  if (!UNIT.test(name) || name.includes('$') || !/^[ \t]*\[[A-Z]\w+\]/m.test(text.text)) return []
   return [{ format: 'quadlet', path, content: { text, name }, evidence: `a unit that ${path} writes` }]
 }

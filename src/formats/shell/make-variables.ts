@@ -5,7 +5,7 @@ export type MakeVariables = Map<string, { readonly text: MappedText; readonly li
 
 const DEEPEST = 8
 /** `$(shell command -v podman || …)`: Podman where it is installed. */
-const FINDS_PODMAN = /^\$[({]shell\s+(?:.*\s)?(?:command\s+-v|which|type\s+-[pP])\s+podman\b/
+const FINDS_PODMAN = /^\$[({]shell\s{1,20}(?:[^\n]{0,200}\s)?(?:command\s{1,20}-v|which|type\s{1,20}-[pP])\s{1,20}podman\b/
 
 /** A recipe's text as the shell gets it: `$(NAME)` filled in where the file says what it is and otherwise a hole, `$$` one dollar. */
 export function expandMake(text: MappedText, variables: MakeVariables, scope: string, depth = 0): MappedText {

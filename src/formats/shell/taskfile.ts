@@ -5,7 +5,7 @@ import { Recipes } from './recipes.js'
 import type { ScriptFile, ScriptPart } from './unit.js'
 import { literalsOf, scalarOf } from './yaml-nodes.js'
 
-const EXPRESSION = /\{\{[\s\S]*?\}\}/g
+const EXPRESSION = /\{\{(?:(?!\{\{)[\s\S])*?\}\}/g
 
 /** A Taskfile (taskfile.dev): the commands of its tasks; `deps` and `task:` say which run together. */
 export function readTaskfile(text: MappedText, path: string): ScriptFile {

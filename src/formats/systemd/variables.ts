@@ -35,7 +35,7 @@ function likely(value: MappedText): MappedText {
 function assignments(text: MappedText): (readonly [string, MappedText])[] {
   const found: (readonly [string, MappedText])[] = []
   for (const match of text.text.matchAll(
-    /^[ \t]*([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|((?:[^\\\r\n]|\\.)*?))[ \t]*\r?$/gm,
+    /^[ \t]*([A-Za-z_]\w*)[ \t]*=[ \t]{0,40}(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|((?:[^\\\r\n]|\\.)*?))[ \t]{0,40}\r?$/gm,
   )) {
     const [whole, name, double, single, plain] = match
     const value = double ?? single ?? plain ?? ''

@@ -121,7 +121,9 @@ function podSettings({ given }: CommandLine): ContainerDraft['podSettings'] {
 function jsonWords(text: MappedText): readonly MappedText[] {
   if (!text.text.startsWith('[')) return text.text === '' ? [] : [text]
   const words: MappedText[] = []
-  for (const match of text.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)) words.push(text.slice(match.index + 1, match.index + match[0].length - 1))
+  // An open quote takes everything, once: looking for its end from every quote would take forever.
+  for (const match of text.text.matchAll(/"(?:[^"\\]|\\[\s\S])*("?)/g))
+    if (match[1] !== '') words.push(text.slice(match.index + 1, match.index + match[0].length - 1))
   return words
 }
 

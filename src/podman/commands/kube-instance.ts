@@ -4,7 +4,7 @@ import { uniqueFile } from './files.js'
 
 /** `podman-kube@INSTANCE.service`, and the command that makes such a name. */
 const INSTANCE = /podman-kube@(?:([A-Za-z0-9:_.\\-]+?)\.service\b|["']?\$\(\s*systemd-escape\s+(?:--?\w+\s+)*["']?([^\s"')$]+)["']?\s*\))/g
-const ESCAPE = /systemd-escape\s+(?:--?[\w=-]+\s+)*--template[= ]podman-kube@\.service\s+["']?([^\s"')$]+)/g
+const ESCAPE = /systemd-escape\s+(?:-[\w=-]+\s+)*?--template[= ]podman-kube@\.service\s+["']?([^\s"')$]+)/g
 
 /** The kube files that the instances of Podman's own `podman-kube@.service` play, wherever their names show. */
 export function kubeInstances(text: MappedText, path: string, tree: SourceTree): FileClaim[] {

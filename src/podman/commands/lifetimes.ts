@@ -21,7 +21,7 @@ export class Lifetimes {
   /** `podman rm`, `podman stop`: also of all. What depends on a condition may not have happened. */
   end(entries: readonly Entry[], call: PodmanCall, words: readonly MappedText[], kind: 'container' | 'pod'): void {
     if (call.conditional) return
-    const all = words.some(({ text }) => text === '--all' || /^-[a-z]*a[a-z]*$/.test(text))
+    const all = words.some(({ text }) => text === '--all' || /^-(?=[^a]*a)[a-z]+$/.test(text))
     for (const entry of entries) {
       if (entry.flow !== call.flow || (entry.draft.kind !== 'container' && entry.draft.kind !== 'pod')) continue
       const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text)

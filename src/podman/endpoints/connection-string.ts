@@ -79,7 +79,7 @@ function goDsn(text: MappedText, mask: string): Endpoint[] | null {
 }
 
 function oracle(text: MappedText, mask: string): Endpoint[] | null {
-  const head = /jdbc:oracle:[a-z]+:[^@\s]*@(?:\/\/)?/i.exec(mask)
+  const head = /jdbc:oracle:[a-z]+:[^@\s]{0,500}@(?:\/\/)?/i.exec(mask)
   if (!head) return null
   const start = head.index + head[0].length
   const length = mask.slice(start).search(/[/:\s]/)

@@ -99,7 +99,7 @@ function isSchemeChar(mask: string, index: number): boolean {
 function schemeName(mask: string, begin: number, at: number): string | null {
   const run = mask.slice(Math.max(begin, at - 60), at).toLowerCase()
   if (run.includes(FILLER)) return null
-  const driver = /(?:jdbc|r2dbc):(?:pool:)?(h2:(?:tcp|ssl)|[a-z0-9]+)[a-z0-9:+.-]*$/.exec(run)
+  const driver = /(?:jdbc|r2dbc):(?:pool:)?(h2:(?:tcp|ssl)|[a-z0-9]+)(?![a-z0-9])[a-z0-9:+.-]*$/.exec(run)
   return driver ? `jdbc:${driver[1]}` : run.slice(run.lastIndexOf(':') + 1).replace(/^[^a-z]+/, '')
 }
 

@@ -70,7 +70,7 @@ export function nameChanged(
 /** The variables that a piece of script may set, by its text. */
 export function changes(source: string): Set<string> {
   const names = new Set<string>()
-  for (const [, name = ''] of source.matchAll(/\b([A-Za-z_]\w*)(?:\[[^\]\n]*\])?\s*(?:\+\+|--|[-+*/]?=(?!=))/g)) names.add(name)
+  for (const [, name = ''] of source.matchAll(/\b([A-Za-z_]\w*)(?:\[[^\]\n]{0,200}\])?\s{0,20}(?:\+\+|--|[-+*/]?=(?!=))/g)) names.add(name)
   for (const [, after = ''] of source.matchAll(/(?:\+\+|--)([A-Za-z_]\w*)/g)) names.add(after)
   for (const [, read = ''] of source.matchAll(/\b(?:read|mapfile|readarray|for|printf -v)\s+([^;\n|]*)/g)) {
     for (const [word] of read.matchAll(/\b[A-Za-z_]\w*/g)) names.add(word)

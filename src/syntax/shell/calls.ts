@@ -60,12 +60,18 @@ export function substitute(run: Run, script: ParsedScript | undefined, expressio
  */
 export function runUncalled(run: Run): void {
   const bodies = [...run.functions]
-  const isMentioned = (name: string, own: FunctionBody): boolean =>
-    bodies.some(
-      ([, { node, text }]) =>
-        node !== own.node && new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w.-])`).test(text.text.slice(node.pos, node.end)),
-    )
-  const first = bodies.filter(([name, body]) => !isMentioned(name, body))
+  // Each body is read once, whatever the number of functions. `null`: in several of them.
+  const mentionedIn = new Map<string, FunctionBody['node'] | null>()
+  for (const [, { node, text }] of bodies) {
+    for (const [word] of text.text.slice(node.pos, node.end).matchAll(/[^\s;&|()<>"'`$={}]+/g)) {
+      const known = mentionedIn.get(word)
+      mentionedIn.set(word, known === undefined || known === node ? node : null)
+    }
+  }
+  const first = bodies.filter(([name, { node }]) => {
+    const by = mentionedIn.get(name)
+    return by === undefined || by === node
+  })
   for (const [name, body] of [...first, ...bodies]) {
     if (run.called.has(name)) continue
     run.called.add(name)
@@ -78,5 +84,3 @@ export function runUncalled(run: Run): void {
     run.positional = positional
   }
 }
-
-const escaped = (name: string): string => name.replace(/[^\w]/g, '\\$&')

@@ -16,7 +16,7 @@ function templateKind(fileName: string): 'jinja' | 'autoconf' | null {
 
 /** `{{ … }}`: quotes inside may hold braces. Lengths are limited so that a hostile file costs no more than its size. */
 const EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.){0,200}"|'(?:[^'\\\n]|\\.){0,200}'|[^{}'"\n]|\{[^{}\n]{0,200}\}|\}(?!\})){0,400}\}\}/g
-const TAG = /\{%[-+]?\s{0,20}(\w{1,40})[^\n]{0,400}?%\}|\{#[\s\S]{0,4000}?#\}/g
+const TAG = /\{%[-+]?\s{0,20}(\w{1,40})\b(?:(?!\{%)[^\n]){0,400}?%\}|\{#(?:(?!\{#)[\s\S]){0,4000}?#\}/g
 const AUTOCONF = /@[A-Za-z_][A-Za-z0-9_]*@/g
 const OPENING = new Set(['if', 'for', 'block', 'macro', 'call', 'filter', 'with', 'raw', 'set', 'autoescape'])
 
@@ -50,11 +50,12 @@ function withoutTags(text: MappedText, scope: string): MappedText {
   const source = text.text
   if (!source.includes('{%') && !source.includes('{#')) return wholeLines(text)
   const parts: MappedText[] = []
-  /** How deep in parts that are left out. */
-  const open: { dropped: boolean }[] = []
+  /** For each tag that is open, whether its part is left out; and how many of them are. */
+  const open: boolean[] = []
+  let dropped = 0
   let from = 0
   const take = (to: number): void => {
-    if (to > from && !open.some(({ dropped }) => dropped)) parts.push(text.slice(from, to))
+    if (to > from && dropped === 0) parts.push(text.slice(from, to))
     from = Math.max(from, to)
   }
   for (const match of source.matchAll(TAG)) {
@@ -66,7 +67,7 @@ function withoutTags(text: MappedText, scope: string): MappedText {
     take(start)
     if (inLine > end) {
       const whole = text.slice(start, inLine)
-      if (!open.some(({ dropped }) => dropped)) {
+      if (dropped === 0) {
         parts.push(whole.withHoles([{ start: 0, end: whole.length, expression: whole.text, scope }]))
       }
       from = inLine
@@ -74,27 +75,33 @@ function withoutTags(text: MappedText, scope: string): MappedText {
     }
     from = end
     if (word === undefined) continue
-    if (word.startsWith('end')) open.pop()
-    else if (word === 'else' || word === 'elif') {
-      const last = open.at(-1)
-      if (last) last.dropped = true
-    } else if (OPENING.has(word) && !(word === 'set' && match[0].includes('='))) open.push({ dropped: false })
+    if (word.startsWith('end')) {
+      if (open.pop()) dropped--
+    } else if (word === 'else' || word === 'elif') {
+      if (open.at(-1) === false) {
+        open[open.length - 1] = true
+        dropped++
+      }
+    } else if (OPENING.has(word) && !(word === 'set' && match[0].includes('='))) open.push(false)
   }
   take(source.length)
   return wholeLines(parts.length > 0 ? MappedText.concat(parts) : text.slice(0, 0))
 }
 
-/** Where a choice that begins and ends in one line ends; -1 when it goes on. */
+/** Characters. */
+const LONGEST_CHOICE = 2000
+
+/** Where a choice that begins and ends in one line ends; -1 when it goes on, or on for too long. */
 function closingInLine(source: string, from: number, word: string): number {
   const newline = source.indexOf('\n', from)
-  const line = source.slice(from, newline < 0 ? source.length : newline)
-  const close = new RegExp(`\\{%[-+]?\\s*end${word}\\b[^\\n]*?%\\}`).exec(line)
+  const line = source.slice(from, Math.min(newline < 0 ? source.length : newline, from + LONGEST_CHOICE))
+  const close = new RegExp(`\\{%[-+]?\\s{0,20}end${word}\\b[^\\n]{0,20}?%\\}`).exec(line)
   return close ? from + close.index + close[0].length : -1
 }
 
 /** A line that is nothing but an expression (`{{ ansible_managed | comment }}`) is whatever it likes: it is left out. */
 function wholeLines(text: MappedText): MappedText {
-  const lines = /^[ \t]*\{\{[^\n]*\}\}[ \t]*$/gm
+  const lines = /^[ \t]*\{\{[^\r\n\u2028\u2029]*\}\}[ \t]{0,40}$/gm
   const parts: MappedText[] = []
   let from = 0
   for (const match of text.text.matchAll(lines)) {

@@ -26,7 +26,7 @@ function parseWhole(text: MappedText, dialect: Dialect): YamlStream {
   const tokens = new Tokens(text.text)
   for (const document of composer.compose(tokens.read())) {
     const tree = buildTree(document, text, dialect)
-    const own = document.errors.map((error) => ({ at: text.span(error.pos[0], error.pos[1]), message: error.message }))
+    const own = document.errors.map((error) => ({ at: text.span(error.pos[0], error.pos[1]), message: inWords(error.message) }))
     own.push(...tree.errors)
     errors.push(...own)
     documents.push({
@@ -35,7 +35,8 @@ function parseWhole(text: MappedText, dialect: Dialect): YamlStream {
       duplicates: tree.duplicates,
     })
   }
-  for (const error of composer.streamInfo().errors) errors.push({ at: text.span(error.pos[0], error.pos[1]), message: error.message })
+  for (const error of composer.streamInfo().errors)
+    errors.push({ at: text.span(error.pos[0], error.pos[1]), message: inWords(error.message) })
   if (tokens.tooDeepAt !== null) {
     const at = text.span(tokens.tooDeepAt, tokens.tooDeepAt)
     const error: YamlError = { at, message: `nested deeper than ${MAX_DEPTH} levels` }
@@ -69,4 +70,9 @@ class Tokens {
     }
     yield* parser.end()
   }
+}
+
+/** The parser quotes the token that it did not expect: that may be a secret, and where it stands is said anyway. */
+function inWords(message: string): string {
+  return message.replace(/(token in YAML stream|Not a YAML token): [\s\S]*$/, '$1')
 }

@@ -15,7 +15,7 @@ interface Level {
 const PAIR = /^(?:"([^"]*)"|'([^']*)'|([A-Za-z_@$.][\w.$@/-]*(?: [\w.-]+)?))\s*(?:=>|:=|[:=](?=\s|$)|=)\s*/
 /** `key:value` without a space is no pair in YAML, but `"key":"value"` is one in JSON. */
 const TIGHT = /^"([^"]*)"\s*:\s*/
-const SECTION = /^\[+\s*"?([^\]"]+)"?\s*\]+$/
+const SECTION = /^\[{1,4}\s{0,20}"?([^\]"]{1,200})"?\s{0,20}\]{1,4}$/
 /** `Host loki`, `address db:5432`. */
 const SPACED = /^([A-Za-z][\w.-]*)[ \t]+(\S+)(?:[ \t]+(\S+))?$/
 /** A longer line is data. */

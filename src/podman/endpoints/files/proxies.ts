@@ -3,7 +3,7 @@ import type { Setting } from '../settings.js'
 import { linesOf, wordsOfLine } from './lines.js'
 
 export function isCaddyfile(text: string): boolean {
-  return /^\s*(?:reverse_proxy|php_fastcgi|forward_auth)\s/m.test(text)
+  return /^[ \t]*(?:reverse_proxy|php_fastcgi|forward_auth)\s/m.test(text)
 }
 
 /** The upstreams of `reverse_proxy`, `php_fastcgi` and `forward_auth` in a Caddyfile. */
@@ -31,7 +31,7 @@ export function caddyUpstreams(text: MappedText): Setting[] {
 }
 
 export function isHaproxy(text: string): boolean {
-  return /^\s*(?:backend|listen)\s+\S/m.test(text) && /^\s*server(?:-template)?\s+\S+\s+\S/m.test(text)
+  return /^[ \t]*(?:backend|listen)[ \t]+\S/m.test(text) && /^[ \t]*server(?:-template)?[ \t]+\S+[ \t]+\S/m.test(text)
 }
 
 /** The `server` lines of the backends of an HAProxy configuration. */
@@ -57,7 +57,7 @@ export function haproxyServers(text: MappedText): Setting[] {
 const APACHE = /^\s*<?(?:ProxyPass|ProxyPassMatch|BalancerMember|ProxyRemote|SetHandler|RewriteRule|Proxy)\s/i
 
 export function isApache(text: string): boolean {
-  return /^\s*(?:ProxyPass|ProxyPassMatch|BalancerMember|SetHandler\s+"?proxy:)/im.test(text)
+  return /^[ \t]*(?:ProxyPass|ProxyPassMatch|BalancerMember|SetHandler\s+"?proxy:)/im.test(text)
 }
 
 /** The URLs that an Apache httpd configuration proxies to. */
@@ -67,7 +67,8 @@ export function apacheServers(text: MappedText): Setting[] {
     if (!APACHE.test(line.text)) continue
     const [directive, ...words] = wordsOfLine(line)
     const name = directive?.text.replace('<', '') ?? ''
-    if (/^RewriteRule$/i.test(name) && !words.some((word) => /^\[(?:.*,)?(?:P|proxy)(?:,.*)?\]$/i.test(word.text))) continue
+    if (/^RewriteRule$/i.test(name) && !words.some((word) => /^\[(?:[^\]]{0,99},)?(?:P|proxy)(?:,[^\]]{0,99})?\]$/i.test(word.text)))
+      continue
     // `unix:/run/php.sock|fcgi://localhost/`: the URL is only a name.
     for (const value of words)
       if (value.text.includes('://') && !value.text.startsWith('unix:')) settings.push({ name: 'proxy server', value, label: name })
