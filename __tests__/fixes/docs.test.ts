@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { convert } from '../../src/commands/convert.js'
+import { COMMANDS, commandOf } from '../../src/config/commands.js'
+import { readArguments } from '../../src/config/index.js'
+import { repair } from '../../src/fixes/index.js'
+import type { Host } from '../../src/host/index.js'
+import type { SourceTree } from '../../src/source/index.js'
+import { checkWhole, type Files, treeOf } from '../support/fixtures.js'
+import { examplesIn, sectionsOf } from '../support/pages.js'
+
+const page = (name: string): string => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8')
+
+async function mended(files: Files): Promise<Files> {
+  const judge = async (tree: SourceTree) => {
+    const texts = Object.keys(files).map((path) => {
+      const content = tree.read(path)
+      return [path, content.ok ? content.text : ''] as const
+    })
+    const { report } = await checkWhole(Object.fromEntries(texts))
+    return { report, all: report }
+  }
+  const { changes } = await repair(treeOf(files), judge, () => null)
+  return Object.fromEntries([...changes].map(([path, { after }]) => [path, after]))
+}
+
+async function converted(files: Files): Promise<Files> {
+  let printed = ''
+  const host: Partial<Host> = {
+    readDirectory: () => ({ tree: treeOf(files), skipped: [] }),
+    print: (text) => {
+      printed += text
+    },
+  }
+  await convert(host as Host, { command: commandOf('convert')!, positionals: ['.'], format: 'json', values: {} })
+  const [made] = JSON.parse(printed).conversions as { files: { path: string; text: string }[] }[]
+  return Object.fromEntries(made?.files.map(({ path, text }) => [path, text]) ?? [])
+}
+
+const examples = [...sectionsOf(page('fixing.md'))].flatMap(([title, section]) => {
+  const [before, after] = examplesIn(section)
+  return before && after ? [[title, before.files, after.files] as const] : []
+})
+
+describe('docs/fixing.md', () => {
+  it('has examples', () => {
+    expect(examples).toHaveLength(5)
+  })
+
+  it.each(examples)('%s', async (title, before, after) => {
+    expect(await (title.startsWith('Convert') ? converted(before) : mended(before))).toEqual(after)
+  })
+})
+
+describe.each(['fixing.md', 'getting-started.md'])('docs/%s', (name) => {
+  const commands = [...page(name).matchAll(/^node dist\/cli\.js ([^#|\n]+)/gm)].map(([, words]) => (words as string).trim())
+
+  it('shows commands that there are, with flags that they take', () => {
+    expect(commands.length).toBeGreaterThan(0)
+    for (const command of commands) expect([command, readArguments(command.split(/\s+/)).kind]).toEqual([command, 'run'])
+    expect(COMMANDS.map(({ name }) => name)).toEqual(expect.arrayContaining(['init', 'convert']))
+  })
+})
