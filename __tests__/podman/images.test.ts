@@ -32,11 +32,14 @@ describe('image names', () => {
   })
 
   it.each([
-    ['postgres:${TAG}', { repository: 'docker.io/library/postgres', tag: '${TAG}', digest: null, open: { tag: true } }],
+    ['postgres:${TAG}', { repository: 'docker.io/library/postgres', tag: '${TAG}', digest: null, open: { tag: true, tagParts: [] } }],
     ['postgres:${TAG:-16}', { repository: 'docker.io/library/postgres', tag: '16', digest: null }],
     ['${REGISTRY}/postgres:16', { repository: '${REGISTRY}/postgres', tag: '16', digest: null, open: { repository: true } }],
     ['${IMAGE}', { repository: '${IMAGE}', tag: null, digest: null, open: { repository: true } }],
-    ['${REGISTRY}/app:${TAG}', { repository: '${REGISTRY}/app', tag: '${TAG}', digest: null, open: { repository: true, tag: true } }],
+    [
+      '${REGISTRY}/app:${TAG}',
+      { repository: '${REGISTRY}/app', tag: '${TAG}', digest: null, open: { repository: true, tag: true, tagParts: [] } },
+    ],
   ])('%s', (source, expected) => {
     expect(parseImage(written(source))).toEqual(expected)
   })
@@ -85,6 +88,9 @@ describe('what is known of an image', () => {
   it('an unknown tag decides nothing where variants differ', () => {
     expect([of('nextcloud:${TAG}')?.confidence, of('postgres:${TAG}')?.confidence]).toEqual(['guess', 'likely'])
     expect(of(`nextcloud@${DIGEST}`)?.confidence).toBe('guess')
+    // What is known of it does: the name of the variable does not.
+    expect(ports('nextcloud:${MAJOR}-fpm-alpine')).toEqual(['9000/tcp likely'])
+    expect(of('nextcloud:${fpm}')?.confidence).toBe('guess')
     expect(imageKnowledge('docker.io/library/nextcloud', null)?.confidence).toBe('likely')
   })
 

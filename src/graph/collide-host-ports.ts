@@ -73,8 +73,10 @@ function collisionOf(host: string, run: Run, { claimants, pair: surest }: Cluste
   // Two of one deployment surely run together; a surer pair of two deployments only counts when that pair is no more than a guess.
   const together = inOne !== null && (RANK[inOne.confidence] >= RANK.likely || RANK[inOne.confidence] >= RANK[surest.confidence])
   const pair = together ? inOne : surest
-  const widest = [...claimants].sort((a, b) => width(a) - width(b))[0] as Claimant
-  const first = claimants[0] as Claimant
+  // Who only may want the port is not named beside those who do.
+  const named = claimants.filter((one) => one === pair.a || one === pair.b || RANK[one.confidence] >= RANK[pair.confidence])
+  const widest = [...named].sort((a, b) => width(a) - width(b))[0] as Claimant
+  const first = named[0] as Claimant
   return {
     host,
     address: widest.addressText,
@@ -82,7 +84,7 @@ function collisionOf(host: string, run: Run, { claimants, pair: surest }: Cluste
     portText: portText(run, first),
     count: run.count,
     protocol: first.protocol,
-    participants: strongestFirst(claimants),
+    participants: strongestFirst(named),
     meet: together ? 'together' : 'siblings',
     replicas: false,
     confidence: pair.confidence,

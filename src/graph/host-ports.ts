@@ -146,7 +146,9 @@ function repeatsItself(member: Container | Pod, lookups: Lookups): boolean {
 }
 
 function modeOf(container: Container, lookups: Lookups): Fact<unknown> {
-  return lookups.namespace(container.namespace)?.modeFact ?? container.draft.network.mode
+  const { mode } = container.draft.network
+  // The namespace of the host has many members: each has its own reason to be in it.
+  return mode.value === 'host' ? mode : (lookups.namespace(container.namespace)?.modeFact ?? mode)
 }
 
 const keyOf = (value: Value<string>, by: string): string => (value.known ? `= ${value.value}` : `? ${value.key ?? by}`)

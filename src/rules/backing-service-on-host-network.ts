@@ -1,6 +1,6 @@
 import { spanOf } from '../model/index.js'
 import type { Rule } from './rule.js'
-import { isLoopback } from './words.js'
+import { isLoopback, roleText } from './words.js'
 
 /** An exporter or an agent measures the machine: it is meant to run in its network. */
 const MEASURES = new Set(['metrics'])
@@ -11,7 +11,7 @@ export const backingServiceOnHostNetwork: Rule = {
   summary: 'A backing service runs with host networking, so every port it opens is exposed',
   securitySeverity: 6.5,
   messages: {
-    exposed: '{service} is a {role} on the network of the host: every port it opens ({ports}) is open to whoever reaches the machine',
+    exposed: '{service} is {role} on the network of the host: every port it opens ({ports}) is open to whoever reaches the machine',
   },
   *check({ topology, graph }) {
     for (const container of topology.containers) {
@@ -26,7 +26,7 @@ export const backingServiceOnHostNetwork: Rule = {
       const mode = own.explicit || container.pod === null ? own.mode : (graph.pod(container.pod)?.draft.network.mode ?? own.mode)
       yield {
         messageId: 'exposed',
-        data: { service: container.label, role: image.role, ports: open.map((listener) => listener.port).join(', ') },
+        data: { service: container.label, role: roleText(image.role), ports: open.map((listener) => listener.port).join(', ') },
         at: spanOf(mode) ?? container.draft.at,
         because: [mode, image.fact, ...open.slice(0, 1).map((listener) => listener.fact)],
         identity: [container.id],

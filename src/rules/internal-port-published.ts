@@ -15,7 +15,7 @@ import {
 import { withoutHost } from './propose.js'
 import { isPublished, roleOf, serverOf } from './role-of.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
-import { addressText, isLoopback, listText, portText } from './words.js'
+import { addressText, isLoopback, listText, portText, roleText } from './words.js'
 
 export const internalPortPublished: Rule = {
   id: 'internal-port-published',
@@ -27,12 +27,12 @@ export const internalPortPublished: Rule = {
     proxied: '{service} publishes port {port} on {address} although it is already behind {clients}',
     'through-host': '{service} publishes port {port} on {address} only so that {clients} can reach it through the host',
     'pod-mate':
-      '{service} is a {role} in one pod with {clients}, where no port has to be published for it, yet it publishes port {port} on {address}',
+      '{service} is {role} in one pod with {clients}, where no port has to be published for it, yet it publishes port {port} on {address}',
     'started-for':
-      '{service} is a {role} started for {clients} and within reach without a published port, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
+      '{service} is {role} started for {clients} and within reach without a published port, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
     'built-beside':
-      '{service} is a {role} in one project with {clients}, which is built here and needs no published port to reach it, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
-    'no-client': '{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
+      '{service} is {role} in one project with {clients}, which is built here and needs no published port to reach it, yet it publishes port {port} on {address}, and nothing is seen to use it from outside',
+    'no-client': '{service} is {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside',
   },
   *check(context) {
     const advertised = advertisedPorts(context)
@@ -79,7 +79,7 @@ function judge(
       service: server.label,
       port: portText(publish.containerPort, publish.count),
       address: addressText(publish),
-      role: server.image?.role ?? 'service',
+      role: roleText(server.image?.role),
     },
     at: publish.text.span(),
     identity: [published.by, portText(publish.hostPort, publish.count), portText(publish.containerPort, publish.count)],

@@ -26,6 +26,32 @@ export function listText(names: readonly string[], most = 4): string {
   return shown.length === 0 ? String(last ?? '') : `${shown.join(', ')} and ${last}`
 }
 
+/** What an image is for, as people say it; the tables' own word where that will do. */
+const ROLES: Readonly<Record<string, string>> = {
+  api: 'an API server',
+  app: 'an application server',
+  'admin-ui': 'an administration page',
+  auth: 'an authentication service',
+  base: 'a service',
+  build: 'a build service',
+  ci: 'a CI service',
+  dns: 'a name server',
+  logs: 'a log store',
+  mail: 'a mail server',
+  metrics: 'a metrics service',
+  'object-store': 'an object store',
+  other: 'a service',
+  queue: 'a message broker',
+  search: 'a search engine',
+  tracing: 'a tracing service',
+}
+
+/** `a database`. */
+export function roleText(role: string | undefined): string {
+  if (role === undefined) return 'a service'
+  return ROLES[role] ?? `a ${role.replaceAll('-', ' ')}`
+}
+
 /** Where to point for a fact about a container or pod: where it is said, else the definition. */
 export function placeOf(fact: Fact<unknown>, member: Container | Pod | undefined, otherwise: SourceSpan): SourceSpan {
   return spanOf(fact) ?? member?.draft.at ?? otherwise

@@ -165,6 +165,8 @@ function exposedPorts(draft: ContainerDraft, { built }: RunImage, who: string, s
 /** Words by which one image starts something that serves nobody. */
 const NO_SERVER =
   /^(?:worker|workers|celery|beat|scheduler|cron|cron\.sh|crond|sidekiq|migrate|migration|migrations|db:migrate|sleep|tail|backup|init|seed|consume|consumer|queue:work|schedule:run|rq|dramatiq|huey)$/i
+/** Programs that end at once. As the program alone: behind `sh -c` they may be the first of several. */
+const ENDS = /^(?:true|false|echo|cat|ls|cp|mv|rm|mkdir|chown|chmod|id|date)$/
 /** Words that start the image's server. */
 const SERVES =
   /^(?:server|serve|start|run|web|app|daemon|postgres|mysqld|mariadbd|mongod|httpd|apache2-foreground|start-dev|standalone|start-server)$/i
@@ -176,7 +178,7 @@ function courseOf(draft: ContainerDraft, { row }: RunImage): Course {
   const first = draft.command[0]?.text
   if (first === undefined || first.startsWith('-')) return 'kept'
   const words = draft.command.slice(0, 4).flatMap((word) => word.text.split(/\s+/))
-  if (words.some((word) => NO_SERVER.test(programOf(word)))) return 'dropped'
+  if (ENDS.test(programOf(first)) || words.some((word) => NO_SERVER.test(programOf(word)))) return 'dropped'
   return isServer(first, row) ? 'kept' : 'doubtful'
 }
 

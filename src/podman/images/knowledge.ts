@@ -48,21 +48,27 @@ export interface ImageRow {
 /** What is known of the image a reference names, `null` for an image nobody has listed. */
 export function imageKnowledgeOf(reference: ImageReference): ImageRow | null {
   const tagIsOpen = reference.open?.tag === true || (reference.tag === null && reference.digest !== null)
-  return imageKnowledge(reference.repository, reference.tag, tagIsOpen)
+  return imageKnowledge(reference.repository, reference.tag, tagIsOpen, reference.open?.tagParts)
 }
 
 /**
- * What is known of a normalised repository (see parseImage) under a tag; `null` as the tag is `latest`. With `tagIsOpen` nothing is said
- * of the tag, so where variants differ the row is a guess.
+ * What is known of a normalised repository (see parseImage) under a tag; `null` as the tag is `latest`. With `tagIsOpen` no more
+ * is said of the tag than its `tagParts`: where variants differ, and no part decides, the row is a guess.
  */
-export function imageKnowledge(repository: string, tag: string | null, tagIsOpen = false): ImageRow | null {
+export function imageKnowledge(
+  repository: string,
+  tag: string | null,
+  tagIsOpen = false,
+  tagParts: readonly string[] = [],
+): ImageRow | null {
+  const asked: Tag = { text: tag, open: tagIsOpen, parts: tagParts }
   const listed = rowOf(repository)
-  if (listed !== null) return read(listed, tag, tagIsOpen, 'likely')
+  if (listed !== null) return read(listed, asked, 'likely')
   const mirrored = mirroredRow(repository)
-  if (mirrored !== null) return read(mirrored, tag, tagIsOpen, 'likely')
+  if (mirrored !== null) return read(mirrored, asked, 'likely')
   const fork = forkOf(repository)
   const row = fork && rowOf(fork.of)
-  return fork && row && read(row, tag, tagIsOpen, fork.confidence)
+  return fork && row && read(row, asked, fork.confidence)
 }
 
 /** What was looked up before: a repository of thousands of containers has few images, and a miss reads the whole table. */
@@ -93,12 +99,20 @@ function fullName(name: string): string {
   return name.slice(0, name.indexOf('/')).includes('.') ? name : `${HUB}${name}`
 }
 
-function read(row: Row, tag: string | null, tagIsOpen: boolean, ceiling: Confidence): ImageRow {
+interface Tag {
+  readonly text: string | null
+  readonly open: boolean
+  /** What is known of an open one. */
+  readonly parts: readonly string[]
+}
+
+function read(row: Row, tag: Tag, ceiling: Confidence): ImageRow {
   const flags = row.text(3)
   const variants = list(row.text(7))
-  const variant = variants.find(([pattern]) => !tagIsOpen && new RegExp(pattern).test(tag ?? 'latest'))
+  const said = tag.open ? tag.parts : [tag.text ?? 'latest']
+  const variant = variants.find(([pattern]) => said.some((part) => new RegExp(pattern).test(part)))
   const words = variant ? variant[1].split(' ').filter((word) => word !== '') : row.words(1)
-  const undecided: Confidence = tagIsOpen && variants.length > 0 ? 'guess' : 'likely'
+  const undecided: Confidence = tag.open && variants.length > 0 && !variant ? 'guess' : 'likely'
   const confidence = weaker(weaker(flags[1] === 'l' ? 'guess' : 'likely', undecided), ceiling)
   return {
     name: fullName(row.text(0).trimStart().split(' ', 1)[0] ?? ''),

@@ -9,7 +9,12 @@ export interface ImageReference {
   /** `sha256:…` */
   readonly digest: string | null
   /** A part that only the target machine knows (`postgres:${TAG}`); the field then holds the text as written. */
-  readonly open?: { readonly repository?: true; readonly tag?: true }
+  readonly open?: {
+    readonly repository?: true
+    readonly tag?: true
+    /** What is known of an open tag, behind and between its expressions: `-fpm-alpine` of `${MAJOR}-fpm-alpine`. */
+    readonly tagParts?: readonly string[]
+  }
 }
 
 /** Registries that carry the same repositories as docker.io under the same names. */
@@ -73,7 +78,16 @@ function parse(image: string | MappedText): ImageReference {
   const openRepository = isOpen(start, stop)
   const repository = openRepository ? text.slice(start, stop) : normalise(text.slice(start, stop))
   if (!openTag && !openRepository) return { repository, tag, digest }
-  return { repository, tag, digest, open: { ...(openRepository && { repository: true }), ...(openTag && { tag: true }) } }
+  const tagParts = masked
+    .slice(colon + 1, at >= start ? at : end)
+    .split(HOLE)
+    .filter((part) => part !== '')
+  return {
+    repository,
+    tag,
+    digest,
+    open: { ...(openRepository && { repository: true }), ...(openTag && { tag: true, tagParts }) },
+  }
 }
 
 function normalise(name: string): string {
