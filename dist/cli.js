@@ -29,6 +29,48 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// from-main:commands-4
+var require_commands_4 = __commonJS({
+  "from-main:commands-4"(exports2, module2) {
+    module2.exports = require("./main.js").commands4;
+  }
+});
+
+// from-main:commands
+var require_commands = __commonJS({
+  "from-main:commands"(exports2, module2) {
+    module2.exports = require("./main.js").commands;
+  }
+});
+
+// from-main:version
+var require_version = __commonJS({
+  "from-main:version"(exports2, module2) {
+    module2.exports = require("./main.js").version;
+  }
+});
+
+// from-main:diff
+var require_diff = __commonJS({
+  "from-main:diff"(exports2, module2) {
+    module2.exports = require("./main.js").diff;
+  }
+});
+
+// from-main:commands-3
+var require_commands_3 = __commonJS({
+  "from-main:commands-3"(exports2, module2) {
+    module2.exports = require("./main.js").commands3;
+  }
+});
+
+// from-main:diagnostics
+var require_diagnostics = __commonJS({
+  "from-main:diagnostics"(exports2, module2) {
+    module2.exports = require("./main.js").diagnostics;
+  }
+});
+
 // from-main:assemble
 var require_assemble = __commonJS({
   "from-main:assemble"(exports2, module2) {
@@ -57,6 +99,13 @@ var require_podman = __commonJS({
   }
 });
 
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
 // from-main:model
 var require_model = __commonJS({
   "from-main:model"(exports2, module2) {
@@ -72,59 +121,66 @@ var require_runtime = __commonJS({
 });
 
 // cli
+var import_commands_4 = __toESM(require_commands_4());
+var import_commands = __toESM(require_commands());
+var import_version = __toESM(require_version());
+var import_diff = __toESM(require_diff());
+var import_commands_3 = __toESM(require_commands_3());
+var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
 var import_config = __toESM(require_config());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
-//! src/commands/ends.ts
-function endOf({ topology }, name) {
-  const members = [
-    ...topology.containers.map((member) => ({ kind: "container", member })),
-    ...topology.pods.map((member) => ({ kind: "pod", member }))
-  ];
-  const byId = members.filter(({ member }) => member.id === name);
-  const byName = byId.length > 0 ? byId : members.filter(({ member }) => member.label === name || member.name.known && member.name.value === name);
-  const fitting = byName.length > 1 && byName.some(({ kind }) => kind === "container") ? byName.filter(({ kind }) => kind === "container") : byName;
-  const [only, ...others] = fitting;
-  if (only && others.length === 0) return only;
-  if (only) throw new import_assemble.UserError(`${name} may be ${fitting.map(({ member }) => member.id).join(", ")}: give one of these ids`);
-  const labels = members.flatMap(({ member }) => [member.label, member.id]);
-  const meant = (0, import_podman.nearest)(name, labels);
-  throw new import_assemble.UserError(`there is no container or pod ${name}${meant === null ? "" : `; did you mean ${meant}?`}`);
-}
 //! src/commands/explain.ts
 async function explain(host, request) {
   const [first = "", second] = request.positionals;
   const name = second ?? first;
-  const rule = [...import_assemble.RULES, ...import_assemble.DIAGNOSTIC_RULES].find(({ id }) => id === name);
+  const rule = [...import_assemble.RULES, ...import_diagnostics.DIAGNOSTIC_RULES].find(({ id }) => id === name);
   if (second === void 0 && rule) {
     const page = host.readOwn(`docs/rules/${rule.id}.md`);
     if (!page.ok) throw new import_assemble.UserError(`${rule.id}: ${rule.summary}. Its page is not installed here: ${page.reason}`);
-    (0, import_assemble.deliver)(host, request, page.text);
+    (0, import_commands_3.deliver)(host, request, inShort(page.text, rule.id));
     return 0;
   }
+  if (second === void 0) checkSpelling(name);
   const head = await (0, import_assemble.lookAtDirectory)(host, second === void 0 ? "." : first, request.values);
   const { explanationJson, explanationOf, explanationText } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
-  const explanation = explanationOf(head.graph, endOf(head.graph, name).member);
-  const sources = (0, import_assemble.sourcesOf)(head.tree);
-  (0, import_assemble.deliver)(host, request, request.format === "json" ? explanationJson(explanation, sources) : explanationText(explanation, sources));
+  const explanation = explanationOf(head.graph, (0, import_commands_4.endOf)(head.graph, name).member);
+  const sources = (0, import_diagnostics.sourcesOf)(head.tree);
+  (0, import_commands_3.deliver)(host, request, request.format === "json" ? explanationJson(explanation, sources) : explanationText(explanation, sources));
   return head.faults.length > 0 ? 3 : 0;
+}
+function inShort(page, rule) {
+  const [head = "", ...sections] = page.split(/^## /m);
+  const kept = sections.filter((section) => !/^(?:Wrong|Right)\b/.test(section)).map((section) => section.replace(/\n+/, ":\n\n").trim());
+  return `${[head.trim().replace(/^# /, ""), ...kept, `Examples: ${import_version.PAGE}/blob/main/docs/rules/${rule}.md`].join("\n\n")}
+`;
+}
+function checkSpelling(name) {
+  const ids = [...import_assemble.RULES, ...import_diagnostics.DIAGNOSTIC_RULES].map(({ id }) => id);
+  const meant = /^[a-z]+(?:-[a-z]+)+$/.test(name) ? (0, import_source.nearest)(name, ids) : null;
+  if (meant !== null)
+    throw new import_assemble.UserError(`there is no rule ${name}; did you mean ${meant}? (For a container of that name: explain . ${name})`);
 }
 //! src/commands/graph.ts
 async function graph(host, request) {
   const head = await (0, import_assemble.lookAtDirectory)(host, request.positionals[0] ?? ".", request.values);
-  (0, import_assemble.deliver)(host, request, await draw(request.format, head));
+  (0, import_commands_3.deliver)(host, request, await draw(request, head));
   for (const fault of head.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}
 Please report it.
 `);
   return head.faults.length > 0 ? 3 : 0;
 }
-async function draw(format, head) {
+async function draw({ format, values }, head) {
   switch (format) {
+    case "html":
+    case "svg":
+      return await (0, import_commands.explored)(head, values, format);
     case "json":
-      return (await Promise.resolve().then(() => __toESM(require("./report-graph-json.js")))).graphJson(head.graph, (0, import_assemble.sourcesOf)(head.tree));
+      return (await Promise.resolve().then(() => __toESM(require("./report-graph-json.js")))).graphJson(head.graph, (0, import_diagnostics.sourcesOf)(head.tree));
     case "dot":
       return (await Promise.resolve().then(() => __toESM(require("./report-dot.js")))).dotGraph(head.graph);
     default:
@@ -142,14 +198,14 @@ async function reach(host, request) {
   const [from, target] = positionals.slice(-2);
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
   const { name, port } = targetOf(target);
-  const source = from === "outside" || from === "host" ? from : endOf(head.graph, from);
-  const to = endOf(head.graph, name);
+  const source = from === "outside" || from === "host" ? from : (0, import_commands_4.endOf)(head.graph, from);
+  const to = (0, import_commands_4.endOf)(head.graph, name);
   if (typeof source !== "string" && source.kind === "pod") throw new import_assemble.UserError(`${from} is a pod: name one of its containers`);
   const verdict = head.graph.reach(typeof source === "string" ? source : source.member.id, to.member.id, port);
   const answer = { from: typeof source === "string" ? source : source.member.label, to: to.member.label, port, reach: verdict };
-  const sources = (0, import_assemble.sourcesOf)(head.tree);
+  const sources = (0, import_diagnostics.sourcesOf)(head.tree);
   const { reachJson, reachText } = await Promise.resolve().then(() => __toESM(require("./report-reach.js")));
-  (0, import_assemble.deliver)(host, request, request.format === "json" ? reachJson(answer, sources) : reachText(answer, sources));
+  (0, import_commands_3.deliver)(host, request, request.format === "json" ? reachJson(answer, sources) : reachText(answer, sources));
   return head.faults.length > 0 ? 3 : 0;
 }
 function targetOf(text) {
@@ -170,7 +226,7 @@ async function main(host) {
         host.print((0, import_assemble.usage)(asked.command?.name));
         return 0;
       case "version":
-        host.print(`${import_assemble.VERSION}
+        host.print(`${import_version.VERSION}
 `);
         return 0;
       case "run":
@@ -188,18 +244,22 @@ Please report it.
     return 3;
   }
 }
-function run(host, request) {
+async function run(host, request) {
   switch (request.command.name) {
     case "lint":
-      return (0, import_assemble.lint)(host, request);
+      return await (0, import_commands.lint)(host, request);
     case "graph":
-      return graph(host, request);
+      return await graph(host, request);
     case "diff":
-      return (0, import_assemble.diff)(host, request);
+      return await (0, import_diff.diff)(host, request);
     case "reach":
-      return reach(host, request);
+      return await reach(host, request);
     case "explain":
-      return explain(host, request);
+      return await explain(host, request);
+    case "convert":
+      return await (await Promise.resolve().then(() => __toESM(require("./commands-convert.js")))).convert(host, request);
+    case "init":
+      return await (await Promise.resolve().then(() => __toESM(require("./commands-init.js")))).init(host, request);
   }
 }
 //! src/cli.ts

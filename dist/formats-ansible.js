@@ -33,13 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:podman-2
-var require_podman_2 = __commonJS({
-  "from-main:podman-2"(exports2, module2) {
-    module2.exports = require("./main.js").podman2;
-  }
-});
-
 // from-main:syntax-template
 var require_syntax_template = __commonJS({
   "from-main:syntax-template"(exports2, module2) {
@@ -47,10 +40,24 @@ var require_syntax_template = __commonJS({
   }
 });
 
+// from-main:podman-2
+var require_podman_2 = __commonJS({
+  "from-main:podman-2"(exports2, module2) {
+    module2.exports = require("./main.js").podman2;
+  }
+});
+
 // from-main:podman
 var require_podman = __commonJS({
   "from-main:podman"(exports2, module2) {
     module2.exports = require("./main.js").podman;
+  }
+});
+
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
   }
 });
 
@@ -74,16 +81,17 @@ __export(formats_ansible_exports, {
   format: () => format
 });
 module.exports = __toCommonJS(formats_ansible_exports);
+var import_unbash = require("./unbash.js");
+var import_syntax_template = __toESM(require_syntax_template());
 var import_syntax_yaml = require("./syntax-yaml.js");
 var import_yaml = require("./yaml.js");
 var import_podman_2 = __toESM(require_podman_2());
-var import_unbash = require("./unbash.js");
-var import_syntax_template = __toESM(require_syntax_template());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/ansible/claim.ts
-var MODULE = /^[ \t]*(?:-[ \t]+)*["']?(?:[\w-]+\.[\w-]+\.)?podman_(?:containers?|pod|network|play|image|volume)["']?[ \t]*:|\b(?:local_)?action[ \t]*:.*\bpodman_/m;
+var MODULE = /^[ \t]*(?:-[ \t]+)*["']?(?:[\w-]+\.[\w-]+\.)?podman_(?:containers?|pod|network|play|image|volume)["']?[ \t]*:|\b(?:local_)?action[ \t]{0,9}:[^\n]{0,300}\bpodman_/m;
 var PROGRAM = /^[ \t]*(?:-[ \t]+)*["']?(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)["']?[ \t]*:/m;
 var COMMAND = /\bpodman[ \t][^\n]{0,200}\b(?:run|create|container|pod|kube|play|network|volume|build|compose)\b|\bpodman-compose\b/;
 var LIST = /^(?:\uFEFF)?(?:[ \t]*(?:#.*|---.*|%.*)?\r?\n)*[ \t]*(?:-(?:[ \t]|\r?\n)|\[)/;
@@ -105,7 +113,7 @@ function pythonString(node) {
   const { typed, text } = node;
   if (typeof typed === "string") return text;
   const printed = typeof typed === "number" ? pythonNumber(typed, text.text) : typed ? "True" : "False";
-  return printed === text.text ? text : import_podman.MappedText.decoded(printed, text.span());
+  return printed === text.text ? text : import_source.MappedText.decoded(printed, text.span());
 }
 function pythonNumber(value, written) {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
@@ -203,16 +211,16 @@ var Parameters = class {
   }
 };
 //! src/formats/ansible/commands.ts
-function runCommands(task, session, nth, scope) {
-  const { entry, map, variables } = task;
+function runCommands(task2, session, nth, scope) {
+  const { entry, map, variables } = task2;
   const parameters = new Parameters([{ node: entry.value, sure: true, via: [] }], variables);
   const text = entry.value.kind === "scalar" ? variables.fill(entry.value.text) : parameters.text("cmd", "_raw_params");
   const inTask = (call) => ({
     ...call,
-    branches: [...task.branches, ...call.branches],
+    branches: [...task2.branches, ...call.branches],
     conditional: call.conditional || map.get("when") !== void 0,
-    repeated: call.repeated || task.repeated,
-    shared: call.shared || task.shared
+    repeated: call.repeated || task2.repeated,
+    shared: call.shared || task2.shared
   });
   if (text) {
     const options = { scope, own: "", working: [], flow: "", part: `${nth}.` };
@@ -244,25 +252,8 @@ function templateText(text, scope) {
 function readTemplate(path, scope, tree) {
   const content = tree.read(path);
   if (!content.ok) return null;
-  const text = import_podman.MappedText.verbatim(path, content.text, 0);
+  const text = import_source.MappedText.verbatim(path, content.text, 0);
   return /\.(?:j2|jinja2?)$/.test(path) ? templateText(text, scope) : text;
-}
-function yamlTemplate(text) {
-  if (text.holes.length === 0) return text;
-  const parts = [];
-  let at = 0;
-  for (const { start, end, expression, scope } of text.holes) {
-    if (start < at || end === start) continue;
-    const hole = { start: 0, end: end - start, expression, scope };
-    const span = text.span(start, end);
-    const mask = "x".repeat(end - start);
-    const isMask = span.end - span.start === mask.length && expression.length === mask.length;
-    const masked = isMask ? import_podman.MappedText.verbatim(span.file, mask, span.start) : import_podman.MappedText.decoded(mask, span);
-    parts.push(text.slice(at, start), masked.withHoles([hole]));
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return import_podman.MappedText.concat(parts);
 }
 //! src/formats/ansible/environment.ts
 function environmentOf(unit) {
@@ -276,7 +267,7 @@ function environmentOf(unit) {
 function fromFile(unit, path) {
   const { tree, layout } = unit;
   const own = unit.files.at(path);
-  const file = own ?? (0, import_podman.environmentTemplate)(path.text, (0, import_podman.directoryOf)(layout.path), tree);
+  const file = own ?? (0, import_podman.environmentTemplate)(path.text, (0, import_source.directoryOf)(layout.path), tree);
   const text = file === null ? null : readTemplate(file, layout.scope, tree);
   if (text === null) return [];
   const via = [{ kind: "environment-file", span: path.span() }];
@@ -325,7 +316,7 @@ function withSource(unit, draft, source) {
   if (source === null || source.text === "") return draft;
   if (/^[A-Za-z0-9][\w.-]*$/.test(source.text)) return { ...draft, volume: unit.reference(source, "volume") };
   const path = unit.files.at(source);
-  return path === null ? draft : { ...draft, source: path };
+  return path === null ? { ...draft, hostPath: source } : { ...draft, source: path };
 }
 //! src/formats/ansible/edits.ts
 var LOOPBACK = /^(?:127\.|\[?::1\]?$)/;
@@ -357,7 +348,7 @@ function wholeLines({ start, end }, file, source) {
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const feed = source.indexOf("\n", end);
   const lineEnd = feed < 0 ? source.length : feed + 1;
-  if (/\S/.test(source.slice(lineStart, start)) || !/^[ \t\r\n]*(?:#.*)?\s*$/.test(source.slice(end, lineEnd))) return null;
+  if (/\S/.test(source.slice(lineStart, start)) || !/^\s*(?:#[^\n]*)?\n?$/.test(source.slice(end, lineEnd))) return null;
   return [{ span: { file, start: lineStart, end: lineEnd }, text: "" }];
 }
 function narrowing({ text, hostAddress }) {
@@ -430,6 +421,8 @@ function lowerContainer(unit) {
     ...ip && { ip },
     after: parameters.texts("requires").map((text) => unit.reference(text, "container")),
     podSettings: podSettings(unit),
+    // Whatever flags it holds: none of them is read.
+    ...parameters.entry("cmd_args") && { openFlags: true },
     ...parameters.text("init_ctr") && { init: true }
   };
   return { draft, name: who, claims: [] };
@@ -448,7 +441,8 @@ function entrypointOf(unit) {
   const text = unit.parameters.text("entrypoint");
   if (text === null) return null;
   if (!text.text.startsWith("[")) return text.text === "" ? [] : [text];
-  return [...text.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => text.slice(match.index + 1, match.index + match[0].length - 1));
+  const quoted = [...text.text.matchAll(/"(?:[^"\\]|\\[\s\S])*("?)/g)].filter(([, end]) => end !== "");
+  return quoted.map((match) => text.slice(match.index + 1, match.index + match[0].length - 1));
 }
 function exposed(unit, who) {
   return unit.parameters.items("expose", "exposed", "exposed_ports").flatMap(({ text, via }) => {
@@ -460,9 +454,9 @@ function exposed(unit, who) {
 function hostEntries(unit) {
   return unit.parameters.pairs("etc_hosts", "add_hosts").flatMap(({ key, value }) => {
     if (value === null) return [];
-    const colon = import_podman.MappedText.decoded(":", { ...key.span(), start: key.span().end });
-    if (value.file === key.file) return [import_podman.MappedText.concat([key, colon, value])];
-    return [import_podman.MappedText.decoded(`${key.text}:${value.text}`, key.span()).withHoles(shifted(value, key.length + 1))];
+    const colon = import_source.MappedText.decoded(":", { ...key.span(), start: key.span().end });
+    if (value.file === key.file) return [import_source.MappedText.concat([key, colon, value])];
+    return [import_source.MappedText.decoded(`${key.text}:${value.text}`, key.span()).withHoles(shifted(value, key.length + 1))];
   });
 }
 var shifted = ({ holes }, by) => holes.map((hole) => ({ ...hole, start: hole.start + by, end: hole.end + by }));
@@ -491,7 +485,7 @@ function lowerImage(unit) {
   const build = parameters.reading("build", "build_args", "buildargs");
   const file = build ? new Parameters([build], parameters.variables).text("file") : null;
   const candidates = context === null ? [] : file ? [file.text] : ["Containerfile", "Dockerfile"];
-  const found = candidates.map((candidate) => (0, import_podman.resolvePath)(context ?? "", candidate)).find((candidate) => candidate !== null && tree.has(candidate));
+  const found = candidates.map((candidate) => (0, import_source.resolvePath)(context ?? "", candidate)).find((candidate) => candidate !== null && tree.has(candidate));
   const containerfile = found ?? (file && unit.files.at(file));
   const draft = {
     kind: "image",
@@ -510,7 +504,7 @@ function tagged(name, tag) {
     ...name.holes,
     ...tag.holes.map((hole) => ({ ...hole, start: hole.start + name.length + 1, end: hole.end + name.length + 1 }))
   ];
-  return import_podman.MappedText.decoded(`${name.text}:${tag.text}`, name.span()).withHoles(holes);
+  return import_source.MappedText.decoded(`${name.text}:${tag.text}`, name.span()).withHoles(holes);
 }
 //! src/formats/ansible/keys.ts
 var QUADLET = "quadlet_dir quadlet_filename quadlet_file_mode quadlet_options";
@@ -590,16 +584,16 @@ function layoutOf(path, tree) {
   const match = IN_ROLE.exec(path);
   const base = match?.[1] ?? "";
   const isRole = match !== null && base !== "" && (/(?:^|\/)roles\/(?:[^/]+\/)*[^/]+$/.test(base) || looksLikeRole(base, tree));
-  return isRole ? { path, role: base, base, scope: base } : { path, role: null, base: (0, import_podman.directoryOf)(path), scope: path };
+  return isRole ? { path, role: base, base, scope: base } : { path, role: null, base: (0, import_source.directoryOf)(path), scope: path };
 }
 var looksLikeRole = (base, tree) => ["meta/main", "defaults/main", "tasks/main"].some((name) => [".yml", ".yaml"].some((end) => tree.has(`${base}/${name}${end}`)));
 function variableFiles(layout, tree) {
   const { role, path } = layout;
   const there = (stem) => {
     const own = [".yml", ".yaml", ""].map((end) => `${stem}${end}`).filter((file) => tree.has(file));
-    return [...own, ...tree.list(stem).filter((file) => /\.ya?ml$/.test(file) || !(0, import_podman.baseName)(file).includes("."))];
+    return [...own, ...tree.list(stem).filter((file) => /\.ya?ml$/.test(file) || !(0, import_source.baseName)(file).includes("."))];
   };
-  const groups = ancestors((0, import_podman.directoryOf)(role ?? path)).flatMap(
+  const groups = ancestors((0, import_source.directoryOf)(role ?? path)).flatMap(
     (directory) => ["", "inventory/", "inventories/"].flatMap(
       (inventory) => there(`${directory === "" ? "" : `${directory}/`}${inventory}group_vars/all`)
     )
@@ -608,7 +602,7 @@ function variableFiles(layout, tree) {
 }
 function ancestors(directory) {
   const found = [directory];
-  for (let at = directory; at !== ""; at = (0, import_podman.directoryOf)(at)) found.unshift((0, import_podman.directoryOf)(at));
+  for (let at = directory; at !== ""; at = (0, import_source.directoryOf)(at)) found.unshift((0, import_source.directoryOf)(at));
   return found;
 }
 var ROLE_PATH = /^\{\{-?\s*(role_path|playbook_dir|inventory_dir)\s*-?\}\}\//;
@@ -616,18 +610,18 @@ function controllerFile(text, layout, tree) {
   const magic = ROLE_PATH.exec(text.text);
   const rest = magic ? text.slice(magic[0].length) : text;
   if ((0, import_model.hasOpenHole)(rest) || rest.text === "") return null;
-  const near = (0, import_podman.directoryOf)(layout.path);
-  const bases = magic ? [magic[1] === "role_path" ? layout.base : playbookDirectory(layout) ?? layout.base] : [layout.base, near, (0, import_podman.directoryOf)(layout.base)].flatMap(
-    (base) => ["files", "templates", ""].map((sub) => (0, import_podman.resolvePath)(base, sub) ?? base)
+  const near = (0, import_source.directoryOf)(layout.path);
+  const bases = magic ? [magic[1] === "role_path" ? layout.base : playbookDirectory(layout) ?? layout.base] : [layout.base, near, (0, import_source.directoryOf)(layout.base)].flatMap(
+    (base) => ["files", "templates", ""].map((sub) => (0, import_source.resolvePath)(base, sub) ?? base)
   );
   for (const base of bases) {
-    const path = (0, import_podman.resolvePath)(base, rest.text);
+    const path = (0, import_source.resolvePath)(base, rest.text);
     if (path !== null && path !== "" && (tree.has(path) || tree.hasDirectory(path))) return path;
   }
   return null;
 }
 function playbookDirectory({ role, path }) {
-  return role === null ? (0, import_podman.directoryOf)(path) : (0, import_podman.directoryOf)((0, import_podman.directoryOf)(role));
+  return role === null ? (0, import_source.directoryOf)(path) : (0, import_source.directoryOf)((0, import_source.directoryOf)(role));
 }
 //! src/formats/ansible/network.ts
 function lowerNetwork(unit) {
@@ -692,6 +686,8 @@ function lowerPlay(unit) {
     configMaps: parameters.texts("configmap").flatMap((text) => unit.files.at(text) ?? []),
     ...parameters.boolean("no_pod_prefix")?.value && { noPodPrefix: true },
     at: unit.at,
+    run: `${unit.layout.scope}
+`,
     scope: path ?? unit.layout.scope,
     ...path && { files: [path] },
     ...unit.branches.length > 0 && { branches: unit.branches }
@@ -704,7 +700,7 @@ function lowerPlay(unit) {
     const raw = parameters.reading("kube_file_content")?.node;
     if (looked) claims.push(fileClaim(looked, unit, { evidence, play: { ...play, scope: looked, files: [looked] } }));
     else if (raw?.kind === "scalar" && raw.text.text.includes("\n")) {
-      const text = yamlTemplate(templateText(raw.text, unit.layout.scope));
+      const text = (0, import_syntax_template.yamlTemplate)(templateText(raw.text, unit.layout.scope));
       claims.push({ format: "kube", path: text.file, content: { text, name: "kube_file_content.yml" }, evidence, play });
     }
   }
@@ -713,7 +709,7 @@ function lowerPlay(unit) {
 function fileClaim(path, unit, why) {
   const text = /\.(?:ya?ml|json)$/.test(path) ? null : readTemplate(path, unit.layout.scope, unit.tree);
   if (text === null) return { format: "kube", path, ...why };
-  return { format: "kube", path, content: { text: yamlTemplate(text), name: (0, import_syntax_template.templateName)((0, import_podman.baseName)(path)) }, ...why };
+  return { format: "kube", path, content: { text: (0, import_syntax_template.yamlTemplate)(text), name: (0, import_syntax_template.templateName)((0, import_source.baseName)(path)) }, ...why };
 }
 function networks({ parameters }) {
   const texts2 = parameters.texts("network");
@@ -723,7 +719,7 @@ var LOOKUP = /^\s*\{\{-?\s*(?:lookup|query)\(\s*(?:'[\w.]*(?:file|template)'|"[\
 function lookedUp(content, unit) {
   const match = LOOKUP.exec(content.text);
   const name = match?.[1] ?? match?.[2];
-  return name === void 0 ? null : unit.files.at(import_podman.MappedText.decoded(name, content.span()));
+  return name === void 0 ? null : unit.files.at(import_source.MappedText.decoded(name, content.span()));
 }
 //! src/formats/ansible/pod.ts
 function lowerPod(unit) {
@@ -733,15 +729,14 @@ function lowerPod(unit) {
   const network = unit.network(who);
   const hostname = parameters.text("hostname");
   const ip = parameters.text("ip");
-  const shared = sharing(unit);
+  const infra = parameters.boolean("infra");
   const neededFor = ["infra", "share"].find((key) => parameters.entry(key) !== null);
   const draft = {
     kind: "pod",
     name: unit.named(name, "pod"),
     network,
     publish: publishes(unit, who, ["publish", "ports"], mapsPorts(network)),
-    sharesNetwork: shared.has("net"),
-    sharesHostname: shared.has("uts"),
+    ...(0, import_podman.podSharing)(parameters.text("share"), infra === null ? null : infra.value),
     aliases: parameters.texts("network_alias", "network_aliases"),
     ...hostname && { hostname },
     ...ip && { ip },
@@ -749,15 +744,6 @@ function lowerPod(unit) {
     ...neededFor && { neededFor }
   };
   return { draft, name: who, claims: [] };
-}
-function sharing({ parameters }) {
-  if (parameters.boolean("infra")?.value === false) return /* @__PURE__ */ new Set();
-  const shared = /* @__PURE__ */ new Set(["ipc", "net", "uts"]);
-  const share = parameters.text("share");
-  if (!share || share.holes.length > 0) return shared;
-  if (!share.text.startsWith("+")) shared.clear();
-  for (const namespace of share.text.replace(/^\+/, "").split(",")) shared.add(namespace.trim());
-  return shared;
 }
 //! src/formats/ansible/registry.ts
 var Registry = class {
@@ -842,8 +828,8 @@ function closing(text, from, to) {
 var NAME = /^[A-Za-z_]\w*/;
 var STEP = /^(?:\.(\w+)|\[\s*(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s*\])/;
 var LITERAL = /^(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))/;
-var FILTER = /^\s*\|\s*([A-Za-z_][\w.]*)\s*(?:\(\s*(?:(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s*(?:,[^()]*)?|[^()]*)\))?/;
-var EMPTY = /\(\s*(?:omit|none|\[\s*\]|\{\s*\})?\s*(?:,[^()]*)?\)$/i;
+var FILTER = /^\s*\|\s*([A-Za-z_][\w.]*)\s*(?:\(\s{0,20}(?:(?:'([^'\\]*)'|"([^"\\]*)"|(\d+))\s{0,20}(?:,[^()]*)?|[^()]*)\))?/;
+var EMPTY = /\(\s{0,20}(?:omit|none|\[\s{0,20}\]|\{\s{0,20}\})?\s{0,20}(?:,[^()]*)?\)$/i;
 function parseExpression(source) {
   let rest = source.trim();
   const path = [];
@@ -887,7 +873,7 @@ function branches(text, scope, changing) {
   return equal ? [own, { choice: `${scope} value of ${equal[1]}`, arm: armOf(equal[2] ?? equal[3] ?? equal[4] ?? "") }] : [own];
 }
 function conjuncts(text) {
-  return /\bor\b|\(|\bif\b/.test(text) ? [text] : text.split(/\s+and\s+/);
+  return /\bor\b|\(|\bif\b/.test(text) ? [text] : text.split(/\s{1,99}and\s{1,99}/);
 }
 function normal(text) {
   let positive = text.trim().replace(/\s+/g, " ");
@@ -931,7 +917,7 @@ function armOf(literal) {
   return hash >>> 0;
 }
 //! src/formats/ansible/free-form.ts
-var PAIR = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"']\S*)?/g;
+var PAIR = /(?<!\w)([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"']\S*)?/g;
 function freeForm(node) {
   const { text } = node;
   let masked = text.text;
@@ -1040,7 +1026,7 @@ var Variables = class _Variables {
       at = end;
     }
     parts.push(text.slice(at));
-    return import_podman.MappedText.concat(parts.filter(({ length }, index) => length > 0 || index === 0));
+    return import_source.MappedText.concat(parts.filter(({ length }, index) => length > 0 || index === 0));
   }
   /** A scalar as the text that Ansible passes on, filled in; a value that may be set elsewhere is marked as a default. */
   text({ node, sure }) {
@@ -1102,12 +1088,12 @@ function wholeExpression(text) {
 }
 function standIn(value, text, start, end, expression) {
   const open = value.holes.filter(({ defaulted }) => !defaulted);
-  const placed = import_podman.MappedText.decoded(value.text, text.span(start, end));
+  const placed = import_source.MappedText.decoded(value.text, text.span(start, end));
   if (open.length > 0) return placed.withHoles(open);
   const scope = value.holes[0]?.scope;
   return scope === void 0 ? placed : placed.withHoles([{ start: 0, end: placed.length, expression, scope, defaulted: true }]);
 }
-var constant = (text) => import_podman.MappedText.decoded(text, { file: "", start: 0, end: 0 });
+var constant = (text) => import_source.MappedText.decoded(text, { file: "", start: 0, end: 0 });
 function defaultOf(filters) {
   const filter = filters.find(({ name }) => name === "default" || name === "d");
   if (filter?.argument === void 0) return null;
@@ -1121,7 +1107,7 @@ function itemsOf(map) {
       { style: "single", dialect: "1.1", value: text.text, decode: () => text }
     );
     const entry = (name, node) => ({
-      key: import_podman.MappedText.decoded(name, span),
+      key: import_source.MappedText.decoded(name, span),
       value: node,
       span,
       isMerge: false,
@@ -1133,10 +1119,10 @@ function itemsOf(map) {
 }
 //! src/formats/ansible/loops.ts
 var MOST_ROUNDS = 200;
-function loopOf(task, variables) {
-  const entry = task.entries.find(({ key }) => isLoopKey(key.text));
+function loopOf(task2, variables) {
+  const entry = task2.entries.find(({ key }) => isLoopKey(key.text));
   if (!entry) return { rounds: [variables], repeated: false };
-  const control = task.get("loop_control");
+  const control = task2.get("loop_control");
   const name = (key) => {
     const node = control?.kind === "map" ? control.get(key) : void 0;
     return node?.kind === "scalar" ? node.text.text : void 0;
@@ -1180,7 +1166,7 @@ function layerOfFile(path, tree) {
   const content = tree.read(path);
   if (!content.ok) return /* @__PURE__ */ new Map();
   const layer = /* @__PURE__ */ new Map();
-  for (const { root, errors } of (0, import_syntax_yaml.parseYaml)(import_podman.MappedText.verbatim(path, content.text, 0), "1.1").documents) {
+  for (const { root, errors } of (0, import_syntax_yaml.parseYaml)(import_source.MappedText.verbatim(path, content.text, 0), "1.1").documents) {
     if (errors.length === 0) for (const [name, reading] of layerOf(root)) layer.set(name, reading);
   }
   return layer;
@@ -1253,25 +1239,25 @@ var TaskReader = class {
   #list(node, frame) {
     for (const item of node?.kind === "seq" ? node.items : []) if (item.kind === "map") this.#task(item, frame);
   }
-  #task(task, outer) {
-    const frame = this.#enter(task, outer);
-    const block = task.get("block");
+  #task(task2, outer) {
+    const frame = this.#enter(task2, outer);
+    const block = task2.get("block");
     if (block) {
       const choice = `${this.#layout.path} block ${this.#blocks++}`;
-      const arm = (key, number) => this.#list(task.get(key), { ...frame, branches: [...frame.branches, { choice, arm: number }] });
-      if (task.get("rescue")) {
+      const arm = (key, number) => this.#list(task2.get(key), { ...frame, branches: [...frame.branches, { choice, arm: number }] });
+      if (task2.get("rescue")) {
         arm("block", 0);
         arm("rescue", 1);
       } else this.#list(block, frame);
-      this.#list(task.get("always"), frame);
+      this.#list(task2.get("always"), frame);
       return;
     }
-    for (const entry of task.entries) {
+    for (const entry of task2.entries) {
       const called = actionOf(entry);
       const module2 = moduleOf(called.key.text) ?? HELPERS.get(builtinOf(called.key.text));
       if (module2 === void 0) continue;
-      const { rounds, repeated } = loopOf(task, frame.variables);
-      const more = { module: module2, entry: called, map: task, repeated: frame.repeated || repeated, shared: rounds.length > 1 };
+      const { rounds, repeated } = loopOf(task2, frame.variables);
+      const more = { module: module2, entry: called, map: task2, repeated: frame.repeated || repeated, shared: rounds.length > 1 };
       for (const variables of rounds) this.tasks.push({ ...frame, ...more, variables });
     }
   }
@@ -1328,6 +1314,7 @@ var unknownLayer = (names) => new Map([...names].map((name) => [name, null]));
 //! src/formats/ansible/transfers.ts
 function transferred(tasks, layout, tree) {
   const files = /* @__PURE__ */ new Map();
+  const placed = [];
   for (const { module: module2, entry, variables } of tasks) {
     if (module2 !== "copy" && module2 !== "template") continue;
     const parameters = new Parameters([variables.resolve({ node: entry.value, sure: true, via: [] })], variables);
@@ -1337,19 +1324,20 @@ function transferred(tasks, layout, tree) {
     if (!path || !target) continue;
     const base = path.slice(path.lastIndexOf("/") + 1);
     files.set(normal2(target.text), path);
+    placed.push({ source: path, target });
     if (target.text.endsWith("/")) files.set(normal2(`${target.text}${base}`), path);
   }
-  return { at: (path) => files.get(normal2(path.text)) ?? controllerFile(path, layout, tree) };
+  return { placed, at: (path) => files.get(normal2(path.text)) ?? controllerFile(path, layout, tree) };
 }
-var normal2 = (path) => path.replace(/\{\{-?\s*/g, "{{").replace(/\s*-?\}\}/g, "}}").replace(/^\.\//, "").replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1");
+var normal2 = (path) => path.replace(/\{\{-?\s*/g, "{{").replace(/\s{0,40}-?\}\}/g, "}}").replace(/^\.\//, "").replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1");
 var UNIT = /\.(?:container|pod|kube|network|volume|image|build)$/;
-var QUADLETS = /containers\/systemd\/|\{\{[^{}]*(?:quadlet|systemd)[^{}]*\}\}\//i;
+var QUADLETS = /containers\/systemd\/|\{\{[^{}]{0,200}(?:quadlet|systemd)[^{}]{0,200}\}\}\//i;
 function unitsWritten(tasks, { path, scope }) {
   return tasks.flatMap(({ module: module2, entry, variables }) => {
     if (module2 !== "copy") return [];
     const parameters = new Parameters([variables.resolve({ node: entry.value, sure: true, via: [] })], variables);
     const target = parameters.text("dest");
-    const name = target && (0, import_podman.baseName)(target.text);
+    const name = target && (0, import_source.baseName)(target.text);
     if (!name || !UNIT.test(name) || name.includes("{{") || !QUADLETS.test(target.text)) return [];
     const content = parameters.reading("content")?.node;
     if (content?.kind !== "scalar" || content.text.file !== path || !content.text.text.includes("\n")) return [];
@@ -1370,31 +1358,31 @@ var Unit = class _Unit {
   problems = [];
   #branches;
   #repeated;
-  constructor(module2, task, parameters, at, context) {
+  constructor(module2, task2, parameters, at, context) {
     this.module = module2;
     this.parameters = parameters;
     this.at = at;
     this.layout = context.layout;
     this.tree = context.tree;
     this.files = context.files;
-    this.#branches = task.branches;
-    this.#repeated = task.repeated;
+    this.#branches = task2.branches;
+    this.#repeated = task2.repeated;
   }
   /** `podman_containers` makes several. */
-  static of(task, context) {
-    const { module: module2, variables, entry } = task;
+  static of(task2, context) {
+    const { module: module2, variables, entry } = task2;
     if (isHelper(module2)) return [];
-    const maps = argumentsOf(task);
+    const maps = argumentsOf(task2);
     const parameters = new Parameters(maps, variables);
     const at = entry.key.span();
-    if (module2 !== "containers") return [new _Unit(module2, task, parameters, at, context)];
+    if (module2 !== "containers") return [new _Unit(module2, task2, parameters, at, context)];
     const list = parameters.reading("containers");
     if (list?.node.kind !== "seq") return [];
     return list.node.items.flatMap((item) => {
       const one = variables.resolve({ ...list, node: item });
       if (one.node.kind !== "map") return [];
       const name = one.node.entry("name")?.span ?? one.node.span;
-      return [new _Unit("containers", task, new Parameters([one], variables), name, context)];
+      return [new _Unit("containers", task2, new Parameters([one], variables), name, context)];
     });
   }
   /** Whether the task brings it about; `state: absent` and the like take it away. */
@@ -1426,7 +1414,7 @@ var Unit = class _Unit {
   }
   /** The `name:` of the module. */
   name() {
-    return this.parameters.text("name") ?? import_podman.MappedText.verbatim(this.at.file, "", this.at.start);
+    return this.parameters.text("name") ?? import_source.MappedText.verbatim(this.at.file, "", this.at.start);
   }
   named(text, what) {
     const value = text.text === "" ? { known: false, text: "", key: null } : (0, import_model.textValue)(text);
@@ -1476,8 +1464,8 @@ var Unit = class _Unit {
   }
 };
 var isHelper = (module2) => module2 === "copy" || module2 === "template" || module2 === "command" || module2 === "include" || module2 === "role";
-function argumentsOf(task) {
-  const { entry, map, variables, defaults } = task;
+function argumentsOf(task2) {
+  const { entry, map, variables, defaults } = task2;
   const own = variables.resolve({ node: entry.value, sure: true, via: entry.value.via });
   const given = own.node.kind === "scalar" ? [{ ...own, node: freeForm(own.node) }] : [own];
   const more = map.entry("args");
@@ -1507,21 +1495,21 @@ function framesOf(layout, tree) {
 }
 function includes(layout, tree, known2) {
   const { path, role } = layout;
-  const directory = (0, import_podman.directoryOf)(path);
-  const places = role === null ? [directory, (0, import_podman.directoryOf)(directory)] : [`${role}/tasks`, `${role}/handlers`, directory];
+  const directory = (0, import_source.directoryOf)(path);
+  const places = role === null ? [directory, (0, import_source.directoryOf)(directory)] : [`${role}/tasks`, `${role}/handlers`, directory];
   const files = filesIn(places, tree).filter((file) => file !== path);
   return files.flatMap((file) => {
-    const tasks = tasksOf(file, (0, import_podman.baseName)(path), tree, known2);
-    const found = tasks.filter((task) => task.module === "include" && includedBy(task, file, role).includes(path));
+    const tasks = tasksOf(file, (0, import_source.baseName)(path), tree, known2);
+    const found = tasks.filter((task2) => task2.module === "include" && includedBy(task2, file, role).includes(path));
     if (found.length === 0) return [];
     const outer = framesOf(layoutOf(file, tree), tree);
-    return found.flatMap((task) => outer.map((frame) => inside(frame, task)));
+    return found.flatMap((task2) => outer.map((frame) => inside(frame, task2)));
   });
 }
-function includedBy(task, file, role) {
-  const name = fileOf(task);
+function includedBy(task2, file, role) {
+  const name = fileOf(task2);
   if (name === null) return [];
-  return [(0, import_podman.directoryOf)(file), ...role === null ? [] : [`${role}/tasks`]].map((base) => (0, import_podman.resolvePath)(base, name));
+  return [(0, import_source.directoryOf)(file), ...role === null ? [] : [`${role}/tasks`]].map((base) => (0, import_source.resolvePath)(base, name));
 }
 function fileOf({ entry, variables }) {
   const { value } = entry;
@@ -1531,14 +1519,14 @@ function fileOf({ entry, variables }) {
 var parametersOf = (node, variables) => new Parameters([{ node, sure: true, via: [] }], variables);
 function roleUses(layout, tree, known2) {
   const role = layout.role;
-  const name = (0, import_podman.baseName)(role);
-  const project = (0, import_podman.directoryOf)((0, import_podman.directoryOf)(role));
+  const name = (0, import_source.baseName)(role);
+  const project = (0, import_source.directoryOf)((0, import_source.directoryOf)(role));
   const prefix = project === "" ? "" : `${project}/`;
   const uses = filesIn([project, `${prefix}playbooks`], tree).flatMap((file) => {
-    const found = tasksOf(file, name, tree, known2).filter((task) => task.module === "role" && roleOf(task) === name);
+    const found = tasksOf(file, name, tree, known2).filter((task2) => task2.module === "role" && roleOf(task2) === name);
     if (found.length === 0) return [];
     const outer = framesOf(layoutOf(file, tree), tree);
-    return found.flatMap((task) => outer.map((frame) => inside(frame, task)));
+    return found.flatMap((task2) => outer.map((frame) => inside(frame, task2)));
   });
   if (uses.length < 2) return uses;
   return uses.map((use) => ({ ...use, branches: use.branches.filter(({ choice }) => choice !== "ansible hosts") }));
@@ -1546,15 +1534,15 @@ function roleUses(layout, tree, known2) {
 function roleOf({ entry, variables }) {
   const { value } = entry;
   const text = value.kind === "scalar" ? variables.fill(value.text) : parametersOf(value, variables).text("name");
-  return text && (0, import_podman.baseName)(text.text);
+  return text && (0, import_source.baseName)(text.text);
 }
-function inside(outer, task) {
+function inside(outer, task2) {
   return {
-    variables: outer.variables.under(task.variables),
-    branches: [...outer.branches, ...task.branches],
-    repeated: outer.repeated || task.repeated,
+    variables: outer.variables.under(task2.variables),
+    branches: [...outer.branches, ...task2.branches],
+    repeated: outer.repeated || task2.repeated,
     handler: false,
-    defaults: [...task.defaults, ...outer.defaults]
+    defaults: [...task2.defaults, ...outer.defaults]
   };
 }
 var filesIn = (directories, tree) => [...new Set(directories.flatMap((directory) => tree.list(directory)))].filter((path) => /\.ya?ml$/.test(path));
@@ -1564,7 +1552,7 @@ function tasksOf(path, word, tree, known2) {
   const cached = known2.tasks.get(path);
   if (cached) return cached;
   const layout = layoutOf(path, tree);
-  const tasks = (0, import_syntax_yaml.parseYaml)(import_podman.MappedText.verbatim(path, content.text, 0), "1.1").documents.flatMap(({ root, errors }) => {
+  const tasks = (0, import_syntax_yaml.parseYaml)(import_source.MappedText.verbatim(path, content.text, 0), "1.1").documents.flatMap(({ root, errors }) => {
     if (errors.length > 0) return [];
     const set = namesSetIn(root);
     const reader = new TaskReader(layout, () => /* @__PURE__ */ new Map(), set);
@@ -1586,7 +1574,7 @@ function lowerFile(claim, context) {
   const { path } = claim;
   const { tree } = context;
   const content = tree.read(path);
-  const source = claim.content?.text ?? (content.ok ? import_podman.MappedText.verbatim(path, content.text, 0) : null);
+  const source = claim.content?.text ?? (content.ok ? import_source.MappedText.verbatim(path, content.text, 0) : null);
   if (source === null) return { ...NOTHING, unparsed: [{ at: { file: path, start: 0, end: 0 }, reason: content.ok ? "" : content.reason }] };
   const layout = layoutOf(path, tree);
   const stream = (0, import_syntax_yaml.parseYaml)(source, "1.1");
@@ -1595,6 +1583,7 @@ function lowerFile(claim, context) {
   const registry = new Registry(path);
   const session = new import_unbash.Session({ format: "ansible", path, scope: layout.scope, tree, sequential: true });
   const seen = /* @__PURE__ */ new Set();
+  const placed = [];
   const collected = { claims: [], problems: [], unmodelledKeys: [] };
   for (const { root, errors } of stream.documents) {
     if (errors.length > 0) continue;
@@ -1607,18 +1596,20 @@ function lowerFile(claim, context) {
     for (const frame of framesOf(layout, tree)) reader.read(root, { ...frame, variables: own.under(frame.variables) });
     collected.claims.push(...unitsWritten(reader.tasks, layout));
     const files = transferred(reader.tasks, layout, tree);
-    for (const [nth, task] of reader.tasks.entries()) {
-      if (task.module === "command") {
-        runCommands(task, session, nth, layout.scope);
+    for (const { source: source2, target } of files.placed)
+      placed.push({ kind: "file", format: "ansible", scope: layout.scope, local: target.text, at: target.span(), source: source2, target });
+    for (const [nth, task2] of reader.tasks.entries()) {
+      if (task2.module === "command") {
+        runCommands(task2, session, nth, layout.scope);
         continue;
       }
-      for (const unit of Unit.of(task, { layout, tree, files })) {
+      for (const unit of Unit.of(task2, { layout, tree, files })) {
         if (!unit.makes) {
           if (unit.ends) registry.end(unit.module === "pod" ? "pod" : "container", unit.name().text);
           continue;
         }
         const made = lower(unit);
-        if (made.draft) registry.add({ ...made.draft, ...unit.base(made.name) }, task.handler);
+        if (made.draft) registry.add({ ...made.draft, ...unit.base(made.name) }, task2.handler);
         collected.claims.push(...made.claims);
         collected.problems.push(...unit.problems);
         for (const key of unmodelledKeys(unit)) {
@@ -1634,7 +1625,7 @@ function lowerFile(claim, context) {
   collected.claims.push(...ran.claims);
   collected.problems.push(...ran.problems);
   const drafts = registry.drafts;
-  return { drafts, ...collected, unparsed, units: drafts.length };
+  return { drafts: [...drafts, ...placed], ...collected, unparsed, units: drafts.length };
 }
 var NOTHING = { drafts: [], problems: [], claims: [], unmodelledKeys: [], unparsed: [], units: 0 };
 function fileLayer(name, layout, tree) {
@@ -1658,8 +1649,39 @@ function lower(unit) {
       return lowerPlay(unit);
   }
 }
+//! src/formats/ansible/propose.ts
+function propose({ network, members }) {
+  const blocks = [];
+  if (network) {
+    const names = members.map(({ label }) => label).join(" and ");
+    blocks.push(`- name: Network of ${names}
+  containers.podman.podman_network:
+    name: ${network}`);
+  }
+  for (const member of members) {
+    const { owner, container } = member;
+    const join = network ? [`    network: [${network}]`] : [];
+    const dropped = member.drop.map(({ text }) => `without the port ${text.text}`);
+    const own = settingsOf(member);
+    if (owner === container) blocks.push(task(`podman_container ${container.local}`, [...dropped, ...own.notes], [...join, ...own.lines]));
+    else blocks.push(task(`podman_pod ${owner.local}`, dropped, join), task(`podman_container ${container.local}`, own.notes, own.lines));
+  }
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+function task(what, notes, lines) {
+  if (notes.length + lines.length === 0) return "";
+  return [`# ${what}${notes.length > 0 ? `: ${notes.join(", ")}` : ""}`, ...lines].join("\n");
+}
+function settingsOf({ settings }) {
+  const whole = settings.filter(({ variable, value }) => variable !== void 0 && value !== void 0);
+  const lines = whole.length > 0 ? ["    env:", ...whole.map(({ variable, value }) => `      ${variable}: "${value}"`)] : [];
+  const notes = settings.flatMap(
+    ({ variable, value, before, now }) => value === void 0 ? [`${now} in place of ${before}${variable ? ` in ${variable}` : ""}`] : []
+  );
+  return { lines, notes };
+}
 //! src/formats/ansible/index.ts
-var format = { id: "ansible", claim: claimFiles, lower: lowerFile };
+var format = { id: "ansible", claim: claimFiles, lower: lowerFile, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

@@ -47,6 +47,13 @@ var require_podman = __commonJS({
   }
 });
 
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
 // from-main:model
 var require_model = __commonJS({
   "from-main:model"(exports2, module2) {
@@ -71,13 +78,14 @@ var import_syntax_yaml = require("./syntax-yaml.js");
 var import_yaml = require("./yaml.js");
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/compose/names.ts
 var BASES = ["compose", "docker-compose", "podman-compose", "container-compose"];
 var PURPOSE = /^(?:dev|devel|development|devmode|prod|production|stage|staging|test|tests|testing|ci|e2e|local|debug|demo|qa|live|override|mac|macos|linux|windows|arm|arm64|amd64|gpu|cpu|cuda|rocm|nvidia)$/i;
 function stemOf(path) {
-  return (0, import_podman.baseName)(path).replace(/\.ya?ml$/i, "");
+  return (0, import_source.baseName)(path).replace(/\.ya?ml$/i, "");
 }
 function pathStem(path) {
   return path.replace(/\.ya?ml$/i, "");
@@ -97,7 +105,7 @@ function hasPurpose(path) {
   return stemOf(path).split(/[-_.]/).some((part) => PURPOSE.test(part));
 }
 function projectNameOf(directory) {
-  return (0, import_podman.baseName)(directory).toLowerCase().replace(/[^-_a-z0-9]/g, "");
+  return (0, import_source.baseName)(directory).toLowerCase().replace(/[^-_a-z0-9]/g, "");
 }
 //! src/formats/compose/files.ts
 var CACHED = 64;
@@ -111,9 +119,9 @@ function readComposeFile(path, tree, keep) {
   const known3 = cache.get(path);
   if (known3) return known3;
   const content = tree.read(path);
-  const file2 = content.ok ? parseComposeText(path, import_podman.MappedText.verbatim(path, content.text, 0)) : {
+  const file2 = content.ok ? parseComposeText(path, import_source.MappedText.verbatim(path, content.text, 0)) : {
     path,
-    source: import_podman.MappedText.verbatim(path, "", 0),
+    source: import_source.MappedText.verbatim(path, "", 0),
     root: null,
     unparsed: [{ at: { file: path, start: 0, end: 0 }, reason: content.reason }]
   };
@@ -212,11 +220,11 @@ function reachedBy(map, kind, span) {
 //! src/formats/compose/shape.ts
 function mayBeCompose(text) {
   if (!text.includes("services")) return false;
-  const key = /^(?:services|"services"|'services')[ \t]*:[^\n]*$/m.exec(text);
-  return key !== null && !/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*- /.test(text.slice(key.index + key[0].length + 1, key.index + key[0].length + 2e3));
+  const key = /^\ufeff?(?:services|"services"|'services')[ \t]*:[^\n]*$/m.exec(text);
+  return key !== null && !/^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*- /.test(text.slice(key.index + key[0].length + 1, key.index + key[0].length + 2e3));
 }
 function mayInclude(text) {
-  return /^include[ \t]*:/m.test(text);
+  return /^\ufeff?include[ \t]*:/m.test(text);
 }
 function shapeOf(path, tree) {
   const { root, unparsed } = readComposeFile(path, tree, true);
@@ -322,13 +330,13 @@ var Template = class {
       at = text.indexOf("$", from);
     }
     if (from < text.length || parts.length === 0) parts.push(source.slice(from));
-    return import_podman.MappedText.concat(parts);
+    return import_source.MappedText.concat(parts);
   }
   /** The expression at a `$`; `null` for a dollar that is only itself. */
   #token(source, at) {
     const { text } = source;
     const next = text[at + 1];
-    if (next === "$") return { part: import_podman.MappedText.decoded("$", source.span(at, at + 2)), end: at + 2 };
+    if (next === "$") return { part: import_source.MappedText.decoded("$", source.span(at, at + 2)), end: at + 2 };
     if (next === "{") return this.#braced(source, at);
     const name = NAME.exec(text.slice(at + 1, at + 257))?.[0];
     if (name === void 0) return null;
@@ -366,7 +374,7 @@ var Template = class {
       }
       default:
         if (counts) return setting.likely ? this.#default(whole, this.fill(rest)) : this.fill(rest);
-        return this.#default(whole, import_podman.MappedText.decoded("", whole.span()));
+        return this.#default(whole, import_source.MappedText.decoded("", whole.span()));
     }
   }
   #plain(whole, name) {
@@ -374,7 +382,7 @@ var Template = class {
     return setting === void 0 ? this.#open(whole) : this.#value(whole, setting);
   }
   #value(whole, setting) {
-    const value = import_podman.MappedText.decoded(setting.text, whole.span());
+    const value = import_source.MappedText.decoded(setting.text, whole.span());
     return setting.likely ? this.#default(whole, value) : value;
   }
   #open(whole) {
@@ -475,7 +483,7 @@ var DotenvParser = class {
     }
     this.#at = end + 1;
     const raw = this.#source.slice(start, end);
-    const inner = raw.text.includes("\\") ? import_podman.MappedText.decoded(unescaped(raw.text, quote), raw.span()) : raw;
+    const inner = raw.text.includes("\\") ? import_source.MappedText.decoded(unescaped(raw.text, quote), raw.span()) : raw;
     return quote === '"' ? this.#filled(inner, start) : inner;
   }
   #filled(text, at) {
@@ -531,7 +539,7 @@ var Variables = class {
       const file2 = isThere ? path : (0, import_podman.environmentTemplate)(path, this.#directory, this.#tree);
       const content = file2 === null ? null : this.#tree.read(file2);
       if (file2 === null || !content?.ok) continue;
-      for (const { name, value } of parseComposeDotenv(import_podman.MappedText.verbatim(file2, content.text, 0), NOTHING, this.#scope).entries) {
+      for (const { name, value } of parseComposeDotenv(import_source.MappedText.verbatim(file2, content.text, 0), NOTHING, this.#scope).entries) {
         if (value === null || value.holes.some((hole) => !hole.defaulted) || !isThere && value.text === "") continue;
         settings.set(name, { text: value.text, likely: !isThere });
       }
@@ -550,7 +558,7 @@ function claimProjects(paths, tree) {
     const named = isComposeName(path);
     if (!mayBeCompose(text) && !(named && mayInclude(text))) continue;
     if (!named && shapeOf(path, tree) === null) continue;
-    const directory = (0, import_podman.directoryOf)(path);
+    const directory = (0, import_source.directoryOf)(path);
     const files = directories.get(directory);
     if (files) files.push(path);
     else directories.set(directory, [path]);
@@ -573,8 +581,8 @@ function claimProjects(paths, tree) {
 function usedBy(path, directory, tree) {
   const shape = shapeOf(path, tree);
   if (!shape) return [];
-  const included = shape.includes.flatMap((file2) => (0, import_podman.resolvePath)(directory, file2) ?? []);
-  const extended = shape.extends.flatMap((file2) => (0, import_podman.resolvePath)(directory, file2) ?? []).filter((file2) => baseRank(file2) === null);
+  const included = shape.includes.flatMap((file2) => (0, import_source.resolvePath)(directory, file2) ?? []);
+  const extended = shape.extends.flatMap((file2) => (0, import_source.resolvePath)(directory, file2) ?? []).filter((file2) => baseRank(file2) === null);
   return [...included, ...extended].filter((file2) => file2 !== path);
 }
 function ambiguousNames(directories) {
@@ -610,7 +618,7 @@ function listedFiles(directory, tree) {
   const separator = lookup("COMPOSE_PATH_SEPARATOR")?.text || ":";
   if (!files || files.likely) return [];
   return files.text.split(separator).flatMap((file2) => {
-    const path = (0, import_podman.resolvePath)(directory, file2);
+    const path = (0, import_source.resolvePath)(directory, file2);
     return path !== null && tree.has(path) ? [path] : [];
   });
 }
@@ -733,7 +741,8 @@ function buildOf(service, project, name) {
     tags: image ? [image] : [],
     ports: [],
     environment: [],
-    ...containerfile !== void 0 && { containerfile }
+    ...containerfile !== void 0 && { containerfile },
+    ...directory !== null && { context: directory }
   };
   const evidence = `service ${service.name} builds its image from it`;
   const claims = containerfile === void 0 || directory === null ? [] : [{ format: "containerfile", path: containerfile, evidence, context: directory }];
@@ -742,7 +751,7 @@ function buildOf(service, project, name) {
 function candidates(directory, file2) {
   if (file2) {
     if (file2.holes.some((hole) => !hole.defaulted)) return [];
-    const path = (0, import_podman.resolvePath)(directory, file2.text);
+    const path = (0, import_source.resolvePath)(directory, file2.text);
     return path === null ? [] : [path];
   }
   const inside = (name) => directory === "" ? name : `${directory}/${name}`;
@@ -823,7 +832,7 @@ var Reader = class {
   /** A relative path of the text's file as a tree path, whether or not anything is there. `null` outside the tree or when it has a hole. */
   path(text) {
     if ((0, import_model.hasOpenHole)(text) || text.text === "" || text.text.startsWith("~")) return null;
-    return (0, import_podman.resolvePath)(this.directory(text.file), text.text);
+    return (0, import_source.resolvePath)(this.directory(text.file), text.text);
   }
   directory(file2) {
     return this.#places.directory(file2);
@@ -1085,7 +1094,7 @@ var Loader = class {
     this.#claim = claim;
     this.#run = claim.compose ?? { files: [claim.path] };
     this.scope = this.#run.scope ?? pathStem(claim.path);
-    this.#directory = this.#run.projectDirectory ?? (0, import_podman.directoryOf)(claim.path);
+    this.#directory = this.#run.projectDirectory ?? (0, import_source.directoryOf)(claim.path);
     this.#own = new Variables(tree, this.#directory, this.scope, this.#run.envFiles).lookup;
     this.#reader = new Reader(this);
   }
@@ -1145,7 +1154,7 @@ var Loader = class {
       const [first] = paths;
       if (first === void 0 || this.#files.has(first)) continue;
       const said = long ? this.#reader.text(long, "project_directory") : void 0;
-      const directory = (said && this.#reader.path(said)) ?? (0, import_podman.directoryOf)(first);
+      const directory = (said && this.#reader.path(said)) ?? (0, import_source.directoryOf)(first);
       const envFiles = long ? this.#reader.texts(long, "env_file").flatMap((text) => this.#reader.path(text) ?? []) : [];
       const own = this.lookup(item.span.file);
       const theirs = new Variables(this.tree, directory, this.scope, envFiles.length > 0 ? envFiles : void 0).lookup;
@@ -1188,7 +1197,7 @@ var Loader = class {
   #elsewhere(file2) {
     const path = this.#reader.path(file2);
     if (path === null || !this.tree.has(path)) return void 0;
-    if (!this.#files.has(path)) this.#directories.set(path, (0, import_podman.directoryOf)(path));
+    if (!this.#files.has(path)) this.#directories.set(path, (0, import_source.directoryOf)(path));
     const { root } = this.#file(path);
     return root ? this.#reader.map(root, "services") : void 0;
   }
@@ -1221,7 +1230,7 @@ var ProjectName = class {
   image(service, at) {
     const { value } = this;
     if (!value.known || this.#provider === void 0) return null;
-    return import_podman.MappedText.decoded(`${value.value}${this.#provider === "docker-compose" ? "-" : "_"}${service}`, at.span());
+    return import_source.MappedText.decoded(`${value.value}${this.#provider === "docker-compose" ? "-" : "_"}${service}`, at.span());
   }
 };
 function nameOf(project, lookup, provider) {
@@ -1240,6 +1249,115 @@ function nameOf(project, lookup, provider) {
   const name = projectNameOf(directory);
   return name === "" || run.ambiguousName ? { known: false, text: name, key: `${scope} project` } : (0, import_model.known)(name);
 }
+//! src/formats/compose/additions.ts
+var ServiceAdditions = class {
+  #service;
+  #choice;
+  #source;
+  constructor(service, choice, project) {
+    this.#service = service;
+    this.#choice = choice;
+    this.#source = (file2) => project.source(file2);
+  }
+  get network() {
+    const { settings } = this.#service;
+    const source = this.#source(settings.span.file);
+    if (!source?.isVerbatim || settings.via.length > 0 || settings.entry("network_mode")) return void 0;
+    const entry = settings.entry("networks");
+    if (!entry) return below(settings, this.#choice, source) ?? void 0;
+    return (entry.merged || entry.value.span.file !== settings.span.file ? null : beside(entry.value, source)) ?? void 0;
+  }
+  /** Compose has no pods, but a service can use another's network, which is the same for everything that a pod is made for here. */
+  lendsNetwork = true;
+  get pod() {
+    const place = this.#newKey();
+    return place && { at: place.at, before: `${place.before}network_mode: `, after: "" };
+  }
+  podName() {
+    return `service:${this.#service.name}`;
+  }
+  get withoutNetworks() {
+    const { settings } = this.#service;
+    const entry = settings.entry("networks");
+    if (!entry) return settings.entry("network_mode") ? void 0 : [];
+    const source = this.#source(settings.span.file);
+    if (!source?.isVerbatim || settings.via.length > 0 || entry.merged || entry.span.file !== source.file) return void 0;
+    const lines = wholeLines(entry, source);
+    return lines ? [lines] : void 0;
+  }
+  /** The ports of the members become the first one's; what networks they need it must be on. */
+  newPod({ publish, networks, keepsPorts }) {
+    if (networks.length > 0 || publish.some((mapping) => !/^[\w.:/[\]-]+$/.test(mapping))) return void 0;
+    if (publish.length === 0) return { edits: [], files: [] };
+    const { settings } = this.#service;
+    const own = settings.entry("ports");
+    if (own && keepsPorts) {
+      const source = this.#source(settings.span.file);
+      const place2 = source?.isVerbatim && own.value.kind === "seq" && !own.merged ? beside(own.value, source) : null;
+      return place2 ? { edits: [{ span: place2.at, text: publish.map((mapping) => `${place2.before}"${mapping}"`).join("") }], files: [] } : void 0;
+    }
+    const place = this.#newKey();
+    if (!place) return void 0;
+    const items = publish.map((mapping) => `${place.before}  - "${mapping}"`).join("");
+    return { edits: [{ span: place.at, text: `${place.before}ports:${items}` }], files: [] };
+  }
+  /** Behind the first setting of one line that stays: what else stands there may be on its way out. */
+  #newKey() {
+    const { settings } = this.#service;
+    const source = this.#source(settings.span.file);
+    if (!source?.isVerbatim || settings.via.length > 0 || settings.flow) return void 0;
+    const base = source.span().start;
+    for (const { key, value, span, isMerge } of settings.written) {
+      if (isMerge || value.kind !== "scalar" || isBlock(value) || span.file !== source.file || /^(?:ports|networks|network_mode)$/.test(key.text))
+        continue;
+      const start = span.start - base;
+      const indent = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, start);
+      if (!/^ *$/.test(indent) || !endsLine(source.text, span.end - base)) continue;
+      return { at: { file: source.file, start: span.end, end: span.end }, before: `${lineBreak(source.text)}${indent}` };
+    }
+    return void 0;
+  }
+};
+function wholeLines({ span }, source) {
+  const base = source.span().start;
+  const start = source.text.lastIndexOf("\n", span.start - base - 1) + 1;
+  const feed = source.text.indexOf("\n", span.end - base);
+  const isAlone = /^ *$/.test(source.text.slice(start, span.start - base)) && endsLine(source.text, span.end - base);
+  return isAlone ? { span: { file: source.file, start: base + start, end: feed < 0 ? base + source.text.length : base + feed + 1 }, text: "" } : null;
+}
+function beside(networks, source) {
+  if (networks.kind !== "seq" && networks.kind !== "map" || networks.via.length > 0 || networks.tag !== null) return null;
+  const last = networks.kind === "seq" ? networks.items.at(-1) : networks.written.at(-1);
+  if (!last || last.span.file !== source.file || "via" in last && last.via.length > 0) return null;
+  const { file: file2, start, end } = last.span;
+  const at = { file: file2, start: end, end };
+  const closing = networks.kind === "map" ? ": {}" : "";
+  if (networks.flow) return { at, before: ", ", after: closing };
+  const base = source.span().start;
+  const lead = source.text.slice(source.text.lastIndexOf("\n", start - base - 1) + 1, start - base);
+  if (!(networks.kind === "map" ? /^ *$/ : /^ *- +$/).test(lead) || !endsLine(source.text, end - base)) return null;
+  return { at, before: `${lineBreak(source.text)}${lead}`, after: closing };
+}
+function below(settings, choice, source) {
+  const implicit = choice.attachments[0]?.network.name;
+  const last = settings.written.at(-1);
+  if (!last || last.isMerge || last.span.file !== source.file || !implicit?.known) return null;
+  if (choice.attachments.length !== 1 || choice.explicit) return null;
+  const at = { file: last.span.file, start: last.span.end, end: last.span.end };
+  if (settings.flow) return { at, before: `, networks: [${implicit.value}, `, after: "]" };
+  const base = source.span().start;
+  const start = last.span.start - base;
+  const indent = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, start);
+  if (!/^ *$/.test(indent) || isBlock(last.value) || !endsLine(source.text, last.span.end - base)) return null;
+  const feed = lineBreak(source.text);
+  return { at, before: `${feed}${indent}networks:${feed}${indent}  - ${implicit.value}${feed}${indent}  - `, after: "" };
+}
+var isBlock = (value) => value.kind === "scalar" && (value.style === "literal" || value.style === "folded");
+function endsLine(text, at) {
+  const feed = text.indexOf("\n", at);
+  return text.slice(at, feed < 0 ? text.length : feed).trim() === "";
+}
+var lineBreak = (text) => text.includes("\r\n") ? "\r\n" : "\n";
 //! src/formats/compose/environment.ts
 function environmentOf({ settings }, project, lookup) {
   const { reader } = project;
@@ -1275,7 +1393,7 @@ function written(node, project, lookup) {
 function inherited(name, lookup) {
   const setting = lookup(name.text);
   if (!setting || setting.text === "") return null;
-  const value = import_podman.MappedText.decoded(setting.text, name.span());
+  const value = import_source.MappedText.decoded(setting.text, name.span());
   return setting.likely ? likely(value) : value;
 }
 function fromFile(path, hops, project, lookup) {
@@ -1285,7 +1403,7 @@ function fromFile(path, hops, project, lookup) {
   const file2 = isThere ? own : (0, import_podman.environmentTemplate)(path.text, reader.directory(path.file), reader.tree);
   const content = file2 === null ? null : reader.tree.read(file2);
   if (file2 === null || !content?.ok) return [];
-  const { entries } = parseComposeDotenv(import_podman.MappedText.verbatim(file2, content.text, 0), lookup, project.scope);
+  const { entries } = parseComposeDotenv(import_source.MappedText.verbatim(file2, content.text, 0), lookup, project.scope);
   const kind = isThere ? "environment-file" : "template";
   return entries.map(({ name, value, at }) => ({
     name,
@@ -1333,7 +1451,11 @@ function volume(item, project) {
 }
 function withSource(draft, source, isVolume, project) {
   if (!source || source.text === "") return draft;
-  if (!isVolume && (/^[./~]/.test(source.text) || source.text.startsWith("$"))) return { ...draft, source: treePath(source, project) };
+  if (!isVolume && (/^[./~]/.test(source.text) || source.text.startsWith("$"))) {
+    const path = treePath(source, project);
+    if (path !== null) return { ...draft, source: path };
+    return source.text.startsWith(".") && !(0, import_model.hasOpenHole)(source) ? draft : { ...draft, hostPath: source };
+  }
   if ((0, import_model.hasOpenHole)(source)) return draft;
   const { scope } = project;
   const reference = { by: "local", kind: "volume", name: (0, import_model.textValue)(source), scope, text: source };
@@ -1342,7 +1464,7 @@ function withSource(draft, source, isVolume, project) {
 function treePath(text, project) {
   const { reader } = project;
   const own = /^\$\{?PWD\}?\//.exec(text.text);
-  const path = reader.path(own ? import_podman.MappedText.verbatim(text.file, text.text.slice(own[0].length), text.span().start) : text);
+  const path = reader.path(own ? import_source.MappedText.verbatim(text.file, text.text.slice(own[0].length), text.span().start) : text);
   if (path === null) return null;
   return reader.tree.has(path) || reader.tree.hasDirectory(path) ? path : null;
 }
@@ -1413,7 +1535,7 @@ function longNarrowing(item, { hostAddress }, source) {
   const entry = item.entry("published") ?? item.entry("target");
   if (address || !entry || entry.merged) return null;
   const { file: file2, start, end } = entry.span;
-  const line = item.flow ? `, host_ip: ${LOOPBACK}` : `${lineBreak(source.text)}${" ".repeat(columnOf(source, start))}host_ip: ${LOOPBACK}`;
+  const line = item.flow ? `, host_ip: ${LOOPBACK}` : `${lineBreak2(source.text)}${" ".repeat(columnOf(source, start))}host_ip: ${LOOPBACK}`;
   return [{ span: { file: file2, start: end, end }, text: line }];
 }
 function removal(item, source) {
@@ -1426,7 +1548,7 @@ function removal(item, source) {
 var KEY_LINE = /^[ \t]*(?:ports|"ports"|'ports')[ \t]*:[ \t]*(?:#.*)?\r?\n?$/;
 function inLines(text, start, end) {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const lead = /^([ \t]*)-[ \t]+$/.exec(text.slice(lineStart, start));
+  const lead = /^([ \t]{0,200})-[ \t]+$/.exec(text.slice(lineStart, start));
   const lineEnd = endOfLine(text, end);
   if (!lead || !/^[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(end, lineEnd))) return null;
   const indent = lead[1].length;
@@ -1450,9 +1572,9 @@ function isOnlyItem(text, lineStart, lineEnd, indent) {
     if (!KEY_LINE.test(line)) return false;
     break;
   }
-  let below = lineEnd;
-  while (below < text.length && /^[ \t]*(?:#.*)?\r?\n$/.test(text.slice(below, endOfLine(text, below)))) below = endOfLine(text, below);
-  return !new RegExp(`^[ \\t]{${indent}}-(?:[ \\t]|\\r?\\n?$)`).test(text.slice(below, endOfLine(text, below)));
+  let below2 = lineEnd;
+  while (below2 < text.length && /^[ \t]*(?:#.*)?\r?\n$/.test(text.slice(below2, endOfLine(text, below2)))) below2 = endOfLine(text, below2);
+  return !new RegExp(`^[ \\t]{${indent}}-(?:[ \\t]|\\r?\\n?$)`).test(text.slice(below2, endOfLine(text, below2)));
 }
 function inBrackets(text, start, end) {
   const before = text.slice(Math.max(0, start - 200), start);
@@ -1477,7 +1599,7 @@ function columnOf(source, offset) {
   const at = offset - source.span().start;
   return at - (source.text.lastIndexOf("\n", at - 1) + 1);
 }
-var lineBreak = (text) => text.includes("\r\n") ? "\r\n" : "\n";
+var lineBreak2 = (text) => text.includes("\r\n") ? "\r\n" : "\n";
 //! src/formats/compose/ports.ts
 function portsOf(service, project, provider) {
   const found = { publishes: [], errors: [], differences: [] };
@@ -1518,7 +1640,7 @@ function shortForm(item, project, found, provider, isShared) {
       at: item.span
     });
     if (provider === "podman-compose") {
-      const value = import_podman.MappedText.decoded(number, item.span);
+      const value = import_source.MappedText.decoded(number, item.span);
       const { publishes: publishes2, errors: errors2 } = (0, import_podman.parsePublish)(value, declared(value, via2));
       found.publishes.push(...publishes2);
       found.errors.push(...errors2);
@@ -1533,7 +1655,7 @@ function shortForm(item, project, found, provider, isShared) {
   const { publishes, errors } = (0, import_podman.parsePublish)(text, declared(text, via2));
   const dockerOnly = errors.length > 0 ? dockerReading(text) : null;
   if (dockerOnly !== null && provider !== "podman-compose") {
-    const reading = (0, import_podman.parsePublish)(import_podman.MappedText.decoded(dockerOnly, text.span()), declared(text, via2));
+    const reading = (0, import_podman.parsePublish)(import_source.MappedText.decoded(dockerOnly, text.span()), declared(text, via2));
     if (provider === void 0) {
       const says = errors[0]?.message ?? "";
       found.differences.push({
@@ -1560,7 +1682,7 @@ function dockerReading(text) {
   if (text.holes.length > 0) return null;
   const same = text.text.replace(/(?<![0-9])([0-9]+)-\1(?![0-9])/g, "$1").replace(/(?<=[0-9])\/$/, "");
   if (same === text.text) return null;
-  const { errors } = (0, import_podman.parsePublish)(import_podman.MappedText.decoded(same, text.span()), { kind: "declared", span: text.span() });
+  const { errors } = (0, import_podman.parsePublish)(import_source.MappedText.decoded(same, text.span()), { kind: "declared", span: text.span() });
   return errors.length === 0 ? same : null;
 }
 function longForm(item, project, found, provider, isShared) {
@@ -1579,7 +1701,7 @@ function longForm(item, project, found, provider, isShared) {
     protocol ? [slash(protocol), protocol] : []
   ].flat();
   const file2 = target.file;
-  const mapping = parts.every((part) => part.file === file2) ? import_podman.MappedText.concat(parts) : null;
+  const mapping = parts.every((part) => part.file === file2) ? import_source.MappedText.concat(parts) : null;
   if (mapping === null) return;
   const { publishes, errors } = (0, import_podman.parsePublish)(mapping, declared(mapping, via2), { csv: false });
   found.errors.push(...errors);
@@ -1588,7 +1710,7 @@ function longForm(item, project, found, provider, isShared) {
     found.errors.push({ message: `invalid IP address: ${address.text}`, at: address.span() });
     return;
   }
-  if (address && /^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(address.text) && provider !== "docker-compose") {
+  if (address && /^(?=[^:]*:)[0-9a-f:.]+$/i.test(address.text) && provider !== "docker-compose") {
     const says = "invalid port format - format is [[hostIP:]hostPort:]containerPort";
     if (provider === "podman-compose") {
       found.errors.push({ message: says, at: address.span() });
@@ -1610,9 +1732,9 @@ function addressOf(text) {
 var isAddress = (hostIP) => (0, import_podman.checkMapping)({ hostIP, hostPort: 0, containerPort: 1, range: 1, protocol: "" }) === null;
 var colon = (before) => inserted(":", before);
 var slash = (before) => inserted("/", before);
-function inserted(text, beside) {
-  const { file: file2, end } = beside.span();
-  return import_podman.MappedText.decoded(text, { file: file2, start: end, end });
+function inserted(text, beside2) {
+  const { file: file2, end } = beside2.span();
+  return import_source.MappedText.decoded(text, { file: file2, start: end, end });
 }
 function exposedPorts(items, project) {
   const ports = [];
@@ -1633,7 +1755,7 @@ function commandWords(text) {
   let parts = [];
   let isWord = false;
   const flush = (at) => {
-    if (isWord) words2.push(parts.length > 0 ? import_podman.MappedText.concat(parts) : text.slice(at, at));
+    if (isWord) words2.push(parts.length > 0 ? import_source.MappedText.concat(parts) : text.slice(at, at));
     parts = [];
     isWord = false;
   };
@@ -1724,7 +1846,8 @@ function lowerService(service, context) {
     after: after(service, project),
     podSettings: [],
     ...context.endsFirst.has(who) && { init: true },
-    ...copies !== null && copies > 1 && { replicas: copies }
+    ...copies !== null && copies > 1 && { replicas: copies },
+    additions: new ServiceAdditions(service, choice, project)
   };
   return { draft, ports, errors: [...errors, ...exposed.errors] };
 }
@@ -1758,11 +1881,11 @@ function healthCommand({ settings }, { reader }) {
   const parts = first.text === "CMD" || first.text === "CMD-SHELL" ? rest : [first, ...rest];
   const { file: file2 } = first;
   if (parts.length === 0 || parts.some((part) => part.file !== file2)) return void 0;
-  return import_podman.MappedText.concat(parts.flatMap((part, index) => index === 0 ? [part] : [space(part), part]));
+  return import_source.MappedText.concat(parts.flatMap((part, index) => index === 0 ? [part] : [space(part), part]));
 }
 function space(before) {
   const { file: file2, start } = before.span();
-  return import_podman.MappedText.decoded(" ", { file: file2, start, end: start });
+  return import_source.MappedText.decoded(" ", { file: file2, start, end: start });
 }
 function labelsOf({ settings }, { reader }) {
   return reader.named(settings, "labels").flatMap(({ name, key, value }) => {
@@ -1781,14 +1904,14 @@ function extraHosts({ settings }, { reader }) {
     if (!text) return [];
     if (text.span().start === key.span().start) {
       const equals = key.text.indexOf("=");
-      return [equals < 0 ? key : import_podman.MappedText.concat([key.slice(0, equals), between(key), key.slice(equals + 1)])];
+      return [equals < 0 ? key : import_source.MappedText.concat([key.slice(0, equals), between(key), key.slice(equals + 1)])];
     }
-    return text.file === key.file ? [import_podman.MappedText.concat([key, between(key), text])] : [];
+    return text.file === key.file ? [import_source.MappedText.concat([key, between(key), text])] : [];
   });
 }
 function between(key) {
   const { file: file2, end } = key.span();
-  return import_podman.MappedText.decoded(":", { file: file2, start: end, end });
+  return import_source.MappedText.decoded(":", { file: file2, start: end, end });
 }
 function after({ settings }, { reader, scope }) {
   const reference = (text) => ({ by: "local", kind: "container", name: (0, import_model.textValue)(text), scope, text });
@@ -1939,6 +2062,31 @@ function volumes(project, name) {
     };
   });
 }
+//! src/formats/compose/propose.ts
+function propose({ network, members }) {
+  const services = members.map((member) => serviceOf(member, network)).filter((lines2) => lines2.length > 1);
+  const lines = ["# compose.override.yaml", "services:", ...services.flat()];
+  if (network) lines.push("networks:", `  ${network}: {}`);
+  return lines.join("\n");
+}
+function serviceOf({ container, drop, keep, settings }, network) {
+  const { local, network: choice } = container;
+  const lines = [`  ${local.slice(local.lastIndexOf("/") + 1)}:`];
+  if (drop.length > 0) {
+    const kept = [...new Set(keep.map(({ text }) => text.text))];
+    lines.push(kept.length > 0 ? "    ports: !override" : "    ports: !reset []", ...kept.map((text) => `      - "${text}"`));
+  }
+  if (network) {
+    if (choice.explicit && choice.attachments.every(({ network: { by } }) => by !== "local")) lines.push("    network_mode: !reset null");
+    lines.push(`    networks: [${choice.explicit ? "" : "default, "}${network}]`);
+  }
+  const whole = settings.filter(({ variable, value }) => variable !== void 0 && value !== void 0);
+  if (whole.length > 0) lines.push("    environment:", ...whole.map(({ variable, value }) => `      ${variable}: "${value}"`));
+  for (const { variable, value, before, now } of settings) {
+    if (value === void 0) lines.push(`    # ${variable ? `in ${variable}` : "where it is told"}: ${now} in place of ${before}`);
+  }
+  return lines;
+}
 //! src/formats/compose/settle.ts
 function settleClaims(claims) {
   const commands = claims.filter((claim) => claim.compose?.at);
@@ -1955,7 +2103,7 @@ function settleClaims(claims) {
   return claims.filter((claim) => claim.compose?.at ? kept.includes(claim) : !loaded.has(claim.path));
 }
 //! src/formats/compose/index.ts
-var format = { id: "compose", claim: claimProjects, settle: settleClaims, lower: lowerProject };
+var format = { id: "compose", claim: claimProjects, settle: settleClaims, lower: lowerProject, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

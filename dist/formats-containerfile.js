@@ -47,6 +47,13 @@ var require_podman = __commonJS({
   }
 });
 
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
 // from-main:model
 var require_model = __commonJS({
   "from-main:model"(exports2, module2) {
@@ -69,6 +76,7 @@ __export(formats_containerfile_exports, {
 module.exports = __toCommonJS(formats_containerfile_exports);
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! node_modules/dockerfile-ast/lib/argument.js
@@ -5939,13 +5947,51 @@ var require_main = (0, import_runtime.__commonJS)({
     })(DockerfileParser2 || (exports2.DockerfileParser = DockerfileParser2 = {}));
   }
 });
+//! src/formats/containerfile/copies.ts
+var FOR_BROWSERS = /(?:^|\/)(?:html?|htdocs|www|public|static|assets|wwwroot)(?:\/|$)/i;
+function copiesOf(words, workdir) {
+  const [target, ...sources] = words.filter((word) => !word.text.startsWith("--")).reverse();
+  if (!target || (0, import_model.hasOpenHole)(target)) return [];
+  const into = sources.length > 1 || /(?:^|\/)\.?\.?$/.test(target.text);
+  const place = absolute(workdir, target.text);
+  return sources.flatMap((word) => {
+    if ((0, import_model.hasOpenHole)(word) || word.text.startsWith("<<") || word.text.includes("://")) return [];
+    const glob = word.text.search(/[*?[]/);
+    if (glob < 0) return [{ source: word.text, target: place, into }];
+    const directory = word.text.slice(0, word.text.lastIndexOf("/", glob) + 1);
+    return /[^./]/.test(directory) ? [{ source: directory, target: place, into: true }] : [];
+  });
+}
+function copiesOn(copies, target) {
+  if (!target || FOR_BROWSERS.test(target.text)) return [];
+  return copies.map(({ source, into }) => ({ source, target: null, into }));
+}
+function copiesIn(copies, context) {
+  const seen = /* @__PURE__ */ new Set();
+  return copies.flatMap(({ source, target, into }) => {
+    const path = (0, import_source.resolvePath)(context, source.replace(/^\/+/, ""));
+    if (path === null || context !== "" && path !== context && !path.startsWith(`${context}/`)) return [];
+    const key = `${path}
+${target}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ source: path, target, into }];
+  });
+}
+function workdirAt(before, text) {
+  return (0, import_model.hasOpenHole)(text) ? before : absolute(before, text.text.replace(/^["']|["']$/g, ""));
+}
+function absolute(workdir, path) {
+  const resolved = (0, import_source.resolvePath)(path.startsWith("/") ? "" : workdir.slice(1), path.replace(/^\/+/, ""));
+  return `/${resolved ?? ""}`;
+}
 //! src/formats/containerfile/instructions.ts
 var import_dockerfile_ast = (0, import_runtime.__toESM)(require_main(), 1);
 function readInstructions(source) {
   const file = source.text.startsWith("\uFEFF") ? source.slice(1) : source;
   const parsed = import_dockerfile_ast.DockerfileParser.parse(file.text);
   const escapeChar = parsed.getEscapeCharacter();
-  const lines = new import_podman.LineIndex(file.text);
+  const lines = new import_source.LineIndex(file.text);
   const offset = ({ line, character }) => lines.start(line + 1) + character;
   const instructions = parsed.getInstructions().map((instruction) => {
     const word = instruction.getInstructionRange();
@@ -5980,7 +6026,7 @@ function joinLines(text, escapeChar) {
     if (feed < 0) break;
     start = feed + 1;
   }
-  return import_podman.MappedText.concat(parts);
+  return import_source.MappedText.concat(parts);
 }
 //! src/formats/containerfile/forms.ts
 function execForm(text) {
@@ -5988,12 +6034,12 @@ function execForm(text) {
   if (!trimmed.text.startsWith("[") || !trimmed.text.endsWith("]")) return null;
   const words = parseArray(trimmed.text);
   if (words === null) return null;
-  const found = [...trimmed.text.matchAll(/"(?:[^"\\]|\\.)*"/g)];
+  const found = [...trimmed.text.matchAll(/"(?:[^"\\]|\\[\s\S])*"/g)];
   if (found.length !== words.length) return null;
   return found.map(({ index, 0: written }, position) => {
     const inside = trimmed.slice(index + 1, index + written.length - 1);
     const word = words[position];
-    return word === inside.text ? inside : import_podman.MappedText.decoded(word, inside.span());
+    return word === inside.text ? inside : import_source.MappedText.decoded(word, inside.span());
   });
 }
 function parseArray(text) {
@@ -6009,7 +6055,7 @@ function commandWords(text, shell) {
   if (words !== null) return words;
   if (text.text === "") return [];
   const at = text.span(0, 0);
-  const running = shell ?? [import_podman.MappedText.decoded("/bin/sh", at), import_podman.MappedText.decoded("-c", at)];
+  const running = shell ?? [import_source.MappedText.decoded("/bin/sh", at), import_source.MappedText.decoded("-c", at)];
   return [...running, text];
 }
 //! src/formats/containerfile/words.ts
@@ -6081,7 +6127,7 @@ var Expansion = class {
       else at++;
     }
     this.#take(source.length);
-    return this.#parts.length === 0 ? this.#text.slice(0, 0) : import_podman.MappedText.concat(this.#parts);
+    return this.#parts.length === 0 ? this.#text.slice(0, 0) : import_source.MappedText.concat(this.#parts);
   }
   #take(to) {
     if (to > this.#taken) this.#parts.push(this.#text.slice(this.#taken, to));
@@ -6125,7 +6171,7 @@ var Expansion = class {
   }
 };
 function substitute(value, reference) {
-  return value.text === "" ? reference.slice(0, 0) : import_podman.MappedText.decoded(value.text, reference.span()).withHoles(value.holes);
+  return value.text === "" ? reference.slice(0, 0) : import_source.MappedText.decoded(value.text, reference.span()).withHoles(value.holes);
 }
 function closing(source, from2) {
   let depth = 1;
@@ -6144,7 +6190,7 @@ function readStages({ instructions, escapeChar }, path) {
     const context = { escapeChar, path, variables: stage?.variables ?? globals };
     if (instruction.keyword === "FROM") stages.push(from(instruction, stages, { ...context, variables: globals }));
     else if (instruction.keyword === "ARG") argument(instruction, context, stage ? globals : null);
-    else if (stage) dispatch(instruction, stage, context);
+    else if (stage) dispatch(instruction, stage, context, stages);
   }
   return stages;
 }
@@ -6163,6 +6209,8 @@ function from(instruction, stages, context) {
     command: parent?.command,
     ownCommand: false,
     shell: parent?.shell ?? null,
+    workdir: parent?.workdir ?? "/",
+    copies: [...parent?.copies ?? []],
     // ARGs end with their stage; ENV is part of the image.
     variables: new Map(parent?.environment.flatMap(({ name: name2, value }) => value ? [[name2, value]] : []))
   };
@@ -6180,12 +6228,26 @@ function defaulted(value, name, scope) {
   return value.withHoles([{ start: 0, end: value.length, expression: `\${${name}}`, scope, defaulted: true }]);
 }
 function open(word, name, scope) {
-  const text = import_podman.MappedText.decoded(`\${${name}}`, word.span());
+  const text = import_source.MappedText.decoded(`\${${name}}`, word.span());
   return text.withHoles([{ start: 0, end: text.length, expression: text.text, scope }]);
 }
 var expand = (word, { variables, escapeChar, path }) => expandWord(word, variables, escapeChar, path);
-function dispatch({ keyword, text }, stage, context) {
+function dispatch({ keyword, text }, stage, context, stages) {
   switch (keyword) {
+    case "WORKDIR":
+      stage.workdir = workdirAt(stage.workdir, expand(text, context));
+      break;
+    case "ADD":
+    case "COPY": {
+      const words = (execForm(text) ?? splitWords(text, context.escapeChar)).map((word) => expand(word, context));
+      const named = words.find((word) => word.text.startsWith("--from="))?.text.slice("--from=".length).toLowerCase();
+      if (named === void 0) stage.copies.push(...copiesOf(words, stage.workdir));
+      else {
+        const source = stages.find(({ name }, nth) => name === named || String(nth) === named);
+        if (source && source !== stage) stage.copies.push(...copiesOn(source.copies, words.at(-1)));
+      }
+      break;
+    }
     case "ENV":
       for (const entry of assignments(text, context)) {
         stage.environment.push(entry);
@@ -6234,6 +6296,7 @@ function lowerContainerfile(claim, { tree }) {
   const stage = stages.at(-1);
   if (!stage) return unread(source.span(0, 0), "no FROM statement found");
   const { name, at, base, ports, environment, entrypoint, command } = stage;
+  const copies = copiesIn(stage.copies, context ?? (0, import_source.directoryOf)(path));
   const draft = {
     kind: "image",
     format: "containerfile",
@@ -6247,13 +6310,14 @@ function lowerContainerfile(claim, { tree }) {
     ...entrypoint && { entrypoint },
     ...command && { command },
     containerfile: path,
-    ...context !== void 0 && { context }
+    ...context !== void 0 && { context },
+    copies
   };
   return { drafts: [draft], problems: [], claims: [], unmodelledKeys: [], unparsed: [], units: 1 };
 }
 function read(path, tree) {
   const content = tree.read(path);
-  return content.ok ? import_podman.MappedText.verbatim(path, content.text, 0) : content.reason;
+  return content.ok ? import_source.MappedText.verbatim(path, content.text, 0) : content.reason;
 }
 function unread(at, reason) {
   return { drafts: [], problems: [], claims: [], unmodelledKeys: [], unparsed: [{ at, reason }], units: 0 };

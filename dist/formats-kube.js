@@ -47,6 +47,13 @@ var require_podman = __commonJS({
   }
 });
 
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
 // from-main:model
 var require_model = __commonJS({
   "from-main:model"(exports2, module2) {
@@ -71,6 +78,7 @@ var import_syntax_yaml = require("./syntax-yaml.js");
 var import_yaml = require("./yaml.js");
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/kube/claim.ts
@@ -109,7 +117,7 @@ function goString(node) {
   const { typed, text } = node;
   if (typeof typed === "string") return text;
   const printed = typeof typed === "number" ? goNumber(typed, text.text) : String(typed);
-  return printed === text.text ? text : import_podman.MappedText.decoded(printed, node.span);
+  return printed === text.text ? text : import_source.MappedText.decoded(printed, node.span);
 }
 function goNumber(value, written) {
   const isFloat = /[.eE]/.test(written) && !/^[-+]?0[xX]/.test(written);
@@ -247,7 +255,7 @@ function jsonKind(node) {
   return typeof node.typed === "number" ? "number" : "string";
 }
 function joined(parts, at) {
-  return import_podman.MappedText.concat(parts.map((part) => typeof part === "string" ? import_podman.MappedText.decoded(part, at.span()) : part));
+  return import_source.MappedText.concat(parts.map((part) => typeof part === "string" ? import_source.MappedText.decoded(part, at.span()) : part));
 }
 //! src/formats/kube/objects.ts
 function readObjects(text) {
@@ -303,15 +311,15 @@ function fieldsOf(object, refuse) {
 var MOST_FILES = 60;
 var KIND = /^(?:config|configs|configmap|configmaps|map|maps|cm|secret|secrets|env|pod|pods|kube|play|deployment|app|k8s|yaml|yml)$/;
 function nearbyObject(file, kind, name, nameOf3, tree) {
-  const siblings = tree.list((0, import_podman.directoryOf)(file));
+  const siblings = tree.list((0, import_source.directoryOf)(file));
   if (siblings.length > MOST_FILES) return void 0;
   const wanted = new Set(variantOf(file));
   const found = [];
   for (const path of siblings) {
-    if (path === file || !/config|secret|env/i.test((0, import_podman.baseName)(path)) || !/\.(?:ya?ml|json)$/i.test(path)) continue;
+    if (path === file || !/config|secret|env/i.test((0, import_source.baseName)(path)) || !/\.(?:ya?ml|json)$/i.test(path)) continue;
     const content = tree.read(path);
     if (!content.ok || !content.text.includes(kind)) continue;
-    const object = readObjects(import_podman.MappedText.verbatim(path, content.text, 0)).objects.find((one) => one.kind === kind && nameOf3(one) === name);
+    const object = readObjects(import_source.MappedText.verbatim(path, content.text, 0)).objects.find((one) => one.kind === kind && nameOf3(one) === name);
     const variant = variantOf(path);
     if (object) found.push({ object, fit: variant.every((word) => wanted.has(word)) ? variant.length : -1 });
   }
@@ -321,7 +329,7 @@ function nearbyObject(file, kind, name, nameOf3, tree) {
   return fitting.length === 1 ? fitting[0]?.object : void 0;
 }
 function variantOf(path) {
-  return (0, import_podman.baseName)(path).toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "" && !KIND.test(word));
+  return (0, import_source.baseName)(path).toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "" && !KIND.test(word));
 }
 //! src/formats/kube/configuration.ts
 function configurationOf(objects, files, context) {
@@ -336,7 +344,7 @@ function configurationOf(objects, files, context) {
   };
   for (const path of files) {
     const content = context.tree.read(path);
-    if (content.ok) for (const object of readObjects(import_podman.MappedText.verbatim(path, content.text, 0)).objects) add(object);
+    if (content.ok) for (const object of readObjects(import_source.MappedText.verbatim(path, content.text, 0)).objects) add(object);
   }
   for (const object of objects) add(object);
   const file = objects[0]?.map.span.file;
@@ -379,7 +387,7 @@ function secretOf(fields) {
 function decoded(value) {
   if (value.holes.length > 0) return null;
   const text = Buffer.from(value.text, "base64").toString("utf8");
-  return text.includes("\uFFFD") ? null : import_podman.MappedText.decoded(text, value.span());
+  return text.includes("\uFFFD") ? null : import_source.MappedText.decoded(text, value.span());
 }
 //! src/formats/kube/keys.ts
 var OBJECT = { modelled: "kind metadata spec", irrelevant: "apiVersion status" };
@@ -490,7 +498,7 @@ function variableValue(variable, pod, configuration) {
 }
 var empty = (variable) => {
   const at = variable.entry("value")?.value.span ?? variable.span;
-  return import_podman.MappedText.verbatim(at.file, "", at.end);
+  return import_source.MappedText.verbatim(at.file, "", at.end);
 };
 function keyOf(selector, find) {
   const name = selector.text("name");
@@ -521,10 +529,10 @@ function expanded(text, environment, scope) {
   }
   if (at === 0) return text;
   parts.push(text.slice(at));
-  return import_podman.MappedText.concat(parts);
+  return import_source.MappedText.concat(parts);
   function filled(reference, name) {
     const value = environment.findLast((entry) => entry.name === name)?.value;
-    if (value != null && value.holes.length === 0) return import_podman.MappedText.decoded(value.text, reference.span());
+    if (value != null && value.holes.length === 0) return import_source.MappedText.decoded(value.text, reference.span());
     const hole = { start: 0, end: reference.length, expression: reference.text, scope };
     return reference.withHoles([hole]);
   }
@@ -535,7 +543,7 @@ function healthCommand(container) {
   if (probe === void 0) return void 0;
   const words = probe.fields("exec", "ExecAction")?.texts("command");
   const [first] = words ?? [];
-  if (words && first) return import_podman.MappedText.concat(words.flatMap((word, index) => index === 0 ? [word] : [space(word), word]));
+  if (words && first) return import_source.MappedText.concat(words.flatMap((word, index) => index === 0 ? [word] : [space(word), word]));
   const http = probe.fields("httpGet", "HTTPGetAction");
   const action = http ?? probe.fields("tcpSocket", "TCPSocketAction");
   const port = action && portOf(action, container);
@@ -547,7 +555,7 @@ function healthCommand(container) {
 }
 var space = (word) => {
   const { file, start } = word.span();
-  return import_podman.MappedText.decoded(" ", { file, start, end: start });
+  return import_source.MappedText.decoded(" ", { file, start, end: start });
 };
 function portOf(action, container) {
   const node = action.node("port");
@@ -719,8 +727,10 @@ function volumesOf(spec, configuration, directory, tree) {
 function volumeOf(volume, configuration, directory, tree) {
   const path = volume.fields("hostPath", "HostPathVolumeSource")?.text("path");
   if (path !== void 0) {
-    const resolved = path.holes.length > 0 ? null : (0, import_podman.resolvePath)(directory, path.text);
-    return { source: resolved !== null && (tree.has(resolved) || tree.hasDirectory(resolved)) ? resolved : null };
+    const resolved = path.holes.length > 0 ? null : (0, import_source.resolvePath)(directory, path.text);
+    const there = resolved !== null && (tree.has(resolved) || tree.hasDirectory(resolved));
+    if (there) return { source: resolved };
+    return path.text.startsWith("/") || path.holes.length > 0 ? { source: null, hostPath: path } : { source: null };
   }
   const claim = volume.fields("persistentVolumeClaim", "PersistentVolumeClaimVolumeSource")?.text("claimName");
   if (claim !== void 0) return { source: null, claim };
@@ -758,8 +768,8 @@ function mountsOf(container, volumes, scope) {
 }
 function mountOf(volume, path, subPath, scope) {
   const target = path.split(":", 2)[0];
-  const { source, claim, files } = volume;
-  const below = source !== null && subPath && (0, import_podman.resolvePath)(source, subPath.text) || source;
+  const { source, claim, files, hostPath } = volume;
+  const below = source !== null && subPath && (0, import_source.resolvePath)(source, subPath.text) || source;
   const contents = files?.flatMap((file) => {
     if (subPath === void 0 || subPath.text === "") return [{ path: `${target.text}/${file.path}`, text: file.text }];
     return file.path === subPath.text ? [{ path: target.text, text: file.text }] : [];
@@ -768,6 +778,7 @@ function mountOf(volume, path, subPath, scope) {
     text: path,
     source: below,
     target: target.holes.length > 0 ? null : target.text,
+    ...hostPath && (subPath === void 0 || subPath.text === "") && { hostPath },
     ...claim && { volume: { by: "name", kind: "volume", name: (0, import_model.textValue)(claim), scope, text: claim } },
     ...contents && contents.length > 0 && { contents }
   };
@@ -811,7 +822,7 @@ function containerDraft(container, pod, local, init) {
 function nameOf2(container, pod, init) {
   const own = container.text("name");
   const span = own?.span() ?? container.span;
-  const text = own ?? import_podman.MappedText.verbatim(span.file, "", span.start);
+  const text = own ?? import_source.MappedText.verbatim(span.file, "", span.start);
   const bare = pod.noPodPrefix && !init;
   const { name: podName } = pod.draft;
   const value = bare ? (0, import_model.textValue)(text) : podName.value.known ? (0, import_model.textValue)(joined([`${podName.value.value}-`, text], text)) : podName.value;
@@ -834,7 +845,7 @@ function builtImages(containers, context) {
     if (image === void 0 || image.holes.length > 0 || seen.has(image.text)) continue;
     seen.add(image.text);
     const name = imageDirectory(image.text);
-    const directory = [(0, import_podman.directoryOf)(context.path), name].filter((part) => part !== "").join("/");
+    const directory = [(0, import_source.directoryOf)(context.path), name].filter((part) => part !== "").join("/");
     const file = name === "" ? void 0 : ["Containerfile", "Dockerfile"].map((base2) => `${directory}/${base2}`).find((path) => context.tree.has(path));
     if (file === void 0) continue;
     claims.push({ format: "containerfile", path: file, evidence: `kube play builds the image ${image.text} from it`, context: directory });
@@ -885,7 +896,7 @@ function lowerPod(workload, context) {
   const local = context.unique("pod", name.text);
   const draft = podDraft(workload, containers, local, context);
   const identity = { name, labels: workload.labels, annotations: workload.annotations };
-  const volumes = spec ? volumesOf(spec, context.configuration, (0, import_podman.directoryOf)(context.path), context.tree) : /* @__PURE__ */ new Map();
+  const volumes = spec ? volumesOf(spec, context.configuration, (0, import_source.directoryOf)(context.path), context.tree) : /* @__PURE__ */ new Map();
   const pod = {
     draft,
     identity,
@@ -993,7 +1004,7 @@ var WITHOUT_NAME = {
   DaemonSet: "daemonSet does not have a name",
   Job: "job does not have a name"
 };
-var isWorkload = (kind) => kind in WITHOUT_NAME;
+var isWorkload = (kind) => Object.hasOwn(WITHOUT_NAME, kind);
 function workloadOf(object, refuse) {
   const metadata = object.fields("metadata", "ObjectMeta");
   const own = metadata?.text("name");
@@ -1038,7 +1049,7 @@ var NOTHING = { drafts: [], problems: [], claims: [], unmodelledKeys: [], unpars
 function sourceOf(claim, { tree }) {
   if (claim.content) return claim.content.text;
   const content = tree.read(claim.path);
-  return content.ok ? import_podman.MappedText.verbatim(claim.path, content.text, 0) : content.reason;
+  return content.ok ? import_source.MappedText.verbatim(claim.path, content.text, 0) : content.reason;
 }
 var Lowering = class {
   #claim;
@@ -1074,8 +1085,9 @@ var Lowering = class {
   lower(unparsed) {
     for (const object of this.#objects) this.#lowerObject(object);
     if (unparsed.length === 0) this.#checkKinds();
+    const run = this.#claim.play?.run;
     return {
-      drafts: this.#drafts,
+      drafts: run === void 0 ? this.#drafts : this.#drafts.map((draft) => ({ ...draft, playedBy: run })),
       problems: [...this.#problems.values()],
       claims: this.#claims,
       unmodelledKeys: [...passedOver(this.#objects), ...this.#keys],
@@ -1169,8 +1181,38 @@ var Lowering = class {
     if (!this.#problems.has(key)) this.#problems.set(key, problem);
   }
 };
+//! src/formats/kube/propose.ts
+function propose({ network, members }) {
+  const documents = members.map(documentOf).filter((document) => document !== null);
+  const note = network ? [`# played with --network ${network}, after: podman network create --ignore ${network}`] : [];
+  return [...note, documents.join("\n---\n")].join("\n");
+}
+function documentOf({ container, owner, drop, settings, label }) {
+  const lines = [];
+  const whole = settings.filter(({ variable, value }) => variable !== void 0 && value !== void 0);
+  if (whole.length > 0) {
+    lines.push("      env:");
+    for (const { variable, value } of whole) lines.push(`        - name: ${variable}`, `          value: "${value}"`);
+  }
+  for (const { variable, value, before, now } of settings) {
+    if (value === void 0) lines.push(`      # ${variable ? `in ${variable}` : "where it is told"}: ${now} in place of ${before}`);
+  }
+  if (drop.length > 0) {
+    lines.push("      ports:");
+    for (const { containerPort, hostPort, protocol } of drop) {
+      const port = containerPort.known ? String(containerPort.value) : containerPort.text;
+      lines.push(`        # without hostPort${hostPort?.known ? ` ${hostPort.value}` : ""}`, `        - containerPort: ${port}`);
+      if (protocol.known && protocol.value !== "tcp") lines.push(`          protocol: ${protocol.value.toUpperCase()}`);
+    }
+  }
+  if (lines.length === 0) return null;
+  const pod = owner.local.slice(owner.local.lastIndexOf("/") + 1);
+  const name = container.local.slice(container.local.lastIndexOf("/") + 1);
+  const head = ["apiVersion: v1", "kind: Pod", "metadata:", `  name: ${pod}`, "spec:", "  containers:", `    - name: ${name || label}`];
+  return [...head, ...lines].join("\n");
+}
 //! src/formats/kube/index.ts
-var format = { id: "kube", claim: claimFiles, lower: lowerFile };
+var format = { id: "kube", claim: claimFiles, lower: lowerFile, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

@@ -40,13 +40,6 @@ var require_syntax_systemd = __commonJS({
   }
 });
 
-// from-main:podman-2
-var require_podman_2 = __commonJS({
-  "from-main:podman-2"(exports2, module2) {
-    module2.exports = require("./main.js").podman2;
-  }
-});
-
 // from-main:syntax-template
 var require_syntax_template = __commonJS({
   "from-main:syntax-template"(exports2, module2) {
@@ -54,10 +47,24 @@ var require_syntax_template = __commonJS({
   }
 });
 
+// from-main:podman-2
+var require_podman_2 = __commonJS({
+  "from-main:podman-2"(exports2, module2) {
+    module2.exports = require("./main.js").podman2;
+  }
+});
+
 // from-main:podman
 var require_podman = __commonJS({
   "from-main:podman"(exports2, module2) {
     module2.exports = require("./main.js").podman;
+  }
+});
+
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
   }
 });
 
@@ -82,9 +89,10 @@ __export(formats_quadlet_exports, {
 });
 module.exports = __toCommonJS(formats_quadlet_exports);
 var import_syntax_systemd = __toESM(require_syntax_systemd());
-var import_podman_2 = __toESM(require_podman_2());
 var import_syntax_template = __toESM(require_syntax_template());
+var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/quadlet/kinds.ts
@@ -157,7 +165,7 @@ function partsOf(text) {
 function extensionOf(lines) {
   for (const line of lines) {
     if (!line.startsWith("[") || !line.endsWith("]")) continue;
-    const name = line.replace(/^[[\]]+|[[\]]+$/g, "").toLowerCase();
+    const name = line.replace(/^[[\]]+|[[\]]{1,99}$/g, "").toLowerCase();
     if (kindOf(`a.${name}`)) return name;
   }
   return null;
@@ -189,20 +197,20 @@ function claimUnits(paths, tree) {
     if (look === "plain") plain.push(path);
     if (look !== "own") continue;
     claims.push(claim(path));
-    quadletDirectories.add((0, import_podman.directoryOf)(path));
+    quadletDirectories.add((0, import_source.directoryOf)(path));
   }
-  for (const path of plain) if (quadletDirectories.has((0, import_podman.directoryOf)(path))) claims.push(claim(path));
+  for (const path of plain) if (quadletDirectories.has((0, import_source.directoryOf)(path))) claims.push(claim(path));
   return claims;
 }
 var claim = (path) => {
-  const kind = kindOf(unitNameOf((0, import_podman.baseName)(path)));
+  const kind = kindOf(unitNameOf((0, import_source.baseName)(path)));
   return { format: "quadlet", path, evidence: `a [${kind?.section ?? ""}] unit by its name and sections` };
 };
 function installed(path, tree) {
   const content = tree.read(path);
   if (!content.ok) return [];
   const evidence = "a file for podman quadlet install";
-  const { units, error } = splitUnits(import_podman.MappedText.verbatim(path, content.text, 0), path);
+  const { units, error } = splitUnits(import_source.MappedText.verbatim(path, content.text, 0), path);
   if (error) return [{ format: "quadlet", path, evidence }];
   return units.map((content2) => ({ format: "quadlet", path, evidence, content: content2 }));
 }
@@ -213,17 +221,29 @@ function candidates(paths, tree) {
   const all = new Set(paths);
   return paths.filter((path) => {
     const target = links.get(path);
-    return target === void 0 || (0, import_podman.baseName)(target) !== (0, import_podman.baseName)(path) || !all.has(target);
+    return target === void 0 || (0, import_source.baseName)(target) !== (0, import_source.baseName)(path) || !all.has(target);
   });
 }
-var HEADER = /^[\ufeff \t]*\[([^[\]\r\n]+)\][ \t\r]*$/gm;
+var HEADER = /^[\ufeff \t]*\[([^[\]\r\n]+)\][ \t\r]*$/;
+function headersOf(text) {
+  const names = [];
+  for (let open = text.indexOf("["); open >= 0; ) {
+    const start = text.lastIndexOf("\n", open) + 1;
+    const newline = text.indexOf("\n", open);
+    const end = newline < 0 ? text.length : newline;
+    const name = HEADER.exec(text.slice(start, end))?.[1];
+    if (name !== void 0) names.push(name);
+    open = text.indexOf("[", end);
+  }
+  return names;
+}
 function lookAt(path, tree) {
-  const info = kindOf(unitNameOf((0, import_podman.baseName)(path)));
+  const info = kindOf(unitNameOf((0, import_source.baseName)(path)));
   const content = info ? tree.read(path) : null;
   if (!info || !content?.ok) return "foreign";
   let own = false;
-  for (const [, name = ""] of content.text.matchAll(HEADER)) {
-    if (name.toLowerCase() === info.section.toLowerCase()) own = true;
+  for (const name of headersOf(content.text)) {
+    if (name === info.section || name.toLowerCase() === info.section.toLowerCase()) own = true;
     else if (info.kind === "network" && !COMMON.has(name) && !name.startsWith("X-")) return "foreign";
   }
   if (own) return "own";
@@ -242,14 +262,75 @@ function onlyCommon(text) {
   }
   return true;
 }
+//! src/formats/quadlet/additions.ts
+var UnitAdditions = class {
+  #unit;
+  constructor(unit) {
+    this.#unit = unit;
+  }
+  get publish() {
+    return insertion(this.#unit, "PublishPort");
+  }
+  get network() {
+    return insertion(this.#unit, "Network");
+  }
+  get pod() {
+    return insertion(this.#unit, "Pod");
+  }
+  podName(name) {
+    return `${name}.pod`;
+  }
+  /** In drop-ins as well. Not where PodmanArgs= may say more. */
+  get withoutNetworks() {
+    const { merged, info, input } = this.#unit;
+    const keys = merged.keys(info.section);
+    if (input.embedded || keys.has("PodmanArgs") || keys.has("GlobalArgs")) return void 0;
+    const edits = [];
+    for (const entry of ["Network", "NetworkAlias"].flatMap((key) => keys.get(key) ?? [])) {
+      const { lines } = entry;
+      if (lines === null) return void 0;
+      edits.push({ span: lines, text: "" });
+    }
+    return edits;
+  }
+  newPod({ name, publish, networks }) {
+    const { scope, tree, input } = this.#unit;
+    const path = scope === "" ? `${name}.pod` : `${scope}/${name}.pod`;
+    if (input.embedded || tree.has(path)) return void 0;
+    const lines = ["[Pod]", ...publish.map((mapping) => `PublishPort=${mapping}`), ...networks.map((network) => `Network=${network}`)];
+    return { edits: [], files: [{ path, text: `${lines.join("\n")}
+` }] };
+  }
+};
+function insertion(unit, key) {
+  const section = unit.input.main.sections.findLast(({ name }) => name === unit.info.section);
+  if (!section) return void 0;
+  const content = unit.tree.read(section.header.file);
+  if (!content.ok) return void 0;
+  const own = section.entries.findLast((entry) => entry.key === key) ?? section.entries.at(-1);
+  const end = own ? endOf(own) : unit.input.embedded ? null : lineEnd(content.text, section.header.end);
+  if (end === null) return void 0;
+  const feed = content.text.includes("\r\n") ? "\r\n" : "\n";
+  const at = { file: section.header.file, start: end, end };
+  return content.text[end - 1] === "\n" ? { at, before: `${key}=`, after: feed } : { at, before: `${feed}${key}=`, after: "" };
+}
+var endOf = (entry) => entry.lines?.end ?? null;
+function lineEnd(text, from) {
+  const feed = text.indexOf("\n", from);
+  return feed < 0 ? text.length : feed + 1;
+}
 //! src/formats/quadlet/arguments.ts
 var PodmanArgs = class {
   #flags;
-  constructor(flags) {
+  open;
+  /** `open`: an expression among them may hold flags that nobody sees. */
+  constructor(flags, open) {
     this.#flags = flags;
+    this.open = open;
   }
   /** Every value of a flag, under its canonical name. */
   all(wanted) {
+    if (this.#flags.length === 0) return NONE;
     const values = [];
     for (const { name, value } of this.#flags) if (value && name === wanted) values.push(value);
     return values;
@@ -262,6 +343,11 @@ var PodmanArgs = class {
     const flag2 = this.#flags.findLast((flag3) => flag3.name === name);
     return flag2 ? { value: !/^(?:0|f|false)$/i.test(flag2.value?.text ?? "true"), at: flag2.at } : null;
   }
+  /** As `on`, and `undefined` where its value is an expression. */
+  switch(name) {
+    const flag2 = this.#flags.findLast((flag3) => flag3.name === name);
+    return flag2?.value && (0, import_model.hasOpenHole)(flag2.value) ? void 0 : this.on(name)?.value ?? null;
+  }
   /** Whether any flag's name begins so. */
   some(prefix) {
     return this.#flags.some(({ name }) => name.startsWith(prefix));
@@ -269,11 +355,16 @@ var PodmanArgs = class {
 };
 function podmanArgs(unit, command) {
   const words = unit.args("PodmanArgs").map(({ text }) => unit.expand(text));
-  if (words.length === 0) return new PodmanArgs([]);
+  if (words.length === 0) return new PodmanArgs([], false);
   const { flags, errors, open } = (0, import_podman.parseArguments)(command, words);
   const [error] = open.length === 0 ? errors : [];
   if (error) unit.problem("podman-args", `Podman refuses ${unit.name.fileName}: ${error.message}`, error.at);
-  return new PodmanArgs(flags);
+  return new PodmanArgs(flags, open.length > 0);
+}
+var NONE = [];
+function listed(unit, args, key, flag2) {
+  const given = args.all(flag2);
+  return unit.entry(key) ? [...unit.expandedList(key), ...given] : given;
 }
 var argumentHop = (text) => ({ kind: "argument", span: text.span() });
 //! src/formats/quadlet/references.ts
@@ -296,8 +387,9 @@ var DEPENDENCY_KEYS = [
 ];
 var AFTER_KEYS = /* @__PURE__ */ new Set(["After", "BindsTo", "PartOf", "Requires", "Requisite", "Upholds", "Wants"]);
 function fileReference(unit, text, kind, says) {
-  const required = says !== void 0 && { required: { says } };
-  return { by: "file", kind, name: (0, import_model.textValue)(text), scope: unit.scope, text, ...required };
+  const { scope } = unit;
+  const name = (0, import_model.textValue)(text);
+  return says === void 0 ? { by: "file", kind, name, scope, text } : { by: "file", kind, name, scope, text, required: { says } };
 }
 function nameReference(unit, text, kind) {
   return { by: "name", kind, name: (0, import_model.textValue)(text), scope: unit.scope, text };
@@ -306,11 +398,14 @@ function imageReference(unit, text) {
   const kind = text.text.endsWith(".build") ? "build" : text.text.endsWith(".image") ? "image" : null;
   return kind && fileReference(unit, text, kind, `requested Quadlet image ${text.text} was not found`);
 }
+var NOTHING = { after: [], others: [] };
 function dependencies(unit) {
+  const keys = unit.merged.keys("Unit");
+  if (keys.size === 0) return NOTHING;
   const after = [];
   const others = [];
   for (const key of DEPENDENCY_KEYS) {
-    if (!unit.merged.has("Unit", key)) continue;
+    if (!keys.has(key)) continue;
     for (const { text } of unit.merged.lookupStrv("Unit", key)) {
       const kind = kindOf(text.text)?.kind;
       const waits = AFTER_KEYS.has(key);
@@ -344,6 +439,7 @@ function serviceReference(unit, text) {
   return null;
 }
 var distinct = (references) => {
+  if (references.length < 2) return references;
   const seen = /* @__PURE__ */ new Set();
   return references.filter(({ name, kind }) => {
     const key = `${kind} ${name.known ? name.value : name.text}`;
@@ -351,12 +447,12 @@ var distinct = (references) => {
   });
 };
 function requireFile(unit, text, says) {
-  if (unit.input.embedded || unit.tree.entries.some(({ path }) => (0, import_podman.baseName)(path) === text.text)) return;
+  if (unit.input.embedded || unit.tree.entries.some(({ path }) => (0, import_source.baseName)(path) === text.text)) return;
   unit.refuse("unknown-unit", says, text.span(), { rule: "unknown-reference" });
 }
 function treePath(unit, text, directory = unit.scope) {
   if (unit.input.embedded || text.holes.length > 0 || text.text.startsWith("/")) return null;
-  return (0, import_podman.resolvePath)(directory, text.text);
+  return (0, import_source.resolvePath)(directory, text.text);
 }
 var keySpan = (unit, key) => unit.entry(key)?.keyAt ?? unit.at;
 //! src/formats/quadlet/environment.ts
@@ -381,11 +477,11 @@ function assignment(unit, word) {
 function fromFile(unit, path) {
   const own = treePath(unit, path);
   const inTree2 = own !== null && unit.tree.has(own);
-  const file = inTree2 ? own : (0, import_podman.environmentTemplate)(path.text, (0, import_podman.directoryOf)(path.file), unit.tree);
+  const file = inTree2 ? own : (0, import_podman.environmentTemplate)(path.text, (0, import_source.directoryOf)(path.file), unit.tree);
   const content = file === null ? null : unit.tree.read(file);
   if (file === null || !content?.ok) return [];
   const hops = [...unit.viaOf(path.file), { kind: "environment-file", span: path.span() }];
-  return (0, import_podman.parseDotenv)(import_podman.MappedText.verbatim(file, content.text, 0), "podman").map((entry) => ({
+  return (0, import_podman.parseDotenv)(import_source.MappedText.verbatim(file, content.text, 0), "podman").map((entry) => ({
     ...entry,
     value: inTree2 ? entry.value : likely(entry.value),
     via: [...hops, ...entry.via ?? []]
@@ -412,11 +508,11 @@ function jsonWords(text) {
   for (const word of words) {
     const written = JSON.stringify(word);
     const at = text.text.indexOf(written, from);
-    if (at < 0) found.push(import_podman.MappedText.decoded(word, text.span()));
+    if (at < 0) found.push(import_source.MappedText.decoded(word, text.span()));
     else {
       const plain = written.length === word.length + 2;
       const inner = text.slice(at + 1, at + written.length - 1);
-      found.push(plain ? inner : import_podman.MappedText.decoded(word, inner.span()));
+      found.push(plain ? inner : import_source.MappedText.decoded(word, inner.span()));
       from = at + written.length;
     }
   }
@@ -486,7 +582,7 @@ function withSource(unit, draft, source, quadlet, imagesToo) {
     const there = path !== null && (unit.tree.has(path) || unit.tree.hasDirectory(path));
     return { draft: { ...draft, source: there ? path : null } };
   }
-  if (text.startsWith("/") || source.holes.length > 0) return { draft };
+  if (text.startsWith("/") || source.holes.length > 0) return { draft: { ...draft, hostPath: source } };
   const says = `requested Quadlet source ${text} was not found`;
   if (quadlet && text.endsWith(".volume")) return { draft: { ...draft, volume: fileReference(unit, source, "volume", says) } };
   if (quadlet && imagesToo && text.endsWith(".image")) return { draft, other: fileReference(unit, source, "image", says) };
@@ -547,7 +643,7 @@ function expand(word, expansion) {
     if (code !== PERCENT && code !== DOLLAR || at < from) continue;
     if (word.holes.some((hole2) => hole2.start <= at && at < hole2.end)) continue;
     if (text.charCodeAt(at + 1) === code) {
-      put(at, at + 2, import_podman.MappedText.decoded(text.charAt(at), word.span(at, at + 2)));
+      put(at, at + 2, import_source.MappedText.decoded(text.charAt(at), word.span(at, at + 2)));
     } else if (code === PERCENT) {
       const piece = specifier(word, at, expansion);
       if (piece) put(at, at + 2, piece);
@@ -558,12 +654,12 @@ function expand(word, expansion) {
   }
   if (from === 0) return word;
   if (from < text.length) pieces.push(word.slice(from));
-  return import_podman.MappedText.concat(pieces);
+  return import_source.MappedText.concat(pieces);
 }
 function specifier(word, at, { specifiers }) {
   const letter = word.text.charAt(at + 1);
   const value = specifiers[letter];
-  if (value !== void 0) return import_podman.MappedText.decoded(value, word.span(at, at + 2));
+  if (value !== void 0) return import_source.MappedText.decoded(value, word.span(at, at + 2));
   const hostWide = letter !== "" && HOST_WIDE.includes(letter);
   if (!hostWide && (letter === "" || !UNIT_WIDE.includes(letter))) return null;
   return hole(word, at, at + 2, hostWide ? HOST_SCOPE : null);
@@ -579,7 +675,7 @@ function variable(word, at, end, { variables, variableScope }) {
   const name = word.text.slice(at, end).replace(/^\$\{?|\}$/g, "");
   const set = variables.get(name);
   if (set === void 0) return hole(word, at, end, variableScope);
-  const filled = import_podman.MappedText.decoded(set.value, word.span(at, end));
+  const filled = import_source.MappedText.decoded(set.value, word.span(at, end));
   if (set.sure) return filled;
   return filled.withHoles([
     { start: 0, end: set.value.length, expression: word.text.slice(at, end), scope: variableScope, defaulted: true }
@@ -593,16 +689,16 @@ function specifiersOf(service) {
   const at = service.indexOf("@");
   const prefix = at < 0 ? service : service.slice(0, at);
   const component = prefix.slice(prefix.lastIndexOf("-") + 1);
-  const known2 = { p: prefix, j: component };
-  if (isPlain(prefix)) known2.P = prefix;
-  if (isPlain(component)) known2.J = component;
-  if (at >= 0 && at === service.length - 1) return known2;
+  const known3 = { p: prefix, j: component };
+  if (isPlain(prefix)) known3.P = prefix;
+  if (isPlain(component)) known3.J = component;
+  if (at >= 0 && at === service.length - 1) return known3;
   const instance = at < 0 ? "" : service.slice(at + 1);
-  known2.n = `${service}.service`;
-  known2.N = service;
-  known2.i = instance;
-  if (isPlain(instance)) known2.I = instance;
-  return known2;
+  known3.n = `${service}.service`;
+  known3.N = service;
+  known3.i = instance;
+  if (isPlain(instance)) known3.I = instance;
+  return known3;
 }
 var isPlain = (name) => !name.includes("-") && !name.includes("\\");
 function variablesOf(unit, specifiers, path) {
@@ -622,7 +718,7 @@ function variablesOf(unit, specifiers, path) {
 var QuadletUnit = class {
   input;
   merged;
-  expansion;
+  #expansion;
   /** The header of the unit's own section, as a reader would point at it. */
   at;
   problems = [];
@@ -633,8 +729,13 @@ var QuadletUnit = class {
     const files = [input.main, ...input.dropIns];
     this.merged = new import_syntax_systemd.MergedUnit(files);
     this.at = headerOf(files, input.info.section) ?? { file: input.main.file, start: 0, end: 0 };
-    const specifiers = specifiersOf(serviceName(this.merged, input.info, input.name));
-    this.expansion = { specifiers, ...variablesOf(this.merged, specifiers, input.path) };
+  }
+  /** What systemd fills in; most units have nothing to fill. */
+  get expansion() {
+    if (this.#expansion) return this.#expansion;
+    const specifiers = specifiersOf(serviceName(this.merged, this.input.info, this.input.name));
+    this.#expansion = { specifiers, ...variablesOf(this.merged, specifiers, this.input.path) };
+    return this.#expansion;
   }
   get info() {
     return this.input.info;
@@ -648,13 +749,13 @@ var QuadletUnit = class {
   get tree() {
     return this.input.tree;
   }
-  /** What all drafts of the unit have. */
-  base() {
-    const { prefix, instance, stem, extension } = this.name;
-    const base = { format: "quadlet", scope: this.scope, local: stem, at: this.at };
-    if (instance === null) return base;
-    const branches = [{ choice: `template ${this.scope}/${prefix}@.${extension}`, arm: instance === "" ? 0 : 1 }];
-    return instance === "" ? { ...base, branches, template: true } : { ...base, branches };
+  /** What an instance's or a template's draft has besides the others'. */
+  mark(draft) {
+    const { prefix, instance, extension } = this.name;
+    if (instance === null) return draft;
+    draft.branches = [{ choice: `template ${this.scope}/${prefix}@.${extension}`, arm: instance === "" ? 0 : 1 }];
+    if (instance === "") draft.template = true;
+    return draft;
   }
   /** The last value of a key of the unit's own section, as it is on the command line; `null` when it is not set or empty. */
   lookup(key) {
@@ -675,7 +776,7 @@ var QuadletUnit = class {
   }
   /** As `expandedAll`, for a flag that Podman splits at commas: `NetworkAlias=a,b` is two. */
   expandedList(key) {
-    return this.expandedAll(key).flatMap((text) => text.split(","));
+    return this.expandedAll(key).flatMap((text) => text.text.includes(",") ? text.split(",") : text);
   }
   args(key) {
     return this.merged.lookupArgs(this.info.section, key);
@@ -687,18 +788,22 @@ var QuadletUnit = class {
     return this.merged.last(this.info.section, key);
   }
   expand(text) {
-    return expand(text, this.expansion);
+    return text.text.includes("%") || text.text.includes("$") ? expand(text, this.expansion) : text;
   }
   /** Declared where the text stands, with the hops that made it part of this unit. */
   originOf(text, ...more) {
-    const via2 = [...this.viaOf(text.file), ...more];
-    const defaulted = text.holes.length > 0 && text.holes.every((hole2) => hole2.defaulted);
-    return { kind: "declared", span: text.span(), ...via2.length > 0 && { via: via2 }, ...defaulted && { defaulted } };
+    const own = this.viaOf(text.file);
+    const via2 = more.length > 0 ? [...own, ...more] : own;
+    const origin = { kind: "declared", span: text.span() };
+    if (via2.length > 0) origin.via = via2;
+    if (text.holes.length > 0 && text.holes.every((hole2) => hole2.defaulted)) origin.defaulted = true;
+    return origin;
   }
   viaOf(file) {
-    const dropIn = this.input.dropIns.find((dropIn2) => dropIn2.file === file);
-    if (!dropIn) return this.input.via;
-    const header = headerOf([dropIn], this.info.section);
+    if (this.input.dropIns.length === 0) return this.input.via;
+    const dropIn2 = this.input.dropIns.find((dropIn3) => dropIn3.file === file);
+    if (!dropIn2) return this.input.via;
+    const header = headerOf([dropIn2], this.info.section);
     return [...this.input.via, { kind: "drop-in", span: header ?? { file, start: 0, end: 0 } }];
   }
   /** Records what the generator or Podman refuses, in its words, where it stands. */
@@ -781,7 +886,7 @@ function hasResourceName(unit, fileName) {
   const content = unit.input.embedded ? null : unit.tree.read(path);
   if (!content?.ok) return true;
   const name = splitName(fileName);
-  const other = new import_syntax_systemd.MergedUnit([(0, import_syntax_systemd.parseUnit)(path, import_podman.MappedText.verbatim(path, content.text, 0))]);
+  const other = new import_syntax_systemd.MergedUnit([(0, import_syntax_systemd.parseUnit)(path, import_source.MappedText.verbatim(path, content.text, 0))]);
   const said = other.lookupSet("Container", "ContainerName")?.text ?? (name.instance === null ? "%N" : "%p_%i");
   return !said.replaceAll("%N", serviceName(other, KINDS.container, name)).includes("%");
 }
@@ -828,7 +933,9 @@ function withEdits(publish, entry, alone) {
   const remove = removal(entry, alone);
   const loopback = narrowing(publish);
   if (!remove && !loopback) return publish;
-  const edits = { ...remove && { remove }, ...loopback && { loopback } };
+  const edits = {};
+  if (remove) edits.remove = remove;
+  if (loopback) edits.loopback = loopback;
   return { ...publish, edits };
 }
 function removal(entry, alone) {
@@ -942,8 +1049,8 @@ var TABLE = {
 };
 var parsed = /* @__PURE__ */ new Map();
 function keysOf(section) {
-  const known2 = parsed.get(section);
-  if (known2) return known2;
+  const known3 = parsed.get(section);
+  if (known3) return known3;
   const keys = /* @__PURE__ */ new Map();
   for (const [status, rows] of Object.entries(TABLE[section] ?? {})) {
     for (const row of rows.trim().split(/\s+/)) {
@@ -958,23 +1065,25 @@ var QUADLET_SECTIONS = Object.keys(TABLE);
 //! src/formats/quadlet/refusals.ts
 function checkKeys(unit) {
   for (const section of [unit.info.section, "Quadlet"]) {
-    const known2 = keysOf(section);
-    for (const [key, entries] of unit.merged.keys(section)) {
-      const info = known2.get(key);
-      if (info?.status === "modelled" || info?.status === "irrelevant") continue;
+    const keys = unit.merged.keys(section);
+    if (keys.size === 0) continue;
+    const known3 = keysOf(section);
+    keys.forEach((entries, key) => {
+      const info = known3.get(key);
+      if (info?.status === "modelled" || info?.status === "irrelevant") return;
       for (const entry2 of entries) {
         const at = entry2.keyAt;
         unit.unmodelledKeys.push({ at, key: `[${section}] ${key}`, reason: info ? "unsupported" : "unknown" });
       }
       const entry = entries[0];
-      if (info || !entry) continue;
-      const meant = (0, import_podman.nearest)(key, known2.keys());
+      if (info || !entry) return;
+      const meant = (0, import_source.nearest)(key, known3.keys());
       const words = `unsupported key '${key}' in group '${section}'${hint(key, section, meant)}`;
       const fix = meant !== null && {
         fix: { title: `Write ${meant}`, safe: false, edits: [{ span: entry.keyAt, text: meant }] }
       };
       unit.refuse("unsupported-key", words, entry.keyAt, { ...fix });
-    }
+    });
   }
 }
 function hint(key, section, meant) {
@@ -995,7 +1104,10 @@ function checkService(unit) {
 function checkUser(unit) {
   if (unit.raw("Group") && !unit.raw("User")) unit.refuse("group-without-user", "invalid Group set without User", keySpan(unit, "Group"));
 }
+var REMAP_KEYS = ["RemapUsers", "RemapUid", "RemapGid"];
 function checkUserMappings(unit, supportsManual) {
+  const keys = unit.merged.keys(unit.info.section);
+  if (!REMAP_KEYS.some((key) => keys.has(key))) return;
   const has = (key) => unit.merged.has(unit.info.section, key);
   const explicit = unit.raw("UserNS") || unit.strv("UIDMap").length || unit.strv("GIDMap").length || unit.raw("SubUIDMap") || unit.raw("SubGIDMap");
   const remap = ["RemapUid", "RemapGid", "RemapUsers"].find(has);
@@ -1047,49 +1159,58 @@ function lowerContainer(unit) {
   const publishAll = args.on("--publish-all");
   const { mounts: mounted, others: mountedUnits } = mounts(unit, args);
   const { after, others } = dependencies(unit);
-  const references = [...mountedUnits, ...others];
   const healthCommand = args.last("--health-cmd") ?? unit.lookup("HealthCmd");
   const hostname = args.last("--hostname") ?? unit.lookup("HostName");
   const ip = args.last("--ip") ?? unit.lookup("IP");
   const entrypoint = args.last("--entrypoint") ?? entrypointKey(unit);
-  return {
+  const draft = {
+    format: "quadlet",
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: "container",
     name: args.last("--name") ? named(unit, args.last("--name"), "container") : containerName(unit),
-    ...image(unit),
-    ...pod && { pod },
     network,
     publish,
-    ...publishAll?.value && { publishAll: publishAll.at },
     ports: exposed(unit, args),
     environment: environment(unit, args),
-    ...entrypoint && { entrypoint: jsonWords(entrypoint) },
     command: unit.merged.lookupLastArgs(unit.info.section, "Exec")?.words.map((word) => unit.expand(word)) ?? [],
-    ...healthCommand && { healthCommand },
     mounts: mounted,
     labels: labels(unit, args),
-    ...hostname && { hostname },
-    aliases: [...unit.expandedList("NetworkAlias"), ...args.all("--network-alias")],
-    addHosts: [...unit.expandedList("AddHost"), ...args.all("--add-host")],
-    ...ip && { ip },
+    aliases: listed(unit, args, "NetworkAlias", "--network-alias"),
+    addHosts: listed(unit, args, "AddHost", "--add-host"),
     after,
     podSettings: podSettings(unit, args),
-    ...references.length > 0 && { references }
+    additions: new UnitAdditions(unit)
   };
+  addImage(unit, draft);
+  if (pod) draft.pod = pod;
+  if (publishAll?.value) draft.publishAll = publishAll.at;
+  if (entrypoint) draft.entrypoint = jsonWords(entrypoint);
+  if (healthCommand) draft.healthCommand = healthCommand;
+  if (hostname) draft.hostname = hostname;
+  if (ip) draft.ip = ip;
+  if (args.open) draft.openFlags = true;
+  if (mountedUnits.length > 0 || others.length > 0) draft.references = [...mountedUnits, ...others];
+  return unit.mark(draft);
 }
-function image(unit) {
+function addImage(unit, draft) {
   const raw = unit.raw("Image");
   if (!raw) {
     if (!unit.raw("Rootfs")) unit.refuse("no-image", "no Image or Rootfs key specified", unit.entry("Image")?.at ?? unit.at);
-    return {};
+    return;
   }
   if (unit.raw("Rootfs")) {
     const words = "the Image And Rootfs keys conflict can not be specified together";
     unit.refuse("image-and-rootfs", words, unit.entry("Rootfs")?.at ?? unit.at);
   }
   const imageUnit = imageReference(unit, raw);
-  if (imageUnit) return { imageUnit };
+  if (imageUnit) {
+    draft.imageUnit = imageUnit;
+    return;
+  }
   const text = unit.expand(raw);
-  return { image: unit.fact("runs-image", { who: unit.who, image: text.text }, text, text) };
+  draft.image = unit.fact("runs-image", { who: unit.who, image: text.text }, text, text);
 }
 function entrypointKey(unit) {
   const value = unit.merged.lookup(unit.info.section, "Entrypoint");
@@ -1107,7 +1228,7 @@ function podReference(unit, args) {
   if (raw.text.includes("%")) return fileReference(unit, unit.expand(raw), "pod");
   return fileReference(unit, raw, "pod", `quadlet pod unit ${raw.text} does not exist`);
 }
-var PORT_RANGE = /\d+(-\d+)?(\/udp|\/tcp)?$/;
+var PORT_RANGE = /\d(-\d+)?(\/udp|\/tcp)?$/;
 function exposed(unit, args) {
   const ports = [];
   const parse = (text, ...hops) => {
@@ -1125,31 +1246,37 @@ function exposed(unit, args) {
   return ports;
 }
 function labels(unit, args) {
-  const words = unit.merged.lookupKeyValues(unit.info.section, "Label").map(({ word }) => unit.expand(word));
-  return [...words, ...args.all("--label")].map((word) => {
+  const labels2 = [];
+  const add = (word) => {
     const equals = word.text.indexOf("=");
-    return { name: equals < 0 ? word.text : word.text.slice(0, equals), value: word.slice(equals < 0 ? word.length : equals + 1) };
-  });
+    const name = equals < 0 ? word.text : word.text.slice(0, equals);
+    labels2.push({ name, value: word.slice(equals < 0 ? word.length : equals + 1) });
+  };
+  for (const { word } of unit.merged.lookupKeyValues(unit.info.section, "Label")) add(unit.expand(word));
+  for (const word of args.all("--label")) add(word);
+  return labels2;
 }
 var POD_SETTINGS = [
-  ["--hostname", "HostName", false],
-  ["--ip", "IP", false],
-  ["--ip6", "IP6", false],
-  ["--mac-address", null, false],
-  ["--network-alias", "NetworkAlias", true],
-  ["--add-host", "AddHost", true],
-  ["--dns", "DNS", true],
-  ["--dns-option", "DNSOption", true],
-  ["--dns-search", "DNSSearch", true],
-  ["--userns", "UserNS", false]
+  { flag: "--hostname", key: "HostName", many: false },
+  { flag: "--ip", key: "IP", many: false },
+  { flag: "--ip6", key: "IP6", many: false },
+  { flag: "--mac-address", key: null, many: false },
+  { flag: "--network-alias", key: "NetworkAlias", many: true },
+  { flag: "--add-host", key: "AddHost", many: true },
+  { flag: "--dns", key: "DNS", many: true },
+  { flag: "--dns-option", key: "DNSOption", many: true },
+  { flag: "--dns-search", key: "DNSSearch", many: true },
+  { flag: "--userns", key: "UserNS", many: false }
 ];
 function podSettings(unit, args) {
-  return POD_SETTINGS.flatMap(([flag2, key, many]) => {
+  const settings = [];
+  for (const { flag: flag2, key, many } of POD_SETTINGS) {
     const given = args.all(flag2);
-    if (many) return [...key ? unit.expandedList(key) : [], ...given].map((text2) => ({ flag: flag2, text: text2 }));
-    const text = given.at(-1) ?? (key ? unit.lookup(key) : null);
-    return text ? [{ flag: flag2, text }] : [];
-  });
+    if (given.length === 0 && (key === null || !unit.entry(key))) continue;
+    const texts = many ? [...key ? unit.expandedList(key) : [], ...given] : [given.at(-1) ?? (key ? unit.lookup(key) : null)];
+    for (const text of texts) if (text) settings.push({ flag: flag2, text });
+  }
+  return settings;
 }
 //! src/formats/quadlet/drop-ins.ts
 function dropInNames(fileName) {
@@ -1165,11 +1292,23 @@ function dropInNames(fileName) {
   names.push(`${extension}.d`);
   return names;
 }
+var NONE2 = [];
+var DROP_IN = /\.d\/[^/]*\.conf$/;
+var known2 = /* @__PURE__ */ new WeakMap();
+function hasDropIns(tree) {
+  let has = known2.get(tree);
+  if (has === void 0) {
+    has = tree.entries.some(({ path }) => DROP_IN.test(path));
+    known2.set(tree, has);
+  }
+  return has;
+}
 function dropInsOf(fileName, directory, tree) {
+  if (!hasDropIns(tree)) return NONE2;
   const byName = /* @__PURE__ */ new Map();
   const directories = [directory];
   for (let parent = directory; parent !== ""; ) {
-    parent = (0, import_podman.directoryOf)(parent);
+    parent = (0, import_source.directoryOf)(parent);
     directories.unshift(parent);
   }
   for (const name of dropInNames(fileName)) {
@@ -1184,54 +1323,72 @@ function dropInsOf(fileName, directory, tree) {
   for (const base of [...byName.keys()].sort()) {
     const path = byName.get(base);
     const content = tree.read(path);
-    if (content.ok) files.push((0, import_syntax_systemd.parseUnit)(path, import_podman.MappedText.verbatim(path, content.text, 0)));
+    if (content.ok) files.push((0, import_syntax_systemd.parseUnit)(path, import_source.MappedText.verbatim(path, content.text, 0)));
   }
   return files;
 }
 //! src/formats/quadlet/images.ts
 function lowerImage(unit) {
-  const image2 = unit.lookup("Image");
-  if (!image2) unit.refuse("no-image", "no Image key specified", unit.entry("Image")?.at ?? unit.at);
-  const tag = unit.lookup("ImageTag") ?? image2;
-  return { kind: "image", tags: tag ? [tag] : [], ports: [], environment: [], ...waitsFor(unit) };
+  const image = unit.lookup("Image");
+  if (!image) unit.refuse("no-image", "no Image key specified", unit.entry("Image")?.at ?? unit.at);
+  const tag = unit.lookup("ImageTag") ?? image;
+  return waitingFor(unit, {
+    format: "quadlet",
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
+    kind: "image",
+    tags: tag ? [tag] : [],
+    ports: [],
+    environment: []
+  });
 }
 function lowerBuild(unit) {
   const tags = unit.expandedAll("ImageTag");
   if (tags.length === 0) unit.refuse("no-image-tag", "no ImageTag key specified", unit.entry("ImageTag")?.at ?? unit.at);
-  const none = new PodmanArgs([]);
+  const none = new PodmanArgs([], false);
   const { mounts: mounted, others } = mounts(unit, none);
   const volumes = mounted.flatMap(({ volume: volume2 }) => volume2?.required ? [volume2] : []);
   const networks = networkUnits(unit).map(({ reference }) => reference);
   checkContext(unit);
   const containerfile = containerfileOf(unit);
-  return {
+  const draft = {
+    format: "quadlet",
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: "image",
     tags,
     ports: [],
-    environment: buildEnvironment(unit),
-    ...containerfile !== null && { containerfile },
-    ...waitsFor(unit, [...networks, ...volumes, ...others])
+    environment: buildEnvironment(unit)
   };
+  if (containerfile !== null) draft.containerfile = containerfile;
+  return waitingFor(unit, draft, [...networks, ...volumes, ...others]);
 }
 function lowerVolume(unit) {
   const driver = unit.raw("Driver");
-  const image2 = unit.merged.lookup(unit.info.section, "Image");
+  const image = unit.merged.lookup(unit.info.section, "Image");
   const units = [];
   if (driver?.text === "image") {
-    if (!image2) unit.refuse("no-image", "the key Image is mandatory when using the image driver", unit.entry("Driver")?.at ?? unit.at);
-    const reference = image2 && imageReference(unit, image2);
+    if (!image) unit.refuse("no-image", "the key Image is mandatory when using the image driver", unit.entry("Driver")?.at ?? unit.at);
+    const reference = image && imageReference(unit, image);
     if (reference) units.push(reference);
   } else if (unit.raw("Type") && !unit.raw("Device")) {
     unit.refuse("type-without-device", "key Type can't be used without Device", unit.entry("Type")?.at ?? unit.at);
   }
-  return { kind: "volume", name: resourceName(unit, "VolumeName"), ...waitsFor(unit, units) };
+  return waitingFor(
+    unit,
+    { format: "quadlet", scope: unit.scope, local: unit.name.stem, at: unit.at, kind: "volume", name: resourceName(unit, "VolumeName") },
+    units
+  );
 }
-function waitsFor(unit, more = []) {
+function waitingFor(unit, draft, more = []) {
   const { after, others } = dependencies(unit);
   const references = [...more, ...after, ...others];
-  return references.length > 0 ? { references } : {};
+  if (references.length > 0) draft.references = references;
+  return unit.mark(draft);
 }
-var isUrl = (text) => /^(?:https?|git:\/\/)|github\.com\/.+$/.test(text);
+var isUrl = (text) => /^(?:https?|git:\/\/)|github\.com\/./.test(text);
 var startsWithSpecifier = (text) => text.startsWith("%") && !text.startsWith("%%");
 function checkContext(unit) {
   const context = unit.raw("SetWorkingDirectory");
@@ -1278,7 +1435,7 @@ function contextOf(unit) {
     case "file": {
       const file = unit.lookup("File");
       const path = file && treePath(unit, file);
-      return path === null ? null : (0, import_podman.directoryOf)(path);
+      return path === null ? null : (0, import_source.directoryOf)(path);
     }
     default:
       return isUrl(context.text) ? null : treePath(unit, context);
@@ -1310,7 +1467,9 @@ function lowerKube(unit) {
   knowEachOther(unit, files.length);
   if (unit.claims.length === 0) publishes(unit, args, false);
   const references = [...networks, ...after, ...others];
-  return { kind: "unit", ...references.length > 0 && { references } };
+  const draft = { kind: "unit", format: "quadlet", scope: unit.scope, local: unit.name.stem, at: unit.at };
+  if (references.length > 0) draft.references = references;
+  return unit.mark(draft);
 }
 function knowEachOther(unit, count) {
   if (unit.claims.length !== count) return;
@@ -1321,15 +1480,25 @@ function claim2(unit, text, play) {
   if (/^[a-z]+:\/\//i.test(text.text)) return;
   const path = treePath(unit, text);
   if (path === null) return;
-  const base = (0, import_podman.baseName)(path);
-  const there = unit.tree.has(path) ? [path] : unit.tree.entries.flatMap((entry) => (0, import_podman.baseName)(entry.path) === base ? [entry.path] : []);
+  const base = (0, import_source.baseName)(path);
+  const there = unit.tree.has(path) ? [path] : unit.tree.entries.flatMap((entry) => (0, import_source.baseName)(entry.path) === base ? [entry.path] : []);
   if (there.length === 1) unit.claims.push({ format: "kube", path: there[0], evidence: `Yaml= of ${unit.name.fileName}`, play });
-  if (there.length > 0 || unit.tree.entries.some((entry) => (0, import_podman.baseName)(entry.path).startsWith(`${base}.`))) return;
+  else if (there.length === 0 && claimTemplate(unit, base, play)) return;
+  if (there.length > 0 || unit.tree.entries.some((entry) => (0, import_source.baseName)(entry.path).startsWith(`${base}.`))) return;
   unit.problem("no-yaml-file", `${unit.name.fileName} plays ${text.text}, which is not there`, text.span(), {
     rule: "unknown-reference",
     // Test data may name files that only a test run makes.
     ...isTestData(path) && { severity: "note" }
   });
+}
+function claimTemplate(unit, base, play) {
+  const [template, ...others] = unit.tree.entries.filter(({ path }) => (0, import_source.baseName)(path) === `${base}.j2`);
+  const content = template && others.length === 0 ? unit.tree.read(template.path) : null;
+  if (!template || !content?.ok) return false;
+  const text = (0, import_syntax_template.yamlTemplate)((0, import_syntax_template.jinjaText)(import_source.MappedText.verbatim(template.path, content.text, 0), "text.j2", template.path));
+  const evidence = `Yaml= of ${unit.name.fileName}`;
+  unit.claims.push({ format: "kube", path: template.path, content: { text, name: base }, evidence, play });
+  return true;
 }
 var isTestData = (path) => /(?:^|\/)(?:tests?|e2e|testdata|__tests__|fixtures?)\//i.test(path);
 function inTree(unit, text) {
@@ -1356,16 +1525,21 @@ function lowerNetwork(unit) {
   const isolate = isolation(unit, args);
   const { after, others } = dependencies(unit);
   const references = [...after, ...others];
-  return {
+  const draft = {
+    format: "quadlet",
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: "network",
     name: resourceName(unit, "NetworkName"),
     driver: driver ? (0, import_model.textValue)(driver) : (0, import_model.known)("bridge"),
     internal: flag(unit, args, "Internal", "--internal", "network-internal"),
     dns: not(flag(unit, args, "DisableDNS", "--disable-dns", "network-no-dns")),
-    ...isolate && { isolate },
-    subnets: [...unit.expandedAll("Subnet"), ...args.all("--subnet")],
-    ...references.length > 0 && { references }
+    subnets: [...unit.expandedAll("Subnet"), ...args.all("--subnet")]
   };
+  if (isolate) draft.isolate = isolate;
+  if (references.length > 0) draft.references = references;
+  return unit.mark(draft);
 }
 function flag(unit, args, key, name, claim3) {
   const given = args.on(name);
@@ -1420,38 +1594,36 @@ function lowerPod(unit) {
   const name = args.last("--name");
   const hostname = args.last("--hostname") ?? unit.expandedAll("HostName").at(-1);
   const ip = args.last("--ip") ?? unit.lookup("IP");
-  const shared = sharing(args);
   const neededFor = ["--infra", "--share"].find((flag2) => args.some(flag2));
-  return {
+  const sharing = (0, import_podman.podSharing)(args.last("--share"), args.switch("--infra"));
+  const draft = {
+    format: "quadlet",
+    scope: unit.scope,
+    local: unit.name.stem,
+    at: unit.at,
     kind: "pod",
     name: name ? named(unit, name, "pod") : podName(unit),
     network,
     publish,
-    sharesNetwork: shared.has("net"),
-    sharesHostname: shared.has("uts"),
-    aliases: [...unit.expandedList("NetworkAlias"), ...args.all("--network-alias")],
-    ...hostname && { hostname },
-    ...ip && { ip },
-    addHosts: [...unit.expandedList("AddHost"), ...args.all("--add-host")],
-    ...neededFor && { neededFor },
-    ...references.length > 0 && { references }
+    sharesNetwork: sharing.sharesNetwork,
+    sharesHostname: sharing.sharesHostname,
+    aliases: listed(unit, args, "NetworkAlias", "--network-alias"),
+    addHosts: listed(unit, args, "AddHost", "--add-host"),
+    additions: new UnitAdditions(unit)
   };
-}
-function sharing(args) {
-  if (args.on("--infra")?.value === false) return /* @__PURE__ */ new Set();
-  const shared = /* @__PURE__ */ new Set(["ipc", "net", "uts"]);
-  const share = args.last("--share");
-  if (!share || share.holes.length > 0) return shared;
-  if (!share.text.startsWith("+")) shared.clear();
-  for (const namespace of share.text.replace(/^\+/, "").split(",")) shared.add(namespace.trim());
-  return shared;
+  if (hostname) draft.hostname = hostname;
+  if (ip) draft.ip = ip;
+  if (args.open) draft.openFlags = true;
+  if (neededFor) draft.neededFor = neededFor;
+  if (references.length > 0) draft.references = references;
+  return unit.mark(draft);
 }
 //! src/formats/quadlet/lower.ts
 function lowerUnit(claim3, { tree }) {
   const { path } = claim3;
   const source = sourceOf(claim3, tree);
   if (typeof source === "string") return unread(path, source);
-  const fileName = claim3.content?.name ?? (0, import_podman.baseName)(path);
+  const fileName = claim3.content?.name ?? (0, import_source.baseName)(path);
   const name = splitName(unitNameOf(fileName));
   const info = kindOf(name.fileName);
   if (!info) {
@@ -1462,7 +1634,7 @@ function lowerUnit(claim3, { tree }) {
   const [error] = main.errors;
   if (error) return unread(path, `${reason(error)}; the generator then leaves out every unit of the directory`, error.at);
   const embedded = claim3.content !== void 0;
-  const directory = (0, import_podman.directoryOf)(path);
+  const directory = (0, import_source.directoryOf)(path);
   const all = embedded ? [] : dropInsOf(name.fileName, directory, tree);
   const dropIns = all.filter(({ errors }) => errors.length === 0);
   const header = main.sections[0]?.header ?? { file: source.file, start: 0, end: 0 };
@@ -1485,7 +1657,7 @@ function sourceOf(claim3, tree) {
   if (claim3.content) return claim3.content.text;
   const content = tree.read(claim3.path);
   if (!content.ok) return content.reason;
-  return import_podman.MappedText.verbatim(linkTarget(claim3.path, tree) ?? claim3.path, content.text, 0);
+  return import_source.MappedText.verbatim(linkTarget(claim3.path, tree) ?? claim3.path, content.text, 0);
 }
 function linkTarget(path, tree) {
   let low = 0;
@@ -1504,19 +1676,19 @@ function lowerKind(unit) {
   checkKeys(unit);
   switch (unit.info.kind) {
     case "container":
-      return [{ ...unit.base(), ...lowerContainer(unit) }];
+      return [lowerContainer(unit)];
     case "pod":
-      return [{ ...unit.base(), ...lowerPod(unit) }];
+      return [lowerPod(unit)];
     case "kube":
-      return [{ ...unit.base(), ...lowerKube(unit) }];
+      return [lowerKube(unit)];
     case "network":
-      return [{ ...unit.base(), ...lowerNetwork(unit) }];
+      return [lowerNetwork(unit)];
     case "volume":
-      return [{ ...unit.base(), ...lowerVolume(unit) }];
+      return [lowerVolume(unit)];
     case "image":
-      return [{ ...unit.base(), ...lowerImage(unit) }];
+      return [lowerImage(unit)];
     case "build":
-      return [{ ...unit.base(), ...lowerBuild(unit) }];
+      return [lowerBuild(unit)];
     case "artifact":
       if (!unit.raw("Artifact")) unit.refuse("no-artifact", "no Artifact key specified", keySpan(unit, "Artifact"));
       return [];
@@ -1537,8 +1709,40 @@ var reason = ({ message }) => message.startsWith("file contains line") ? "the li
 function unread(path, why, at = { file: path, start: 0, end: 0 }) {
   return { drafts: [], problems: [], claims: [], unmodelledKeys: [], unparsed: [{ at, reason: why }], units: 0 };
 }
+//! src/formats/quadlet/propose.ts
+function propose({ network, members }) {
+  const files = [];
+  if (network) files.push(`# ${network}.network
+[Network]`);
+  const name = network ?? "without-host";
+  for (const member of members) {
+    const { owner, container } = member;
+    const lines = networkLines(member, network);
+    const own = settingLines(member);
+    if (owner === container) lines.push(...own);
+    else if (own.length > 0) files.push(dropIn(container, name, own));
+    if (lines.length > 0) files.push(dropIn(owner, name, lines));
+  }
+  return files.join("\n\n");
+}
+function dropIn({ kind, local }, name, lines) {
+  const section = kind === "pod" ? "Pod" : "Container";
+  return [`# ${local}.${kind}.d/${name}.conf`, `[${section}]`, ...lines].join("\n");
+}
+function networkLines({ drop, keep }, network) {
+  const lines = network ? [`Network=${network}.network`] : [];
+  if (drop.length === 0) return lines;
+  const kept = [...new Set(keep.map(({ text }) => `PublishPort=${text.text}`))];
+  return [...drop.map(({ text }) => `# in place of PublishPort=${text.text}`), "PublishPort=", ...kept, ...lines];
+}
+function settingLines({ settings, label }) {
+  return settings.map(({ variable: variable2, value, before, now }) => {
+    if (variable2 && value !== void 0) return `Environment=${variable2}=${value}`;
+    return `# ${variable2 ? `in ${variable2}` : `where ${label} is told`}: ${now} in place of ${before}`;
+  });
+}
 //! src/formats/quadlet/index.ts
-var format = { id: "quadlet", claim: claimUnits, lower: lowerUnit };
+var format = { id: "quadlet", claim: claimUnits, lower: lowerUnit, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

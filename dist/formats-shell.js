@@ -47,6 +47,13 @@ var require_podman = __commonJS({
   }
 });
 
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
 // from-main:model
 var require_model = __commonJS({
   "from-main:model"(exports2, module2) {
@@ -67,17 +74,18 @@ __export(formats_shell_exports, {
   format: () => format
 });
 module.exports = __toCommonJS(formats_shell_exports);
-var import_syntax_yaml = require("./syntax-yaml.js");
-var import_yaml = require("./yaml.js");
 var import_unbash = require("./unbash.js");
 var import_syntax_template = __toESM(require_syntax_template());
+var import_syntax_yaml = require("./syntax-yaml.js");
+var import_yaml = require("./yaml.js");
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/shell/kinds.ts
 var SHEBANG = /^#![^\n]*\b(?:ba|da|k|z)?sh\b/;
 function kindOf(path, text) {
-  const base = (0, import_syntax_template.templateName)((0, import_podman.baseName)(path));
+  const base = (0, import_syntax_template.templateName)((0, import_source.baseName)(path));
   if (/^\.github\/(?:workflows|actions)\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path)) return "workflow";
   if (/(?:^|[._-])gitlab-ci\.ya?ml$/.test(base)) return "gitlab";
   if (/\.(?:bu|fcc|ign)$|(?:butane|ignition)[^/]*\.(?:ya?ml|json)$/i.test(base)) return "machine";
@@ -121,11 +129,11 @@ function unitsOfMachine(text, path) {
   if (root?.kind !== "map") return [];
   const claims = [];
   const add = (format2, name, contents) => {
-    if (contents) claims.push({ format: format2, path, content: { text: contents, name }, evidence: `a unit inside ${(0, import_podman.baseName)(path)}` });
+    if (contents) claims.push({ format: format2, path, content: { text: contents, name }, evidence: `a unit inside ${(0, import_source.baseName)(path)}` });
   };
   for (const file of itemsOf(at(root, "storage", "files"))) {
     const target = scalarOf(file.get("path"))?.text ?? "";
-    if (QUADLET_DIRECTORY.test(target) && QUADLET.test(target)) add("quadlet", (0, import_podman.baseName)(target), contentsOf(file));
+    if (QUADLET_DIRECTORY.test(target) && QUADLET.test(target)) add("quadlet", (0, import_source.baseName)(target), contentsOf(file));
   }
   for (const unit of itemsOf(at(root, "systemd", "units"))) {
     const name = scalarOf(unit.get("name"))?.text ?? "";
@@ -156,15 +164,15 @@ function unescaped(text) {
   for (const match of text.text.matchAll(/(?:%[0-9A-Fa-f]{2})+/g)) {
     const end = match.index + match[0].length;
     const bytes = Uint8Array.from(match[0].slice(1).split("%"), (hex) => Number.parseInt(hex, 16));
-    parts.push(text.slice(from, match.index), import_podman.MappedText.decoded(new TextDecoder().decode(bytes), text.span(match.index, end)));
+    parts.push(text.slice(from, match.index), import_source.MappedText.decoded(new TextDecoder().decode(bytes), text.span(match.index, end)));
     from = end;
   }
   parts.push(text.slice(from));
   const kept = parts.filter((part) => part.length > 0);
-  return kept.length > 0 ? import_podman.MappedText.concat(kept) : null;
+  return kept.length > 0 ? import_source.MappedText.concat(kept) : null;
 }
 //! src/formats/shell/ci.ts
-var EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
+var EXPRESSION = /\$\{\{(?:(?!\$\{\{)[\s\S])*?\}\}/g;
 var GLOBAL = /* @__PURE__ */ new Set(["default", "stages", "variables", "include", "workflow", "image", "services", "cache", "spec", "pages:deploy"]);
 var SHELLS = /^(?:ba|z)?sh\b/;
 function readWorkflow(text, path) {
@@ -206,7 +214,7 @@ function steps(node, path, env, directory, flow) {
     const own = new Map([...env, ...literalsOf(step.get("env"))]);
     const literal2 = [...own].map(([name, value]) => [name, fill(value, path, own)]);
     const known = new Map(literal2);
-    const working = (0, import_podman.resolvePath)("", scalarOf(step.get("working-directory"))?.text ?? directory ?? "");
+    const working = (0, import_source.resolvePath)("", scalarOf(step.get("working-directory"))?.text ?? directory ?? "");
     return [{ text: fill(script, path, known), flow, working: working === null ? [] : [working], variables: literal2 }];
   });
 }
@@ -232,7 +240,7 @@ function readGitlab(text, path) {
     const branches = [{ choice: `${path} jobs`, arm }];
     const [first, ...others] = lines;
     if (!first) continue;
-    const script = import_podman.MappedText.concat([first, ...others.flatMap((line) => [import_podman.MappedText.decoded("\n", line.span(0, 0)), line])]);
+    const script = import_source.MappedText.concat([first, ...others.flatMap((line) => [import_source.MappedText.decoded("\n", line.span(0, 0)), line])]);
     parts.push({ text: script, flow: key.text, working: [""], variables, branches });
   }
   return { parts, unparsed };
@@ -272,11 +280,11 @@ var Recipes = class {
 };
 var recipeOf = (flow) => flow.split(" ", 1)[0] ?? "";
 //! src/formats/shell/just.ts
-var ASSIGNMENT = /^(?:export +)?([A-Za-z_][\w-]*) *:= *(.*)$/;
-var HEADER = /^@?([A-Za-z_][\w-]*)((?:[ \t]+[^:\n]*)?):(?!=)[ \t]*(.*)$/;
-var EXPRESSION2 = /\{\{(?!\{)[\s\S]*?\}\}/g;
+var ASSIGNMENT = /^(?:export +)?([A-Za-z_][\w-]*) *:= *([\s\S]*)$/;
+var HEADER = /^@?([A-Za-z_][\w-]*)((?:[ \t][^:\n]*)?):(?!=)[ \t]*([\s\S]*)$/;
+var EXPRESSION2 = /\{\{(?!\{)(?:(?!\{\{)[\s\S])*?\}\}/g;
 function readJustfile(text, path) {
-  const directory = (0, import_podman.directoryOf)(path);
+  const directory = (0, import_source.directoryOf)(path);
   const working = directory === "" ? [""] : [directory, ""];
   const variables = /* @__PURE__ */ new Map();
   const recipes = new Recipes();
@@ -333,7 +341,7 @@ function parametersOf(given, header, scope) {
   const parameters = /* @__PURE__ */ new Map();
   for (const [, name = "", double, single] of given.matchAll(/[+*$]?([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|\S+))?/g)) {
     const value = double ?? single;
-    const text = value ? import_podman.MappedText.decoded(value, header.span()) : null;
+    const text = value ? import_source.MappedText.decoded(value, header.span()) : null;
     parameters.set(name, text?.withHoles([{ start: 0, end: text.length, expression: name, scope, defaulted: true }]) ?? null);
   }
   return parameters;
@@ -344,7 +352,7 @@ function scriptsOf(lines) {
   if (first === void 0) return [];
   const indent = /^[ \t]*/.exec(first.text)?.[0].length ?? 0;
   const bare = own.map((line) => line.slice(Math.min(indent, line.text.length - line.text.trimStart().length)));
-  if (bare[0]?.text.startsWith("#!")) return [import_podman.MappedText.concat(bare)];
+  if (bare[0]?.text.startsWith("#!")) return [import_source.MappedText.concat(bare)];
   const scripts = [];
   let goesOn = false;
   for (const line of bare) {
@@ -352,11 +360,11 @@ function scriptsOf(lines) {
     else scripts.push([line.slice(/^[@-]*/.exec(line.text)?.[0].length ?? 0)]);
     goesOn = /\\\r?\n?$/.test(line.text);
   }
-  return scripts.map((script) => import_podman.MappedText.concat(script));
+  return scripts.map((script) => import_source.MappedText.concat(script));
 }
 //! src/formats/shell/make-variables.ts
 var DEEPEST = 8;
-var FINDS_PODMAN = /^\$[({]shell\s+(?:.*\s)?(?:command\s+-v|which|type\s+-[pP])\s+podman\b/;
+var FINDS_PODMAN = /^\$[({]shell\s{1,20}(?:[^\n]{0,200}\s)?(?:command\s{1,20}-v|which|type\s{1,20}-[pP])\s{1,20}podman\b/;
 function expandMake(text, variables, scope, depth = 0) {
   const source = text.text;
   const parts = [];
@@ -372,7 +380,7 @@ function expandMake(text, variables, scope, depth = 0) {
   if (from === 0) return text;
   if (from < source.length) parts.push(text.slice(from));
   const kept = parts.filter((part) => part.length > 0);
-  return kept.length > 0 ? import_podman.MappedText.concat(kept) : text.slice(0, 0);
+  return kept.length > 0 ? import_source.MappedText.concat(kept) : text.slice(0, 0);
 }
 function referenceEnd(source, at2) {
   const open = source[at2 + 1];
@@ -388,21 +396,21 @@ function referenceEnd(source, at2) {
 function expanded(part, variables, scope, depth) {
   const expression = part.text;
   const at2 = part.span();
-  if (expression === "$$") return import_podman.MappedText.decoded("$", at2);
+  if (expression === "$$") return import_source.MappedText.decoded("$", at2);
   const name = /^\$[({]([A-Za-z_][\w.-]*)[)}]$/.exec(expression)?.[1] ?? /^\$([A-Za-z])$/.exec(expression)?.[1];
   const held = name === void 0 ? void 0 : variables.get(name);
   if (held && depth < DEEPEST) {
     const value = expandMake(held.text, variables, scope, depth + 1);
-    const placed = import_podman.MappedText.decoded(value.text, at2).withHoles(value.holes);
+    const placed = import_source.MappedText.decoded(value.text, at2).withHoles(value.holes);
     const mark = { start: 0, end: value.length, expression, scope, defaulted: true };
     return held.likely && value.length > 0 && value.holes.length === 0 ? placed.withHoles([mark]) : placed;
   }
   if (FINDS_PODMAN.test(expression)) {
-    return import_podman.MappedText.decoded("podman", at2).withHoles([{ start: 0, end: 6, expression, scope, defaulted: true }]);
+    return import_source.MappedText.decoded("podman", at2).withHoles([{ start: 0, end: 6, expression, scope, defaulted: true }]);
   }
   const steady = name !== void 0 && /^[A-Za-z_]/.test(name);
   const named = steady ? `$(${name})` : expression;
-  const text = named === expression ? part : import_podman.MappedText.decoded(named, at2);
+  const text = named === expression ? part : import_source.MappedText.decoded(named, at2);
   return text.withHoles([{ start: 0, end: text.length, expression: named, scope: steady ? scope : null }]);
 }
 //! src/formats/shell/make.ts
@@ -414,7 +422,7 @@ function readMakefile(text, path) {
   const variables = variablesOf(lines, text);
   const recipes = new Recipes();
   const parts = [];
-  const directory = (0, import_podman.directoryOf)(path);
+  const directory = (0, import_source.directoryOf)(path);
   const working = directory === "" ? [""] : [directory, ""];
   const oneShell = lines.some((line) => /^\.ONESHELL\b/.test(line.text));
   let targets = [];
@@ -467,7 +475,7 @@ function withoutTabs(text) {
     from = match.index + 2;
   }
   parts.push(text.slice(from));
-  return import_podman.MappedText.concat(parts.filter((part) => part.length > 0));
+  return import_source.MappedText.concat(parts.filter((part) => part.length > 0));
 }
 function joinedByFlow(parts) {
   const joined = [];
@@ -477,7 +485,7 @@ function joinedByFlow(parts) {
     else
       joined[joined.length - 1] = {
         ...last,
-        text: import_podman.MappedText.concat([last.text, import_podman.MappedText.decoded("\n", part.text.span(0, 0)), part.text])
+        text: import_source.MappedText.concat([last.text, import_source.MappedText.decoded("\n", part.text.span(0, 0)), part.text])
       };
   }
   return joined;
@@ -518,7 +526,7 @@ function variablesOf(lines, text) {
     else if (operator === "+=")
       variables.set(
         name,
-        before ? { text: import_podman.MappedText.concat([before.text, import_podman.MappedText.decoded(" ", value.span(0, 0)), value]), likely: before.likely } : null
+        before ? { text: import_source.MappedText.concat([before.text, import_source.MappedText.decoded(" ", value.span(0, 0)), value]), likely: before.likely } : null
       );
     else if (before === null || before && before.text.text !== value.text) variables.set(name, null);
     else variables.set(name, { text: value, likely: operator === "?=" });
@@ -526,7 +534,7 @@ function variablesOf(lines, text) {
   return variables;
 }
 //! src/formats/shell/taskfile.ts
-var EXPRESSION3 = /\{\{[\s\S]*?\}\}/g;
+var EXPRESSION3 = /\{\{(?:(?!\{\{)[\s\S])*?\}\}/g;
 function readTaskfile(text, path) {
   const stream = (0, import_syntax_yaml.parseYaml)(text, "1.2");
   const root = stream.documents[0]?.root;
@@ -541,7 +549,7 @@ function readTaskfile(text, path) {
     const task = value.kind === "map" ? value : null;
     const variables = new Map([...shared, ...literalsOf(task?.get("vars"))]);
     const directory = task ? scalarOf(task.get("dir"))?.text : void 0;
-    const working = [(0, import_podman.directoryOf)(path), ""];
+    const working = [(0, import_source.directoryOf)(path), ""];
     const commands = task ? [...listOf(task.get("cmds")), ...listOf(task.get("cmd"))] : listOf(value);
     for (const needed of listOf(task?.get("deps"))) recipes.needs(key.text, [nameOf(needed)]);
     recipes.needs(key.text, []);
@@ -559,7 +567,7 @@ function readTaskfile(text, path) {
       parts.push({
         text: filled,
         flow: key.text,
-        working: directory === void 0 ? working : [`${(0, import_podman.directoryOf)(path)}/${directory}`.replace(/^\//, "")],
+        working: directory === void 0 ? working : [`${(0, import_source.directoryOf)(path)}/${directory}`.replace(/^\//, "")],
         variables: [...env, ...literalsOf(task?.get("env"))]
       });
     }
@@ -575,8 +583,8 @@ function lowerScript(claim, { tree }) {
   const { path } = claim;
   const content = claim.content ? null : tree.read(path);
   if (content && !content.ok) return { ...NOTHING, unparsed: [{ at: { file: path, start: 0, end: 0 }, reason: content.reason }] };
-  const source = claim.content?.text ?? import_podman.MappedText.verbatim(path, content?.ok ? content.text : "", 0);
-  const text = (0, import_syntax_template.jinjaText)(source, claim.content?.name ?? (0, import_podman.baseName)(path), path);
+  const source = claim.content?.text ?? import_source.MappedText.verbatim(path, content?.ok ? content.text : "", 0);
+  const text = (0, import_syntax_template.jinjaText)(source, claim.content?.name ?? (0, import_source.baseName)(path), path);
   const kind = kindOf(path, text.text) ?? "shell";
   if (kind === "machine") return { ...NOTHING, claims: [...unitsOfMachine(text, path), ...(0, import_unbash.kubeInstances)(text, path, tree)] };
   const file = readParts(kind, text, path);
@@ -591,7 +599,7 @@ function lowerScript(claim, { tree }) {
       part.text,
       {
         scope: path,
-        own: (0, import_podman.directoryOf)(path),
+        own: (0, import_source.directoryOf)(path),
         working: part.working,
         flow: part.flow,
         part: index === 0 ? "" : `${index}.`,
@@ -627,7 +635,7 @@ function readParts(kind, text, path) {
     case "gitlab":
       return readGitlab(text, path);
     case "shell": {
-      const directory = (0, import_podman.directoryOf)(path);
+      const directory = (0, import_source.directoryOf)(path);
       return { parts: [{ text, flow: "", working: directory === "" ? [""] : [directory, ""] }] };
     }
   }
@@ -638,12 +646,19 @@ var inBranches = (command, branches) => ({
 });
 var callsOf = (a, b) => a === b || a === "" || b === "";
 function unitIn({ path: target, text }, path) {
-  const name = (0, import_podman.baseName)(target.text);
-  if (!UNIT.test(name) || name.includes("$") || !/^\s*\[[A-Z]\w+\]/m.test(text.text)) return [];
+  const name = (0, import_source.baseName)(target.text);
+  if (!UNIT.test(name) || name.includes("$") || !/^[ \t]*\[[A-Z]\w+\]/m.test(text.text)) return [];
   return [{ format: "quadlet", path, content: { text, name }, evidence: `a unit that ${path} writes` }];
 }
+//! src/formats/shell/propose.ts
+function propose(proposal) {
+  const blocks = (0, import_unbash.proposedFlags)(proposal).map(
+    ({ command, flags, notes }) => [`# ${command}${notes.length > 0 ? `: ${notes.join(", ")}` : ""}`, ...flags.length > 0 ? [`  ${flags.join(" ")} \\`] : []].join("\n")
+  );
+  return [...proposal.network ? [`podman network create --ignore ${proposal.network}`] : [], ...blocks].join("\n\n");
+}
 //! src/formats/shell/index.ts
-var format = { id: "shell", claim: claimScripts, lower: lowerScript };
+var format = { id: "shell", claim: claimScripts, lower: lowerScript, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

@@ -40,13 +40,6 @@ var require_syntax_systemd = __commonJS({
   }
 });
 
-// from-main:podman-2
-var require_podman_2 = __commonJS({
-  "from-main:podman-2"(exports2, module2) {
-    module2.exports = require("./main.js").podman2;
-  }
-});
-
 // from-main:syntax-template
 var require_syntax_template = __commonJS({
   "from-main:syntax-template"(exports2, module2) {
@@ -54,10 +47,24 @@ var require_syntax_template = __commonJS({
   }
 });
 
+// from-main:podman-2
+var require_podman_2 = __commonJS({
+  "from-main:podman-2"(exports2, module2) {
+    module2.exports = require("./main.js").podman2;
+  }
+});
+
 // from-main:podman
 var require_podman = __commonJS({
   "from-main:podman"(exports2, module2) {
     module2.exports = require("./main.js").podman;
+  }
+});
+
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
   }
 });
 
@@ -82,10 +89,11 @@ __export(formats_systemd_exports, {
 });
 module.exports = __toCommonJS(formats_systemd_exports);
 var import_syntax_systemd = __toESM(require_syntax_systemd());
-var import_podman_2 = __toESM(require_podman_2());
 var import_unbash = require("./unbash.js");
 var import_syntax_template = __toESM(require_syntax_template());
+var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/systemd/claim.ts
@@ -110,11 +118,11 @@ function variablesOf(unit, path, tree) {
   for (const { name, value } of unit.lookupKeyValues("Service", "Environment")) if (value) variables.set(name, { text: value, via: [] });
   for (const { text } of unit.lookupAll("Service", "EnvironmentFile")) {
     const file = text.text.startsWith("-") ? text.slice(1) : text;
-    const template = (0, import_podman.environmentTemplate)(file.text, (0, import_podman.directoryOf)(path), tree);
+    const template = (0, import_podman.environmentTemplate)(file.text, (0, import_source.directoryOf)(path), tree);
     const content = template === null ? null : tree.read(template);
     if (template === null || !content?.ok) continue;
     const via = [{ kind: "environment-file", span: file.span() }];
-    for (const [name, value] of assignments(import_podman.MappedText.verbatim(template, content.text, 0)))
+    for (const [name, value] of assignments(import_source.MappedText.verbatim(template, content.text, 0)))
       variables.set(name, { text: likely(value), via });
   }
   return variables;
@@ -126,7 +134,7 @@ function likely(value) {
 function assignments(text) {
   const found = [];
   for (const match of text.text.matchAll(
-    /^[ \t]*([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|((?:[^\\\r\n]|\\.)*?))[ \t]*\r?$/gm
+    /^[ \t]*([A-Za-z_]\w*)[ \t]*=[ \t]{0,40}(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|((?:[^\\\r\n]|\\.)*?))[ \t]{0,40}\r?$/gm
   )) {
     const [whole, name, double, single, plain] = match;
     const value = double ?? single ?? plain ?? "";
@@ -165,7 +173,7 @@ function wordsOf(value) {
   return hole2 ? words.map((word) => word.withHoles([{ ...hole2, start: 0, end: word.length }])) : [...words];
 }
 function hole(text, expression, scope) {
-  const named = text.text === expression ? text : import_podman.MappedText.decoded(expression, text.span());
+  const named = text.text === expression ? text : import_source.MappedText.decoded(expression, text.span());
   return named.withHoles([{ start: 0, end: named.length, expression, scope }]);
 }
 function expand(word, filling, origins, literal) {
@@ -180,15 +188,15 @@ function expand(word, filling, origins, literal) {
     from = end;
     const part = word.slice(start, end);
     const at = part.span();
-    if (dollar !== void 0 || letter === "%") pieces.push(import_podman.MappedText.decoded(whole.slice(1), at));
+    if (dollar !== void 0 || letter === "%") pieces.push(import_source.MappedText.decoded(whole.slice(1), at));
     else if (letter !== void 0) {
       const value = filling.specifiers[letter];
-      pieces.push(value === void 0 ? hole(part, whole, UNIT_WIDE.includes(letter) ? null : "systemd") : import_podman.MappedText.decoded(value, at));
+      pieces.push(value === void 0 ? hole(part, whole, UNIT_WIDE.includes(letter) ? null : "systemd") : import_source.MappedText.decoded(value, at));
     } else {
       const variable = filling.variables.get(name);
       if (!variable) pieces.push(hole(part, whole, filling.scope));
       else {
-        pieces.push(import_podman.MappedText.decoded(variable.text.text, at).withHoles(variable.text.holes));
+        pieces.push(import_source.MappedText.decoded(variable.text.text, at).withHoles(variable.text.holes));
         origins.set(`${at.file} ${at.start} ${at.end}`, variable);
       }
     }
@@ -196,7 +204,7 @@ function expand(word, filling, origins, literal) {
   if (from === 0) return word;
   if (from < word.length) pieces.push(word.slice(from));
   const kept = pieces.filter((piece) => piece.length > 0);
-  return kept.length > 0 ? import_podman.MappedText.concat(kept) : word.slice(0, 0);
+  return kept.length > 0 ? import_source.MappedText.concat(kept) : word.slice(0, 0);
 }
 function outerOf(word, tree) {
   const span = word.span();
@@ -219,18 +227,18 @@ function serviceOf(path, tree) {
   if (cached !== void 0) return cached;
   const content = tree.read(path);
   cache.set(path, null);
-  const service = content.ok ? readService(path, import_podman.MappedText.verbatim(path, content.text, 0), tree) : null;
+  const service = content.ok ? readService(path, import_source.MappedText.verbatim(path, content.text, 0), tree) : null;
   cache.set(path, service);
   return service;
 }
-function readService(path, source, tree, fileName = (0, import_podman.baseName)(path)) {
+function readService(path, source, tree, fileName = (0, import_source.baseName)(path)) {
   const text = (0, import_syntax_template.jinjaText)(source, fileName, path);
   const file = (0, import_syntax_systemd.parseUnit)(path, text, { continuation: "space" });
   const unit = new import_syntax_systemd.MergedUnit([file]);
   const name = (0, import_syntax_template.templateName)(fileName);
   const origins = /* @__PURE__ */ new Map();
   const filling = { specifiers: specifiersOf(name), variables: variablesOf(unit, path, tree), scope: path, tree };
-  const directories = [(0, import_podman.directoryOf)(path), ""];
+  const directories = [(0, import_source.directoryOf)(path), ""];
   const podFiles = /* @__PURE__ */ new Map();
   const session = new import_unbash.Session({
     format: "systemd",
@@ -262,7 +270,7 @@ function readService(path, source, tree, fileName = (0, import_podman.baseName)(
         if (script) {
           (0, import_unbash.runShell)(
             script,
-            { scope: path, own: (0, import_podman.directoryOf)(path), working: directories, part: `${++scripts}.` },
+            { scope: path, own: (0, import_source.directoryOf)(path), working: directories, part: `${++scripts}.` },
             { command: (command) => session.run(command) }
           );
           continue;
@@ -310,7 +318,7 @@ function rememberPod(words, podFiles) {
   if (file !== void 0 && name !== void 0) podFiles.set(file, name);
 }
 function podOfIdFile(file, path, tree) {
-  for (const other of tree.list((0, import_podman.directoryOf)(path))) {
+  for (const other of tree.list((0, import_source.directoryOf)(path))) {
     if (other === path || !isService(other)) continue;
     const content = tree.read(other);
     if (!content.ok || !content.text.includes("--pod-id-file") || !content.text.includes("pod")) continue;
@@ -325,7 +333,7 @@ var MOST = 80;
 function lowerService(claim, { tree }) {
   const { path, content } = claim;
   const service = content ? readService(path, content.text, tree, content.name) : serviceOf(path, tree);
-  const named = (0, import_unbash.kubeInstances)(import_podman.MappedText.decoded((0, import_podman.baseName)(path), { file: path, start: 0, end: 0 }), path, tree);
+  const named = (0, import_unbash.kubeInstances)(import_source.MappedText.decoded((0, import_source.baseName)(path), { file: path, start: 0, end: 0 }), path, tree);
   if (!service) return { drafts: [], problems: [], claims: named, unmodelledKeys: [], unparsed: [], units: 0 };
   const drafts = content ? service.drafts : service.drafts.map((draft) => withRivals(draft, service, tree));
   return {
@@ -342,7 +350,7 @@ function withRivals(draft, service, tree) {
   const own = portsOf(draft);
   if (own.length === 0 && !isOnHost(draft)) return draft;
   const branches = [];
-  const siblings = tree.list((0, import_podman.directoryOf)(service.path)).filter((path) => path !== service.path && isService(path));
+  const siblings = tree.list((0, import_source.directoryOf)(service.path)).filter((path) => path !== service.path && isService(path));
   for (const path of siblings.slice(0, MOST)) {
     const content = tree.read(path);
     if (!content.ok || !content.text.includes("podman")) continue;
@@ -364,8 +372,20 @@ function areRivals(draft, own, other) {
 var isDefaulted = ({ origin }) => origin.kind === "declared" && origin.defaulted === true;
 var portsOf = (draft) => draft.kind === "container" || draft.kind === "pod" ? draft.publish : [];
 var isOnHost = (draft) => (draft.kind === "container" || draft.kind === "pod") && draft.network.mode.value === "host";
+//! src/formats/systemd/propose.ts
+function propose(proposal) {
+  const blocks = (0, import_unbash.proposedFlags)(proposal).map(({ flags, notes, member, command }) => {
+    const owner = command.includes("pod create") ? member.owner : member.container;
+    const lines = [`# ${(0, import_source.baseName)(owner.at.file)}${notes.length > 0 ? `: ${notes.join(", ")}` : ""}`];
+    const joins = flags.some((flag) => flag.startsWith("--network "));
+    if (joins && proposal.network) lines.push(`ExecStartPre=/usr/bin/podman network create --ignore ${proposal.network}`);
+    if (flags.length > 0) lines.push(`# ${command.replace(/ ….*/, "")}`, `	${flags.join(" ")} \\`);
+    return lines.join("\n");
+  });
+  return blocks.join("\n\n");
+}
 //! src/formats/systemd/index.ts
-var format = { id: "systemd", claim: claimServices, lower: lowerService };
+var format = { id: "systemd", claim: claimServices, lower: lowerService, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

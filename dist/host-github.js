@@ -43,10 +43,16 @@ var require_runtime = __commonJS({
 // host-github
 var host_github_exports = {};
 __export(host_github_exports, {
-  keepComment: () => keepComment
+  answerOf: () => answerOf,
+  connect: () => connect,
+  isRateLimit: () => isRateLimit,
+  keepComment: () => keepComment,
+  suggest: () => suggest,
+  writeCheckRun: () => writeCheckRun
 });
 module.exports = __toCommonJS(host_github_exports);
 var import_runtime = __toESM(require_runtime());
+var import_promises = require("node:timers/promises");
 var import_fs = require("fs");
 var import_os = require("os");
 //! node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
@@ -2659,7 +2665,7 @@ var require_connect = (0, import_runtime.__commonJS)({
       const sessionCache = new SessionCache(maxCachedSessions == null ? 100 : maxCachedSessions);
       timeout = timeout == null ? 1e4 : timeout;
       allowH2 = allowH2 != null ? allowH2 : false;
-      return function connect({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
+      return function connect2({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
         let socket;
         if (protocol === "https:") {
           if (!tls) {
@@ -7773,7 +7779,7 @@ var require_client = (0, import_runtime.__commonJS)({
         strictContentLength,
         maxCachedSessions,
         maxRedirections,
-        connect: connect2,
+        connect: connect3,
         maxRequestsPerClient,
         localAddress,
         maxResponseSize,
@@ -7825,7 +7831,7 @@ var require_client = (0, import_runtime.__commonJS)({
         if (bodyTimeout != null && (!Number.isInteger(bodyTimeout) || bodyTimeout < 0)) {
           throw new InvalidArgumentError("bodyTimeout must be a positive integer or zero");
         }
-        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
+        if (connect3 != null && typeof connect3 !== "function" && typeof connect3 !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (maxRedirections != null && (!Number.isInteger(maxRedirections) || maxRedirections < 0)) {
@@ -7849,15 +7855,15 @@ var require_client = (0, import_runtime.__commonJS)({
         if (maxConcurrentStreams != null && (typeof maxConcurrentStreams !== "number" || maxConcurrentStreams < 1)) {
           throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0");
         }
-        if (typeof connect2 !== "function") {
-          connect2 = buildConnector({
+        if (typeof connect3 !== "function") {
+          connect3 = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
             socketPath,
             timeout: connectTimeout,
             ...autoSelectFamily ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
-            ...connect2
+            ...connect3
           });
         }
         if (interceptors?.Client && Array.isArray(interceptors.Client)) {
@@ -7872,7 +7878,7 @@ var require_client = (0, import_runtime.__commonJS)({
           this[kInterceptors] = [createRedirectInterceptor({ maxRedirections })];
         }
         this[kUrl] = util.parseOrigin(url);
-        this[kConnector] = connect2;
+        this[kConnector] = connect3;
         this[kPipelining] = pipelining != null ? pipelining : 1;
         this[kMaxHeadersSize] = maxHeaderSize || http.maxHeaderSize;
         this[kKeepAliveDefaultTimeout] = keepAliveTimeout == null ? 4e3 : keepAliveTimeout;
@@ -7926,7 +7932,7 @@ var require_client = (0, import_runtime.__commonJS)({
       }
       /* istanbul ignore: only used for test */
       [kConnect](cb) {
-        connect(this);
+        connect2(this);
         this.once("connect", cb);
       }
       [kDispatch](opts, handler2) {
@@ -7990,7 +7996,7 @@ var require_client = (0, import_runtime.__commonJS)({
         assert(client[kSize] === 0);
       }
     }
-    async function connect(client) {
+    async function connect2(client) {
       assert(!client[kConnecting]);
       assert(!client[kHTTPContext]);
       let { host, hostname, protocol, port } = client[kUrl];
@@ -8161,7 +8167,7 @@ var require_client = (0, import_runtime.__commonJS)({
           return;
         }
         if (!client[kHTTPContext]) {
-          connect(client);
+          connect2(client);
           return;
         }
         if (client[kHTTPContext].destroyed) {
@@ -8449,7 +8455,7 @@ var require_pool = (0, import_runtime.__commonJS)({
       constructor(origin, {
         connections,
         factory = defaultFactory,
-        connect,
+        connect: connect2,
         connectTimeout,
         tls,
         maxCachedSessions,
@@ -8465,25 +8471,25 @@ var require_pool = (0, import_runtime.__commonJS)({
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
         }
-        if (connect != null && typeof connect !== "function" && typeof connect !== "object") {
+        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
-        if (typeof connect !== "function") {
-          connect = buildConnector({
+        if (typeof connect2 !== "function") {
+          connect2 = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
             socketPath,
             timeout: connectTimeout,
             ...autoSelectFamily ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
-            ...connect
+            ...connect2
           });
         }
         super(options);
         this[kInterceptors] = options.interceptors?.Pool && Array.isArray(options.interceptors.Pool) ? options.interceptors.Pool : [];
         this[kConnections] = connections || null;
         this[kUrl] = util.parseOrigin(origin);
-        this[kOptions] = { ...util.deepClone(options), connect, allowH2 };
+        this[kOptions] = { ...util.deepClone(options), connect: connect2, allowH2 };
         this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0;
         this[kFactory] = factory;
         this.on("connectionError", (origin2, targets, error) => {
@@ -8676,25 +8682,25 @@ var require_agent = (0, import_runtime.__commonJS)({
       return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
     }
     var Agent = class extends DispatcherBase {
-      constructor({ factory = defaultFactory, maxRedirections = 0, connect, tls, ...options } = {}) {
+      constructor({ factory = defaultFactory, maxRedirections = 0, connect: connect2, tls, ...options } = {}) {
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
         }
-        if (connect != null && typeof connect !== "function" && typeof connect !== "object") {
+        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (!Number.isInteger(maxRedirections) || maxRedirections < 0) {
           throw new InvalidArgumentError("maxRedirections must be a positive number");
         }
         super(options);
-        if (connect && typeof connect !== "function") {
-          connect = { ...connect };
+        if (connect2 && typeof connect2 !== "function") {
+          connect2 = { ...connect2 };
         }
         if (tls && typeof tls !== "function") {
           tls = { ...tls };
         }
         this[kInterceptors] = options.interceptors?.Agent && Array.isArray(options.interceptors.Agent) ? options.interceptors.Agent : [createRedirectInterceptor({ maxRedirections })];
-        this[kOptions] = { ...util.deepClone(options), connect, tls };
+        this[kOptions] = { ...util.deepClone(options), connect: connect2, tls };
         this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0;
         this[kMaxRedirections] = maxRedirections;
         this[kFactory] = factory;
@@ -8788,16 +8794,16 @@ var require_proxy_agent = (0, import_runtime.__commonJS)({
     }
     var Http1ProxyWrapper = class extends DispatcherBase {
       #client;
-      constructor(proxyUrl, { headers = {}, connect, factory }) {
+      constructor(proxyUrl, { headers = {}, connect: connect2, factory }) {
         super();
         if (!proxyUrl) {
           throw new InvalidArgumentError("Proxy URL is mandatory");
         }
         this[kProxyHeaders] = headers;
         if (factory) {
-          this.#client = factory(proxyUrl, { connect });
+          this.#client = factory(proxyUrl, { connect: connect2 });
         } else {
-          this.#client = new Client(proxyUrl, { connect });
+          this.#client = new Client(proxyUrl, { connect: connect2 });
         }
       }
       [kDispatch](opts, handler2) {
@@ -8859,7 +8865,7 @@ var require_proxy_agent = (0, import_runtime.__commonJS)({
         } else if (username && password) {
           this[kProxyHeaders]["proxy-authorization"] = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
         }
-        const connect = buildConnector({ ...opts.proxyTls });
+        const connect2 = buildConnector({ ...opts.proxyTls });
         this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
@@ -8867,13 +8873,13 @@ var require_proxy_agent = (0, import_runtime.__commonJS)({
           if (!this[kTunnelProxy] && protocol2 === "http:" && this[kProxy].protocol === "http:") {
             return new Http1ProxyWrapper(this[kProxy].uri, {
               headers: this[kProxyHeaders],
-              connect,
+              connect: connect2,
               factory: agentFactory
             });
           }
           return agentFactory(origin2, options);
         };
-        this[kClient] = clientFactory(url, { connect });
+        this[kClient] = clientFactory(url, { connect: connect2 });
         this[kAgent] = new Agent({
           ...opts,
           factory,
@@ -10608,10 +10614,10 @@ var require_api_connect = (0, import_runtime.__commonJS)({
         }
       }
     };
-    function connect(opts, callback) {
+    function connect2(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve, reject) => {
-          connect.call(this, opts, (err, data) => {
+          connect2.call(this, opts, (err, data) => {
             return err ? reject(err) : resolve(data);
           });
         });
@@ -10627,7 +10633,7 @@ var require_api_connect = (0, import_runtime.__commonJS)({
         queueMicrotask(() => callback(err, { opaque }));
       }
     }
-    module2.exports = connect;
+    module2.exports = connect2;
   }
 });
 //! node_modules/undici/lib/api/index.js
@@ -19835,6 +19841,31 @@ var require_lib = (0, import_runtime.__commonJS)({
     var lowercaseKeys2 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
   }
 });
+//! src/host/github/check-run.ts
+var BATCH = 50;
+async function writeCheckRun(client, repository, run) {
+  const { name, title, summary, annotations } = run;
+  const output = (from) => ({ title, summary, annotations: annotations.slice(from, from + BATCH).map((one) => ({ ...one })) });
+  const created = await client.rest.checks.create({
+    ...repository,
+    name,
+    head_sha: run.commit,
+    status: "completed",
+    conclusion: run.conclusion,
+    ...run.detailsUrl === null ? {} : { details_url: run.detailsUrl },
+    output: output(0)
+  });
+  let written = Math.min(BATCH, annotations.length);
+  for (; written < annotations.length; written = Math.min(written + BATCH, annotations.length)) {
+    try {
+      await client.rest.checks.update({ ...repository, check_run_id: created.data.id, output: output(written) });
+    } catch {
+      return written;
+    }
+  }
+  return written;
+}
+//! src/host/github/client.ts
 //! node_modules/@actions/github/lib/context.js
 var Context = class {
   /**
@@ -23975,25 +24006,184 @@ function getOctokit(token, options, ...additionalPlugins) {
   const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
   return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
-//! src/host/github.ts
-async function keepComment(token, target, marker, body) {
-  const { rest, paginate: paginate2 } = getOctokit(token);
-  const issue = { owner: target.owner, repo: target.repository, issue_number: target.number };
-  const comments = await paginate2(rest.issues.listComments, { ...issue, per_page: 100 });
-  const own = comments.find((comment) => comment.user?.type === "Bot" && comment.body?.startsWith(marker));
+//! src/host/github/client.ts
+var MOST_TRIES = 3;
+var PATIENCE = 3e4;
+function connect(token) {
+  const octokit = getOctokit(token, { log: SILENT });
+  let patience = PATIENCE;
+  octokit.hook.wrap("request", async (request2, options) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await request2(options);
+      } catch (error) {
+        const wait = tries < MOST_TRIES ? waitAfter(answerOf(error), options.method, String(options.url), tries) : null;
+        if (wait === null || wait > patience) throw error;
+        patience -= wait;
+        await (0, import_promises.setTimeout)(wait);
+      }
+    }
+  });
+  return octokit;
+}
+var SILENT = { debug: () => {
+}, info: () => {
+}, warn: () => {
+}, error: () => {
+} };
+function answerOf(error) {
+  const { status, message, response } = error;
+  return { status: typeof status === "number" ? status : 500, message: String(message ?? error), headers: response?.headers ?? {} };
+}
+function isRateLimit({ status, headers, message }) {
+  if (status !== 403 && status !== 429) return false;
+  return status === 429 || headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message);
+}
+function waitAfter(answer, method, url, tries) {
+  if (isRateLimit(answer)) {
+    const seconds = Number(answer.headers["retry-after"] ?? Number.NaN);
+    if (Number.isFinite(seconds)) return Math.max(0, seconds) * 1e3;
+    const reset = Number(answer.headers["x-ratelimit-reset"] ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1e3 - Date.now()) : null;
+  }
+  const sameTwice = method === "GET" || method === "DELETE" || method === "PATCH" && !url.includes("/check-runs");
+  return answer.status >= 500 && sameTwice ? 500 * 2 ** (tries - 1) : null;
+}
+//! src/host/github/comment.ts
+var WORKFLOW = "github-actions[bot]";
+async function keepComment(client, repository, number, texts) {
+  const keeper = new Keeper(client, repository, number, texts.marker);
+  const { sure, perhaps } = await keeper.find(await loginOf(client));
+  const [own] = sure;
+  const write = (text2) => `${texts.marker}
+${text2.trimEnd()}
+${RUN}${texts.run} -->
+${texts.footer}`;
   if (own) {
-    const text = body ?? `${marker}
-
-Nothing is left of what was reported here before.`;
-    if (own.body?.trimEnd() === text.trimEnd()) return "unchanged";
-    await rest.issues.updateComment({ owner: target.owner, repo: target.repository, comment_id: own.id, body: text });
+    const text2 = texts.body ?? texts.resolved;
+    await keeper.remove(sure.slice(1));
+    if (saysAlready(own, write(text2))) return "unchanged";
+    if (runOf(own) > texts.run) return "late";
+    await keeper.update(own, write(text2));
     return "updated";
   }
-  if (body === null) return "none";
-  await rest.issues.createComment({ ...issue, body });
-  return "created";
+  if (texts.body === null && perhaps.length === 0) return "none";
+  const text = write(texts.body ?? texts.resolved);
+  if (perhaps.some((comment) => saysAlready(comment, text))) return "unchanged";
+  const created = await keeper.create(text);
+  const ours = (await keeper.find(created.user?.login ?? null)).sure;
+  if (!ours.some(({ id }) => id === created.id)) return "created";
+  const newest = ours[ours.length - 1];
+  await keeper.remove(ours.filter((comment) => comment !== newest));
+  if (texts.body !== null || ours.length > 1) return "created";
+  await keeper.remove(ours);
+  return "none";
+}
+var RUN = "<!-- podman-topology: run ";
+var runOf = ({ body = "" }) => Number(/^(\d{1,15}) -->/.exec(body.split(RUN).pop() ?? "")?.[1] ?? 0);
+function saysAlready({ body = "" }, text) {
+  const content = (whole) => (whole.replace(/\r\n/g, "\n").split(RUN)[0] ?? "").trimEnd();
+  return content(body) === content(text);
+}
+async function loginOf(client) {
+  const { token } = await client.auth();
+  if (!/^(?:ghp|gho|ghu|github_pat)_/.test(token ?? "")) return null;
+  try {
+    return (await client.rest.users.getAuthenticated()).data.login;
+  } catch {
+    return null;
+  }
+}
+var Keeper = class {
+  #client;
+  #repository;
+  #number;
+  #marker;
+  constructor(client, repository, number, marker) {
+    this.#client = client;
+    this.#repository = repository;
+    this.#number = number;
+    this.#marker = marker;
+  }
+  /** The comments with the marker, oldest first: those that `author` or the workflow wrote, and those of apps that may be us. */
+  async find(author) {
+    const { rest, paginate: paginate2 } = this.#client;
+    const asked = { ...this.#repository, issue_number: this.#number, per_page: 100 };
+    const comments = await paginate2(rest.issues.listComments, asked);
+    const marked = comments.filter(({ body }) => body?.startsWith(this.#marker)).sort((a, b) => a.id - b.id);
+    const login = author ?? WORKFLOW;
+    const sure = marked.filter(({ user }) => user?.login === login);
+    return { sure, perhaps: author === null ? marked.filter(({ user }) => user?.type === "Bot" && user.login !== login) : [] };
+  }
+  /** A failure of GitHub's may come after the comment was written, so it is looked for before another try. */
+  async create(body) {
+    const { rest } = this.#client;
+    const comment = { ...this.#repository, issue_number: this.#number, body };
+    try {
+      return (await rest.issues.createComment(comment)).data;
+    } catch (error) {
+      if (answerOf(error).status < 500) throw error;
+      const { sure } = await this.find(null);
+      return sure.find((found) => saysAlready(found, body)) ?? (await rest.issues.createComment(comment)).data;
+    }
+  }
+  async update({ id }, body) {
+    await this.#client.rest.issues.updateComment({ ...this.#repository, comment_id: id, body });
+  }
+  async remove(comments) {
+    for (const { id } of comments) {
+      try {
+        await this.#client.rest.issues.deleteComment({ ...this.#repository, comment_id: id });
+      } catch (error) {
+        if (answerOf(error).status !== 404) throw error;
+      }
+    }
+  }
+};
+//! src/host/github/review.ts
+var MOST = 30;
+async function suggest(client, repository, number, commit, suggestions, intro) {
+  const { rest, paginate: paginate2 } = client;
+  const pull = { ...repository, pull_number: number, per_page: 100 };
+  const files = await paginate2(rest.pulls.listFiles, pull);
+  const lines = new Map(files.map(({ filename, patch = "" }) => [filename, hunksOf(patch)]));
+  const inDiff = suggestions.filter(
+    ({ path, startLine, endLine }) => lines.get(path)?.some(([first, last]) => first <= startLine && endLine <= last)
+  );
+  if (inDiff.length === 0) return 0;
+  const before = await paginate2(rest.pulls.listReviewComments, pull);
+  const made = before.filter(({ user }) => user?.type === "Bot").map(({ body }) => body);
+  const fresh = inDiff.filter(({ marker }) => !made.some((body) => body.includes(marker))).slice(0, MOST);
+  if (fresh.length === 0) return 0;
+  await rest.pulls.createReview({
+    ...repository,
+    pull_number: number,
+    commit_id: commit,
+    event: "COMMENT",
+    body: intro,
+    comments: fresh.map(({ path, startLine, endLine, marker, body }) => ({
+      path,
+      line: endLine,
+      side: "RIGHT",
+      ...startLine === endLine ? {} : { start_line: startLine, start_side: "RIGHT" },
+      body: `${marker}
+${body}`
+    }))
+  });
+  return fresh.length;
+}
+function hunksOf(patch) {
+  return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, count = "1"]) => [
+    Number(start),
+    Number(start) + Number(count) - 1
+  ]);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  keepComment
+  answerOf,
+  connect,
+  isRateLimit,
+  keepComment,
+  suggest,
+  writeCheckRun
 });

@@ -28,118 +28,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
-  }
-});
-
-// from-main:report-11
-var require_report_11 = __commonJS({
-  "from-main:report-11"(exports2, module2) {
-    module2.exports = require("./main.js").report11;
-  }
-});
-
-// from-main:report-4
-var require_report_4 = __commonJS({
-  "from-main:report-4"(exports2, module2) {
-    module2.exports = require("./main.js").report4;
-  }
-});
-
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
-  }
-});
-
-// from-main:report-6
-var require_report_6 = __commonJS({
-  "from-main:report-6"(exports2, module2) {
-    module2.exports = require("./main.js").report6;
-  }
-});
-
-// from-main:report-13
-var require_report_13 = __commonJS({
-  "from-main:report-13"(exports2, module2) {
-    module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
-  }
-});
-
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
-  }
-});
-
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
-  }
-});
-
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
-  }
-});
-
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
-  }
-});
-
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
-  }
-});
-
-// from-main:report-2
-var require_report_2 = __commonJS({
-  "from-main:report-2"(exports2, module2) {
-    module2.exports = require("./main.js").report2;
-  }
-});
-
 // from-main:report
 var require_report = __commonJS({
   "from-main:report"(exports2, module2) {
@@ -154,10 +42,185 @@ var require_report_15 = __commonJS({
   }
 });
 
+// from-main:report-19
+var require_report_19 = __commonJS({
+  "from-main:report-19"(exports2, module2) {
+    module2.exports = require("./main.js").report19;
+  }
+});
+
+// from-main:report-20
+var require_report_20 = __commonJS({
+  "from-main:report-20"(exports2, module2) {
+    module2.exports = require("./main.js").report20;
+  }
+});
+
+// from-main:commands-2
+var require_commands_2 = __commonJS({
+  "from-main:commands-2"(exports2, module2) {
+    module2.exports = require("./main.js").commands2;
+  }
+});
+
+// from-main:commands-5
+var require_commands_5 = __commonJS({
+  "from-main:commands-5"(exports2, module2) {
+    module2.exports = require("./main.js").commands5;
+  }
+});
+
+// from-main:report-6
+var require_report_6 = __commonJS({
+  "from-main:report-6"(exports2, module2) {
+    module2.exports = require("./main.js").report6;
+  }
+});
+
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
+  }
+});
+
+// from-main:report-21
+var require_report_21 = __commonJS({
+  "from-main:report-21"(exports2, module2) {
+    module2.exports = require("./main.js").report21;
+  }
+});
+
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
+  }
+});
+
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-10
+var require_report_10 = __commonJS({
+  "from-main:report-10"(exports2, module2) {
+    module2.exports = require("./main.js").report10;
+  }
+});
+
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
+  }
+});
+
+// from-main:report-22
+var require_report_22 = __commonJS({
+  "from-main:report-22"(exports2, module2) {
+    module2.exports = require("./main.js").report22;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
+  }
+});
+
 // from-main:report-16
 var require_report_16 = __commonJS({
   "from-main:report-16"(exports2, module2) {
     module2.exports = require("./main.js").report16;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-2
+var require_report_2 = __commonJS({
+  "from-main:report-2"(exports2, module2) {
+    module2.exports = require("./main.js").report2;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
+  }
+});
+
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
+  }
+});
+
+// from-main:commands
+var require_commands = __commonJS({
+  "from-main:commands"(exports2, module2) {
+    module2.exports = require("./main.js").commands;
+  }
+});
+
+// from-main:version
+var require_version = __commonJS({
+  "from-main:version"(exports2, module2) {
+    module2.exports = require("./main.js").version;
+  }
+});
+
+// from-main:diff
+var require_diff = __commonJS({
+  "from-main:diff"(exports2, module2) {
+    module2.exports = require("./main.js").diff;
+  }
+});
+
+// from-main:commands-3
+var require_commands_3 = __commonJS({
+  "from-main:commands-3"(exports2, module2) {
+    module2.exports = require("./main.js").commands3;
+  }
+});
+
+// from-main:diagnostics
+var require_diagnostics = __commonJS({
+  "from-main:diagnostics"(exports2, module2) {
+    module2.exports = require("./main.js").diagnostics;
   }
 });
 
@@ -189,6 +252,13 @@ var require_podman = __commonJS({
   }
 });
 
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
 // from-main:model
 var require_model = __commonJS({
   "from-main:model"(exports2, module2) {
@@ -204,29 +274,39 @@ var require_runtime = __commonJS({
 });
 
 // index
-var import_report_18 = __toESM(require_report_18());
-var import_report_11 = __toESM(require_report_11());
-var import_report_4 = __toESM(require_report_4());
-var import_report_9 = __toESM(require_report_9());
-var import_report_6 = __toESM(require_report_6());
-var import_report_13 = __toESM(require_report_13());
-var import_report_10 = __toESM(require_report_10());
-var import_report_17 = __toESM(require_report_17());
-var import_report_14 = __toESM(require_report_14());
-var import_report_7 = __toESM(require_report_7());
-var import_report_3 = __toESM(require_report_3());
-var import_report_8 = __toESM(require_report_8());
-var import_report_5 = __toESM(require_report_5());
-var import_report_19 = __toESM(require_report_19());
-var import_report_12 = __toESM(require_report_12());
-var import_report_2 = __toESM(require_report_2());
 var import_report = __toESM(require_report());
 var import_report_15 = __toESM(require_report_15());
+var import_report_19 = __toESM(require_report_19());
+var import_report_20 = __toESM(require_report_20());
+var import_commands_2 = __toESM(require_commands_2());
+var import_commands_5 = __toESM(require_commands_5());
+var import_report_6 = __toESM(require_report_6());
+var import_report_11 = __toESM(require_report_11());
+var import_report_21 = __toESM(require_report_21());
+var import_report_8 = __toESM(require_report_8());
+var import_report_12 = __toESM(require_report_12());
+var import_report_13 = __toESM(require_report_13());
+var import_report_5 = __toESM(require_report_5());
+var import_report_10 = __toESM(require_report_10());
+var import_report_7 = __toESM(require_report_7());
+var import_report_22 = __toESM(require_report_22());
+var import_report_14 = __toESM(require_report_14());
+var import_report_3 = __toESM(require_report_3());
 var import_report_16 = __toESM(require_report_16());
+var import_report_9 = __toESM(require_report_9());
+var import_report_2 = __toESM(require_report_2());
+var import_report_17 = __toESM(require_report_17());
+var import_report_18 = __toESM(require_report_18());
+var import_commands = __toESM(require_commands());
+var import_version = __toESM(require_version());
+var import_diff = __toESM(require_diff());
+var import_commands_3 = __toESM(require_commands_3());
+var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
 var import_config = __toESM(require_config());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 var import_node_fs = require("node:fs");
@@ -239,202 +319,6 @@ var import_os = require("os");
 var import_fs = require("fs");
 var import_os2 = __toESM(require("os"));
 var fs2 = __toESM(require("fs"));
-//! src/commands/base-of-event.ts
-var NO_COMMIT = /^0*$/;
-function baseOfEvent({ name, payload }, parents) {
-  switch (name) {
-    case "pull_request":
-    case "pull_request_target": {
-      if (parents > 1) return { ref: "HEAD^1", why: "the first parent of the merge commit" };
-      const sha = textAt(payload, "pull_request", "base", "sha");
-      return sha === null ? null : { ref: sha, why: "the base of the pull request" };
-    }
-    case "merge_group": {
-      const sha = textAt(payload, "merge_group", "base_sha");
-      return sha === null ? null : { ref: sha, why: "the base of the merge group" };
-    }
-    case "push": {
-      const sha = textAt(payload, "before");
-      return sha === null || NO_COMMIT.test(sha) ? null : { ref: sha, why: "the commit before the push" };
-    }
-    default:
-      return null;
-  }
-}
-function textAt(payload, ...keys) {
-  let value = payload;
-  for (const key of keys) {
-    if (typeof value !== "object" || value === null) return null;
-    value = value[key];
-  }
-  return typeof value === "string" && /^[0-9a-f]{40,64}$/.test(value) ? value : null;
-}
-//! src/commands/comment.ts
-async function comment(host, runner, asked) {
-  const number = pullRequestOf(runner.event.payload);
-  if (asked.mode === "never" || number === null || !runner.event.name.startsWith("pull_request")) return;
-  const [owner, repository] = (host.variable("GITHUB_REPOSITORY") ?? "").split("/");
-  if (!owner || !repository) return;
-  if (asked.token === "") {
-    runner.notice("The comment was not written: give the step `token: ${{ github.token }}` and the job `pull-requests: write`.");
-    return;
-  }
-  const wanted = asked.mode === "always" || asked.mode === "on-change" && asked.changed || asked.code === 1;
-  const marker = `<!-- podman-topology ${host.variable("GITHUB_WORKFLOW") ?? ""} ${host.variable("GITHUB_JOB") ?? ""} ${asked.directory}`;
-  const safeMarker = `${marker.replace(/-->|\n/g, " ")} -->`;
-  try {
-    const { keepComment } = await Promise.resolve().then(() => __toESM(require("./host-github.js")));
-    await keepComment(asked.token, { owner, repository, number }, safeMarker, wanted ? `${safeMarker}
-${asked.text}` : null);
-  } catch (error2) {
-    const status = error2.status;
-    const missing = status === 403 || status === 404 || status === 401;
-    runner.notice(
-      missing ? `The comment was not written (${status}): the job needs \`pull-requests: write\`, which pull requests from forks never have. The summary says the same.` : `The comment was not written: ${error2 instanceof Error ? error2.message : String(error2)}. The summary says the same.`
-    );
-  }
-}
-function pullRequestOf(payload) {
-  const pull = payload.pull_request;
-  return typeof pull?.number === "number" ? pull.number : null;
-}
-//! src/report/summary.ts
-var SUMMARY_BUDGET = 1e6;
-function markdownSummary(report, options) {
-  const budget = options.budget ?? SUMMARY_BUDGET;
-  const active = report.findings.filter((settled) => !settled.suppressed);
-  const head = `## Podman topology
-
-${(0, import_report_3.markdownText)((0, import_report_6.countsSentence)(report))}
-`;
-  const sections = [
-    report.notices.map((notice2) => `> ${(0, import_report_3.markdownText)(notice2)}
-`).join("\n"),
-    report.weakened.length > 0 && !options.diff ? (0, import_report_3.weakenedMarkdown)(report.weakened) : "",
-    ...findingsSections(active, report, options, budget),
-    options.diff ? `### What changes
-
-${(0, import_report_3.diffMarkdown)(options.diff)}` : picture(report, options.view),
-    exposureTable(options.view),
-    reasons(active, report),
-    details("Suppressed", suppressedTable(report)),
-    details("Fixed", report.fixed.map(({ rule, message }) => `- ${(0, import_report_3.markdownText)(message)} (${(0, import_report_3.markdownCode)(rule)})
-`).join("")),
-    details(
-      "What was read",
-      (0, import_report_2.coverageLines)(report.coverage, report.sources).map((line) => `- ${(0, import_report_3.markdownText)(line)}
-`).join("")
-    )
-  ];
-  return withinBudget(head, sections.filter(Boolean), budget);
-}
-var NOTE = "\nSome parts are left out here, since the whole is too large; the log of the step has everything.\n";
-function withinBudget(head, sections, budget) {
-  let text = head;
-  let left = budget - utf8Length(head) - utf8Length(NOTE);
-  let complete = true;
-  for (const section of sections) {
-    const cost = utf8Length(section) + 1;
-    if (cost > left) {
-      complete = false;
-      continue;
-    }
-    left -= cost;
-    text += `
-${section}`;
-  }
-  return complete ? text : text + NOTE;
-}
-function findingsSections(active, report, options, budget) {
-  const rows = [];
-  let left = budget / 2;
-  for (const settled of bySeverity(active)) {
-    const row = findingRow(settled, report, options);
-    left -= utf8Length(row.join(" | ")) + 6;
-    if (left < 0) break;
-    rows.push(row);
-  }
-  const more = active.length - rows.length;
-  const findings = (0, import_report_3.table)(["", "where", "what", "rule"], rows);
-  return [findings, more > 0 ? `${more} more ${more === 1 ? "finding is" : "findings are"} in the log of the step.
-` : ""];
-}
-var ORDER = { error: 0, warning: 1, note: 2 };
-function bySeverity(findings) {
-  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-}
-function findingRow({ finding, severity }, report, options) {
-  const { file, line } = (0, import_report_15.placeOf)(finding.at, report.sources);
-  const place = (0, import_report_3.markdownCode)(`${file}:${line}`);
-  const url = options.link?.(file, line);
-  const sign = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" }[severity];
-  return [
-    sign,
-    url === void 0 ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
-    (0, import_report_3.markdownText)(finding.message),
-    (0, import_report_3.markdownCode)(finding.rule)
-  ];
-}
-function picture(report, view) {
-  if (view.topology.containers.length === 0) return "";
-  const places = report.findings.filter((settled) => !settled.suppressed).map(({ finding }) => finding.at);
-  const isFlagged = (span) => places.some((at) => at.file === span.file && at.start < span.end && span.start < at.end);
-  const diagram = (0, import_report_8.mermaidGraph)(view, { limits: import_report_8.GLANCE_LIMITS, isFlagged });
-  const left = diagram.left.length > 0 ? `
-To keep the picture readable, ${(0, import_report_3.markdownText)(diagram.left.join("; "))}.
-` : "";
-  return `### Topology
-
-${(0, import_report_3.fenced)(diagram.text, "mermaid")}${left}`;
-}
-var MOST_OPENINGS = 200;
-function exposureTable(view) {
-  const openings = (0, import_assemble.openingsOf)(view).filter(({ level }) => level === "outside");
-  const rows = openings.slice(0, MOST_OPENINGS).map((opening) => [
-    (0, import_report_3.markdownText)((0, import_report_3.openingName)(opening)),
-    (0, import_report_3.markdownText)(opening.through.map(({ publish }) => (0, import_report_19.publishText)(publish)).join(", ") || "host network")
-  ]);
-  return details(`Reachable from outside: ${openings.length}`, (0, import_report_3.table)(["service", "through"], rows));
-}
-function reasons(active, report) {
-  const write = (reason, indent) => {
-    const place = reason.at && (0, import_report_15.placeOf)(reason.at, report.sources);
-    const where = place ? ` (${(0, import_report_3.markdownCode)(`${place.file}:${place.line}`)})` : "";
-    return `${indent}- ${(0, import_report_3.markdownText)(reason.claim)}${where}
-${reason.because.map((cause) => write(cause, `${indent}  `)).join("")}`;
-  };
-  const items = bySeverity(active).slice(0, 50).map(({ finding }) => {
-    const advice = finding.advice ?? finding.fixes[0]?.title;
-    const list = (0, import_report.reasonsOf)(finding.because).map((reason) => write(reason, "  ")).join("");
-    return `- ${(0, import_report_3.markdownText)(finding.message)}
-${list}${advice === void 0 ? "" : `  - What to do: ${(0, import_report_3.markdownText)(advice)}
-`}`;
-  });
-  return details("Why", items.join(""));
-}
-function suppressedTable(report) {
-  const rows = report.findings.flatMap(({ finding, suppressed }) => {
-    if (!suppressed) return [];
-    const { file, line } = (0, import_report_15.placeOf)(finding.at, report.sources);
-    return [[(0, import_report_3.markdownCode)(`${file}:${line}`), (0, import_report_3.markdownText)(finding.message), (0, import_report_3.markdownText)(suppressed.reason)]];
-  });
-  return (0, import_report_3.table)(["where", "what", "reason given"], rows);
-}
-function details(title, body) {
-  return body === "" ? "" : `<details><summary>${title}</summary>
-
-${body}
-</details>
-`;
-}
-function utf8Length(text) {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    bytes += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
-  }
-  return bytes;
-}
 //! src/action.ts
 async function action(host, runner) {
   try {
@@ -447,8 +331,7 @@ async function action(host, runner) {
       runner.fail(error2.message);
       return 2;
     }
-    host.printError(`${error2 instanceof Error ? error2.stack : error2}
-`);
+    printFault(host, String(error2 instanceof Error ? error2.stack : error2));
     runner.fail("a fault of podman-topology; please report it with the log of this step");
     return 3;
   }
@@ -456,64 +339,57 @@ async function action(host, runner) {
 async function check(host, runner, given) {
   const directory = given.directory ?? ".";
   const seen = await (0, import_assemble.lookAtDirectory)(host, directory, given);
-  const { base, ref, notices } = await baseLook(host, runner, directory, given, seen);
-  const head = (0, import_assemble.withAssertions)(seen, base);
+  const { base, comparison } = await baseLook(host, directory, given, seen);
+  const head = (0, import_commands.withAssertions)(seen, base);
   const settings = (0, import_assemble.resolveSettings)(given, head.config, base !== null);
-  const lines = ref === null ? null : host.changedLines(directory, ref);
-  const settled = (0, import_assemble.settleBoth)(head, base, settings, (0, import_assemble.baselineOf)(host, settings), lines);
-  const report = { ...settled, notices: [...settled.notices, ...notices] };
-  const prefix = host.relativeToWorkspace(directory);
-  const path = (file) => prefix === "" ? file : `${prefix}/${file}`;
-  const view = head.graph;
-  host.print((0, import_report_9.githubReport)(report, { path, annotate: settings.annotations }));
-  const diff = base ? (0, import_assemble.diffReportOf)(head, base) : null;
-  const summary2 = diff ? { view, diff } : { view };
-  runner.summarize(markdownSummary(report, summary2));
-  const text = markdownSummary(report, { ...summary2, budget: COMMENT_BUDGET });
-  await writeFiles(host, runner, report, head, given, path, text);
-  const code = (0, import_assemble.exitCode)(report, settings.failOn);
+  const changed = comparison.base === null ? null : host.changedLines(directory, comparison.base);
+  const settled = (0, import_commands.settleBoth)(head, base, settings, (0, import_commands.baselineOf)(host, settings), changed);
+  const report = { ...settled, notices: [...settled.notices, ...comparison.notices] };
+  const code = (0, import_diagnostics.exitCode)(report, settings.failOn);
+  const linted = { directory, head, base, comparison, changed, settings, report, code };
+  const { places, text, summary: summary2, notices, annotate } = await (0, import_report.tellGithub)(host, given.token ?? "", linted);
+  await writeFiles(host, runner, report, head, given, places.path, text);
   setOutputs(runner, report, code);
-  const changed = diff !== null && !(0, import_assemble.isEmpty)(diff.diff) || report.summary.error + report.summary.warning > 0;
-  await comment(host, runner, { mode: settings.comment, token: given.token ?? "", text, changed, code, directory });
-  for (const fault of report.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}
-`);
-  if (code === 1) runner.fail((0, import_report_6.countsSentence)(report));
-  if (code === 3)
-    runner.fail(report.faults.length > 0 ? "a fault of podman-topology; please report it" : "a file could not be read: see the summary");
+  runner.summarize(summary2);
+  const options = { ...places, annotate, otherNotices: notices.length };
+  host.print((0, import_report_11.githubReport)(report, options));
+  for (const notice2 of notices) runner.notice(notice2);
+  for (const fault of report.faults) printFault(host, `(${fault.where}): ${fault.error}`);
+  const reason = reasonOf(report, code);
+  if (reason !== null) runner.fail(reason, (0, import_report_11.annotationsOf)(report, options).filter(({ level }) => level === "error").length < MOST_OF_A_LEVEL);
   return code;
 }
-var COMMENT_BUDGET = 6e4;
-async function baseLook(host, runner, directory, given, head) {
-  const asked = given.base ?? head.config.values.base;
-  if (asked !== void 0) return { base: await (0, import_assemble.lookAtCommit)(host, directory, asked, given), ref: asked, notices: [] };
-  const parents = host.askGit(directory, ["rev-list", "--parents", "-n", "1", "HEAD"])?.trim().split(" ").length ?? 1;
-  const implied = baseOfEvent(runner.event, parents - 1);
-  if (!implied) return { base: null, ref: null, notices: [] };
-  try {
-    return { base: await (0, import_assemble.lookAtCommit)(host, directory, implied.ref, given), ref: implied.ref, notices: [] };
-  } catch (error2) {
-    if (!(error2 instanceof import_assemble.UserError)) throw error2;
-    return {
-      base: null,
-      ref: null,
-      notices: [
-        `All findings are shown: ${implied.why} is not in this clone (${error2.message}). Give actions/checkout \`fetch-depth: 2\` to see only what a change brings.`
-      ]
-    };
-  }
+var MOST_OF_A_LEVEL = 10;
+async function baseLook(host, directory, given, head) {
+  const event = host.event();
+  const look = async (comparison) => ({
+    base: comparison.base === null ? null : await (0, import_assemble.lookAtCommit)(host, directory, comparison.base, given),
+    comparison
+  });
+  if (given.base !== void 0) return await look((0, import_commands_2.comparisonWith)(host, directory, event, given.base));
+  const implied = await look((0, import_commands_2.comparisonOf)(host, directory, event));
+  const configured = head.config.values.base;
+  if (configured === void 0) return implied;
+  if (implied.base === null || implied.base.config.values.base === configured)
+    return await look((0, import_commands_2.comparisonWith)(host, directory, event, configured));
+  const notice2 = `The base ${configured} of the configuration is not used yet, because this change sets it.`;
+  return { ...implied, comparison: { ...implied.comparison, notices: [...implied.comparison.notices, notice2] } };
 }
-async function writeFiles(host, runner, report, head, given, path, comment2) {
+async function writeFiles(host, runner, report, head, given, path, comment) {
   const json = `${runner.temporary}/podman-topology.json`;
-  const picture2 = `${runner.temporary}/podman-topology.mmd`;
-  host.writeText(json, (0, import_report_12.jsonReport)(report));
-  host.writeText(picture2, (0, import_report_8.mermaidGraph)(head.graph).text);
-  host.writeText(`${runner.temporary}/podman-topology-comment.md`, comment2);
+  const picture = `${runner.temporary}/podman-topology.mmd`;
+  host.writeText(json, (0, import_report_14.jsonReport)(report));
+  host.writeText(picture, (0, import_report_10.mermaidGraph)(head.graph).text);
+  host.writeText(`${runner.temporary}/podman-topology-comment.md`, comment);
   runner.setOutput("comment", `${runner.temporary}/podman-topology-comment.md`);
   runner.setOutput("report", json);
-  runner.setOutput("graph", picture2);
+  runner.setOutput("graph", picture);
+  if (given.explorer !== void 0) {
+    host.writeText(given.explorer, await (0, import_commands.explored)(head, given, "html"));
+    runner.setOutput("explorer", given.explorer);
+  }
   if (given.sarif === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./report-sarif.js")));
-  host.writeText(given.sarif, sarifReport(report, { version: import_assemble.VERSION, page: import_assemble.PAGE, path }));
+  host.writeText(given.sarif, await (0, import_commands.sarifOf)(host, report, path));
   runner.setOutput("sarif", given.sarif);
 }
 function setOutputs(runner, report, code) {
@@ -523,6 +399,15 @@ function setOutputs(runner, report, code) {
   runner.setOutput("errors", report.summary.error);
   runner.setOutput("warnings", report.summary.warning);
   runner.setOutput("new-findings", active.filter((settled) => settled.isNew).length);
+}
+function reasonOf(report, code) {
+  if (code === 0) return null;
+  if (code === 1) return (0, import_report_21.countsSentence)(report);
+  return report.faults.length > 0 ? "a fault of podman-topology; please report it" : "a file could not be read: see the summary";
+}
+function printFault(host, text) {
+  host.printError(`${`a fault of podman-topology ${text}`.split("\n").map(import_report_11.inertLine).join("\n")}
+`);
 }
 //! src/host/runner.ts
 //! node_modules/@actions/core/lib/command.js
@@ -946,23 +831,16 @@ function notice(message, properties = {}) {
 function processRunner(environment = process.env) {
   return {
     input: (name) => getInput(name),
-    event: { name: environment.GITHUB_EVENT_NAME ?? "", payload: payloadOf(environment.GITHUB_EVENT_PATH) },
     temporary: environment.RUNNER_TEMP ?? ".",
     setOutput: (name, value) => setOutput(name, value),
     summarize: (markdown) => {
       if (environment.GITHUB_STEP_SUMMARY) (0, import_node_fs.appendFileSync)(environment.GITHUB_STEP_SUMMARY, markdown);
     },
     notice: (message) => notice(message),
-    fail: (message) => setFailed(message)
+    fail: (message, annotate = true) => {
+      if (annotate) setFailed(message);
+    }
   };
-}
-function payloadOf(file) {
-  try {
-    const payload = JSON.parse((0, import_node_fs.readFileSync)(file ?? "", "utf8"));
-    return typeof payload === "object" && payload !== null ? payload : {};
-  } catch {
-    return {};
-  }
 }
 //! src/index.ts
 void action((0, import_assemble.processHost)([]), processRunner()).then((code) => {

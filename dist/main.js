@@ -30,7 +30,15 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var main_exports = {};
 __export(main_exports, {
   assemble: () => assemble_exports,
+  commands: () => commands_exports,
+  commands2: () => commands_2_exports,
+  commands3: () => commands_3_exports,
+  commands4: () => commands_4_exports,
+  commands5: () => commands_5_exports,
   config: () => config_exports,
+  diagnostics: () => diagnostics_exports,
+  diff: () => diff_exports,
+  fixes: () => fixes_exports,
   model: () => model_exports,
   podman: () => podman_exports,
   podman2: () => podman_2_exports,
@@ -46,6 +54,9 @@ __export(main_exports, {
   report18: () => report_18_exports,
   report19: () => report_19_exports,
   report2: () => report_2_exports,
+  report20: () => report_20_exports,
+  report21: () => report_21_exports,
+  report22: () => report_22_exports,
   report3: () => report_3_exports,
   report4: () => report_4_exports,
   report5: () => report_5_exports,
@@ -54,8 +65,10 @@ __export(main_exports, {
   report8: () => report_8_exports,
   report9: () => report_9_exports,
   runtime: () => runtime_exports,
+  source: () => source_exports,
   syntaxSystemd: () => syntax_systemd_exports,
-  syntaxTemplate: () => syntax_template_exports
+  syntaxTemplate: () => syntax_template_exports,
+  version: () => version_exports
 });
 module.exports = __toCommonJS(main_exports);
 
@@ -121,29 +134,22 @@ var __toCommonJS2 = (mod) => __copyProps2(__defProp2({}, "__esModule", { value: 
 // main:assemble
 var assemble_exports = {};
 __export(assemble_exports, {
-  DIAGNOSTIC_RULES: () => DIAGNOSTIC_RULES,
-  PAGE: () => PAGE,
+  ASSERTION_RULES: () => ASSERTION_RULES,
+  FORMATS: () => FORMATS,
   RULES: () => RULES,
   UserError: () => UserError,
-  VERSION: () => VERSION,
-  baselineOf: () => baselineOf,
-  deliver: () => deliver,
-  diff: () => diff,
-  diffReportOf: () => diffReportOf,
-  exitCode: () => exitCode,
-  isEmpty: () => isEmpty,
-  lint: () => lint,
+  loadConfig: () => loadConfig,
+  lookAgain: () => lookAgain,
   lookAtCommit: () => lookAtCommit,
   lookAtDirectory: () => lookAtDirectory,
-  openingsOf: () => openingsOf,
+  printConfig: () => printConfig,
   processHost: () => processHost,
   readArguments: () => readArguments,
   readInputs: () => readInputs,
   resolveSettings: () => resolveSettings,
-  settleBoth: () => settleBoth,
-  sourcesOf: () => sourcesOf,
+  runRules: () => runRules,
   usage: () => usage,
-  withAssertions: () => withAssertions
+  weakenings: () => weakenings
 });
 
 // main:config
@@ -152,7 +158,7 @@ __export(config_exports, {
   OPTIONS: () => OPTIONS
 });
 //! src/config/options.ts
-var ALL_READING = ["lint", "graph", "diff", "reach", "explain"];
+var ALL_READING = ["lint", "graph", "diff", "reach", "explain", "convert"];
 var OPTIONS = [
   {
     name: "directory",
@@ -231,13 +237,68 @@ var OPTIONS = [
     commands: ALL_READING
   },
   {
+    name: "fix",
+    type: "boolean",
+    default: "false",
+    description: "Apply the safe fixes of the reported findings to the files, and report what is left. A fix is kept only when its finding is gone and no other one has come.",
+    file: false,
+    input: false,
+    commands: ["lint"]
+  },
+  {
+    name: "dry-run",
+    type: "boolean",
+    default: "false",
+    description: "With --fix: write nothing, and print what would change as a unified diff.",
+    file: false,
+    input: false,
+    commands: ["lint"]
+  },
+  {
+    name: "write-baseline",
+    type: "text",
+    placeholder: "FILE",
+    default: "none",
+    description: "Write the findings to this file, to be given as `baseline` from then on, and report none.",
+    file: false,
+    input: false,
+    commands: ["lint"]
+  },
+  {
+    name: "print-config",
+    type: "boolean",
+    default: "false",
+    description: "Print the configuration that holds, each value with where it comes from, and do nothing else.",
+    file: false,
+    input: false,
+    commands: ["lint"]
+  },
+  {
+    name: "quiet",
+    type: "boolean",
+    default: "false",
+    description: "Print only findings: nothing where there are none, no progress, no word on what was fixed.",
+    file: false,
+    input: false,
+    commands: [...ALL_READING, "init"]
+  },
+  {
+    name: "force",
+    type: "boolean",
+    default: "false",
+    description: "Write files anew that are there already.",
+    file: false,
+    input: false,
+    commands: ["init"]
+  },
+  {
     name: "annotations",
-    type: ["changed", "all", "none"],
+    type: ["changed", "all", "none", "check"],
     default: "changed where there is a base, else all",
-    description: "Which findings are annotated on the lines of a pull request. Notes are annotated only on changed lines.",
+    description: "Which findings are annotated on the lines of a pull request: those in files that differ from the base, all, or none. GitHub shows ten of each severity; `check` puts all of those in changed files into a check run, and needs `token` and the permission `checks: write`. Notes are annotated only on changed lines.",
     file: true,
     input: true,
-    commands: []
+    commands: ["lint"]
   },
   {
     name: "comment",
@@ -246,17 +307,26 @@ var OPTIONS = [
     description: "When to keep a comment on the pull request. Needs `token` and the permission `pull-requests: write`.",
     file: true,
     input: true,
-    commands: []
+    commands: ["lint"]
+  },
+  {
+    name: "suggest",
+    type: "boolean",
+    default: "false",
+    description: "Offer fixes that are safe as suggestions in a review, where they stand on lines of the pull request, at most 30. Needs `token` and the permission `pull-requests: write`.",
+    file: true,
+    input: true,
+    commands: ["lint"]
   },
   {
     name: "token",
     type: "text",
     placeholder: "TOKEN",
     default: "none",
-    description: "The token that writes the comment, `github.token`. Nothing else needs one.",
+    description: "The token, `github.token`, that writes what `comment`, `suggest` and `annotations: check` ask for. Nothing else needs one.",
     file: false,
     input: true,
-    commands: []
+    commands: ["lint"]
   },
   {
     name: "sarif",
@@ -264,6 +334,16 @@ var OPTIONS = [
     placeholder: "FILE",
     default: "none",
     description: "Also write the findings as SARIF to this file, for github/codeql-action/upload-sarif.",
+    file: false,
+    input: true,
+    commands: ["lint"]
+  },
+  {
+    name: "explorer",
+    type: "text",
+    placeholder: "FILE",
+    default: "none",
+    description: "Also write the topology to this file as a page to explore, for actions/upload-artifact.",
     file: false,
     input: true,
     commands: []
@@ -289,6 +369,7 @@ __export(podman_2_exports, {
   mentionsOfConfig: () => mentionsOfConfig,
   mentionsOfEnvironment: () => mentionsOfEnvironment,
   mentionsOfHealthCheck: () => mentionsOfHealthCheck,
+  mentionsOfSource: () => mentionsOfSource,
   mentionsOfWords: () => mentionsOfWords,
   splitWords: () => splitWords
 });
@@ -296,20 +377,14 @@ __export(podman_2_exports, {
 // main:podman
 var podman_exports = {};
 __export(podman_exports, {
-  LineIndex: () => LineIndex,
-  ListedTree: () => ListedTree,
-  MappedText: () => MappedText,
   NEWEST_PODMAN: () => NEWEST_PODMAN,
-  baseName: () => baseName,
   checkMapping: () => checkMapping,
   citation: () => citation,
   defaultNetwork: () => defaultNetwork,
-  directoryDistance: () => directoryDistance,
-  directoryOf: () => directoryOf,
   environmentTemplate: () => environmentTemplate,
   hasDefault: () => hasDefault,
   imageKnowledgeOf: () => imageKnowledgeOf,
-  nearest: () => nearest,
+  maskHoles: () => maskHoles,
   parseArguments: () => parseArguments,
   parseDotenv: () => parseDotenv,
   parseExpose: () => parseExpose,
@@ -317,9 +392,473 @@ __export(podman_exports, {
   parseInvocation: () => parseInvocation,
   parseNetworks: () => parseNetworks,
   parsePublish: () => parsePublish,
-  publishConflicts: () => publishConflicts,
+  podSharing: () => podSharing,
+  publishConflicts: () => publishConflicts
+});
+
+// main:source
+var source_exports = {};
+__export(source_exports, {
+  LineIndex: () => LineIndex,
+  ListedTree: () => ListedTree,
+  MappedText: () => MappedText,
+  OverlayTree: () => OverlayTree,
+  baseName: () => baseName,
+  directoryDistance: () => directoryDistance,
+  directoryOf: () => directoryOf,
+  nameGlob: () => nameGlob,
+  nearest: () => nearest,
+  pathGlob: () => pathGlob,
   resolvePath: () => resolvePath
 });
+//! src/source/lines.ts
+var LineIndex = class {
+  #starts = [0];
+  #length;
+  constructor(text2) {
+    this.#length = text2.length;
+    for (let i = 0; i < text2.length; i++) {
+      const code = text2.charCodeAt(i);
+      if (code === 10 || code === 13 && text2.charCodeAt(i + 1) !== 10) this.#starts.push(i + 1);
+    }
+  }
+  get count() {
+    return this.#starts.length;
+  }
+  /** The position of a UTF-16 offset; offsets past the end are taken as the end. */
+  position(offset) {
+    const at2 = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#starts[middle] <= at2) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at2 - this.#starts[low] + 1 };
+  }
+  /** The UTF-16 offset where a 1-based line begins; the end of the text for a line past it. */
+  start(line) {
+    return this.#starts[line - 1] ?? this.#length;
+  }
+};
+//! src/source/path.ts
+function directoryOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+function baseName(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function resolvePath(directory, path) {
+  if (path.startsWith("/")) return null;
+  const parts2 = directory === "" ? [] : directory.split("/");
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === "..") {
+      if (parts2.pop() === void 0) return null;
+    } else parts2.push(part);
+  }
+  return parts2.join("/");
+}
+function directoryDistance(a, b) {
+  const left = a === "" ? [] : a.split("/");
+  const right = b === "" ? [] : b.split("/");
+  let shared = 0;
+  while (shared < left.length && shared < right.length && left[shared] === right[shared]) shared++;
+  return left.length + right.length - 2 * shared;
+}
+//! src/source/overlay-tree.ts
+var OverlayTree = class {
+  #below;
+  #texts;
+  #added;
+  /** `texts` by path. */
+  constructor(below, texts) {
+    this.#below = below;
+    const links = below.entries.flatMap(({ path, symlink }) => {
+      const text2 = symlink?.target == null ? void 0 : texts.get(symlink.target);
+      return text2 === void 0 ? [] : [[path, text2]];
+    });
+    this.#texts = new Map([...texts, ...links]);
+    this.#added = [...texts.keys()].filter((path) => !below.has(path)).map((path) => ({ path }));
+  }
+  get entries() {
+    if (this.#added.length === 0) return this.#below.entries;
+    return [...this.#below.entries, ...this.#added].sort((a, b) => a.path < b.path ? -1 : 1);
+  }
+  has(path) {
+    return this.#below.has(path) || this.#added.some((entry) => entry.path === path);
+  }
+  list(directory) {
+    const added = this.#added.flatMap(({ path }) => directoryOf(path) === directory ? [path] : []);
+    return added.length === 0 ? this.#below.list(directory) : [...this.#below.list(directory), ...added].sort();
+  }
+  hasDirectory(directory) {
+    return this.#below.hasDirectory(directory) || this.#added.some(({ path }) => path.startsWith(`${directory}/`));
+  }
+  read(path) {
+    const text2 = this.#texts.get(path);
+    return text2 === void 0 ? this.#below.read(path) : { ok: true, text: text2 };
+  }
+  prefetch(paths2) {
+    this.#below.prefetch(paths2.filter((path) => !this.#texts.has(path)));
+  }
+};
+//! src/source/glob.ts
+var ANY = 1;
+var STAR = 2;
+function nameGlob(pattern, meter) {
+  const tokens2 = tokensOf(pattern);
+  const stars = tokens2.filter((token) => token === STAR).length;
+  const isPlain = tokens2.every((token) => token === STAR || typeof token === "string");
+  const text2 = tokens2.filter((token) => typeof token === "string").join("");
+  if (isPlain && stars === 0) return (name) => name === text2;
+  if (isPlain && stars === 1 && tokens2[0] === STAR) return (name) => name.endsWith(text2);
+  if (isPlain && stars === 1 && tokens2[tokens2.length - 1] === STAR) return (name) => name.startsWith(text2);
+  return (name) => fits(tokens2, name.length, STAR, (token, at2) => fitsCharacter(token, name[at2]), meter);
+}
+function pathGlob(parts2, meter) {
+  const tests = parts2.map((part) => /^\*\*+$/.test(part) ? null : nameGlob(part, meter));
+  return (path) => fits(tests, path.length, null, (test, at2) => test(path[at2]), meter);
+}
+function fits(tests, length, star, test, meter) {
+  let next = 0;
+  let afterStar = -1;
+  let takenTo = 0;
+  let steps = 1;
+  for (let at2 = 0; at2 < length; steps++) {
+    const one = tests[next];
+    if (next < tests.length && one === star) {
+      afterStar = ++next;
+      takenTo = at2;
+    } else if (next < tests.length && test(one, at2)) {
+      next++;
+      at2++;
+    } else if (afterStar >= 0) {
+      next = afterStar;
+      at2 = ++takenTo;
+    } else {
+      next = -1;
+      break;
+    }
+  }
+  if (meter) meter.steps += steps;
+  if (next < 0) return false;
+  while (next < tests.length && tests[next] === star) next++;
+  return next === tests.length;
+}
+function fitsCharacter(token, char) {
+  if (typeof token === "string") return token === char;
+  return token === ANY || token.ranges.some(([low, high]) => low <= char && char <= high) !== token.negated;
+}
+function tokensOf(pattern) {
+  const tokens2 = [];
+  for (let at2 = 0; at2 < pattern.length; at2++) {
+    const char = pattern[at2];
+    if (char === "*") {
+      if (tokens2[tokens2.length - 1] !== STAR) tokens2.push(STAR);
+    } else if (char === "?") tokens2.push(ANY);
+    else if (char === "\\" && at2 + 1 < pattern.length) tokens2.push(pattern[++at2]);
+    else if (char === "[") {
+      const end = classEnd(pattern, at2);
+      if (end < 0) tokens2.push(char);
+      else {
+        tokens2.push(classOf(pattern.slice(at2 + 1, end)));
+        at2 = end;
+      }
+    } else tokens2.push(char);
+  }
+  return tokens2;
+}
+function classEnd(pattern, start2) {
+  let at2 = start2 + 1;
+  if (pattern[at2] === "!" || pattern[at2] === "^") at2++;
+  for (let first = true; at2 < pattern.length; at2++, first = false) {
+    if (pattern[at2] === "]" && !first) return at2;
+    if (pattern[at2] === "\\") at2++;
+    else if (pattern.startsWith("[:", at2)) {
+      const end = pattern.indexOf(":]", at2 + 2);
+      if (end > 0) at2 = end + 1;
+    }
+  }
+  return -1;
+}
+function classOf(text2) {
+  const negated = text2.startsWith("!") || text2.startsWith("^");
+  const ranges = [];
+  for (let at2 = negated ? 1 : 0; at2 < text2.length; at2++) {
+    const named2 = /^\[:(\w+):\]/.exec(text2.slice(at2, at2 + 12));
+    if (named2) {
+      ranges.push(...NAMED.get(named2[1]) ?? []);
+      at2 += named2[0].length - 1;
+      continue;
+    }
+    if (text2[at2] === "\\" && at2 + 1 < text2.length) at2++;
+    const low = text2[at2];
+    if (text2[at2 + 1] === "-" && at2 + 2 < text2.length) {
+      at2 += text2[at2 + 2] === "\\" && at2 + 3 < text2.length ? 3 : 2;
+      ranges.push([low, text2[at2]]);
+    } else ranges.push([low, low]);
+  }
+  return { negated, ranges };
+}
+var NAMED = /* @__PURE__ */ new Map([
+  ["alpha", [["a", "z"], ["A", "Z"]]],
+  ["digit", [["0", "9"]]],
+  ["alnum", [["a", "z"], ["A", "Z"], ["0", "9"]]],
+  ["upper", [["A", "Z"]]],
+  ["lower", [["a", "z"]]],
+  ["xdigit", [["0", "9"], ["a", "f"], ["A", "F"]]],
+  ["space", [[" ", " "], ["	", "\r"]]],
+  ["blank", [[" ", " "], ["	", "	"]]],
+  ["punct", [["!", "/"], [":", "@"], ["[", "`"], ["{", "~"]]]
+]);
+//! src/source/listed-tree.ts
+var ListedTree = class {
+  entries;
+  #readFile;
+  #readMany;
+  #contents = /* @__PURE__ */ new Map();
+  #byPath;
+  #byDirectory;
+  /** The readers must not throw. Each file is read once. `readMany` answers in order. */
+  constructor(entries, readFile, readMany) {
+    this.entries = inOrder(entries);
+    this.#readFile = readFile;
+    this.#readMany = readMany;
+  }
+  has(path) {
+    return this.#paths().has(path);
+  }
+  list(directory) {
+    return this.#directories().get(directory) ?? [];
+  }
+  hasDirectory(directory) {
+    return directory === "" ? this.entries.length > 0 : this.#directories().has(directory);
+  }
+  read(path) {
+    const cached = this.#contents.get(path);
+    if (cached) return cached;
+    const entry = this.#paths().get(path);
+    const content = entry ? this.#readFile(entry) : { ok: false, reason: "no such file" };
+    this.#contents.set(path, content);
+    return content;
+  }
+  prefetch(paths2) {
+    if (!this.#readMany) return;
+    const wanted = paths2.filter((path) => !this.#contents.has(path)).flatMap((path) => this.#paths().get(path) ?? []);
+    if (wanted.length === 0) return;
+    this.#readMany(wanted).forEach((content, i) => {
+      this.#contents.set(wanted[i].path, content);
+    });
+  }
+  #paths() {
+    this.#byPath ??= new Map(this.entries.map((entry) => [entry.path, entry]));
+    return this.#byPath;
+  }
+  #directories() {
+    if (this.#byDirectory) return this.#byDirectory;
+    const directories = /* @__PURE__ */ new Map();
+    for (const { path } of this.entries) {
+      const directory = directoryOf(path);
+      const files = directories.get(directory);
+      if (files) files.push(path);
+      else {
+        directories.set(directory, [path]);
+        for (let parent = directoryOf(directory); !directories.has(parent); parent = directoryOf(parent)) directories.set(parent, []);
+      }
+    }
+    this.#byDirectory = directories;
+    return directories;
+  }
+};
+function inOrder(entries) {
+  for (let at2 = 1; at2 < entries.length; at2++) {
+    if (entries[at2].path < entries[at2 - 1].path)
+      return [...entries].sort((a, b) => a.path < b.path ? -1 : 1);
+  }
+  return entries;
+}
+//! src/source/mapped-text.ts
+var isVerbatim = (piece) => !piece.decoded;
+var NO_HOLES = [];
+var MappedText = class _MappedText {
+  text;
+  file;
+  holes;
+  /** `null`: one verbatim run that begins at the anchor, as most texts are; there are hundreds of them to a file. */
+  #pieces;
+  /** Where the text begins, which is all that an empty one has. */
+  #anchor;
+  constructor(file, text2, pieces, anchor, holes) {
+    this.file = file;
+    this.text = text2;
+    this.holes = holes;
+    this.#pieces = pieces;
+    this.#anchor = anchor;
+  }
+  /** Text that stands in the file exactly as it reads, beginning at the UTF-16 offset `start`. */
+  static verbatim(file, text2, start2) {
+    return new _MappedText(file, text2, null, start2, NO_HOLES);
+  }
+  /** Text whose source reads differently (an escape, a default taken from elsewhere): all of it maps to all of the span. */
+  static decoded(text2, span) {
+    const pieces = text2 === "" ? [] : [{ at: 0, length: text2.length, start: span.start, end: span.end, decoded: true }];
+    return new _MappedText(span.file, text2, pieces, span.start, NO_HOLES);
+  }
+  /** Parts of one file, one after the other. Throws a TypeError on no part or on parts of several files: a fault of the caller. */
+  static concat(parts2) {
+    const first = parts2[0];
+    if (first === void 0) throw new TypeError("MappedText.concat needs at least one part");
+    if (parts2.length === 1) return first;
+    const pieces = [];
+    const holes = [];
+    let text2 = "";
+    for (const part of parts2) {
+      if (part.file !== first.file) throw new TypeError(`MappedText.concat: ${part.file} and ${first.file} are two files`);
+      for (const piece of part.#runs) {
+        const last = pieces[pieces.length - 1];
+        const continues = last !== void 0 && last.end === piece.start && last.at + last.length === text2.length + piece.at && isVerbatim(last) && isVerbatim(piece);
+        if (continues) pieces[pieces.length - 1] = { ...last, length: last.length + piece.length, end: piece.end };
+        else pieces.push({ ...piece, at: text2.length + piece.at });
+      }
+      for (const hole of part.holes) holes.push({ ...hole, start: hole.start + text2.length, end: hole.end + text2.length });
+      text2 += part.text;
+    }
+    return new _MappedText(first.file, text2, pieces, first.#anchor, holes);
+  }
+  get length() {
+    return this.text.length;
+  }
+  /** Whether the source under `span()` reads exactly like `text`. */
+  get isVerbatim() {
+    const pieces = this.#pieces;
+    return pieces === null || pieces.length === 0 || pieces.length === 1 && isVerbatim(pieces[0]);
+  }
+  get #runs() {
+    if (this.#pieces !== null) return this.#pieces;
+    const { length } = this.text;
+    return length === 0 ? [] : [{ at: 0, length, start: this.#anchor, end: this.#anchor + length }];
+  }
+  /** The same text with these holes in place of those it had. */
+  withHoles(holes) {
+    return new _MappedText(this.file, this.text, this.#pieces, this.#anchor, holes);
+  }
+  /** The text between two half-open offsets into `text`. Holes that are cut are kept for the part that remains. */
+  slice(start2, end = this.text.length) {
+    const from = Math.max(0, Math.min(start2, this.text.length));
+    const to = Math.max(from, Math.min(end, this.text.length));
+    if (from === 0 && to === this.text.length) return this;
+    const holes = this.#holesIn(from, to);
+    if (this.#pieces === null) return new _MappedText(this.file, this.text.slice(from, to), null, this.#anchor + from, holes);
+    const pieces = [];
+    for (const piece of this.#pieces) {
+      const cutStart = Math.max(from, piece.at);
+      const cutEnd = Math.min(to, piece.at + piece.length);
+      if (cutStart >= cutEnd) continue;
+      const cut2 = { ...piece, at: cutStart - from, length: cutEnd - cutStart };
+      pieces.push(isVerbatim(piece) ? { ...cut2, start: piece.start + cutStart - piece.at, end: piece.start + cutEnd - piece.at } : cut2);
+    }
+    return new _MappedText(this.file, this.text.slice(from, to), pieces, this.#sourceOffset(from), holes);
+  }
+  #holesIn(from, to) {
+    if (this.holes.length === 0) return NO_HOLES;
+    const holes = [];
+    for (const hole of this.holes) {
+      if (hole.start < to && hole.end > from)
+        holes.push({ ...hole, start: Math.max(hole.start, from) - from, end: Math.min(hole.end, to) - from });
+    }
+    return holes;
+  }
+  trim() {
+    const start2 = this.text.length - this.text.trimStart().length;
+    return this.slice(start2, Math.max(start2, this.text.trimEnd().length));
+  }
+  /** As String.split with a string separator, except that separators inside a hole do not split (`${A:-b}`). */
+  split(separator, limit = Number.POSITIVE_INFINITY) {
+    const parts2 = [];
+    let from = 0;
+    let search = 0;
+    while (parts2.length + 1 < limit) {
+      const at2 = this.text.indexOf(separator, search);
+      if (at2 < 0) break;
+      const hole = this.holes.find((hole2) => hole2.start <= at2 && at2 < hole2.end);
+      if (hole) {
+        search = hole.end;
+        continue;
+      }
+      parts2.push(this.slice(from, at2));
+      from = at2 + separator.length;
+      search = from;
+    }
+    parts2.push(this.slice(from));
+    return parts2;
+  }
+  /** The smallest source span that covers the half-open range of `text`; by default all of it. */
+  span(start2 = 0, end = this.text.length) {
+    if (this.#pieces === null) return this.#verbatimSpan(start2, end);
+    let low = Number.POSITIVE_INFINITY;
+    let high = -1;
+    for (const piece of this.#pieces) {
+      const cutStart = Math.max(start2, piece.at);
+      const cutEnd = Math.min(end, piece.at + piece.length);
+      if (cutStart >= cutEnd) continue;
+      low = Math.min(low, isVerbatim(piece) ? piece.start + cutStart - piece.at : piece.start);
+      high = Math.max(high, isVerbatim(piece) ? piece.start + cutEnd - piece.at : piece.end);
+    }
+    if (high >= 0) return { file: this.file, start: low, end: high };
+    const at2 = this.#sourceOffset(start2);
+    return { file: this.file, start: at2, end: at2 };
+  }
+  #verbatimSpan(start2, end) {
+    const low = Math.max(start2, 0);
+    const high = Math.min(end, this.text.length);
+    if (low < high) return { file: this.file, start: this.#anchor + low, end: this.#anchor + high };
+    const at2 = this.#sourceOffset(start2);
+    return { file: this.file, start: at2, end: at2 };
+  }
+  #sourceOffset(offset) {
+    if (this.#pieces === null) return this.#anchor + Math.max(0, Math.min(offset, this.text.length));
+    for (const piece of this.#pieces) {
+      if (offset < piece.at) return piece.start;
+      if (offset < piece.at + piece.length) return isVerbatim(piece) ? piece.start + offset - piece.at : piece.start;
+    }
+    const last = this.#pieces[this.#pieces.length - 1];
+    return last === void 0 ? this.#anchor : last.end;
+  }
+};
+//! src/source/nearest.ts
+function nearest(word, candidates) {
+  const wanted = word.toLowerCase().slice(0, 64);
+  let best = null;
+  let limit = Math.max(1, Math.floor(wanted.length / 3));
+  for (const candidate of candidates) {
+    const distance2 = editDistance(wanted, candidate.toLowerCase(), limit);
+    if (distance2 > limit) continue;
+    best = candidate;
+    limit = distance2 - 1;
+    if (limit < 0) break;
+  }
+  return best;
+}
+function editDistance(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before2 = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row2 = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same3 = a[i - 1] === b[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (row2[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same3 ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before2[j - 2] ?? 0) + 1);
+      row2.push(cost);
+    }
+    before2 = previous;
+    previous = row2;
+  }
+  return previous[b.length] ?? 0;
+}
 
 // main:model
 var model_exports = {};
@@ -459,279 +998,6 @@ function surelyEqual(a, b) {
 }
 
 // main:podman
-//! src/source/path.ts
-function directoryOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
-}
-function baseName(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function resolvePath(directory, path) {
-  if (path.startsWith("/")) return null;
-  const parts2 = directory === "" ? [] : directory.split("/");
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part === "..") {
-      if (parts2.pop() === void 0) return null;
-    } else parts2.push(part);
-  }
-  return parts2.join("/");
-}
-function directoryDistance(a, b) {
-  const left = a === "" ? [] : a.split("/");
-  const right = b === "" ? [] : b.split("/");
-  let shared = 0;
-  while (shared < left.length && shared < right.length && left[shared] === right[shared]) shared++;
-  return left.length + right.length - 2 * shared;
-}
-//! src/source/mapped-text.ts
-var isVerbatim = (piece) => !piece.decoded;
-var MappedText = class _MappedText {
-  text;
-  file;
-  holes;
-  #pieces;
-  /** Where an empty text stands. */
-  #anchor;
-  constructor(file, text2, pieces, anchor, holes) {
-    this.file = file;
-    this.text = text2;
-    this.holes = holes;
-    this.#pieces = pieces;
-    this.#anchor = anchor;
-  }
-  /** Text that stands in the file exactly as it reads, beginning at the UTF-16 offset `start`. */
-  static verbatim(file, text2, start) {
-    const pieces = text2 === "" ? [] : [{ at: 0, length: text2.length, start, end: start + text2.length }];
-    return new _MappedText(file, text2, pieces, start, []);
-  }
-  /** Text whose source reads differently (an escape, a default taken from elsewhere): all of it maps to all of the span. */
-  static decoded(text2, span) {
-    const pieces = text2 === "" ? [] : [{ at: 0, length: text2.length, start: span.start, end: span.end, decoded: true }];
-    return new _MappedText(span.file, text2, pieces, span.start, []);
-  }
-  /** Parts of one file, one after the other. Throws a TypeError on no part or on parts of several files: a fault of the caller. */
-  static concat(parts2) {
-    const first = parts2[0];
-    if (first === void 0) throw new TypeError("MappedText.concat needs at least one part");
-    if (parts2.length === 1) return first;
-    const pieces = [];
-    const holes = [];
-    let text2 = "";
-    for (const part of parts2) {
-      if (part.file !== first.file) throw new TypeError(`MappedText.concat: ${part.file} and ${first.file} are two files`);
-      for (const piece of part.#pieces) {
-        const last = pieces[pieces.length - 1];
-        const continues = last !== void 0 && last.end === piece.start && last.at + last.length === text2.length + piece.at && isVerbatim(last) && isVerbatim(piece);
-        if (continues) pieces[pieces.length - 1] = { ...last, length: last.length + piece.length, end: piece.end };
-        else pieces.push({ ...piece, at: text2.length + piece.at });
-      }
-      for (const hole of part.holes) holes.push({ ...hole, start: hole.start + text2.length, end: hole.end + text2.length });
-      text2 += part.text;
-    }
-    return new _MappedText(first.file, text2, pieces, first.#anchor, holes);
-  }
-  get length() {
-    return this.text.length;
-  }
-  /** Whether the source under `span()` reads exactly like `text`. */
-  get isVerbatim() {
-    return this.#pieces.length === 0 || this.#pieces.length === 1 && isVerbatim(this.#pieces[0]);
-  }
-  /** The same text with these holes in place of those it had. */
-  withHoles(holes) {
-    return new _MappedText(this.file, this.text, this.#pieces, this.#anchor, holes);
-  }
-  /** The text between two half-open offsets into `text`. Holes that are cut are kept for the part that remains. */
-  slice(start, end = this.text.length) {
-    const from = Math.max(0, Math.min(start, this.text.length));
-    const to = Math.max(from, Math.min(end, this.text.length));
-    if (from === 0 && to === this.text.length) return this;
-    const pieces = [];
-    for (const piece of this.#pieces) {
-      const cutStart = Math.max(from, piece.at);
-      const cutEnd = Math.min(to, piece.at + piece.length);
-      if (cutStart >= cutEnd) continue;
-      const cut2 = { ...piece, at: cutStart - from, length: cutEnd - cutStart };
-      pieces.push(isVerbatim(piece) ? { ...cut2, start: piece.start + cutStart - piece.at, end: piece.start + cutEnd - piece.at } : cut2);
-    }
-    const holes = [];
-    for (const hole of this.holes) {
-      if (hole.start < to && hole.end > from)
-        holes.push({ ...hole, start: Math.max(hole.start, from) - from, end: Math.min(hole.end, to) - from });
-    }
-    return new _MappedText(this.file, this.text.slice(from, to), pieces, this.#sourceOffset(from), holes);
-  }
-  trim() {
-    const start = this.text.length - this.text.trimStart().length;
-    return this.slice(start, Math.max(start, this.text.trimEnd().length));
-  }
-  /** As String.split with a string separator, except that separators inside a hole do not split (`${A:-b}`). */
-  split(separator, limit = Number.POSITIVE_INFINITY) {
-    const parts2 = [];
-    let from = 0;
-    let search = 0;
-    while (parts2.length + 1 < limit) {
-      const at = this.text.indexOf(separator, search);
-      if (at < 0) break;
-      const hole = this.holes.find((hole2) => hole2.start <= at && at < hole2.end);
-      if (hole) {
-        search = hole.end;
-        continue;
-      }
-      parts2.push(this.slice(from, at));
-      from = at + separator.length;
-      search = from;
-    }
-    parts2.push(this.slice(from));
-    return parts2;
-  }
-  /** The smallest source span that covers the half-open range of `text`; by default all of it. */
-  span(start = 0, end = this.text.length) {
-    let low = Number.POSITIVE_INFINITY;
-    let high = -1;
-    for (const piece of this.#pieces) {
-      const cutStart = Math.max(start, piece.at);
-      const cutEnd = Math.min(end, piece.at + piece.length);
-      if (cutStart >= cutEnd) continue;
-      low = Math.min(low, isVerbatim(piece) ? piece.start + cutStart - piece.at : piece.start);
-      high = Math.max(high, isVerbatim(piece) ? piece.start + cutEnd - piece.at : piece.end);
-    }
-    if (high >= 0) return { file: this.file, start: low, end: high };
-    const at = this.#sourceOffset(start);
-    return { file: this.file, start: at, end: at };
-  }
-  #sourceOffset(offset) {
-    for (const piece of this.#pieces) {
-      if (offset < piece.at) return piece.start;
-      if (offset < piece.at + piece.length) return isVerbatim(piece) ? piece.start + offset - piece.at : piece.start;
-    }
-    const last = this.#pieces[this.#pieces.length - 1];
-    return last === void 0 ? this.#anchor : last.end;
-  }
-};
-//! src/source/lines.ts
-var LineIndex = class {
-  #starts = [0];
-  #length;
-  constructor(text2) {
-    this.#length = text2.length;
-    for (let i = 0; i < text2.length; i++) {
-      const code = text2.charCodeAt(i);
-      if (code === 10 || code === 13 && text2.charCodeAt(i + 1) !== 10) this.#starts.push(i + 1);
-    }
-  }
-  get count() {
-    return this.#starts.length;
-  }
-  /** The position of a UTF-16 offset; offsets past the end are taken as the end. */
-  position(offset) {
-    const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (this.#starts[middle] <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - this.#starts[low] + 1 };
-  }
-  /** The UTF-16 offset where a 1-based line begins; the end of the text for a line past it. */
-  start(line) {
-    return this.#starts[line - 1] ?? this.#length;
-  }
-};
-//! src/source/listed-tree.ts
-var ListedTree = class {
-  entries;
-  #readFile;
-  #readMany;
-  #contents = /* @__PURE__ */ new Map();
-  #byPath;
-  #byDirectory;
-  /** `entries` must be sorted by path; the readers must not throw. Each file is read once. `readMany` answers in order. */
-  constructor(entries, readFile, readMany) {
-    this.entries = entries;
-    this.#readFile = readFile;
-    this.#readMany = readMany;
-  }
-  has(path) {
-    return this.#paths().has(path);
-  }
-  list(directory) {
-    return this.#directories().get(directory) ?? [];
-  }
-  hasDirectory(directory) {
-    return directory === "" ? this.entries.length > 0 : this.#directories().has(directory);
-  }
-  read(path) {
-    const cached = this.#contents.get(path);
-    if (cached) return cached;
-    const entry = this.#paths().get(path);
-    const content = entry ? this.#readFile(entry) : { ok: false, reason: "no such file" };
-    this.#contents.set(path, content);
-    return content;
-  }
-  prefetch(paths2) {
-    if (!this.#readMany) return;
-    const wanted = paths2.filter((path) => !this.#contents.has(path)).flatMap((path) => this.#paths().get(path) ?? []);
-    if (wanted.length === 0) return;
-    this.#readMany(wanted).forEach((content, i) => {
-      this.#contents.set(wanted[i].path, content);
-    });
-  }
-  #paths() {
-    this.#byPath ??= new Map(this.entries.map((entry) => [entry.path, entry]));
-    return this.#byPath;
-  }
-  #directories() {
-    if (this.#byDirectory) return this.#byDirectory;
-    const directories = /* @__PURE__ */ new Map();
-    for (const { path } of this.entries) {
-      const directory = directoryOf(path);
-      const files = directories.get(directory);
-      if (files) files.push(path);
-      else {
-        directories.set(directory, [path]);
-        for (let parent = directoryOf(directory); !directories.has(parent); parent = directoryOf(parent)) directories.set(parent, []);
-      }
-    }
-    this.#byDirectory = directories;
-    return directories;
-  }
-};
-//! src/source/nearest.ts
-function nearest(word, candidates) {
-  const wanted = word.toLowerCase().slice(0, 64);
-  let best = null;
-  let limit = Math.max(1, Math.floor(wanted.length / 3));
-  for (const candidate of candidates) {
-    const distance2 = editDistance(wanted, candidate.toLowerCase(), limit);
-    if (distance2 > limit) continue;
-    best = candidate;
-    limit = distance2 - 1;
-    if (limit < 0) break;
-  }
-  return best;
-}
-function editDistance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before2 = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row2 = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same3 = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (row2[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same3 ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before2[j - 2] ?? 0) + 1);
-      row2.push(cost);
-    }
-    before2 = previous;
-    previous = row2;
-  }
-  return previous[b.length] ?? 0;
-}
 //! src/podman/version.ts
 var NEWEST_PODMAN = "5.8";
 function podmanAtLeast(version, floor) {
@@ -764,8 +1030,8 @@ function atoi(text2) {
 }
 function parseIP(text2) {
   if (text2.includes(":")) {
-    const groups = ipv6Groups(text2);
-    return groups === null ? null : formatIPv6(groups);
+    const groups2 = ipv6Groups(text2);
+    return groups2 === null ? null : formatIPv6(groups2);
   }
   return ipv4Bytes(text2)?.join(".") ?? null;
 }
@@ -787,34 +1053,34 @@ function ipv6Groups(text2) {
 function hexGroups(text2, last) {
   if (text2 === "") return [];
   const parts2 = text2.split(":");
-  const groups = [];
+  const groups2 = [];
   for (const [i, part] of parts2.entries()) {
     if (last && i === parts2.length - 1 && part.includes(".")) {
       const bytes = ipv4Bytes(part);
       if (bytes === null) return null;
-      groups.push(bytes[0] * 256 + bytes[1], bytes[2] * 256 + bytes[3]);
-    } else if (/^[0-9a-fA-F]{1,4}$/.test(part)) groups.push(Number.parseInt(part, 16));
+      groups2.push(bytes[0] * 256 + bytes[1], bytes[2] * 256 + bytes[3]);
+    } else if (/^[0-9a-fA-F]{1,4}$/.test(part)) groups2.push(Number.parseInt(part, 16));
     else return null;
   }
-  return groups;
+  return groups2;
 }
-function formatIPv6(groups) {
-  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 65535) {
-    return groups.slice(6).flatMap((group) => [group >> 8, group & 255]).join(".");
+function formatIPv6(groups2) {
+  if (groups2.slice(0, 5).every((group) => group === 0) && groups2[5] === 65535) {
+    return groups2.slice(6).flatMap((group) => [group >> 8, group & 255]).join(".");
   }
-  let start = -1;
+  let start2 = -1;
   let length = 1;
   for (let i = 0; i < 8; i++) {
     let end = i;
-    while (end < 8 && groups[end] === 0) end++;
+    while (end < 8 && groups2[end] === 0) end++;
     if (end - i > length) {
-      start = i;
+      start2 = i;
       length = end - i;
     }
     if (end > i) i = end;
   }
   const hex2 = (part) => part.map((group) => group.toString(16)).join(":");
-  return start < 0 ? hex2(groups) : `${hex2(groups.slice(0, start))}::${hex2(groups.slice(start + length))}`;
+  return start2 < 0 ? hex2(groups2) : `${hex2(groups2.slice(0, start2))}::${hex2(groups2.slice(start2 + length))}`;
 }
 //! src/podman/ports/protocols.ts
 function checkProtocol(text2) {
@@ -846,7 +1112,7 @@ function checkMapping(mapping) {
 }
 function combineMappings(mappings, podmanVersion) {
   const refusals = [];
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const [index, mapping] of mappings.entries()) {
     const message = checkMapping(mapping);
     const protocols = checkProtocol(mapping.protocol);
@@ -854,18 +1120,18 @@ function combineMappings(mappings, podmanVersion) {
       refusals.push({ message: message ?? "", index });
       continue;
     }
-    const { hostIP, containerPort, range } = mapping;
+    const { hostIP, containerPort, range: range2 } = mapping;
     const hostPort = mapping.hostPort === 0 ? null : mapping.hostPort;
     for (const protocol of protocols.protocols) {
       const key = `${protocol} ${hostIP}`;
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      group.push({ hostIP, hostPort, containerPort, range: Math.max(range, 1), protocol, index });
+      const group = groups2.get(key) ?? [];
+      groups2.set(key, group);
+      group.push({ hostIP, hostPort, containerPort, range: Math.max(range2, 1), protocol, index });
     }
   }
   const combined = [];
   const assignsOnce = podmanAtLeast(podmanVersion, "6.0");
-  for (const group of groups.values()) {
+  for (const group of groups2.values()) {
     group.sort(byHostPort);
     const random = group.findIndex((mapping) => mapping.hostPort === null);
     const fixed = random < 0 ? group : group.slice(0, random);
@@ -943,20 +1209,20 @@ function publishConflicts(publishes, podmanVersion) {
   const errors = /* @__PURE__ */ new Map();
   const report = (index, other, message, startOnly) => {
     const [first, later] = other !== void 0 && other > index ? [index, other] : [other, index];
-    const publish = publishes[later];
+    const publish2 = publishes[later];
     const related = first === void 0 ? void 0 : publishes[first];
-    if (publish === void 0 || errors.has(later)) return;
+    if (publish2 === void 0 || errors.has(later)) return;
     errors.set(later, {
       message,
-      at: publish.text.span(),
+      at: publish2.text.span(),
       ...related && { related: related.text.span() },
       ...startOnly && { startOnly: true }
     });
   };
   const indices = [];
   const mappings = [];
-  for (const [index, publish] of publishes.entries()) {
-    const mapping = knownMapping(publish);
+  for (const [index, publish2] of publishes.entries()) {
+    const mapping = knownMapping(publish2);
     if (mapping === null) continue;
     indices.push(index);
     mappings.push(mapping);
@@ -979,8 +1245,8 @@ function publishConflicts(publishes, podmanVersion) {
   }
   return [...errors].sort(([a], [b]) => a - b).map(([, error]) => error);
 }
-function knownMapping(publish) {
-  const { hostAddress, hostPort, containerPort, protocol, count } = publish;
+function knownMapping(publish2) {
+  const { hostAddress, hostPort, containerPort, protocol, count } = publish2;
   if (!hostAddress.known || !containerPort.known || !protocol.known || hostPort?.known === false) return null;
   return {
     hostIP: hostAddress.value,
@@ -990,7 +1256,7 @@ function knownMapping(publish) {
     protocol: protocol.value
   };
 }
-function classOf(address) {
+function classOf2(address) {
   if (address === "") return "any";
   if (address === "0.0.0.0") return "any4";
   if (address === "::") return "any6";
@@ -1010,7 +1276,7 @@ function startConflicts(combined, podmanVersion) {
   const reached = /* @__PURE__ */ new Map();
   const sorted = combined.filter((one) => one.hostPort !== null && one.protocol !== "sctp").sort((a, b) => hostPortOf(a) - hostPortOf(b));
   for (const mapping of sorted) {
-    const kind = classOf(mapping.hostIP);
+    const kind = classOf2(mapping.hostIP);
     const own = `${mapping.protocol} ${mapping.hostIP}`;
     const wider = OVERLAPS[kind].filter((other) => dualStack || !isMixed(kind, other)).map((other) => `${mapping.protocol} ${other}`);
     for (const key of /* @__PURE__ */ new Set([own, ...wider])) {
@@ -1037,15 +1303,15 @@ function isMixed(a, b) {
 function sameExpressions(publishes) {
   const pairs = [];
   const firsts = /* @__PURE__ */ new Map();
-  for (const [index, publish] of publishes.entries()) {
-    const { hostPort, protocol, hostAddress } = publish;
+  for (const [index, publish2] of publishes.entries()) {
+    const { hostPort, protocol, hostAddress } = publish2;
     if (hostPort === null || hostPort.known || hostPort.key === null || !protocol.known) continue;
     const address = hostAddress.known ? `=${hostAddress.value}` : hostAddress.key;
     if (address === null) continue;
     const key = `${protocol.value} ${address} ${hostPort.key}`;
     const first = firsts.get(key);
     if (first === void 0) firsts.set(key, index);
-    else if (surelyDiffer(publishes[first].containerPort, publish.containerPort)) pairs.push([first, index]);
+    else if (surelyDiffer(publishes[first].containerPort, publish2.containerPort)) pairs.push([first, index]);
   }
   return pairs;
 }
@@ -1059,29 +1325,29 @@ function textOf(value2) {
 var HOLE = "\uE000";
 function maskHoles(text2) {
   let masked2 = "";
-  let at = 0;
+  let at2 = 0;
   for (const hole of text2.holes) {
-    if (hole.defaulted || hole.end <= at) continue;
-    const start = Math.max(hole.start, at);
-    masked2 += text2.text.slice(at, start) + HOLE.repeat(hole.end - start);
-    at = hole.end;
+    if (hole.defaulted || hole.end <= at2) continue;
+    const start2 = Math.max(hole.start, at2);
+    masked2 += text2.text.slice(at2, start2) + HOLE.repeat(hole.end - start2);
+    at2 = hole.end;
   }
-  return masked2 + text2.text.slice(at);
+  return masked2 + text2.text.slice(at2);
 }
-function splitOutsideHoles(text2, delimiter) {
+function splitOutsideHoles(text2, delimiter2) {
   const masked2 = maskHoles(text2);
   const parts2 = [];
   let from = 0;
-  for (let at = masked2.indexOf(delimiter); at >= 0; at = masked2.indexOf(delimiter, from)) {
-    parts2.push(text2.slice(from, at));
-    from = at + 1;
+  for (let at2 = masked2.indexOf(delimiter2); at2 >= 0; at2 = masked2.indexOf(delimiter2, from)) {
+    parts2.push(text2.slice(from, at2));
+    from = at2 + 1;
   }
   parts2.push(text2.slice(from));
   return parts2;
 }
-function cut(text2, delimiter) {
-  const at = maskHoles(text2).indexOf(delimiter);
-  return at < 0 ? { before: text2, after: null } : { before: text2.slice(0, at), after: text2.slice(at + delimiter.length) };
+function cut(text2, delimiter2) {
+  const at2 = maskHoles(text2).indexOf(delimiter2);
+  return at2 < 0 ? { before: text2, after: null } : { before: text2.slice(0, at2), after: text2.slice(at2 + delimiter2.length) };
 }
 function isHole(text2) {
   return text2.holes.some((hole) => !hole.defaulted && hole.start === 0 && hole.end === text2.length);
@@ -1096,20 +1362,20 @@ function splitCsv(value2) {
   if (!masked2.includes(",") && !masked2.includes('"')) return { items: [value2], error: null };
   const items2 = [];
   const fail2 = (column, what) => ({ items: [value2], error: `parse error on line 1, column ${column}: ${what}` });
-  let at = 0;
+  let at2 = 0;
   for (; ; ) {
-    if (masked2[at] !== '"') {
-      const comma = masked2.indexOf(",", at);
+    if (masked2[at2] !== '"') {
+      const comma = masked2.indexOf(",", at2);
       const end = comma < 0 ? masked2.length : comma;
-      const bare = masked2.slice(at, end).indexOf('"');
-      if (bare >= 0) return fail2(at + bare + 1, 'bare " in non-quoted field');
-      items2.push(value2.slice(at, end));
+      const bare = masked2.slice(at2, end).indexOf('"');
+      if (bare >= 0) return fail2(at2 + bare + 1, 'bare " in non-quoted field');
+      items2.push(value2.slice(at2, end));
       if (comma < 0) return { items: items2, error: null };
-      at = comma + 1;
+      at2 = comma + 1;
       continue;
     }
     const parts2 = [];
-    let from = at + 1;
+    let from = at2 + 1;
     for (; ; ) {
       const close = masked2.indexOf('"', from);
       if (close < 0) return fail2(masked2.length + 1, 'extraneous or missing " in quoted-field');
@@ -1122,7 +1388,7 @@ function splitCsv(value2) {
     }
     items2.push(MappedText.concat(parts2));
     if (from > masked2.length) return { items: items2, error: null };
-    at = from;
+    at2 = from;
   }
 }
 //! src/podman/ports/range.ts
@@ -1139,23 +1405,23 @@ function parseRange(text2) {
   const [first, last] = parts2;
   if (parts2.length > 2) return { error: "invalid port format - port ranges are formatted as startPort-stopPort" };
   if (first.text === "") return { error: "port numbers cannot be negative" };
-  const start = value(first);
-  if ("error" in start) return start;
-  if (last === void 0) return { start, count: start.known ? 1 : null, least: 1 };
+  const start2 = value(first);
+  if ("error" in start2) return start2;
+  if (last === void 0) return { start: start2, count: start2.known ? 1 : null, least: 1 };
   if (last.text === "") return { error: "must provide ending number for port range" };
   const end = value(last);
   if ("error" in end) return end;
-  if (!start.known || !end.known) return { start, count: null, least: 2 };
-  if (end.value <= start.value) {
-    return { error: `the end port of a range must be higher than the start port - ${end.value} is not higher than ${start.value}` };
+  if (!start2.known || !end.known) return { start: start2, count: null, least: 2 };
+  if (end.value <= start2.value) {
+    return { error: `the end port of a range must be higher than the start port - ${end.value} is not higher than ${start2.value}` };
   }
-  const count = end.value - start.value + 1;
-  return { start, count, least: count };
+  const count = end.value - start2.value + 1;
+  return { start: start2, count, least: count };
 }
 function value(text2) {
   if (hasOpenHole(text2)) return unknownOf(text2);
-  const parsed = parsePort(text2.text);
-  return "error" in parsed ? parsed : known(parsed.port);
+  const parsed2 = parsePort(text2.text);
+  return "error" in parsed2 ? parsed2 : known(parsed2.port);
 }
 //! src/podman/ports/expose.ts
 function parseExpose(value2, origin) {
@@ -1189,23 +1455,23 @@ function parseItem(text2, origin) {
     if (refused !== null) return `invalid range format for --expose: ${text2.text}: ${refused}`;
   }
   if (second !== void 0) return "invalid expose format - protocol can only be specified once";
-  const range = parseRange(ports2);
-  if ("error" in range) return range.error;
+  const range2 = parseRange(ports2);
+  if ("error" in range2) return range2.error;
   const protocols = protocol === void 0 ? [known("tcp")] : protocolValues(protocol);
   if ("error" in protocols) return `validating protocols for exposed port ${ports2.text}: ${protocols.error}`;
-  return protocols.map((one) => make(range.start, range.count ?? range.least, one));
+  return protocols.map((one) => make(range2.start, range2.count ?? range2.least, one));
 }
-function verifyRange(range) {
-  if (range === "") return "empty string specified for ports";
-  const dash = range.indexOf("-");
-  const first = dash < 0 ? range : range.slice(0, dash);
-  const last = dash < 0 ? first : range.slice(dash + 1);
-  const start = portNumber(first);
-  if ("error" in start) return `invalid start port '${first}': ${start.error}`;
+function verifyRange(range2) {
+  if (range2 === "") return "empty string specified for ports";
+  const dash = range2.indexOf("-");
+  const first = dash < 0 ? range2 : range2.slice(0, dash);
+  const last = dash < 0 ? first : range2.slice(dash + 1);
+  const start2 = portNumber(first);
+  if ("error" in start2) return `invalid start port '${first}': ${start2.error}`;
   if (first === last) return null;
   const end = portNumber(last);
   if ("error" in end) return `invalid end port '${last}': ${end.error}`;
-  return end.value < start.value ? `invalid port range: ${range}` : null;
+  return end.value < start2.value ? `invalid port range: ${range2}` : null;
 }
 function portNumber(text2) {
   if (text2 === "") return { error: "value is empty" };
@@ -1231,17 +1497,20 @@ function parsePublish(value2, origin, options = {}) {
 }
 function publishesOf(text2, mapping, origin) {
   const { host, container } = mapping;
-  return mapping.protocols.map((protocol) => ({
-    text: text2,
-    hostAddress: mapping.hostAddress,
-    hostPort: host === null ? null : host.start,
-    containerPort: container.start,
-    count: container.count ?? host?.count ?? Math.max(container.least, host?.least ?? 1),
-    protocol,
-    origin: origin.kind === "declared" && hasDefault(text2) ? { ...origin, defaulted: true } : origin,
-    ...mapping.hostPortText && { hostPortText: mapping.hostPortText },
-    ...mapping.containerPortText && { containerPortText: mapping.containerPortText }
-  }));
+  return mapping.protocols.map((protocol) => {
+    const publish2 = {
+      text: text2,
+      hostAddress: mapping.hostAddress,
+      hostPort: host === null ? null : host.start,
+      containerPort: container.start,
+      count: container.count ?? host?.count ?? Math.max(container.least, host?.least ?? 1),
+      protocol,
+      origin: origin.kind === "declared" && hasDefault(text2) ? { ...origin, defaulted: true } : origin
+    };
+    if (mapping.hostPortText) publish2.hostPortText = mapping.hostPortText;
+    if (mapping.containerPortText) publish2.containerPortText = mapping.containerPortText;
+    return publish2;
+  });
 }
 function parseMapping(text2) {
   const [ports2, protocol, second] = splitOutsideHoles(text2, "/");
@@ -1297,9 +1566,9 @@ function behindAddress(address, ports2, protocol, text2) {
 }
 function anything(part, protocol, text2) {
   const unknown = keyless(part);
-  const range = { start: unknown, count: null, least: 1 };
+  const range2 = { start: unknown, count: null, least: 1 };
   const protocols = protocol === void 0 ? [unknown] : protocolsOf(protocol, text2);
-  return "message" in protocols ? protocols : { hostAddress: unknown, host: range, container: range, protocols };
+  return "message" in protocols ? protocols : { hostAddress: unknown, host: range2, container: range2, protocols };
 }
 function build(address, host, container, protocol, text2) {
   if (container.text === "") return fail("must provide a non-empty container port to publish", text2);
@@ -1311,23 +1580,17 @@ function build(address, host, container, protocol, text2) {
   if ("message" in hostAddress) return hostAddress;
   let hostRange = null;
   if (host !== null && host.text !== "") {
-    const parsed = parseRange(host);
-    if ("error" in parsed) return fail(`parsing host port: ${parsed.error}`, host);
-    const lengths = [parsed.count, containerRange.count];
-    if (!lengths.includes(null) && parsed.count !== containerRange.count) {
+    const parsed2 = parseRange(host);
+    if ("error" in parsed2) return fail(`parsing host port: ${parsed2.error}`, host);
+    const lengths = [parsed2.count, containerRange.count];
+    if (!lengths.includes(null) && parsed2.count !== containerRange.count) {
       return fail(`host and container port ranges have different lengths: ${lengths[0]} vs ${lengths[1]}`, text2);
     }
-    hostRange = parsed;
+    hostRange = parsed2;
   }
   if ("message" in protocols) return protocols;
-  return {
-    hostAddress,
-    host: hostRange,
-    container: containerRange,
-    protocols,
-    ...host !== null && host.text !== "" && { hostPortText: host },
-    containerPortText: container
-  };
+  const mapping = { hostAddress, host: hostRange, container: containerRange, protocols, containerPortText: container };
+  return host !== null && host.text !== "" ? { ...mapping, hostPortText: host } : mapping;
 }
 function protocolsOf(protocol, text2) {
   if (protocol.text === "") return fail("must provide a non-empty protocol to publish", text2);
@@ -1350,8 +1613,8 @@ function isOpenRange(part) {
 function keyless(text2) {
   return { known: false, text: text2.text, key: null };
 }
-function fail(message, at) {
-  return { message, at: at.span() };
+function fail(message, at2) {
+  return { message, at: at2.span() };
 }
 //! src/podman/knowledge/flags.ts
 var FLAGS = "\nrun	add-host=, annotation= arch= attach:a=, authfile= blkio-weight= blkio-weight-device= cap-add=, cap-drop=, cert-dir= cgroup-conf=, cgroup-parent= cgroupns= cgroups= chrootdirs= cidfile= conmon-pidfile= cpu-period= cpu-quota= cpu-rt-period= cpu-rt-runtime= cpu-shares:c= cpus= cpuset-cpus= cpuset-mems= creds= decryption-key= detach:d detach-keys= device= device-cgroup-rule=, device-read-bps= device-read-iops= device-write-bps= device-write-iops= disable-content-trust dns=, dns-option=, dns-search=, entrypoint= env:e= env-file= env-host env-merge= expose=, gidmap=, gpus=, group-add=, group-entry= health-cmd= health-interval= health-log-destination= health-max-log-count= health-max-log-size= health-on-failure= health-retries= health-start-period= health-startup-cmd= health-startup-interval= health-startup-retries= health-startup-success= health-startup-timeout= health-timeout= help hostname:h= hosts-file= hostuser=, http-proxy image-volume= init init-path= interactive:i ip= ip6= ipc= kernel-memory= label:l= label-file= log-driver= log-opt= mac-address= memory:m= memory-reservation= memory-swap= memory-swappiness= mount= name= network= network-alias=, no-healthcheck no-hostname no-hosts oom-kill-disable oom-score-adj= os= passwd passwd-entry= personality= pid= pidfile= pids-limit= platform= pod= pod-id-file= preserve-fd=, preserve-fds= privileged publish:p=, publish-all:P pull= quiet:q rdt-class= read-only read-only-tmpfs replace requires=, restart= retry= retry-delay= rm rmi rootfs sdnotify= seccomp-policy= secret= security-opt= shm-size= shm-size-systemd= sig-proxy signature-policy= stop-signal= stop-timeout= subgidname= subuidname= sysctl=, systemd= timeout= tls-verify tmpfs= tty:t tz= uidmap=, ulimit=, umask= unsetenv= unsetenv-all user:u= userns= uts= variant= volume:v= volumes-from= workdir:w=\ncreate	add-host=, annotation= arch= attach:a=, authfile= blkio-weight= blkio-weight-device= cap-add=, cap-drop=, cert-dir= cgroup-conf=, cgroup-parent= cgroupns= cgroups= chrootdirs= cidfile= conmon-pidfile= cpu-period= cpu-quota= cpu-rt-period= cpu-rt-runtime= cpu-shares:c= cpus= cpuset-cpus= cpuset-mems= creds= decryption-key= device= device-cgroup-rule=, device-read-bps= device-read-iops= device-write-bps= device-write-iops= disable-content-trust dns=, dns-option=, dns-search=, entrypoint= env:e= env-file= env-host env-merge= expose=, gidmap=, gpus=, group-add=, group-entry= health-cmd= health-interval= health-log-destination= health-max-log-count= health-max-log-size= health-on-failure= health-retries= health-start-period= health-startup-cmd= health-startup-interval= health-startup-retries= health-startup-success= health-startup-timeout= health-timeout= help hostname:h= hosts-file= hostuser=, http-proxy image-volume= init init-ctr= init-path= interactive:i ip= ip6= ipc= kernel-memory= label:l= label-file= log-driver= log-opt= mac-address= memory:m= memory-reservation= memory-swap= memory-swappiness= mount= name= network= network-alias=, no-healthcheck no-hostname no-hosts oom-kill-disable oom-score-adj= os= passwd-entry= personality= pid= pidfile= pids-limit= platform= pod= pod-id-file= privileged publish:p=, publish-all:P pull= quiet:q rdt-class= read-only read-only-tmpfs replace requires=, restart= retry= retry-delay= rm rootfs sdnotify= seccomp-policy= secret= security-opt= shm-size= shm-size-systemd= signature-policy= stop-signal= stop-timeout= subgidname= subuidname= sysctl=, systemd= timeout= tls-verify tmpfs= tty:t tz= uidmap=, ulimit=, umask= unsetenv= unsetenv-all user:u= userns= uts= variant= volume:v= volumes-from= workdir:w=\npod create	add-host=, blkio-weight= blkio-weight-device= cgroup-parent= cpu-shares:c= cpus= cpuset-cpus= cpuset-mems= device= device-read-bps= device-write-bps= dns=, dns-option=, dns-search=, exit-policy= gidmap=, gpus=, help hostname:h= hosts-file= infra infra-command= infra-conmon-pidfile= infra-image= infra-name= ip= ip6= label:l= label-file= mac-address= memory:m= memory-swap= name:n= network= network-alias=, no-hostname no-hosts pid= pod-id-file= publish:p=, replace restart= security-opt= share= share-parent shm-size= shm-size-systemd= subgidname= subuidname= sysctl=, uidmap=, userns= uts= volume:v= volumes-from=\nkube play	annotation= authfile= build cert-dir= configmap= context-dir= creds= down force ip=, log-driver= log-opt= mac-address=, network= no-hostname no-hosts no-pod-prefix no-trunc publish=, publish-all quiet:q replace seccomp-profile-root= service-container service-exit-code-propagation= signature-policy= start tls-verify userns= wait:w\nnetwork create	disable-dns dns=, driver:d= gateway=, ignore interface-name= internal ip-range= ipam-driver= ipv6 label= macvlan= opt:o= route= subnet=\nnetwork connect	alias=, ip= ip6= mac-address=\nglobal	cdi-spec-dir= cgroup-manager= config= conmon= connection:c= context= cpu-profile= db-backend= debug:D default-mounts-file= events-backend= help hooks-dir= host:H= identity= imagestore= log-level= max-workers= memory-profile= module= namespace= network-backend= network-cmd-path= network-config-dir= noout out= pull-option= registries-conf= remote:r root= runroot= runtime= runtime-flag= ssh= storage-driver= storage-opt= syslog tls-ca= tls-cert= tls-details= tls-key= tmpdir= trace transient-store url= volumepath=\n";
@@ -1369,21 +1632,21 @@ function flagSet(command) {
       return find(own, canonical) ?? (NOT_INHERITED.has(canonical) ? void 0 : find(inherited, canonical));
     },
     short(letter) {
-      const at = own.indexOf(`:${letter}`);
-      const start = own.lastIndexOf(" ", at) + 1;
-      return at < 0 ? void 0 : read(own.slice(start, at), own, at + 2);
+      const at2 = own.indexOf(`:${letter}`);
+      const start2 = own.lastIndexOf(" ", at2) + 1;
+      return at2 < 0 ? void 0 : read(own.slice(start2, at2), own, at2 + 2);
     }
   };
 }
 function rowOf(command) {
-  const start = FLAGS.indexOf(`
+  const start2 = FLAGS.indexOf(`
 ${command}	`) + command.length + 2;
-  return ` ${FLAGS.slice(start, FLAGS.indexOf("\n", start))} `;
+  return ` ${FLAGS.slice(start2, FLAGS.indexOf("\n", start2))} `;
 }
 function find(row2, name) {
   if (name === "" || /[ :=,]/.test(name)) return void 0;
-  for (let at = row2.indexOf(` ${name}`); at >= 0; at = row2.indexOf(` ${name}`, at + 1)) {
-    const end = at + 1 + name.length;
+  for (let at2 = row2.indexOf(` ${name}`); at2 >= 0; at2 = row2.indexOf(` ${name}`, at2 + 1)) {
+    const end = at2 + 1 + name.length;
     if (row2[end] === ":") return read(name, row2, end + 2);
     if (row2[end] === "=" || row2[end] === " ") return read(name, row2, end);
   }
@@ -1394,8 +1657,8 @@ function read(name, row2, marks) {
 }
 function unaliased(name) {
   const aliases = ` ${FLAG_ALIASES} `;
-  const at = aliases.indexOf(` ${name}=`);
-  return at < 0 ? name : aliases.slice(at + name.length + 2, aliases.indexOf(" ", at + 1));
+  const at2 = aliases.indexOf(` ${name}=`);
+  return at2 < 0 ? name : aliases.slice(at2 + name.length + 2, aliases.indexOf(" ", at2 + 1));
 }
 //! src/podman/arguments/arguments.ts
 function parseArguments(command, words2) {
@@ -1470,26 +1733,26 @@ var Parser = class {
   }
   /** pflag parseShortArg: `-it`, `-dp 80:80`, `-p80:80`, `-p=80:80`. */
   #shorts(word, masked2) {
-    let at = 1;
-    while (at < masked2.length) at = this.#short(word, masked2, at);
+    let at2 = 1;
+    while (at2 < masked2.length) at2 = this.#short(word, masked2, at2);
   }
   /** Reads the letter at an offset; returns where the next one stands, the word's end when the rest was its value. */
-  #short(word, masked2, at) {
+  #short(word, masked2, at2) {
     const end = masked2.length;
-    const letter = masked2[at];
+    const letter = masked2[at2];
     const flag = this.#set.short(letter);
-    const span = at === 1 ? word.span() : word.span(at);
+    const span = at2 === 1 ? word.span() : word.span(at2);
     if (letter === HOLE) this.#skip(word);
     else if (flag === void 0) {
       if (letter === "h") return end;
       this.uncertain = true;
-      this.#refuse(`unknown shorthand flag: '${letter}' in -${word.text.slice(at)}`, span);
-    } else if (masked2[at + 1] === "=" && at + 2 < end) this.#give(flag, word.slice(at + 2), span);
+      this.#refuse(`unknown shorthand flag: '${letter}' in -${word.text.slice(at2)}`, span);
+    } else if (masked2[at2 + 1] === "=" && at2 + 2 < end) this.#give(flag, word.slice(at2 + 2), span);
     else if (!flag.takesValue) {
-      this.#give(flag, null, word.span(at, at + 1));
-      return at + 1;
-    } else if (at + 1 < end) this.#give(flag, word.slice(at + 1), span);
-    else this.#giveNext(flag, span, `flag needs an argument: '${letter}' in -${word.text.slice(at)}`);
+      this.#give(flag, null, word.span(at2, at2 + 1));
+      return at2 + 1;
+    } else if (at2 + 1 < end) this.#give(flag, word.slice(at2 + 1), span);
+    else this.#giveNext(flag, span, `flag needs an argument: '${letter}' in -${word.text.slice(at2)}`);
     return end;
   }
   /** A hole in a flag's name: a flag nobody can tell. */
@@ -1508,25 +1771,28 @@ var Parser = class {
     const together = from.file === to.file && from.start <= to.start;
     this.#give(flag, value2, together ? { file: from.file, start: from.start, end: Math.max(from.end, to.end) } : from);
   }
-  #give(flag, value2, at) {
+  #give(flag, value2, at2) {
     const name = `--${flag.name}`;
     if (value2 === null || !flag.csv) {
-      this.flags.push({ name, value: value2, at });
+      this.flags.push(this.#given(name, value2, at2));
       return;
     }
     const { items: items2, error } = splitCsv(value2);
-    for (const item of items2) this.flags.push({ name, value: item, at });
+    for (const item of items2) this.flags.push(this.#given(name, item, at2));
     if (error !== null && !maskHoles(value2).includes(HOLE)) {
       this.#refuse(`invalid argument ${quote(value2.text)} for ${quote(name)} flag: ${error}`, value2.span());
     }
   }
-  #refuse(message, at) {
-    this.errors.push({ message, at });
+  #given(name, value2, at2) {
+    return this.uncertain ? { name, value: value2, at: at2, unsure: true } : { name, value: value2, at: at2 };
+  }
+  #refuse(message, at2) {
+    this.errors.push({ message, at: at2 });
   }
 };
-function before(text2, delimiter) {
-  const at = text2.indexOf(delimiter);
-  return at < 0 ? text2 : text2.slice(0, at);
+function before(text2, delimiter2) {
+  const at2 = text2.indexOf(delimiter2);
+  return at2 < 0 ? text2 : text2.slice(0, at2);
 }
 //! src/podman/arguments/command.ts
 var GROUPS = new Set(
@@ -1556,15 +1822,15 @@ function parseDotenv(text2, dialect) {
   const entries = [];
   if (dialect !== "podman") return entries;
   const source = text2.text;
-  let start = 0;
-  while (start < source.length) {
-    const newline = source.indexOf("\n", start);
+  let start2 = 0;
+  while (start2 < source.length) {
+    const newline = source.indexOf("\n", start2);
     const next = newline < 0 ? source.length : newline + 1;
     let end = newline < 0 ? source.length : newline;
-    if (source[end - 1] === "\r" && end > start) end--;
-    let from = start;
+    if (source[end - 1] === "\r" && end > start2) end--;
+    let from = start2;
     while (from < end && (source[from] === " " || source[from] === "	")) from++;
-    start = next;
+    start2 = next;
     if (from === end || source[from] === "#") continue;
     const line = text2.slice(from, end);
     const equals = line.text.indexOf("=");
@@ -1629,19 +1895,19 @@ var Row = class {
   }
 };
 function rowWith(table2, needle) {
-  const at = table2.indexOf(needle);
-  if (at < 0) return null;
-  const from = needle.startsWith("\n") ? at + 1 : table2.lastIndexOf("\n", at) + 1;
+  const at2 = table2.indexOf(needle);
+  if (at2 < 0) return null;
+  const from = needle.startsWith("\n") ? at2 + 1 : table2.lastIndexOf("\n", at2) + 1;
   return new Row(table2.slice(from, table2.indexOf("\n", from)));
 }
 function citation(source) {
   const whole = source[1] === "!" ? expanded(source) : source;
   const colon = whole.indexOf(":");
   const repository = whole.slice(0, colon);
-  const at = colon < 0 ? -1 : CITATIONS.indexOf(`
+  const at2 = colon < 0 ? -1 : CITATIONS.indexOf(`
 ${repository}@`);
-  if (at < 0) return whole;
-  const commit = CITATIONS.slice(at + repository.length + 2, CITATIONS.indexOf("\n", at + 1));
+  if (at2 < 0) return whole;
+  const commit = CITATIONS.slice(at2 + repository.length + 2, CITATIONS.indexOf("\n", at2 + 1));
   return `${repository.replace(/~\d+$/, "")}@${commit}${whole.slice(colon)}`;
 }
 function expanded(source) {
@@ -1705,27 +1971,30 @@ function forkOf(repository) {
 function wellKnown(name) {
   return Object.hasOwn(WELL_KNOWN, name) ? WELL_KNOWN[name] : void 0;
 }
+//! src/podman/images/further.ts
+var FURTHER_IMAGES = "\n homebridge/homebridge oznu/homebridge ghcr.io/homebridge/homebridge 	8581	app	dm	homebridge/docker-homebridge@c0993e2cf38c:README.md	HOMEBRIDGE_CONFIG_UI_PORT=>8581?\n";
 //! src/podman/images/knowledge.ts
 var HUB = "docker.io/";
 function imageKnowledgeOf(reference) {
   const tagIsOpen = reference.open?.tag === true || reference.tag === null && reference.digest !== null;
-  return imageKnowledge(reference.repository, reference.tag, tagIsOpen);
+  return imageKnowledge(reference.repository, reference.tag, tagIsOpen, reference.open?.tagParts);
 }
-function imageKnowledge(repository, tag, tagIsOpen = false) {
+function imageKnowledge(repository, tag, tagIsOpen = false, tagParts = []) {
+  const asked = { text: tag, open: tagIsOpen, parts: tagParts };
   const listed2 = rowOf2(repository);
-  if (listed2 !== null) return read2(listed2, tag, tagIsOpen, "likely");
+  if (listed2 !== null) return read2(listed2, asked, "likely");
   const mirrored = mirroredRow(repository);
-  if (mirrored !== null) return read2(mirrored, tag, tagIsOpen, "likely");
+  if (mirrored !== null) return read2(mirrored, asked, "likely");
   const fork = forkOf(repository);
   const row2 = fork && rowOf2(fork.of);
-  return fork && row2 && read2(row2, tag, tagIsOpen, fork.confidence);
+  return fork && row2 && read2(row2, asked, fork.confidence);
 }
 var looked = /* @__PURE__ */ new Map();
 function rowOf2(repository) {
   const before2 = looked.get(repository);
   if (before2 !== void 0) return before2;
   const name = repository.startsWith(HUB) ? repository.slice(HUB.length) : repository;
-  const row2 = /\s/.test(name) ? null : rowWith(IMAGES, ` ${name} `);
+  const row2 = /\s/.test(name) ? null : rowWith(IMAGES, ` ${name} `) ?? rowWith(FURTHER_IMAGES, ` ${name} `);
   looked.set(repository, row2);
   return row2;
 }
@@ -1741,12 +2010,13 @@ function mirroredRow(repository) {
 function fullName(name) {
   return name.slice(0, name.indexOf("/")).includes(".") ? name : `${HUB}${name}`;
 }
-function read2(row2, tag, tagIsOpen, ceiling) {
+function read2(row2, tag, ceiling) {
   const flags = row2.text(3);
   const variants = list(row2.text(7));
-  const variant = variants.find(([pattern]) => !tagIsOpen && new RegExp(pattern).test(tag ?? "latest"));
+  const said = tag.open ? tag.parts : [tag.text ?? "latest"];
+  const variant = variants.find(([pattern]) => said.some((part) => new RegExp(pattern).test(part)));
   const words2 = variant ? variant[1].split(" ").filter((word) => word !== "") : row2.words(1);
-  const undecided = tagIsOpen && variants.length > 0 ? "guess" : "likely";
+  const undecided = tag.open && variants.length > 0 && !variant ? "guess" : "likely";
   const confidence = weaker(weaker(flags[1] === "l" ? "guess" : "likely", undecided), ceiling);
   return {
     name: fullName(row2.text(0).trimStart().split(" ", 1)[0] ?? ""),
@@ -1786,8 +2056,8 @@ function ports(words2, confidence, declared22) {
   });
 }
 function port(word) {
-  const [range, protocol] = word.split("/");
-  const [first, last] = range.split("-").map(Number);
+  const [range2, protocol] = word.split("/");
+  const [first, last] = range2.split("-").map(Number);
   return { port: first, count: (last ?? first) - first + 1, protocol: protocol === "udp" ? "udp" : "tcp" };
 }
 function settings(text2) {
@@ -1818,33 +2088,50 @@ var ECR_HUB = "public.ecr.aws/docker/";
 var ARCHITECTURES = /* @__PURE__ */ new Set(["amd64", "arm32v5", "arm32v6", "arm32v7", "arm64v8", "i386", "mips64le", "ppc64le", "riscv64", "s390x"]);
 var TRANSPORTS = ["docker://", "containers-storage:", "docker-daemon:"];
 function parseImage(image) {
+  if (typeof image !== "string" && image.holes.length > 0) return parse(image);
+  const text2 = typeof image === "string" ? image : image.text;
+  const known22 = parsed.get(text2);
+  if (known22) return known22;
+  const reference = parse(text2);
+  if (parsed.size < MOST_PARSED) parsed.set(text2, reference);
+  return reference;
+}
+var parsed = /* @__PURE__ */ new Map();
+var MOST_PARSED = 4096;
+function parse(image) {
   const text2 = typeof image === "string" ? image : image.text;
   let masked2 = typeof image === "string" ? image : maskHoles(image);
-  let start = masked2.length - masked2.trimStart().length;
+  let start2 = masked2.length - masked2.trimStart().length;
   const end = masked2.trimEnd().length;
   for (const transport of TRANSPORTS) {
-    if (masked2.startsWith(transport, start)) start += transport.length;
+    if (masked2.startsWith(transport, start2)) start2 += transport.length;
   }
   masked2 = masked2.slice(0, end);
-  let digest = null;
+  let digest2 = null;
   let stop = end;
-  const at = masked2.lastIndexOf("@");
-  if (at >= start) {
-    digest = text2.slice(at + 1, stop);
-    stop = at;
+  const at2 = masked2.lastIndexOf("@");
+  if (at2 >= start2) {
+    digest2 = text2.slice(at2 + 1, stop);
+    stop = at2;
   }
   let tag = null;
   const colon = masked2.slice(0, stop).lastIndexOf(":");
-  if (colon >= start && !masked2.slice(colon, stop).includes("/")) {
+  if (colon >= start2 && !masked2.slice(colon, stop).includes("/")) {
     tag = text2.slice(colon + 1, stop);
     stop = colon;
   }
   const isOpen = (from, to) => masked2.slice(from, to).includes(HOLE);
-  const openTag = tag !== null && isOpen(colon + 1, at >= start ? at : end);
-  const openRepository = isOpen(start, stop);
-  const repository = openRepository ? text2.slice(start, stop) : normalise(text2.slice(start, stop));
-  if (!openTag && !openRepository) return { repository, tag, digest };
-  return { repository, tag, digest, open: { ...openRepository && { repository: true }, ...openTag && { tag: true } } };
+  const openTag = tag !== null && isOpen(colon + 1, at2 >= start2 ? at2 : end);
+  const openRepository = isOpen(start2, stop);
+  const repository = openRepository ? text2.slice(start2, stop) : normalise(text2.slice(start2, stop));
+  if (!openTag && !openRepository) return { repository, tag, digest: digest2 };
+  const tagParts = masked2.slice(colon + 1, at2 >= start2 ? at2 : end).split(HOLE).filter((part) => part !== "");
+  return {
+    repository,
+    tag,
+    digest: digest2,
+    open: { ...openRepository && { repository: true }, ...openTag && { tag: true, tagParts } }
+  };
 }
 function normalise(name) {
   const slash = name.indexOf("/");
@@ -2034,8 +2321,8 @@ var Reader = class {
   #reference(kind, text2, name) {
     return { by: "name", kind, name, scope: this.#context.scope, text: text2 };
   }
-  #refuse(message, at) {
-    this.errors.push({ message, at: at.span() });
+  #refuse(message, at2) {
+    this.errors.push({ message, at: at2.span() });
   }
   #refuseSlirp(value2) {
     if (!podmanAtLeast(this.#context.podmanVersion ?? NEWEST_PODMAN, "6.0")) return;
@@ -2043,15 +2330,28 @@ var Reader = class {
     this.#refuse(`slirp4netns support has been removed, ${advice}`, value2);
   }
 };
+//! src/podman/networks/sharing.ts
+function podSharing(share, infra) {
+  if (infra === false) return { sharesNetwork: false, sharesHostname: false };
+  const shared = share === null ? DEFAULT : namespaces(share);
+  if (shared === null || infra === void 0) return { sharesNetwork: null, sharesHostname: null };
+  return { sharesNetwork: shared.has("net"), sharesHostname: shared.has("uts") };
+}
+var DEFAULT = /* @__PURE__ */ new Set(["ipc", "net", "uts"]);
+function namespaces(share) {
+  if (hasOpenHole(share)) return null;
+  const named2 = share.text.replace(/^\+/, "").split(",").map((name) => name.trim());
+  return new Set(share.text.startsWith("+") ? [...DEFAULT, ...named2] : named2);
+}
 
 // main:podman-2
 //! src/podman/endpoints/distinct.ts
 function distinct(mentions) {
   const byPlace3 = /* @__PURE__ */ new Map();
   for (const mention of mentions) {
-    const { file, start, end } = mention.hostText.span();
+    const { file, start: start2, end } = mention.hostText.span();
     const place = `${file}
-${start} ${end} ${mention.host}`;
+${start2} ${end} ${mention.host}`;
     const other = byPlace3.get(place);
     if (!other || !atLeast(confidenceOf(other.fact), confidenceOf(mention.fact))) byPlace3.set(place, mention);
   }
@@ -2093,9 +2393,9 @@ function ipv4Kind(host) {
   return host === "0.0.0.0" ? "wildcard" : "address";
 }
 function ipv6Kind(host) {
-  const groups = host.split(":");
-  const shape2 = host.includes("::") ? groups.length >= 3 && groups.length <= 9 && !host.includes(":::") : groups.length === 8;
-  if (!shape2 || groups.some((group) => !/^(?:[0-9a-f]{0,4}|\d+\.\d+\.\d+\.\d+)$/.test(group))) return null;
+  const groups2 = host.split(":");
+  const shape2 = host.includes("::") ? groups2.length >= 3 && groups2.length <= 9 && !host.includes(":::") : groups2.length === 8;
+  if (!shape2 || groups2.some((group) => !/^(?:[0-9a-f]{0,4}|\d+\.\d+\.\d+\.\d+)$/.test(group))) return null;
   if (host === "::") return "wildcard";
   return host === "::1" || host.startsWith("::ffff:127.") ? "loopback" : "address";
 }
@@ -2103,26 +2403,26 @@ var PORT = new RegExp(`^[0-9${FILLER}]+$`);
 function isPort(text2) {
   return PORT.test(text2) && (text2.includes(FILLER) || text2.length <= 5 && Number(text2) >= 1 && Number(text2) <= 65535);
 }
-function readHostPort(text2, start, end) {
-  if (text2[start] === "[") {
-    const close = text2.indexOf("]", start);
-    if (close < 0 || close >= end || ipv6Kind(text2.slice(start + 1, close).toLowerCase()) === null) return null;
+function readHostPort(text2, start2, end) {
+  if (text2[start2] === "[") {
+    const close = text2.indexOf("]", start2);
+    if (close < 0 || close >= end || ipv6Kind(text2.slice(start2 + 1, close).toLowerCase()) === null) return null;
     const port22 = readPort(text2, close + 1, end);
-    return port22 === void 0 ? null : { host: [start + 1, close], port: port22 };
+    return port22 === void 0 ? null : { host: [start2 + 1, close], port: port22 };
   }
-  const whole = text2.slice(start, end);
+  const whole = text2.slice(start2, end);
   const colon = whole.indexOf(":");
-  if (colon >= 0 && whole.indexOf(":", colon + 1) >= 0) return hostKind(whole) === null ? null : { host: [start, end], port: null };
-  const stop = colon < 0 ? end : start + colon;
-  if (hostKind(text2.slice(start, stop)) === null) return null;
+  if (colon >= 0 && whole.indexOf(":", colon + 1) >= 0) return hostKind(whole) === null ? null : { host: [start2, end], port: null };
+  const stop = colon < 0 ? end : start2 + colon;
+  if (hostKind(text2.slice(start2, stop)) === null) return null;
   const port2 = readPort(text2, stop, end);
-  return port2 === void 0 ? null : { host: [start, stop], port: port2 };
+  return port2 === void 0 ? null : { host: [start2, stop], port: port2 };
 }
-function readPort(text2, start, end) {
-  if (start >= end) return null;
-  if (text2[start] !== ":") return void 0;
-  if (start + 1 === end) return null;
-  return isPort(text2.slice(start + 1, end)) ? [start + 1, end] : void 0;
+function readPort(text2, start2, end) {
+  if (start2 >= end) return null;
+  if (text2[start2] !== ":") return void 0;
+  if (start2 + 1 === end) return null;
+  return isPort(text2.slice(start2 + 1, end)) ? [start2 + 1, end] : void 0;
 }
 //! src/podman/endpoints/files/lines.ts
 function* linesOf(text2) {
@@ -2162,18 +2462,18 @@ var DEEPEST = 24;
 function structuredSettings(text2, label, around = "") {
   const settings2 = [];
   const levels2 = [];
-  let groups = 0;
+  let groups2 = 0;
   let last = null;
   let key = "";
   const all = text2.text;
   const name = (own) => [around, ...levels2.slice(0, DEEPEST).map((level) => level.key), own].filter((part) => part !== "").join(" ");
   const group = () => levels2[levels2.length - 1]?.group ?? 0;
-  const take = (range) => {
-    if (range === null || range[1] <= range[0]) return;
+  const take = (range2) => {
+    if (range2 === null || range2[1] <= range2[0]) return;
     const named2 = name(key);
     settings2.push({
       name: named2 === "" ? "item" : named2,
-      value: text2.slice(...range),
+      value: text2.slice(...range2),
       group: group(),
       label: key === "" ? label : `${label} ${key}`
     });
@@ -2190,7 +2490,7 @@ function structuredSettings(text2, label, around = "") {
       last = null;
     } else if (token.kind === "open") {
       const opener = last !== null ? all.slice(...last) : key;
-      levels2.push({ key: opener.length > 80 ? "" : opener, group: ++groups });
+      levels2.push({ key: opener.length > 80 ? "" : opener, group: ++groups2 });
       key = "";
       last = null;
     } else {
@@ -2231,8 +2531,8 @@ function* tokens(all) {
   }
 }
 var isWord = (char) => /[\w.$@/-]/.test(char);
-function bareEnd(all, start) {
-  let i = start;
+function bareEnd(all, start2) {
+  let i = start2;
   while (i < all.length) {
     const char = all.charAt(i);
     const inside = char === ":" && (/\d/.test(all.charAt(i + 1)) || all.startsWith("://", i));
@@ -2241,8 +2541,8 @@ function bareEnd(all, start) {
   }
   return i;
 }
-function stringEnd(all, start, quote2) {
-  for (let i = start + 1; i < all.length; i++) {
+function stringEnd(all, start2, quote2) {
+  for (let i = start2 + 1; i < all.length; i++) {
     const char = all.charAt(i);
     if (char === "\\") i++;
     else if (char === quote2) return i;
@@ -2250,14 +2550,14 @@ function stringEnd(all, start, quote2) {
   }
   return -1;
 }
-function lineEnd(all, start) {
-  const end = all.indexOf("\n", start);
+function lineEnd(all, start2) {
+  const end = all.indexOf("\n", start2);
   return end < 0 ? all.length : end;
 }
 //! src/podman/endpoints/files/keyed.ts
 var PAIR = /^(?:"([^"]*)"|'([^']*)'|([A-Za-z_@$.][\w.$@/-]*(?: [\w.-]+)?))\s*(?:=>|:=|[:=](?=\s|$)|=)\s*/;
 var TIGHT = /^"([^"]*)"\s*:\s*/;
-var SECTION = /^\[+\s*"?([^\]"]+)"?\s*\]+$/;
+var SECTION = /^\[{1,4}\s{0,20}"?([^\]"]{1,200})"?\s{0,20}\]{1,4}$/;
 var SPACED = /^([A-Za-z][\w.-]*)[ \t]+(\S+)(?:[ \t]+(\S+))?$/;
 var LONGEST_LINE = 4e3;
 var DEEPEST2 = 24;
@@ -2269,8 +2569,8 @@ function keyedSettings(text2, label) {
   for (const line of linesOf(text2)) {
     const content = withoutComment(line.text);
     if (content.length > LONGEST_LINE) continue;
-    let start = content.length - content.trimStart().length;
-    if (start === content.length) continue;
+    let start2 = content.length - content.trimStart().length;
+    if (start2 === content.length) continue;
     const header = SECTION.exec(content.trim());
     if (header) {
       section = header[1];
@@ -2278,27 +2578,27 @@ function keyedSettings(text2, label) {
       group++;
       continue;
     }
-    let indent = start;
-    while (content.startsWith("- ", start)) {
+    let indent = start2;
+    while (content.startsWith("- ", start2)) {
       levels2 = levels2.filter((level) => level.indent < indent);
       levels2.push({ indent, key: "", group: ++group });
-      start += 2;
-      while (content[start] === " ") start++;
-      indent = start;
+      start2 += 2;
+      while (content[start2] === " ") start2++;
+      indent = start2;
     }
-    const rest = content.slice(start);
+    const rest = content.slice(start2);
     const pair = PAIR.exec(rest) ?? TIGHT.exec(rest);
     levels2 = levels2.filter((level) => level.indent < indent);
     const path = [section, ...levels2.slice(-DEEPEST2).map((level) => level.key)].filter((key2) => key2 !== "");
     const parent = levels2[levels2.length - 1]?.group ?? group;
     if (!pair) {
       const spaced = SPACED.exec(rest.trimEnd());
-      if (spaced) settings2.push(...spacedSettings(line, start, spaced, path, parent, label));
-      else settings2.push({ name: path.join(" ") || "item", value: line.slice(...valueRange(content, start)), group: parent, label });
+      if (spaced) settings2.push(...spacedSettings(line, start2, spaced, path, parent, label));
+      else settings2.push({ name: path.join(" ") || "item", value: line.slice(...valueRange(content, start2)), group: parent, label });
       continue;
     }
     const key = pair[1] ?? pair[2] ?? (pair[3] ?? "").replace(/^export /, "");
-    const [from, to] = valueRange(content, start + pair[0].length);
+    const [from, to] = valueRange(content, start2 + pair[0].length);
     const name = [...path, key].join(" ");
     const flow = content.charAt(from) === "{" || content.charAt(from) === "[" && content.includes("{", from);
     if (flow) settings2.push(...structuredSettings(line.slice(from), label, name));
@@ -2307,21 +2607,21 @@ function keyedSettings(text2, label) {
   }
   return settings2;
 }
-function spacedSettings(line, start, words2, path, group, label) {
+function spacedSettings(line, start2, words2, path, group, label) {
   const [, key = "", value2 = "", port2] = words2;
-  const from = line.text.indexOf(value2, start + key.length);
-  const setting = { value: line.slice(from, from + value2.length), group, label: `${label} ${key}` };
-  if (port2 === void 0) return [{ ...setting, name: [...path, key].join(" ") }];
+  const from = line.text.indexOf(value2, start2 + key.length);
+  const setting2 = { value: line.slice(from, from + value2.length), group, label: `${label} ${key}` };
+  if (port2 === void 0) return [{ ...setting2, name: [...path, key].join(" ") }];
   if (!isPort(port2)) return [];
-  const at = line.text.indexOf(port2, from + value2.length);
+  const at2 = line.text.indexOf(port2, from + value2.length);
   const own = -1 - from - line.span().start;
   return [
-    { ...setting, name: `${key} host`, group: own },
-    { name: `${key} port`, value: line.slice(at, at + port2.length), group: own }
+    { ...setting2, name: `${key} host`, group: own },
+    { name: `${key} port`, value: line.slice(at2, at2 + port2.length), group: own }
   ];
 }
-function valueRange(content, start) {
-  let from = start;
+function valueRange(content, start2) {
+  let from = start2;
   let to = content.trimEnd().length;
   while (to > from && ",{".includes(content.charAt(to - 1))) to--;
   while (to > from && /\s/.test(content.charAt(to - 1))) to--;
@@ -2400,8 +2700,8 @@ function* statements(text2) {
     }
   }
 }
-function wordEnd(all, start) {
-  let i = start;
+function wordEnd(all, start2) {
+  let i = start2;
   while (i < all.length && !/[\s;{}]/.test(all.charAt(i))) {
     if (all[i] === "$" && all[i + 1] === "{") {
       const close = all.indexOf("}", i);
@@ -2410,7 +2710,7 @@ function wordEnd(all, start) {
     }
     i++;
   }
-  return Math.max(i, start + 1);
+  return Math.max(i, start2 + 1);
 }
 function expand(word, variables) {
   if (!word.text.includes("$") || word.length > 1024) return word;
@@ -2429,7 +2729,7 @@ function expand(word, variables) {
 }
 //! src/podman/endpoints/files/proxies.ts
 function isCaddyfile(text2) {
-  return /^\s*(?:reverse_proxy|php_fastcgi|forward_auth)\s/m.test(text2);
+  return /^[ \t]*(?:reverse_proxy|php_fastcgi|forward_auth)\s/m.test(text2);
 }
 function caddyUpstreams(text2) {
   const settings2 = [];
@@ -2453,7 +2753,7 @@ function caddyUpstreams(text2) {
   return settings2;
 }
 function isHaproxy(text2) {
-  return /^\s*(?:backend|listen)\s+\S/m.test(text2) && /^\s*server(?:-template)?\s+\S+\s+\S/m.test(text2);
+  return /^[ \t]*(?:backend|listen)[ \t]+\S/m.test(text2) && /^[ \t]*server(?:-template)?[ \t]+\S+[ \t]+\S/m.test(text2);
 }
 function haproxyServers(text2) {
   const settings2 = [];
@@ -2472,7 +2772,7 @@ function haproxyServers(text2) {
 }
 var APACHE = /^\s*<?(?:ProxyPass|ProxyPassMatch|BalancerMember|ProxyRemote|SetHandler|RewriteRule|Proxy)\s/i;
 function isApache(text2) {
-  return /^\s*(?:ProxyPass|ProxyPassMatch|BalancerMember|SetHandler\s+"?proxy:)/im.test(text2);
+  return /^[ \t]*(?:ProxyPass|ProxyPassMatch|BalancerMember|SetHandler\s+"?proxy:)/im.test(text2);
 }
 function apacheServers(text2) {
   const settings2 = [];
@@ -2480,7 +2780,8 @@ function apacheServers(text2) {
     if (!APACHE.test(line.text)) continue;
     const [directive, ...words2] = wordsOfLine(line);
     const name = directive?.text.replace("<", "") ?? "";
-    if (/^RewriteRule$/i.test(name) && !words2.some((word) => /^\[(?:.*,)?(?:P|proxy)(?:,.*)?\]$/i.test(word.text))) continue;
+    if (/^RewriteRule$/i.test(name) && !words2.some((word) => /^\[(?:[^\]]{0,99},)?(?:P|proxy)(?:,[^\]]{0,99})?\]$/i.test(word.text)))
+      continue;
     for (const value2 of words2)
       if (value2.text.includes("://") && !value2.text.startsWith("unix:")) settings2.push({ name: "proxy server", value: value2, label: name });
   }
@@ -2492,18 +2793,18 @@ function addressesIn(text2) {
   if (text2.length > 2048) return null;
   const mask2 = masked(text2);
   const endpoints = [];
-  for (const [start, end] of items(mask2)) {
-    if (mask2.slice(start, end).includes("=")) {
+  for (const [start2, end] of items(mask2)) {
+    if (mask2.slice(start2, end).includes("=")) {
       if (endpoints.length === 0) return null;
       continue;
     }
-    const read22 = readItem(mask2, start, end);
+    const read22 = readItem(mask2, start2, end);
     if (read22 === null || endpoints.length >= MOST) return null;
     endpoints.push({
       host: text2.slice(...read22.host),
       port: read22.port && text2.slice(...read22.port),
       form: read22.port === null ? "name" : "address",
-      scheme: null,
+      scheme: read22.dns ? "dns" : null,
       defaultPort: null,
       role: read22.dns ? "dns" : null,
       protocol: read22.dns ? "udp" : "tcp",
@@ -2528,23 +2829,23 @@ function* items(mask2) {
   }
 }
 function readItem(mask2, from, to) {
-  const at = mask2.lastIndexOf("@", to - 1);
-  const start = at >= from ? at + 1 : from;
-  const slash = mask2.indexOf("/", start);
-  const end = slash > start && slash < to ? slash : to;
-  const hash = mask2.indexOf("#", start);
-  if (hash > start && hash < end) {
-    const known22 = hostKind(mask2.slice(start, hash)) !== null && isPort(mask2.slice(hash + 1, end));
-    return known22 ? { host: [start, hash], port: [hash + 1, end], dns: true } : null;
+  const at2 = mask2.lastIndexOf("@", to - 1);
+  const start2 = at2 >= from ? at2 + 1 : from;
+  const slash = mask2.indexOf("/", start2);
+  const end = slash > start2 && slash < to ? slash : to;
+  const hash = mask2.indexOf("#", start2);
+  if (hash > start2 && hash < end) {
+    const known22 = hostKind(mask2.slice(start2, hash)) !== null && isPort(mask2.slice(hash + 1, end));
+    return known22 ? { host: [start2, hash], port: [hash + 1, end], dns: true } : null;
   }
-  const plain = readHostPort(mask2, start, end);
-  if (plain) return plain.port === null && (start > from || end < to) ? null : { ...plain, dns: false };
-  const labelled = labelledServer(mask2, start, end);
+  const plain = readHostPort(mask2, start2, end);
+  if (plain) return plain.port === null && (start2 > from || end < to) ? null : { ...plain, dns: false };
+  const labelled = labelledServer(mask2, start2, end);
   return labelled && { ...labelled, dns: false };
 }
-function labelledServer(mask2, start, end) {
-  const parts2 = mask2.slice(start, end).split(":");
-  let from = start;
+function labelledServer(mask2, start2, end) {
+  const parts2 = mask2.slice(start2, end).split(":");
+  let from = start2;
   for (let i = 0; i + 1 < parts2.length; i++) {
     const part = parts2[i];
     const next = parts2[i + 1];
@@ -2575,10 +2876,10 @@ function variablesOf(repository) {
   const found5 = /* @__PURE__ */ new Map();
   const key = `
 ${repository} `;
-  let at = IMAGE_VARIABLES.indexOf(key);
-  while (at >= 0) {
-    const end = IMAGE_VARIABLES.indexOf("\n", at + 1);
-    const fields = IMAGE_VARIABLES.slice(at + key.length, end).split("	");
+  let at2 = IMAGE_VARIABLES.indexOf(key);
+  while (at2 >= 0) {
+    const end = IMAGE_VARIABLES.indexOf("\n", at2 + 1);
+    const fields = IMAGE_VARIABLES.slice(at2 + key.length, end).split("	");
     const [name = "", , roles = "", ports2 = "", , evidence, citation2 = ""] = fields;
     found5.set(name, {
       name,
@@ -2590,7 +2891,7 @@ ${repository} `;
       citation: citation2,
       published: evidence === "p"
     });
-    at = IMAGE_VARIABLES.startsWith(key, end) ? end : -1;
+    at2 = IMAGE_VARIABLES.startsWith(key, end) ? end : -1;
   }
   return found5;
 }
@@ -2606,8 +2907,8 @@ function conventionOf(name) {
   return conventions.find((row2) => row2.pattern.test(name))?.convention ?? null;
 }
 function rowAt(table2, key) {
-  const at = table2.indexOf(key);
-  return at < 0 ? null : table2.slice(at + 1, table2.indexOf("\n", at + 1)).split("	");
+  const at2 = table2.indexOf(key);
+  return at2 < 0 ? null : table2.slice(at2 + 1, table2.indexOf("\n", at2 + 1)).split("	");
 }
 //! src/podman/endpoints/connection-string.ts
 var HOST_KEYS = /* @__PURE__ */ new Set([
@@ -2665,21 +2966,21 @@ function endpoint(text2, read22, about) {
 function goDsn(text2, mask2) {
   const open = /(?:^|@)tcp6?\(/.exec(mask2);
   if (!open) return null;
-  const start = open.index + open[0].length;
-  const close = mask2.indexOf(")", start);
-  const read22 = close < 0 ? null : readHostPort(mask2, start, close);
+  const start2 = open.index + open[0].length;
+  const close = mask2.indexOf(")", start2);
+  const read22 = close < 0 ? null : readHostPort(mask2, start2, close);
   return read22 && [endpoint(text2, read22, { scheme: "mysql", defaultPort: 3306, role: "database" })];
 }
 function oracle(text2, mask2) {
-  const head = /jdbc:oracle:[a-z]+:[^@\s]*@(?:\/\/)?/i.exec(mask2);
+  const head = /jdbc:oracle:[a-z]+:[^@\s]{0,500}@(?:\/\/)?/i.exec(mask2);
   if (!head) return null;
-  const start = head.index + head[0].length;
-  const length = mask2.slice(start).search(/[/:\s]/);
-  const stop = length < 0 ? mask2.length : start + length;
+  const start2 = head.index + head[0].length;
+  const length = mask2.slice(start2).search(/[/:\s]/);
+  const stop = length < 0 ? mask2.length : start2 + length;
   const port2 = /^:(\d{1,5})(?![\d])/.exec(mask2.slice(stop, stop + 7));
-  if (hostKind(mask2.slice(start, stop)) === null) return null;
+  if (hostKind(mask2.slice(start2, stop)) === null) return null;
   const ports2 = port2 && [stop + 1, stop + port2[0].length];
-  return [endpoint(text2, { host: [start, stop], port: ports2 }, { scheme: "jdbc:oracle", defaultPort: 1521, role: "database" })];
+  return [endpoint(text2, { host: [start2, stop], port: ports2 }, { scheme: "jdbc:oracle", defaultPort: 1521, role: "database" })];
 }
 function zooKeeper(text2, mask2) {
   const endpoints = [];
@@ -2698,16 +2999,16 @@ function keyed(text2, mask2) {
   const separator = mask2.includes(";") ? ";" : /,\s*[a-z_]+=/i.test(mask2) ? "," : " ";
   const hosts2 = [];
   const ports2 = [];
-  let companions = 0;
+  let companions2 = 0;
   let scheme = null;
-  for (const [start, end] of parts(mask2, separator)) {
-    const equals = mask2.indexOf("=", start);
+  for (const [start2, end] of parts(mask2, separator)) {
+    const equals = mask2.indexOf("=", start2);
     if (equals < 0 || equals >= end) continue;
-    const prefixed = mask2.slice(start, equals).trim().toLowerCase();
+    const prefixed = mask2.slice(start2, equals).trim().toLowerCase();
     const colon = prefixed.lastIndexOf(":");
     const key = prefixed.slice(colon + 1);
     if (colon > 0) scheme = prefixed.slice(0, colon).split(":").pop() ?? null;
-    if (COMPANIONS.has(key)) companions++;
+    if (COMPANIONS.has(key)) companions2++;
     const value2 = trimmed(mask2, equals + 1, end);
     if (HOST_KEYS.has(key)) hosts2.push(...serversOf(mask2, value2));
     else if (PORT_KEYS.has(key)) ports2.push(...list2(mask2, value2).filter(([from, to]) => isPort(mask2.slice(from, to))));
@@ -2716,12 +3017,12 @@ function keyed(text2, mask2) {
   const known22 = scheme === null ? null : schemeOf(scheme);
   return hosts2.map(({ host, port: port2 }, i) => {
     const read22 = { host, port: port2 ?? ports2[i] ?? ports2[0] ?? null };
-    return endpoint(text2, read22, { scheme, defaultPort: known22?.port ?? null, role: known22?.role ?? null, whole: companions > 0 });
+    return endpoint(text2, read22, { scheme, defaultPort: known22?.port ?? null, role: known22?.role ?? null, whole: companions2 > 0 });
   });
 }
-function serversOf(mask2, [start, end]) {
+function serversOf(mask2, [start2, end]) {
   const hosts2 = [];
-  for (const [from, to] of list2(mask2, [mask2.startsWith("tcp:", start) ? start + 4 : start, end])) {
+  for (const [from, to] of list2(mask2, [mask2.startsWith("tcp:", start2) ? start2 + 4 : start2, end])) {
     const last = hosts2[hosts2.length - 1];
     const item = mask2.slice(from, to);
     if (last && last.port === null && isPort(item)) hosts2[hosts2.length - 1] = { host: last.host, port: [from, to] };
@@ -2737,19 +3038,19 @@ function serversOf(mask2, [start, end]) {
 function* parts(mask2, separator) {
   let from = 0;
   while (from <= mask2.length) {
-    const at = mask2.indexOf(separator, from);
-    const to = at < 0 ? mask2.length : at;
+    const at2 = mask2.indexOf(separator, from);
+    const to = at2 < 0 ? mask2.length : at2;
     if (to > from) yield [from, to];
     from = to + 1;
   }
 }
-function list2(mask2, [start, end]) {
+function list2(mask2, [start2, end]) {
   const ranges = [];
-  for (const [from, to] of parts(mask2.slice(start, end), ",")) ranges.push(trimmed(mask2, start + from, start + to));
+  for (const [from, to] of parts(mask2.slice(start2, end), ",")) ranges.push(trimmed(mask2, start2 + from, start2 + to));
   return ranges;
 }
-function trimmed(mask2, start, end) {
-  let from = start;
+function trimmed(mask2, start2, end) {
+  let from = start2;
   let to = end;
   while (from < to && ` 	
 "'`.includes(mask2.charAt(from))) from++;
@@ -2759,35 +3060,44 @@ function trimmed(mask2, start, end) {
 }
 //! src/podman/endpoints/mention.ts
 function mentionOf(finding) {
-  const { host, port: port2, setting, strength, role } = finding;
+  const { host, port: port2, setting: setting2, strength, role } = finding;
   if (hasOpenHole(host)) return null;
   const name = host.text.toLowerCase();
   const value2 = portOf(finding);
   const target = value2?.known && port2 ? `${name.includes(":") ? `[${name}]` : name}:${value2.value}` : name;
-  const data2 = { setting, target };
-  const written = { claim: { id: "setting-names", data: data2 }, value: target, origin: originOf(host, port2, finding.via) };
-  const fact = strength === "certain" ? written : { claim: { id: "setting-means-call", data: data2 }, value: target, origin: { kind: "inferred", from: [written], strength } };
-  return {
+  const data2 = { setting: setting2, target };
+  const written2 = { claim: { id: "setting-names", data: data2 }, value: target, origin: originOf(host, port2, finding.via) };
+  const fact = strength === "certain" ? written2 : { claim: { id: "setting-means-call", data: data2 }, value: target, origin: { kind: "inferred", from: [written2], strength } };
+  const mention = {
     host: name,
     hostText: host,
     port: value2,
-    ...port2 && { portText: port2 },
     protocol: finding.protocol,
     form: finding.form,
-    setting,
-    fact,
-    ...role !== null && { role },
-    ...finding.publicAddress && { publicAddress: true }
+    setting: setting2,
+    fact
   };
+  if (port2) mention.portText = port2;
+  if (finding.scheme != null) mention.scheme = finding.scheme;
+  if (finding.upstream) mention.upstream = true;
+  if (role !== null) mention.role = role;
+  if (finding.publicAddress) mention.publicAddress = true;
+  return mention;
 }
 function portOf({ port: port2, openPort, defaultPort: defaultPort2 }) {
   if (port2) return hasOpenHole(port2) ? unknownOf(port2) : known(Number(port2.text));
   return openPort ?? (defaultPort2 === null ? null : known(defaultPort2));
 }
 function originOf(host, port2, via) {
-  const defaulted = [host, port2].some((text2) => text2?.holes.some((hole) => hole.defaulted));
-  return { kind: "declared", span: join(host.span(), port2?.span()), ...via && { via }, ...defaulted && { defaulted } };
+  const origin = {
+    kind: "declared",
+    span: join(host.span(), port2?.span())
+  };
+  if (via) origin.via = via;
+  if (hasDefault2(host) || port2 && hasDefault2(port2)) origin.defaulted = true;
+  return origin;
 }
+var hasDefault2 = (text2) => text2.holes.some((hole) => hole.defaulted);
 function join(host, port2) {
   const together = port2 && port2.file === host.file && port2.start >= host.end && port2.start - host.end <= 2;
   return together ? { file: host.file, start: host.start, end: port2.end } : host;
@@ -2837,6 +3147,9 @@ var SERVICES = new Map([
   ...row("search", 8108, "typesense"),
   ...row("object-store", 9e3, "minio"),
   ...row("mail", 25, "smtp"),
+  ...row("mail", 143, "imap"),
+  ...row("mail", 110, "pop3"),
+  ...row("mail", 24, "lmtp"),
   ...row("auth", 389, "ldap")
 ]);
 function row(role, port2, words2) {
@@ -2846,7 +3159,16 @@ function wordsOf(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(/[^A-Za-z0-9]+/).filter((word) => word !== "").map((word) => word.toLowerCase());
 }
 var flat = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+var readings = /* @__PURE__ */ new Map();
+var MOST_READINGS = 4096;
 function readName(name) {
+  const known22 = readings.get(name);
+  if (known22) return known22;
+  const reading = readAnew(name);
+  if (readings.size < MOST_READINGS) readings.set(name, reading);
+  return reading;
+}
+function readAnew(name) {
   const words2 = wordsOf(name.length > 200 ? name.slice(-200) : name);
   let known22;
   const service = () => {
@@ -2961,26 +3283,26 @@ var SEPARATORS = /^[\s,;|"'[\]]*$/;
 function urlsIn(text2) {
   const mask2 = masked(text2);
   const endpoints = [];
-  let at = mask2.indexOf("://");
+  let at2 = mask2.indexOf("://");
   let floor = 0;
   let whole = true;
-  while (at >= 0) {
-    const begin = schemeStart(mask2, floor, at);
-    const next = mask2.indexOf("://", at + 3);
-    const end = wordEnd2(mask2, at + 3, next < 0 ? mask2.length : schemeStart(mask2, at + 3, next));
+  while (at2 >= 0) {
+    const begin = schemeStart(mask2, floor, at2);
+    const next = mask2.indexOf("://", at2 + 3);
+    const end = wordEnd2(mask2, at2 + 3, next < 0 ? mask2.length : schemeStart(mask2, at2 + 3, next));
     whole &&= SEPARATORS.test(mask2.slice(floor, begin));
-    if (begin < at) endpoints.push(...readUrl(text2, mask2, begin, at, end, whole));
-    floor = Math.max(end, at + 3);
-    at = next;
+    if (begin < at2) endpoints.push(...readUrl(text2, mask2, begin, at2, end, whole));
+    floor = Math.max(end, at2 + 3);
+    at2 = next;
   }
   return endpoints;
 }
-function readUrl(text2, mask2, begin, at, end, whole) {
-  const scheme = schemeName(mask2, begin, at);
+function readUrl(text2, mask2, begin, at2, end, whole) {
+  const scheme = schemeName(mask2, begin, at2);
   if (scheme !== null && HOSTLESS.has(scheme)) return [];
   const known22 = scheme === null ? null : schemeOf(scheme);
   const userinfo = known22 !== null && known22.role !== null && !WEB.has(scheme ?? "");
-  return hostsOf(mask2, at + 3, end, scheme, userinfo).map(({ host, port: port2 }) => ({
+  return hostsOf(mask2, at2 + 3, end, scheme, userinfo).map(({ host, port: port2 }) => ({
     host: text2.slice(...host),
     port: port2 && text2.slice(...port2),
     form: "url",
@@ -2991,43 +3313,43 @@ function readUrl(text2, mask2, begin, at, end, whole) {
     whole
   }));
 }
-function schemeStart(mask2, floor, at) {
-  let start = at;
-  while (start > floor && isSchemeChar(mask2, start - 1)) start--;
-  return start;
+function schemeStart(mask2, floor, at2) {
+  let start2 = at2;
+  while (start2 > floor && isSchemeChar(mask2, start2 - 1)) start2--;
+  return start2;
 }
 function isSchemeChar(mask2, index) {
   const char = mask2.charAt(index);
   return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9" || "+-._:".includes(char) || char === FILLER;
 }
-function schemeName(mask2, begin, at) {
-  const run = mask2.slice(Math.max(begin, at - 60), at).toLowerCase();
-  if (run.includes(FILLER)) return null;
-  const driver = /(?:jdbc|r2dbc):(?:pool:)?(h2:(?:tcp|ssl)|[a-z0-9]+)[a-z0-9:+.-]*$/.exec(run);
-  return driver ? `jdbc:${driver[1]}` : run.slice(run.lastIndexOf(":") + 1).replace(/^[^a-z]+/, "");
+function schemeName(mask2, begin, at2) {
+  const run2 = mask2.slice(Math.max(begin, at2 - 60), at2).toLowerCase();
+  if (run2.includes(FILLER)) return null;
+  const driver = /(?:jdbc|r2dbc):(?:pool:)?(h2:(?:tcp|ssl)|[a-z0-9]+)(?![a-z0-9])[a-z0-9:+.-]*$/.exec(run2);
+  return driver ? `jdbc:${driver[1]}` : run2.slice(run2.lastIndexOf(":") + 1).replace(/^[^a-z]+/, "");
 }
-function wordEnd2(mask2, start, limit) {
-  for (let i = start; i < limit; i++) if (" 	\r\n\"'`\\".includes(mask2.charAt(i)) || mask2[i] === "<" && mask2[i + 1] === "/") return i;
+function wordEnd2(mask2, start2, limit) {
+  for (let i = start2; i < limit; i++) if (" 	\r\n\"'`\\".includes(mask2.charAt(i)) || mask2[i] === "<" && mask2[i + 1] === "/") return i;
   return limit;
 }
-function hostsOf(mask2, start, end, scheme, userinfo) {
-  const stop = firstOf(mask2, start, end, "/?#");
-  const at = lastOf(mask2, start, stop, "@");
+function hostsOf(mask2, start2, end, scheme, userinfo) {
+  const stop = firstOf(mask2, start2, end, "/?#");
+  const at2 = lastOf(mask2, start2, stop, "@");
   const last = lastOf(mask2, stop, end, "@");
   const web = scheme === null || WEB.has(scheme);
-  const hosts2 = hostList(mask2, at < 0 ? start : at + 1, stop);
-  const unescaped = last >= 0 && !web && mask2.slice(start, stop).includes(":") && !/\?[^?]*=/.test(mask2.slice(stop, last));
+  const hosts2 = hostList(mask2, at2 < 0 ? start2 : at2 + 1, stop);
+  const unescaped = last >= 0 && !web && mask2.slice(start2, stop).includes(":") && !/\?[^?]*=/.test(mask2.slice(stop, last));
   if (unescaped && (userinfo || hosts2.length === 0)) {
     const behind = hostList(mask2, last + 1, firstOf(mask2, last + 1, end, "/?#"));
     if (behind.length > 0) return behind;
   }
-  if ((at < 0 ? start : at + 1) === stop && (mask2[stop] === "/" || mask2[stop] === "?")) return queryHosts(mask2, stop, end);
+  if ((at2 < 0 ? start2 : at2 + 1) === stop && (mask2[stop] === "/" || mask2[stop] === "?")) return queryHosts(mask2, stop, end);
   return hosts2;
 }
-function hostList(mask2, start, end) {
-  const stop = firstOf(mask2, start, end, ";)}|");
+function hostList(mask2, start2, end) {
+  const stop = firstOf(mask2, start2, end, ";)}|");
   const hosts2 = [];
-  let from = start;
+  let from = start2;
   while (from < stop && hosts2.length < 32) {
     const comma = firstOf(mask2, from, stop, ",");
     const read22 = readHostPort(mask2, from, trimmedEnd(mask2, from, comma));
@@ -3037,14 +3359,14 @@ function hostList(mask2, start, end) {
   }
   return hosts2;
 }
-function trimmedEnd(mask2, start, end) {
+function trimmedEnd(mask2, start2, end) {
   let stop = end;
-  while (stop > start && (mask2[stop - 1] === "." || mask2[stop - 1] === "]" && mask2[start] !== "[")) stop--;
+  while (stop > start2 && (mask2[stop - 1] === "." || mask2[stop - 1] === "]" && mask2[start2] !== "[")) stop--;
   return stop;
 }
-function queryHosts(mask2, start, limit) {
-  const end = Math.min(limit, start + LONGEST_QUERY);
-  const query = mask2.indexOf("?", start);
+function queryHosts(mask2, start2, limit) {
+  const end = Math.min(limit, start2 + LONGEST_QUERY);
+  const query = mask2.indexOf("?", start2);
   if (query < 0 || query >= end) return [];
   let hosts2 = [];
   let port2 = null;
@@ -3061,12 +3383,12 @@ function queryHosts(mask2, start, limit) {
   }
   return hosts2.map((host) => ({ host: host.host, port: host.port ?? port2 }));
 }
-function firstOf(text2, start, end, characters) {
-  for (let i = start; i < end; i++) if (characters.includes(text2.charAt(i))) return i;
+function firstOf(text2, start2, end, characters) {
+  for (let i = start2; i < end; i++) if (characters.includes(text2.charAt(i))) return i;
   return end;
 }
-function lastOf(text2, start, end, character2) {
-  for (let i = end - 1; i >= start; i--) if (text2[i] === character2) return i;
+function lastOf(text2, start2, end, character2) {
+  for (let i = end - 1; i >= start2; i--) if (text2[i] === character2) return i;
   return -1;
 }
 //! src/podman/endpoints/settings.ts
@@ -3090,31 +3412,29 @@ var STOP = /* @__PURE__ */ new Set([
 function mentionsOfSettings(settings2, reading = {}) {
   if (settings2.length === 0) return [];
   const neighbours = new Neighbours(settings2);
-  const names = /* @__PURE__ */ new Map();
   const mentions = [];
-  for (const setting of settings2) {
+  for (const setting2 of settings2) {
     if (mentions.length >= MOST2) break;
-    const { value: value2 } = setting;
+    const { value: value2 } = setting2;
     if (value2 === null || value2.text === "" || value2.length > LONGEST2 || value2.text.includes("\n")) continue;
-    const variable = reading.variables?.get(setting.name);
-    const name = names.get(setting.name) ?? readName(setting.name);
-    names.set(setting.name, name);
+    const variable = reading.variables?.get(setting2.name);
+    const name = readName(setting2.name);
     if (name.kind === "never" && !variable) continue;
-    for (const finding of findingsOf(setting, value2, name, variable, neighbours, reading)) {
+    for (const finding of findingsOf(setting2, value2, name, variable, neighbours, reading)) {
       const mention = mentionOf(finding);
       if (mention) mentions.push(mention);
     }
   }
   return mentions;
 }
-function* findingsOf(setting, value2, name, variable, neighbours, reading) {
+function* findingsOf(setting2, value2, name, variable, neighbours, reading) {
   const isPublic22 = !variable && name.public && !(reading.in && name.bare);
   for (const endpoint2 of endpointsOf(value2.trim(), name, variable)) {
     const strength = strengthOf(endpoint2, name, variable, reading);
     if (strength === null) continue;
-    const beside = endpoint2.port || endpoint2.form === "url" ? null : neighbours.port(setting, name, variable);
+    const beside = endpoint2.port || endpoint2.form === "url" ? null : neighbours.port(setting2, name, variable);
     const role = endpoint2.role ?? variable?.role ?? name.role;
-    const assumed = endpoint2.defaultPort ?? defaultPort(endpoint2, setting, name, variable, neighbours);
+    const assumed = endpoint2.defaultPort ?? defaultPort(endpoint2, setting2, name, variable, neighbours);
     if (strength === "guess" && endpoint2.form === "name" && !beside && assumed === null && role === null) continue;
     yield {
       host: endpoint2.host,
@@ -3123,11 +3443,13 @@ function* findingsOf(setting, value2, name, variable, neighbours, reading) {
       defaultPort: assumed,
       protocol: endpoint2.protocol,
       form: endpoint2.form === "string" ? "address" : endpoint2.form,
-      setting: setting.label ?? setting.name,
+      scheme: endpoint2.scheme,
+      ...reading.upstream && { upstream: true },
+      setting: setting2.label ?? setting2.name,
       strength: weaker(isPublic22 ? weaker(strength, "likely") : strength, reading.ceiling ?? "certain"),
       role,
       publicAddress: isPublic22,
-      ...setting.via && { via: setting.via }
+      ...setting2.via && { via: setting2.via }
     };
   }
 }
@@ -3158,10 +3480,11 @@ function strengthOf(endpoint2, name, variable, reading) {
 function loopbackStrength(name) {
   return name.ownAddress ? null : "likely";
 }
-function defaultPort(endpoint2, setting, name, variable, neighbours) {
-  if (endpoint2.form === "url" && endpoint2.scheme !== null) return null;
-  return setting.defaultPort ?? variable?.port ?? name.port ?? neighbours.engine(setting, name, variable);
+function defaultPort(endpoint2, setting2, name, variable, neighbours) {
+  if (endpoint2.form === "url" && endpoint2.scheme !== null && !SECURED.has(endpoint2.scheme)) return null;
+  return setting2.defaultPort ?? variable?.port ?? name.port ?? neighbours.engine(setting2, name, variable);
 }
+var SECURED = /* @__PURE__ */ new Set(["tls", "ssl", "starttls"]);
 var ENGINE_WORDS = ["type", "engine", "dialect", "client", "connection", "driver", "adapter", "dbtype", "dbengine", "vendor", "kind"];
 var PORT_WORDS = ["port", "portnumber", "portvalue", "hostport"];
 var Neighbours = class {
@@ -3173,17 +3496,17 @@ var Neighbours = class {
   #get(group, name) {
     if (this.#byName === null) {
       this.#byName = /* @__PURE__ */ new Map();
-      for (const setting of this.#settings) this.#byName.set(`${setting.group ?? 0} ${flat(setting.name)}`, setting);
+      for (const setting2 of this.#settings) this.#byName.set(`${setting2.group ?? 0} ${flat(setting2.name)}`, setting2);
     }
     return this.#byName.get(`${group} ${name}`);
   }
   /** The port that stands in a variable of its own: `DB_PORT` for `DB_HOST`. */
-  port(setting, name, variable) {
-    const group = setting.group ?? 0;
+  port(setting2, name, variable) {
+    const group = setting2.group ?? 0;
     const names = variable?.portName ? [flat(variable.portName)] : name.stem === null ? [] : PORT_WORDS.map((word) => name.stem + word);
-    for (const candidate of [...names, `${flat(setting.name)}port`]) {
+    for (const candidate of [...names, `${flat(setting2.name)}port`]) {
       const found5 = this.#get(group, candidate);
-      if (!found5 || found5 === setting) continue;
+      if (!found5 || found5 === setting2) continue;
       if (found5.value === null) return { open: { known: false, text: found5.name, key: null } };
       const value2 = found5.value.trim();
       if (value2.text !== "" && isPort(masked(value2))) return { text: value2 };
@@ -3192,8 +3515,8 @@ var Neighbours = class {
     return null;
   }
   /** The port that the engine named in a neighbouring variable listens on: `DB_CONNECTION=pgsql`. */
-  engine(setting, name, variable) {
-    const group = setting.group ?? 0;
+  engine(setting2, name, variable) {
+    const group = setting2.group ?? 0;
     const names = variable?.selector ? [flat(variable.selector)] : name.stem === null ? [] : ENGINE_WORDS.map((word) => name.stem + word);
     for (const candidate of names) {
       const engine = this.#get(group, candidate)?.value?.text.toLowerCase().trim();
@@ -3232,16 +3555,16 @@ var SHELLS = /* @__PURE__ */ new Set(["sh", "bash", "ash", "dash", "zsh", "ksh",
 function clients(service, host, port2, names) {
   return names.split(" ").map((name) => [name, { service, host, port: port2 }]);
 }
-function mentionsOfWords(words2, setting) {
-  return read3(words2, setting, { in: "flags" });
+function mentionsOfWords(words2, setting2) {
+  return read3(words2, setting2, { in: "flags" });
 }
-function mentionsOfHealthCheck(words2, setting) {
-  return read3(words2, setting, { in: "flags", ceiling: "likely" });
+function mentionsOfHealthCheck(words2, setting2) {
+  return read3(words2, setting2, { in: "flags", ceiling: "likely" });
 }
-function read3(words2, setting, reading) {
+function read3(words2, setting2, reading) {
   const segments = segmentsOf(words2.slice(0, MOST_WORDS), 0);
   const settings2 = [];
-  for (const [group, segment] of segments.entries()) readSegment(segment, group, setting, settings2);
+  for (const [group, segment] of segments.entries()) readSegment(segment, group, setting2, settings2);
   return distinct(mentionsOfSettings(settings2, reading));
 }
 function segmentsOf(words2, depth) {
@@ -3265,7 +3588,7 @@ function segmentsOf(words2, depth) {
 }
 var OPERATOR = /^(?:[;&|()<>]+|do|then|else|if|while|until|!|&&|\|\|)$/;
 var baseOf = (text2) => text2.slice(text2.lastIndexOf("/") + 1);
-function readSegment(words2, group, setting, settings2) {
+function readSegment(words2, group, setting2, settings2) {
   let client;
   let positional = null;
   let fetches = false;
@@ -3286,19 +3609,19 @@ function readSegment(words2, group, setting, settings2) {
       const host2 = device.index + "/dev/tcp/".length;
       const port22 = host2 + device[1].length + 1;
       settings2.push(
-        { name: "device host", value: word.slice(host2, port22 - 1), group, label: setting },
-        { name: "device port", value: word.slice(port22, port22 + device[2].length), group, label: setting }
+        { name: "device host", value: word.slice(host2, port22 - 1), group, label: setting2 },
+        { name: "device port", value: word.slice(port22, port22 + device[2].length), group, label: setting2 }
       );
-    } else if (text2.startsWith("-")) i += readFlag(words2, i, group, setting, client, settings2);
-    else if (!FETCHERS.has(program)) readPlain(word, group, setting, fetches, settings2);
+    } else if (text2.startsWith("-")) i += readFlag(words2, i, group, setting2, client, settings2);
+    else if (!FETCHERS.has(program)) readPlain(word, group, setting2, fetches, settings2);
   }
   const [host, port2] = positional ?? [];
   if (host && hostKind(masked(host)) !== null) {
-    settings2.push({ name: "peer host", value: host, group, label: setting });
-    if (port2 && isPort(masked(port2))) settings2.push({ name: "peer port", value: port2, group, label: setting });
+    settings2.push({ name: "peer host", value: host, group, label: setting2 });
+    if (port2 && isPort(masked(port2))) settings2.push({ name: "peer port", value: port2, group, label: setting2 });
   }
 }
-function readFlag(words2, i, group, setting, client, settings2) {
+function readFlag(words2, i, group, setting2, client, settings2) {
   const word = words2[i];
   const equals = word.text.indexOf("=");
   const name = equals < 0 ? word.text : word.text.slice(0, equals);
@@ -3323,7 +3646,7 @@ function readFlag(words2, i, group, setting, client, settings2) {
   }
   if (/^-[A-Za-z0-9]$/.test(name)) return 0;
   const key = define ? name.slice(2) : name;
-  settings2.push({ name: key, value: value2, group, label: /^-[A-Za-z]{2,3}$/.test(key) ? setting : key });
+  settings2.push({ name: key, value: value2, group, label: /^-[A-Za-z]{2,3}$/.test(key) ? setting2 : key });
   const { kind } = readName(key);
   return equals < 0 && kind !== "plain" ? 1 : 0;
 }
@@ -3331,10 +3654,10 @@ function clientPart(name, client) {
   if (name === "--host" || client.host.includes(name)) return "host";
   return name === "--port" || client.port.includes(name) ? "port" : null;
 }
-function readPlain(word, group, setting, fetches, settings2) {
+function readPlain(word, group, setting2, fetches, settings2) {
   const inner = assignment(word);
   if (inner) settings2.push({ ...inner, group });
-  else settings2.push({ name: fetches && /[:/]/.test(word.text) ? "fetched address" : "argument", value: word, group, label: setting });
+  else settings2.push({ name: fetches && /[:/]/.test(word.text) ? "fetched address" : "argument", value: word, group, label: setting2 });
 }
 function assignment(word) {
   const key = /^([A-Za-z_][A-Za-z0-9_.-]{0,99})=/.exec(word.text)?.[1];
@@ -3392,11 +3715,11 @@ function mentionsOfText(text2, label) {
 function readText(text2, label, path) {
   const all = text2.text;
   if (all.length > LONGEST22 || all.includes("\0")) return [];
-  const named2 = (settings22) => settings22.map((setting) => ({ ...setting, label: `${label} ${setting.label ?? setting.name}` }));
-  if (isNginx(all)) return mentionsOfSettings(named2(nginxServers(text2)));
-  if (isCaddyfile(all)) return mentionsOfSettings(named2(caddyUpstreams(text2)));
-  if (isHaproxy(all)) return mentionsOfSettings(named2(haproxyServers(text2)));
-  if (isApache(all)) return mentionsOfSettings(named2(apacheServers(text2)));
+  const named2 = (settings22) => settings22.map((setting2) => ({ ...setting2, label: `${label} ${setting2.label ?? setting2.name}` }));
+  if (isNginx(all)) return mentionsOfSettings(named2(nginxServers(text2)), { upstream: true });
+  if (isCaddyfile(all)) return mentionsOfSettings(named2(caddyUpstreams(text2)), { upstream: true });
+  if (isHaproxy(all)) return mentionsOfSettings(named2(haproxyServers(text2)), { upstream: true });
+  if (isApache(all)) return mentionsOfSettings(named2(apacheServers(text2)), { upstream: true });
   if (/\.(?:sh|bash|ash)$/i.test(path) || /^#!.*\b(?:ba|a|da|z|k)?sh\b/.test(all)) return scriptMentions(text2, label);
   const settings2 = BRACKETED.test(path) || /^\s*[{[](?!\s*[\w.-]+\s*\])/.test(all) ? structuredSettings(text2, label) : keyedSettings(text2, label);
   const mentions = mentionsOfSettings(settings2, { in: "file", ceiling: "likely" }).filter((mention) => !mention.publicAddress);
@@ -3490,17 +3813,37 @@ var DEFAULT_HOSTS = {
 function defaultHosts(repository) {
   return Object.hasOwn(DEFAULT_HOSTS, repository) ? DEFAULT_HOSTS[repository] ?? [] : [];
 }
+//! src/podman/endpoints/image-variables.ts
+var FURTHER = {
+  "docker.io/roundcube/roundcubemail": {
+    citation: "roundcube/roundcubemail-docker@011e619942fb:README.md",
+    variables: [
+      ["ROUNDCUBEMAIL_DEFAULT_HOST", "mail", 143, "ROUNDCUBEMAIL_DEFAULT_PORT"],
+      ["ROUNDCUBEMAIL_SMTP_SERVER", "mail", 587, "ROUNDCUBEMAIL_SMTP_PORT"]
+    ]
+  }
+};
+function imageVariables(repository) {
+  const found5 = variablesOf(repository);
+  const further = Object.hasOwn(FURTHER, repository) ? FURTHER[repository] : void 0;
+  if (!further) return found5;
+  const { citation: citation2 } = further;
+  const more = further.variables.map(([name, role, port2, portName]) => {
+    return { name, role, port: port2, portName, selector: null, fallback: null, citation: citation2, published: true };
+  });
+  return new Map([...more.map((variable) => [variable.name, variable]), ...found5]);
+}
 //! src/podman/endpoints/environment.ts
 function mentionsOfEnvironment(entries, image, imageText2) {
-  const variables = image === null ? /* @__PURE__ */ new Map() : variablesOf(image);
+  const variables = image === null ? /* @__PURE__ */ new Map() : imageVariables(image);
   const settings2 = [...new Map(entries.map((entry) => [entry.name, entry])).values()];
   const mentions = mentionsOfSettings(settings2, { variables });
-  for (const setting of settings2) mentions.push(...mentionsInside(setting));
+  for (const setting2 of settings2) mentions.push(...mentionsInside(setting2));
   if (image !== null && imageText2) mentions.push(...defaults(variables, settings2, mentions, image, imageText2));
   return distinct(mentions);
 }
-function mentionsInside(setting) {
-  const { value: value2, name } = setting;
+function mentionsInside(setting2) {
+  const { value: value2, name } = setting2;
   if (value2 === null || value2.length < 8) return [];
   const { text: text2 } = value2;
   const first = text2.trimStart().charAt(0);
@@ -3509,17 +3852,17 @@ function mentionsInside(setting) {
   return [];
 }
 function defaults(variables, settings2, mentions, image, imageText2) {
-  const set2 = new Set(settings2.map((setting) => setting.name));
+  const set2 = new Set(settings2.map((setting2) => setting2.name));
   const ofTable = [...variables.values()].flatMap(
     ({ name, fallback, port: port2, role, citation: source }) => fallback === null ? [] : [{ variables: [name], host: fallback, port: port2, role, citation: citation(source) }]
   );
   return [...ofTable, ...defaultHosts(image)].flatMap((one) => {
     const { host, port: port2, role } = one;
-    const [setting = ""] = one.variables;
+    const [setting2 = ""] = one.variables;
     const said = one.variables.some((name) => set2.has(name) || set2.has(`${name}_FILE`));
     if (said || mentions.some((mention) => role !== null && mention.role === role)) return [];
     const fact = {
-      claim: { id: "default-address", data: { image, target: host, setting } },
+      claim: { id: "default-address", data: { image, target: host, setting: setting2 } },
       value: host,
       origin: { kind: "image", image, citation: one.citation, confidence: "likely", at: imageText2.span() }
     };
@@ -3530,885 +3873,79 @@ function defaults(variables, settings2, mentions, image, imageText2) {
         port: port2 === null ? null : known(port2),
         protocol: "tcp",
         form: "name",
-        setting,
+        setting: setting2,
         fact,
         ...role !== null && { role }
       }
     ];
   });
 }
+//! src/podman/endpoints/source.ts
+var LONGEST3 = 65536;
+var KEYED = /\.(?:conf|cfg|ini|toml|ya?ml|properties)$/i;
+var DEFAULTED = [
+  /\b(?:getenv|env|environ\.get|env\.get|ENV\.fetch|config|get_env|getEnv|GetEnv|getEnvOrDefault|envOr)\(\s*["']([A-Z][A-Z0-9_]{1,60})["']\s*,\s*(?:default\s*=\s*)?["']([^"'\n]{1,300})["']/g,
+  /\b(?:process\.env|import\.meta\.env|Deno\.env|Bun\.env)(?:\.|\[["'])([A-Z][A-Z0-9_]{1,60})(?:["']\])?\s*(?:\|\||\?\?)\s*["'`]([^"'`\n]{1,300})["'`]/g,
+  /\b(?:getenv|environ\.get|env\.get)\(\s*["']([A-Z][A-Z0-9_]{1,60})["']\s*\)\s*(?:or|\?:|\|\||\?\?)\s*["']([^"'\n]{1,300})["']/g,
+  /\$\{([A-Z][A-Z0-9_]{1,60}):-?([\w.-]{1,100})\}/g
+];
+function mentionsOfSource(path, text2, names) {
+  if (names.size === 0 || text2.length > LONGEST3 || !namesAny(text2.text, names)) return [];
+  const label = baseName(path);
+  const settings2 = KEYED.test(path) ? keyedSettings(text2, label) : structuredSettings(text2, label);
+  const plain = mentionsOfSettings(settings2, { in: "file", ceiling: "likely" }).filter((mention) => isSure(mention, names));
+  const defaulted = defaultedSettings(text2, label).flatMap(
+    ({ setting: setting2, variable }) => mentionsOfSettings([setting2, ...companions(text2, label, variable)], { in: "file", ceiling: "likely" }).filter((mention) => names.has(mention.host)).map((mention) => ({ mention, unless: variable }))
+  );
+  const places2 = new Map(defaulted.map((one) => [placeOf(one.mention), one]));
+  const others = distinct(plain).filter((mention) => !places2.has(placeOf(mention)));
+  return [...[...places2.values()], ...others.map((mention) => ({ mention, unless: null }))];
+}
+var placeOf = ({ hostText }) => `${hostText.span().start}`;
+function isSure(mention, names) {
+  if (!names.has(mention.host) || mention.publicAddress) return false;
+  if (mention.form !== "name") return mention.form === "url" || mention.port !== null;
+  return mention.port !== null;
+}
+function namesAny(text2, names) {
+  const lower = text2.toLowerCase();
+  for (const name of names) if (lower.includes(name)) return true;
+  return false;
+}
+function defaultedSettings(text2, label) {
+  return DEFAULTED.flatMap(
+    (pattern) => [...text2.text.matchAll(pattern)].map((match) => {
+      const [whole, variable = "", value2 = ""] = match;
+      const start2 = match.index + whole.lastIndexOf(value2);
+      return { setting: { name: variable, value: text2.slice(start2, start2 + value2.length), label: `${label} ${variable}` }, variable };
+    })
+  );
+}
+function companions(text2, label, variable) {
+  const stem = /^(.*)_(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS)$/.exec(variable)?.[1];
+  if (stem === void 0) return [];
+  const at2 = text2.text.search(new RegExp(`["'.]${stem}_PORT["']?\\]?\\)?\\s*(?:,|\\|\\||\\?\\?|or)\\s*["']?\\d{2,5}\\b`));
+  if (at2 < 0) return [];
+  const value2 = /\d{2,5}\b/.exec(text2.text.slice(at2 + stem.length + 6));
+  if (!value2) return [];
+  const start2 = at2 + stem.length + 6 + value2.index;
+  return [{ name: `${stem}_PORT`, value: text2.slice(start2, start2 + value2[0].length), label }];
+}
 
 // main:assemble
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
-var import_node_child_process = require("node:child_process");
-var import_node_buffer = require("node:buffer");
 var import_node_fs2 = require("node:fs");
 var import_node_path2 = require("node:path");
+var import_node_buffer = require("node:buffer");
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
+var import_node_fs4 = require("node:fs");
+var import_node_path4 = require("node:path");
 var import_node_util = require("node:util");
-//! node_modules/ignore/index.js
-var require_ignore = __commonJS({
-  "node_modules/ignore/index.js"(exports2, module2) {
-    function makeArray(subject) {
-      return Array.isArray(subject) ? subject : [subject];
-    }
-    var UNDEFINED = void 0;
-    var EMPTY = "";
-    var SPACE = " ";
-    var ESCAPE = "\\";
-    var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
-    var BOM = "\uFEFF";
-    var REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
-    var REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
-    var REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
-    var REGEX_SPLITALL_CRLF = /\r?\n/g;
-    var DOUBLE_SLASH = "//";
-    var SLASH_CODE = 47;
-    var DOT_CODE = 46;
-    var SLASH = "/";
-    var TMP_KEY_IGNORE = "node-ignore";
-    if (typeof Symbol !== "undefined") {
-      TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
-    }
-    var KEY_IGNORE = TMP_KEY_IGNORE;
-    var define = (object, key, value2) => {
-      Object.defineProperty(object, key, { value: value2 });
-      return value2;
-    };
-    var RETURN_FALSE = () => false;
-    var POSIX_CLASSES = {
-      alnum: "0-9A-Za-z",
-      alpha: "A-Za-z",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1f\\x7f",
-      digit: "0-9",
-      graph: "!-.0-~",
-      lower: "a-z",
-      print: " -.0-~",
-      punct: "!-.:-@\\[-`{-~",
-      // git's `sane-ctype.h` classifies \v and \f as control, not space,
-      //   unlike C's `isspace`
-      space: " \\t\\n\\r",
-      upper: "A-Z",
-      xdigit: "0-9A-Fa-f"
-    };
-    var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
-    var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
-    var NON_SLASH = "(?!\\/)";
-    var classSource = (negated, body) => {
-      if (negated) {
-        return `[^\\/${body}]`;
-      }
-      const source = `[${body}]`;
-      return new RegExp(source).test("/") ? NON_SLASH + source : source;
-    };
-    var scanBracket = (pattern, start) => {
-      const { length } = pattern;
-      let index = start + 1;
-      let negated = EMPTY;
-      const lead = pattern[index];
-      if (lead === "!" || lead === "^") {
-        negated = "^";
-        index++;
-      }
-      let body = EMPTY;
-      let prev = EMPTY;
-      for (; ; ) {
-        const char = pattern[index];
-        if (char === UNDEFINED) {
-          return null;
-        }
-        if (char === ESCAPE) {
-          const escaped2 = pattern[++index];
-          body += escapeMember(escaped2);
-          prev = escaped2;
-        } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
-          index++;
-          let to = pattern[index];
-          if (to === ESCAPE) {
-            to = pattern[index += 1];
-          }
-          if (prev <= to) {
-            body += `-${escapeMember(to)}`;
-          }
-          prev = EMPTY;
-        } else if (char === "[" && pattern[index + 1] === ":") {
-          const nameStart = index + 2;
-          let end = nameStart;
-          while (end < length && pattern[end] !== "]") {
-            end++;
-          }
-          if (end === length) {
-            return null;
-          }
-          if (end > nameStart && pattern[end - 1] === ":") {
-            const name = pattern.slice(nameStart, end - 1);
-            if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
-              return null;
-            }
-            body += POSIX_CLASSES[name];
-            prev = EMPTY;
-            index = end;
-          } else {
-            body += escapeMember("[");
-            prev = "[";
-            index = nameStart - 2;
-          }
-        } else {
-          body += escapeMember(char);
-          prev = char;
-        }
-        index++;
-        if (pattern[index] === "]") {
-          return {
-            end: index,
-            source: classSource(negated, body)
-          };
-        }
-      }
-    };
-    var NEVER_MATCH = "[]";
-    var PLACEHOLDER = "\0";
-    var REGEX_RESTORE_PLACEHOLDER = new RegExp(
-      `${PLACEHOLDER}(\\d+)${PLACEHOLDER}`,
-      "g"
-    );
-    var TRAILING_WILDCARD = "\uE000";
-    var TRAILING_DOUBLESTAR = "\uE001";
-    var isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-    var extractBrackets = (pattern) => {
-      const sources = [];
-      const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
-      const { length } = pattern;
-      let out = EMPTY;
-      let index = 0;
-      while (index < length) {
-        const char = pattern[index];
-        if (char === ESCAPE) {
-          const escaped2 = pattern[index + 1];
-          if (escaped2 === SLASH && index + 2 === length) {
-            out += hold(NEVER_MATCH);
-          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE) {
-            out += pattern.slice(index, index + 2);
-          } else {
-            out += hold(
-              REGEX_LITERAL_SPECIAL.test(escaped2) ? ESCAPE + escaped2 : isReserved(escaped2) ? `[${escaped2}]` : escaped2
-            );
-          }
-          index += 2;
-        } else if (isReserved(char)) {
-          out += hold(`[${char}]`);
-          index++;
-        } else if (char === "[") {
-          const scanned = scanBracket(pattern, index);
-          if (scanned === null) {
-            out += hold(NEVER_MATCH);
-            index = length;
-          } else {
-            out += hold(scanned.source);
-            index = scanned.end + 1;
-          }
-        } else {
-          out += char;
-          index++;
-        }
-      }
-      return {
-        source: out,
-        sources
-      };
-    };
-    var DIRECT = null;
-    var REGEX_INNER_SLASH = /\/(?!$)/;
-    var WILDCARD = "[^\\/]*";
-    var REPLACERS = [
-      // Replace (\ ) with ' '
-      // Only a space: an escaped tab or other whitespace is already a literal by
-      //   the time it reaches here, and a bare tab must be left as one, not turned
-      //   into a space.
-      // (\ ) -> ' '
-      // (\\ ) -> '\\ '
-      // (\\\ ) -> '\\ '
-      [
-        // A run of backslashes is taken whole, from its first one, so no match
-        //   ever starts again inside it -- `(\\+?) ` did, which made a long run
-        //   quadratic.
-        /(\\+)( ?)/g,
-        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
-        ESCAPE + SPACE
-      ],
-      // git's wildmatch() reads a run of two or more asterisks as one globstar
-      //   whenever the run fills a path segment: it starts the pattern or follows
-      //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
-      //   already `**`; a longer one is folded into `**` here, so the steps
-      //   below only ever have to know `**`.
-      // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
-      // git also takes a run beside a literal prefix (`a***/b`) or beside an
-      //   escaped slash (`***\/b`) as a globstar, and this does not; the README
-      //   lists both, under "A run of asterisks".
-      [
-        /(^|\/)\*{3,}(?=\/|$)/g,
-        (_, start) => `${start}**`,
-        "*"
-      ],
-      // Escape metacharacters
-      // which is written down by users but means special for regular expressions.
-      // > There are 12 characters with special meanings:
-      // > - the backslash \,
-      // > - the caret ^,
-      // > - the dollar sign $,
-      // > - the period or dot .,
-      // > - the vertical bar or pipe symbol |,
-      // > - the question mark ?,
-      // > - the asterisk or star *,
-      // > - the plus sign +,
-      // > - the opening parenthesis (,
-      // > - the closing parenthesis ),
-      // > - and the opening square bracket [,
-      // > - the opening curly brace {,
-      // > These special characters are often called "metacharacters".
-      [
-        /[\\$.|*+(){^]/g,
-        (match) => `\\${match}`
-      ],
-      [
-        // > a question mark (?) matches a single character
-        /(?!\\)\?/g,
-        () => "[^/]",
-        "?"
-      ],
-      // leading slash
-      [
-        // > A leading slash matches the beginning of the pathname.
-        // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
-        // A leading slash matches the beginning of the pathname
-        /^\//,
-        () => "^",
-        SLASH
-      ],
-      // replace special metacharacter slash after the leading slash
-      [
-        /\//g,
-        () => "\\/",
-        SLASH
-      ],
-      [
-        // > A leading "**" followed by a slash means match in all directories.
-        // > For example, "**/foo" matches file or directory "foo" anywhere,
-        // > the same as pattern "foo".
-        // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
-        // >   under directory "foo".
-        // Notice that the '*'s have been replaced as '\\*'
-        /^\^*(?:\\\*\\\*\\\/)+/,
-        // '**/foo' <-> 'foo'
-        () => "(?:^|\\/)",
-        "*"
-      ],
-      // starting
-      [
-        // there will be no leading '/'
-        //   (which has been replaced by section "leading slash")
-        // If starts with '**', adding a '^' to the regular expression also works
-        DIRECT,
-        (source, pattern) => {
-          if (!source || source[0] === "^" || source[0] === "(") {
-            return source;
-          }
-          const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
-          return anchor + source;
-        }
-      ],
-      // two globstars
-      [
-        // Use lookahead assertions so that we could match more than one `'/**'`
-        /\\\/\\\*\\\*(?=\\\/|$)/g,
-        // Zero, one or several directories
-        // should not use '*', or it will be replaced by the next replacer
-        // Check if it is not the last `'/**'`
-        (_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
-        "*"
-      ],
-      // normal intermediate wildcards
-      [
-        // Never replace escaped '*'
-        // ignore rule '\*' will match the path '*'
-        // 'abc.*/' -> go
-        // 'abc.*'  -> skip this rule,
-        //    coz trailing single wildcard will be handed by [trailing wildcard]
-        /(^|[^\\])(?:\\\*)+(?!$)/g,
-        // '*.js' matches '.js'
-        // '*.js' doesn't match 'abc'
-        // 1. An asterisk "*" matches anything except a slash.
-        // 2. Other consecutive asterisks are considered regular asterisks
-        //    and collapse into one non-slash wildcard run.
-        (_, p1) => p1 + WILDCARD,
-        "*"
-      ],
-      // trailing wildcard, held apart from a literal star
-      [
-        // The step above leaves a trailing `*` alone, so a single `\*` is all that
-        //   can be left at the end here, and what stands in front of it says which
-        //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
-        //   nothing before it; a literal arrives as the user's own escape, which
-        //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
-        //   There is no third case: every backslash still reaching the chain is
-        //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
-        //   own character, so a longer run can never form. This runs while the
-        //   two are still distinct, before the unescape steps below collapse the
-        //   literal onto the very `\*` a wildcard leaves behind.
-        /(^|[^\\])((?:\\\\)*)\\\*$/,
-        (match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
-        "*"
-      ],
-      [
-        // unescape, revert step 3 except for back slash
-        // For example, if a user escape a '\\*',
-        // after step 3, the result will be '\\\\\\*'
-        /\\\\\\(?=[$.|*+(){^])/g,
-        () => ESCAPE,
-        ESCAPE + ESCAPE
-      ],
-      [
-        // '\\\\' -> '\\'
-        /\\\\/g,
-        () => ESCAPE,
-        ESCAPE + ESCAPE
-      ],
-      [
-        // Every real bracket expression -- POSIX classes included -- has already
-        //   been held aside by `extractBrackets`, so the only `[` left in the
-        //   pattern is an escaped, literal one.
-        // A backslash could only stand at the end of the range if it quoted the
-        //   `]`, and `\]` is held aside long before this.
-        /\\\[([^\]/]*?)($|\])/g,
-        // '\\[bar]' -> '\\\\[bar]'
-        (match, range, close) => `\\[${range}${close}`,
-        "["
-      ],
-      // ending
-      [
-        // 'js' will not match 'js.'
-        // 'ab' will not match 'abc'
-        DIRECT,
-        // WTF!
-        // https://git-scm.com/docs/gitignore
-        // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
-        // which re-fixes #24, #38
-        // > If there is a separator at the end of the pattern then the pattern
-        // > will only match directories, otherwise the pattern can match both
-        // > files and directories.
-        // 'js*' will not match 'a.js'
-        // 'js/' will not match 'a.js'
-        // 'js' will match 'a.js' and 'a.js/'
-        (source) => {
-          const last = source[source.length - 1];
-          if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
-            return source;
-          }
-          return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
-        }
-      ]
-    ];
-    var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
-    var MODE_IGNORE = "regex";
-    var MODE_CHECK_IGNORE = "checkRegex";
-    var UNDERSCORE = "_";
-    var replaceTrailingWildcard = (_, p1) => {
-      const prefix = p1 ? `${p1}[^/]+` : "[^/]*";
-      return `${prefix}(?=$|\\/$)`;
-    };
-    var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
-    var replaceTrailingDoublestar = () => "[\\s\\S]";
-    var separatorAfter = (run, at) => {
-      let separator = EMPTY;
-      for (let index = at + 1; index < run.length && !run[index].wildcard; index++) {
-        separator += run[index].single;
-      }
-      return separator;
-    };
-    var pinWildcards = (source) => {
-      if (source.indexOf(WILDCARD) < 0) {
-        return source;
-      }
-      const tokens2 = [];
-      const { length } = source;
-      let index = 0;
-      while (index < length) {
-        const char = source[index];
-        if (source.startsWith(WILDCARD, index)) {
-          tokens2.push({ wildcard: true });
-          index += WILDCARD.length;
-        } else if (char === "[") {
-          let end = index + 1;
-          if (source[end] === "^") {
-            end++;
-          }
-          if (source[end] === "]") {
-            end++;
-          }
-          while (end < length && source[end] !== "]") {
-            end += source[end] === ESCAPE ? 2 : 1;
-          }
-          end++;
-          tokens2.push({ single: source.slice(index, end) });
-          index = end;
-        } else if (char === ESCAPE) {
-          tokens2.push({ single: source.slice(index, index + 2) });
-          index += 2;
-        } else if (char === "(") {
-          let depth = 0;
-          let end = index;
-          do {
-            if (source[end] === ESCAPE) {
-              end++;
-            } else if (source[end] === "(") {
-              depth++;
-            } else if (source[end] === ")") {
-              depth--;
-            }
-            end++;
-          } while (end < length && depth > 0);
-          if ("*+?".indexOf(source[end]) >= 0) {
-            end++;
-          }
-          tokens2.push({ boundary: source.slice(index, end) });
-          index = end;
-        } else if (char === "^" || char === "$") {
-          tokens2.push({ boundary: char });
-          index++;
-        } else {
-          tokens2.push({ single: char });
-          index++;
-        }
-      }
-      let out = EMPTY;
-      let run = [];
-      const flush = () => {
-        let lastWildcard;
-        run.forEach((token, at) => {
-          if (token.wildcard) {
-            lastWildcard = at;
-          }
-        });
-        run.forEach((token, at) => {
-          if (!token.wildcard) {
-            out += token.single;
-            return;
-          }
-          out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
-        });
-        run = [];
-      };
-      tokens2.forEach((token) => {
-        if (token.boundary === void 0) {
-          run.push(token);
-          return;
-        }
-        flush();
-        out += token.boundary;
-      });
-      flush();
-      return out;
-    };
-    var makeRegexPrefix = (pattern) => {
-      if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
-        pattern = "**";
-      }
-      const { source, sources } = extractBrackets(pattern);
-      const replaced = REPLACERS.reduce(
-        // A pass whose matcher finds nothing hands back the very string it was
-        //   given, so asking first costs a search and saves a rewrite. Ten of the
-        //   fifteen passes never fire for a typical .gitignore line, and between
-        //   them they were 45% of this chain.
-        (prev, [matcher, replacer, required]) => {
-          if (matcher === DIRECT) {
-            return replacer(prev, pattern);
-          }
-          if (required !== UNDEFINED && prev.indexOf(required) < 0) {
-            return prev;
-          }
-          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
-        },
-        source
-      );
-      return sources.length ? replaced.replace(
-        REGEX_RESTORE_PLACEHOLDER,
-        (match, index) => sources[index]
-      ) : replaced;
-    };
-    var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH) {
-        prefix = makeRegexPrefix(body.slice(0, -1));
-      }
-      const head = prefix.slice(0, -1);
-      const last = prefix[prefix.length - 1];
-      return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
-    };
-    var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH);
-      return index < 0 || index === body.length - 1;
-    };
-    var basenameOf = (path) => {
-      const end = path.length - 1;
-      const index = path.lastIndexOf(
-        SLASH,
-        path[end] === SLASH ? end - 1 : end
-      );
-      return index < 0 ? path : path.slice(index + 1);
-    };
-    var parentOf = (path) => {
-      if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path.split(SLASH).filter(Boolean);
-        slices.pop();
-        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
-      }
-      const end = path.length - 1;
-      const cut2 = path.lastIndexOf(
-        SLASH,
-        path.charCodeAt(end) === SLASH_CODE ? end - 1 : end
-      );
-      return cut2 < 0 ? EMPTY : path.slice(0, cut2 + 1);
-    };
-    var isString = (subject) => typeof subject === "string";
-    var checkPattern = (pattern) => pattern && isString(pattern);
-    var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
-    var IgnoreRule = class {
-      constructor(pattern, mark, body, ignoreCase, negative, prefix) {
-        this.pattern = pattern;
-        this.mark = mark;
-        this.negative = negative;
-        define(this, "body", body);
-        define(this, "ignoreCase", ignoreCase);
-        define(this, "regexPrefix", prefix);
-      }
-      // Worked out on first use and kept behind an own property, the way `regex`
-      //   caches itself in `_regex`. Deciding it in the constructor instead would
-      //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
-      //   every compile -- including the compiles of rules that are never matched
-      //   against anything.
-      get _basenameOnly() {
-        return define(this, "_basenameOnly", matchesBasename(this.body));
-      }
-      get regex() {
-        const key = UNDERSCORE + MODE_IGNORE;
-        if (this[key]) {
-          return this[key];
-        }
-        return this._make(MODE_IGNORE, key);
-      }
-      get checkRegex() {
-        const key = UNDERSCORE + MODE_CHECK_IGNORE;
-        if (this[key]) {
-          return this[key];
-        }
-        return this._make(MODE_CHECK_IGNORE, key);
-      }
-      _make(mode, key) {
-        const str = pinWildcards(
-          mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix)
-        );
-        const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
-        return define(this, key, regex);
-      }
-    };
-    var hasTrailingBackslash = (str) => {
-      let count = 0;
-      while (str[str.length - count - 1] === ESCAPE) {
-        count++;
-      }
-      return count % 2 === 1;
-    };
-    var trimEnd = (body, stripLineEnd) => {
-      let lineEnd2 = body.length;
-      let end;
-      for (; ; ) {
-        if (stripLineEnd && body[lineEnd2 - 1] === "\r") {
-          lineEnd2--;
-        }
-        end = lineEnd2;
-        while (body[end - 1] === SPACE) {
-          end--;
-        }
-        if (!stripLineEnd || body[end - 1] !== "\n") {
-          break;
-        }
-        lineEnd2 = end - 1;
-      }
-      if (end === lineEnd2) {
-        return body.slice(0, lineEnd2);
-      }
-      let backslashes = 0;
-      while (body[end - backslashes - 1] === ESCAPE) {
-        backslashes++;
-      }
-      return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
-    };
-    var createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
-      let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
-      if (body[0] === "#") {
-        return;
-      }
-      let negative = false;
-      if (body[0] === "!") {
-        negative = true;
-        body = body.slice(1);
-      }
-      const last = body[body.length - 1];
-      if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) {
-        body = trimEnd(body, stripLineEnd);
-      }
-      if (!body || hasTrailingBackslash(body)) {
-        return;
-      }
-      body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-      const regexPrefix = makeRegexPrefix(body);
-      return new IgnoreRule(
-        pattern,
-        mark,
-        body,
-        ignoreCase,
-        negative,
-        regexPrefix
-      );
-    };
-    var RuleManager = class {
-      constructor(ignoreCase) {
-        this._ignoreCase = ignoreCase;
-        this._rules = [];
-        this._basenameCount = 0;
-      }
-      _add(pattern, index) {
-        if (pattern && pattern[KEY_IGNORE]) {
-          this._rules = this._rules.concat(pattern._rules._rules);
-          this._basenameCount += pattern._rules._basenameCount;
-          this._added = true;
-          return;
-        }
-        const isStr = isString(pattern);
-        const raw = isStr ? pattern : pattern.pattern;
-        const rule = checkPattern(raw) && createRule(
-          raw,
-          isStr ? UNDEFINED : pattern.mark,
-          this._ignoreCase,
-          !this._split,
-          this._stripBOM && !index
-        );
-        if (rule) {
-          this._added = true;
-          this._rules.push(rule);
-          if (matchesBasename(rule.body)) {
-            this._basenameCount++;
-          }
-        }
-      }
-      // @param {Array<string> | string | Ignore} pattern
-      add(pattern) {
-        this._added = false;
-        this._split = isString(pattern);
-        this._stripBOM = !this._split || pattern[0] === BOM;
-        makeArray(
-          this._split ? splitPattern(pattern) : pattern
-        ).forEach(this._add, this);
-        if (this._added) {
-          this._literalRules = UNDEFINED;
-        }
-        return this._added;
-      }
-      // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
-      //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
-      //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path) {
-        const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"
-        ));
-        let ignored = false;
-        let unignored = false;
-        let matchedRule;
-        for (let index = rules.length - 1; index >= 0; index--) {
-          const rule = rules[index];
-          if (rule.checkRegex.test(path)) {
-            ignored = !rule.negative;
-            unignored = rule.negative;
-            matchedRule = rule.negative ? UNDEFINED : rule;
-            break;
-          }
-        }
-        const ret = {
-          ignored,
-          unignored
-        };
-        if (matchedRule) {
-          ret.rule = matchedRule;
-        }
-        return ret;
-      }
-      // Test one single path without recursively checking parent directories
-      //
-      // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
-      // @returns {TestResult}
-      test(path, mode) {
-        const rules = this._rules;
-        const { length } = rules;
-        const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path) : path;
-        for (let index = length - 1; index >= 0; index--) {
-          const rule = rules[index];
-          if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path
-          )) {
-            const { negative } = rule;
-            const ret = {
-              ignored: !negative,
-              unignored: negative
-            };
-            if (!negative) {
-              ret.rule = rule;
-            }
-            return ret;
-          }
-        }
-        return {
-          ignored: false,
-          unignored: false
-        };
-      }
-    };
-    var throwError = (message, Ctor) => {
-      throw new Ctor(message);
-    };
-    var checkPath = (path, originalPath, doThrow) => {
-      if (!isString(path)) {
-        return doThrow(
-          `path must be a string, but got \`${originalPath}\``,
-          TypeError
-        );
-      }
-      if (!path) {
-        return doThrow(`path must not be empty`, TypeError);
-      }
-      if (checkPath.isNotRelative(path)) {
-        const r = "`path.relative()`d";
-        return doThrow(
-          `path should be a ${r} string, but got "${originalPath}"`,
-          RangeError
-        );
-      }
-      return true;
-    };
-    var isNotRelative = (path) => {
-      const first = path.charCodeAt(0);
-      if (first === SLASH_CODE) {
-        return true;
-      }
-      if (first !== DOT_CODE) {
-        return false;
-      }
-      if (path.length === 1) {
-        return true;
-      }
-      const second = path.charCodeAt(1);
-      if (second === SLASH_CODE) {
-        return true;
-      }
-      if (second !== DOT_CODE) {
-        return false;
-      }
-      return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
-    };
-    checkPath.isNotRelative = isNotRelative;
-    checkPath.convert = (p) => p;
-    var convertPath = (target) => isString(target) && checkPath.convert(target);
-    var Ignore = class {
-      constructor({
-        ignorecase = true,
-        ignoreCase = ignorecase,
-        allowRelativePaths = false
-      } = {}) {
-        define(this, KEY_IGNORE, true);
-        this._rules = new RuleManager(ignoreCase);
-        this._strictPathCheck = !allowRelativePaths;
-        this._initCache();
-      }
-      _initCache() {
-        this._ignoreCache = /* @__PURE__ */ Object.create(null);
-        this._testCache = /* @__PURE__ */ Object.create(null);
-      }
-      add(pattern) {
-        if (this._rules.add(pattern)) {
-          this._initCache();
-        }
-        return this;
-      }
-      // legacy
-      addPattern(pattern) {
-        return this.add(pattern);
-      }
-      // @returns {TestResult}
-      _test(originalPath, cache, path) {
-        checkPath(
-          path,
-          originalPath,
-          this._strictPathCheck ? throwError : RETURN_FALSE
-        );
-        return path ? this._t(path, cache) : {
-          ignored: false,
-          unignored: false
-        };
-      }
-      checkIgnore(target) {
-        const path = convertPath(target);
-        if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path);
-        }
-        const dir = this._t(path, this._testCache);
-        if (dir.ignored) {
-          return dir;
-        }
-        const literal = this._rules.testLiteral(path);
-        return literal.ignored || literal.unignored ? literal : dir;
-      }
-      _t(path, cache) {
-        if (path in cache) {
-          return cache[path];
-        }
-        const parentPath = parentOf(path);
-        const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-        return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
-      }
-      ignores(path) {
-        return this._test(path, this._ignoreCache, convertPath(path)).ignored;
-      }
-      createFilter() {
-        return (path) => !this.ignores(path);
-      }
-      filter(paths2) {
-        return makeArray(paths2).filter(this.createFilter());
-      }
-      // @returns {TestResult}
-      test(path) {
-        return this._test(path, this._testCache, convertPath(path));
-      }
-    };
-    var factory = (options) => new Ignore(options);
-    var isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
-    var setupWindows = () => {
-      const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
-      checkPath.convert = makePosix;
-      const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
-    };
-    if (
-      // Detect `process` so that it can run in browsers.
-      typeof process !== "undefined" && process.platform === "win32"
-    ) {
-      setupWindows();
-    }
-    module2.exports = factory;
-    factory.default = factory;
-    module2.exports.isPathValid = isPathValid;
-    define(module2.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
-  }
-});
+//! src/host/user-error.ts
+var UserError = class extends Error {
+};
 //! src/host/process-host.ts
 //! src/host/git.ts
 var SAFE = [
@@ -4422,30 +3959,71 @@ var SAFE = [
   "protocol.ext.allow=never"
 ];
 function git(directory, args, input) {
-  const run = (0, import_node_child_process.spawnSync)("git", [...SAFE, "-C", directory, ...args], {
-    input,
-    maxBuffer: 1 << 30,
-    timeout: 6e4,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" }
-  });
-  if (run.error)
-    return { ok: false, reason: run.error.code === "ENOENT" ? "git is not installed" : run.error.message };
-  if (run.status !== 0) return { ok: false, reason: run.stderr.toString("utf8").split("\n")[0]?.trim() || `git exited with ${run.status}` };
-  return { ok: true, output: run.stdout };
+  return run([...SAFE, "-C", directory, ...args], { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" }, input);
 }
-//! src/host/changed-lines.ts
-function changedLinesSince(directory, ref) {
-  const args = ["-c", "core.quotePath=false", "diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative"];
-  const diff2 = git(directory, [...args, "--src-prefix=a/", "--dst-prefix=b/", "--end-of-options", ref, "--", "."]);
-  const untracked = git(directory, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."]);
-  if (!diff2.ok || !untracked.ok) return null;
-  const changed = new Map(parseDiff(diff2.output.toString("utf8")));
-  for (const path of untracked.output.toString("utf8").split("\0")) if (path !== "") changed.set(path, [[1, Number.MAX_SAFE_INTEGER]]);
-  return changed;
+function withoutFilters(directory) {
+  const listed2 = git(directory, ["config", "--null", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|smudge|process|required)$"]);
+  const names = listed2.ok ? [...new Set(listed2.output.toString("utf8").split("\0"))].filter((name) => name !== "") : [];
+  return names.flatMap((name) => ["-c", name.endsWith(".required") ? `${name}=false` : `${name}=`]);
 }
+var SAFE_REMOTE = [
+  "core.sshCommand=ssh -oBatchMode=yes",
+  "core.askPass=",
+  "core.alternateRefsCommand=true",
+  "credential.helper=",
+  "gc.auto=0"
+];
+var FETCHABLE = /^[0-9a-z_][\w./-]*$/i;
+function fetchCommits(directory, refs) {
+  const wrong = refs.find((ref) => !FETCHABLE.test(ref) || ref.includes(".."));
+  if (wrong !== void 0) return { ok: false, reason: `${wrong} is no commit, branch or tag that could be fetched` };
+  const shallow = git(directory, ["rev-parse", "--is-shallow-repository"]);
+  const depth = shallow.ok && shallow.output.toString("utf8").trim() === "true" ? ["--depth=1"] : [];
+  const flags = ["--quiet", ...depth, "--no-tags", "--no-recurse-submodules", "--no-auto-maintenance", "--refmap="];
+  const args = ["fetch", ...flags, "--upload-pack=git-upload-pack", "--", "origin", ...refs];
+  const environment = { GIT_ALLOW_PROTOCOL: "file:http:https:ssh", GIT_ASKPASS: "", SSH_ASKPASS: "", GIT_SSH_COMMAND: "" };
+  const fetched = run([...SAFE, ...SAFE_REMOTE.flatMap((setting2) => ["-c", setting2]), "-C", directory, ...args], environment);
+  return fetched.ok ? git(directory, ["rev-parse", "--verify", "--quiet", "FETCH_HEAD^{commit}"]) : fetched;
+}
+function run(args, environment, input) {
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C", ...environment };
+  for (const [name, value2] of Object.entries(environment)) if (value2 === "") delete env[name];
+  for (const name of OF_A_HOOK) delete env[name];
+  const program = programOf(process.platform, process.env.PATH ?? "");
+  if (program === null) return { ok: false, reason: "git is not installed" };
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
+  const run2 = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: 6e4, env });
+  if (run2.error)
+    return { ok: false, reason: run2.error.code === "ENOENT" ? "git is not installed" : run2.error.message };
+  if (run2.status !== 0) return { ok: false, reason: run2.stderr.toString("utf8").split("\n")[0]?.trim() || `git exited with ${run2.status}` };
+  return { ok: true, output: run2.stdout };
+}
+var OF_A_HOOK = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF"];
+function programOf(platform, path, exists = isThere) {
+  if (platform !== "win32") return "git";
+  const directories = path.split(import_node_path2.delimiter).filter((directory) => (0, import_node_path2.isAbsolute)(directory));
+  return directories.map((directory) => (0, import_node_path2.join)(directory, "git.exe")).find(exists) ?? null;
+}
+function isThere(file) {
+  try {
+    (0, import_node_fs2.accessSync)(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+//! src/host/hunks.ts
+var DIFF_FLAGS = [
+  "-U0",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames",
+  "--src-prefix=a/",
+  "--dst-prefix=b/"
+];
 function parseDiff(diff2) {
-  const changed = /* @__PURE__ */ new Map();
-  let ranges = null;
+  const files = [];
   let owned = 0;
   for (const line of diff2.split("\n")) {
     if (owned > 0 && /^[-+\\]/.test(line)) {
@@ -4453,19 +4031,30 @@ function parseDiff(diff2) {
       continue;
     }
     if (line.startsWith("+++ ")) {
-      const path = pathOf(line.slice(4));
-      ranges = path === null ? null : [];
-      if (path !== null && ranges) changed.set(path, ranges);
+      files.push({ path: pathOf(line.slice(4)), hunks: [] });
       continue;
     }
-    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+    const hunk = hunkOf(line);
     if (!hunk) continue;
-    const count = Number(hunk[3] ?? 1);
-    owned = Number(hunk[1] ?? 1) + count;
-    const first = Number(hunk[2]);
-    if (count > 0) ranges?.push([first, first + count - 1]);
+    owned = hunk.oldCount + hunk.newCount;
+    files[files.length - 1]?.hunks.push(hunk);
   }
-  return changed;
+  return files;
+}
+function hunkOf(line) {
+  const found5 = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+  if (!found5) return null;
+  return { oldStart: Number(found5[1]), oldCount: Number(found5[2] ?? 1), newStart: Number(found5[3]), newCount: Number(found5[4] ?? 1) };
+}
+function oldLine(hunks, line) {
+  let moved = 0;
+  for (const { oldCount, newStart, newCount } of hunks) {
+    if (newCount > 0 && line >= newStart && line < newStart + newCount) return null;
+    const after = newCount > 0 ? newStart + newCount : newStart + 1;
+    if (line < after) break;
+    moved += oldCount - newCount;
+  }
+  return line + moved;
 }
 function pathOf(text2) {
   const plain = text2.replace(/\t$/, "");
@@ -4491,6 +4080,46 @@ function unquote(text2) {
   }
   return Buffer.from(bytes).toString("utf8");
 }
+//! src/host/changed-lines.ts
+function changedLinesSince(directory, ref) {
+  const diff2 = diffSince(directory, ref);
+  const untracked = git(directory, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."]);
+  if (diff2 === null || !untracked.ok) return null;
+  const changed = /* @__PURE__ */ new Map();
+  for (const { path, hunks } of parseDiff(diff2)) {
+    if (path === null) continue;
+    const present = hunks.filter(({ newCount }) => newCount > 0);
+    changed.set(
+      path,
+      present.map(({ newStart, newCount }) => [newStart, newStart + newCount - 1])
+    );
+  }
+  for (const path of untracked.output.toString("utf8").split("\0")) if (path !== "") changed.set(path, [[1, Number.MAX_SAFE_INTEGER]]);
+  return changed;
+}
+function linesInCommit(directory, ref) {
+  let hunks = null;
+  return (file, line) => {
+    hunks ??= new Map(parseDiff(diffSince(directory, ref) ?? "").map((diff2) => [diff2.path, diff2.hunks]));
+    return oldLine(hunks.get(file) ?? [], line);
+  };
+}
+function diffSince(directory, ref) {
+  const args = [
+    ...withoutFilters(directory),
+    "-c",
+    "core.quotePath=false",
+    "diff",
+    ...DIFF_FLAGS,
+    "--relative",
+    "--end-of-options",
+    ref,
+    "--",
+    "."
+  ];
+  const diff2 = git(directory, args);
+  return diff2.ok ? diff2.output.toString("utf8") : null;
+}
 //! src/host/decode.ts
 var MAX_FILE_BYTES = 2 * 1024 * 1024;
 var OVER_BUDGET = `larger than the limit of ${MAX_FILE_BYTES / 1024 / 1024} MiB`;
@@ -4502,53 +4131,110 @@ function decode(bytes) {
 }
 //! src/host/disk-tree.ts
 //! src/host/gitignore.ts
-var import_ignore = __toESM2(require_ignore(), 1);
+var LONGEST_PATTERN = 4096;
+var MOST_STEPS = 3e8;
 var GitignoreChain = class _GitignoreChain {
+  /** The last rule that matches decides: they are asked from the end. */
   #rules;
   #directory;
   #above;
-  constructor(directory, rules, above) {
+  #meter;
+  constructor(directory, rules, above, meter) {
     this.#directory = directory;
     this.#rules = rules;
     this.#above = above;
+    this.#meter = meter;
   }
-  static none = new _GitignoreChain("", void 0, void 0);
+  /** For one walk: what its patterns cost is counted together. */
+  static start() {
+    return new _GitignoreChain("", [], void 0, { steps: 0 });
+  }
+  /** Patterns have taken so long that they are not looked at any more: more is read then, never less. */
+  get isExhausted() {
+    return this.#meter.steps > MOST_STEPS;
+  }
   /** The chain below `directory` (a tree path), which holds a `.gitignore` with this text. */
   with(directory, text2) {
-    return new _GitignoreChain(directory, (0, import_ignore.default)().add(text2), this.#rules ? this : void 0);
+    const rules = rulesOf(text2, this.#meter);
+    return rules.length === 0 ? this : new _GitignoreChain(directory, rules, this.#rules.length > 0 ? this : void 0, this.#meter);
   }
-  /** `path` is a tree path below every directory of the chain. */
-  ignores(path, isDirectory) {
-    if (!this.#rules) return false;
-    const below = this.#directory === "" ? path : path.slice(this.#directory.length + 1);
-    const { ignored, unignored } = this.#rules.test(isDirectory ? `${below}/` : below);
-    if (ignored || unignored) return ignored;
-    return this.#above?.ignores(path, isDirectory) ?? false;
+  /** `path` is a tree path below every directory of the chain, `name` its last part. */
+  ignores(path, name, isDirectory) {
+    if (this.isExhausted) return false;
+    for (let chain = this; chain; chain = chain.#above) {
+      this.#meter.steps += chain.#rules.length;
+      const directory = chain.#directory;
+      let parts2;
+      const below = () => {
+        parts2 ??= (directory === "" ? path : path.slice(directory.length + 1)).split("/");
+        return parts2;
+      };
+      for (const { negated, directoriesOnly, matches } of chain.#rules) {
+        if ((isDirectory || !directoriesOnly) && matches(name, below)) return !negated;
+      }
+    }
+    return false;
   }
 };
+function rulesOf(text2, meter) {
+  const rules = [];
+  for (const line of text2.replace(/^\ufeff/, "").split("\n")) {
+    const rule = ruleOf(line.endsWith("\r") ? line.slice(0, -1) : line, meter);
+    if (rule) rules.push(rule);
+  }
+  return rules.reverse();
+}
+function ruleOf(line, meter) {
+  if (line.startsWith("#") || line.length > LONGEST_PATTERN) return null;
+  const negated = line.startsWith("!");
+  let pattern = withoutTrailingSpaces(negated ? line.slice(1) : line);
+  const directoriesOnly = pattern.endsWith("/");
+  if (directoriesOnly) pattern = pattern.slice(0, -1);
+  if (pattern === "" || /^(?:[^\\]|\\.)*\\$/.test(pattern)) return null;
+  if (!pattern.includes("/")) {
+    const matches2 = nameGlob(pattern, meter);
+    return { negated, directoriesOnly, matches: (name) => matches2(name) };
+  }
+  const parts2 = (pattern.startsWith("/") ? pattern.slice(1) : pattern).split("/");
+  const matches = pathGlob(/^\*\*+$/.test(parts2[parts2.length - 1]) ? [...parts2, "*"] : parts2, meter);
+  return { negated, directoriesOnly, matches: (_, below) => matches(below()) };
+}
+function withoutTrailingSpaces(pattern) {
+  let end = pattern.length;
+  while (end > 0 && pattern[end - 1] === " " && pattern[end - 2] !== "\\") end--;
+  return pattern.slice(0, end);
+}
 //! src/host/disk-tree.ts
 var SKIPPED_DIRECTORIES = /* @__PURE__ */ new Set([".git", "node_modules"]);
 var MAX_DEPTH = 64;
-function readDiskTree(root) {
-  const realRoot = (0, import_node_fs2.realpathSync)(root);
+var MAX_FILES = 1e6;
+var TOO_MANY = `from here on more than ${MAX_FILES} files`;
+var NO_FILE = "not a regular file";
+var LEADS_NOWHERE = "a symlink that is broken or leads to no file of this tree; not followed";
+function readDiskTree(root, onRead) {
+  const realRoot = (0, import_node_fs3.realpathSync)(root);
+  const prefix = realRoot.endsWith(import_node_path3.sep) ? realRoot : `${realRoot}${import_node_path3.sep}`;
   const entries = [];
+  const links = [];
   const skipped = [];
   const walk = (directory, above, depth, listing) => {
     const ignoreFile = listing.find((entry) => entry.name === ".gitignore" && entry.isFile());
-    const chain = ignoreFile ? withGitignore(above, directory, (0, import_node_path2.join)(realRoot, directory, ".gitignore")) : above;
+    const chain = ignoreFile ? withGitignore(above, directory, `${directory === "" ? "" : `${directory}/`}.gitignore`) : above;
     const named2 = listing.map((entry) => ({ entry, key: entry.isDirectory() ? `${entry.name}/` : entry.name }));
     named2.sort((a, b) => a.key < b.key ? -1 : 1);
     for (const { entry } of named2) {
-      const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (SKIPPED_DIRECTORIES.has(entry.name) || chain.ignores(path, true)) continue;
+      const { name } = entry;
+      const path = directory === "" ? name : `${directory}/${name}`;
+      const isDirectory = entry.isDirectory();
+      if (isDirectory && SKIPPED_DIRECTORIES.has(name) || chain.ignores(path, name, isDirectory)) continue;
+      if (isDirectory) {
         if (depth >= MAX_DEPTH) {
           skipped.push({ path, reason: `nested deeper than ${MAX_DEPTH} directories` });
           continue;
         }
         let below;
         try {
-          below = (0, import_node_fs2.readdirSync)((0, import_node_path2.join)(realRoot, path), { withFileTypes: true });
+          below = (0, import_node_fs3.readdirSync)(prefix + path, { withFileTypes: true });
         } catch (error) {
           skipped.push({ path, reason: `unreadable: ${codeOf(error)}` });
           continue;
@@ -4558,48 +4244,76 @@ function readDiskTree(root) {
           continue;
         }
         walk(path, chain, depth + 1, below);
+      } else if (entries.length === MAX_FILES) {
+        if (skipped[skipped.length - 1]?.reason !== TOO_MANY) skipped.push({ path, reason: TOO_MANY });
       } else if (entry.isSymbolicLink()) {
-        if (!chain.ignores(path, false)) entries.push({ path, symlink: { target: linkTarget(realRoot, path) } });
-      } else if (entry.isFile()) {
-        if (!chain.ignores(path, false)) entries.push({ path });
-      }
+        links.push(entries.length);
+        entries.push({ path, symlink: { target: linkTarget(realRoot, path) } });
+      } else if (entry.isFile()) entries.push({ path });
+      else skipped.push({ path, reason: NO_FILE });
     }
+    if (chain !== above && chain.isExhausted) skipped.push({ path: `${directory}/.gitignore`, reason: "takes too long to match" });
   };
-  walk("", GitignoreChain.none, 0, (0, import_node_fs2.readdirSync)(realRoot, { withFileTypes: true }));
-  return { tree: new ListedTree(entries, (entry) => readEntry(realRoot, entry)), skipped };
-}
-function withGitignore(above, directory, file) {
-  try {
-    return above.with(directory, (0, import_node_fs2.readFileSync)(file, "utf8"));
-  } catch {
+  const withGitignore = (above, directory, path) => {
+    const content = readEntry(prefix, { path });
+    if (content.ok) return above.with(directory, content.text);
+    skipped.push({ path, reason: content.reason });
     return above;
+  };
+  walk("", GitignoreChain.start(), 0, (0, import_node_fs3.readdirSync)(realRoot, { withFileTypes: true }));
+  onlyInside(entries, links);
+  const read22 = (entry) => {
+    onRead?.();
+    return readEntry(prefix, entry);
+  };
+  return { tree: new ListedTree(entries, read22), skipped };
+}
+function onlyInside(entries, links) {
+  if (links.length === 0) return;
+  const files = new Set(entries.flatMap((entry) => entry.symlink ? [] : [entry.path]));
+  for (const index of links) {
+    const { path, symlink } = entries[index];
+    if (symlink?.target && !files.has(symlink.target)) entries[index] = { path, symlink: { target: null } };
   }
 }
 function linkTarget(realRoot, path) {
   try {
-    const target = (0, import_node_path2.relative)(realRoot, (0, import_node_fs2.realpathSync)((0, import_node_path2.join)(realRoot, path)));
-    return target === "" || target.startsWith("..") || target.startsWith(import_node_path2.sep) ? null : target.split(import_node_path2.sep).join("/");
+    const target = (0, import_node_path3.relative)(realRoot, (0, import_node_fs3.realpathSync)((0, import_node_path3.join)(realRoot, path)));
+    return target === "" || target.startsWith("..") || target.startsWith(import_node_path3.sep) ? null : target.split(import_node_path3.sep).join("/");
   } catch {
     return null;
   }
 }
-function readEntry(realRoot, entry) {
-  if (entry.symlink && entry.symlink.target === null)
-    return { ok: false, reason: "a symlink that is broken or leaves the tree; not followed" };
-  const file = (0, import_node_path2.join)(realRoot, entry.symlink?.target ?? entry.path);
+var FIRST_READ = 64 * 1024;
+var firstRead;
+function readEntry(root, entry) {
+  if (entry.symlink && entry.symlink.target === null) return { ok: false, reason: LEADS_NOWHERE };
   try {
-    const descriptor2 = (0, import_node_fs2.openSync)(file, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NONBLOCK);
+    const descriptor2 = (0, import_node_fs3.openSync)(root + (entry.symlink?.target ?? entry.path), import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NONBLOCK);
     try {
-      const stat = (0, import_node_fs2.fstatSync)(descriptor2);
-      if (!stat.isFile()) return { ok: false, reason: "not a regular file" };
-      if (stat.size > MAX_FILE_BYTES) return { ok: false, reason: OVER_BUDGET };
-      return decode((0, import_node_fs2.readFileSync)(descriptor2));
+      return readOpen(descriptor2, entry.symlink === void 0);
     } finally {
-      (0, import_node_fs2.closeSync)(descriptor2);
+      (0, import_node_fs3.closeSync)(descriptor2);
     }
   } catch (error) {
     return { ok: false, reason: `unreadable: ${codeOf(error)}` };
   }
+}
+function readOpen(descriptor2, listed2) {
+  if (listed2) {
+    firstRead ??= Buffer.allocUnsafeSlow(FIRST_READ);
+    const length2 = (0, import_node_fs3.readSync)(descriptor2, firstRead, 0, FIRST_READ, 0);
+    if (length2 < FIRST_READ) return decode(firstRead.subarray(0, length2));
+  }
+  const stat = (0, import_node_fs3.fstatSync)(descriptor2);
+  if (!stat.isFile()) return { ok: false, reason: NO_FILE };
+  if (stat.size > MAX_FILE_BYTES) return { ok: false, reason: OVER_BUDGET };
+  const bytes = Buffer.allocUnsafeSlow(stat.size);
+  let length = 0;
+  for (let read22 = -1; read22 !== 0 && length < bytes.length; length += read22) {
+    read22 = (0, import_node_fs3.readSync)(descriptor2, bytes, length, bytes.length - length, length);
+  }
+  return decode(bytes.subarray(0, length));
 }
 function codeOf(error) {
   return error.code ?? String(error);
@@ -4611,8 +4325,9 @@ function readGitTree(repository, ref, prefix) {
   const id = commit.output.toString("utf8").trim();
   const listing = git(repository, ["ls-tree", "-r", "-z", "--full-tree", prefix === "" ? id : `${id}:${prefix}`]);
   if (!listing.ok)
-    return prefix === "" ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: "no such file" })) };
+    return prefix === "" ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: "no such file" })), missing: /* @__PURE__ */ new Set() };
   const entries = [];
+  const missing = /* @__PURE__ */ new Set();
   const links = [];
   for (const record of listing.output.toString("utf8").split("\0")) {
     const tab = record.indexOf("	");
@@ -4626,7 +4341,8 @@ function readGitTree(repository, ref, prefix) {
   const files = new Set(entries.map((entry) => entry.path));
   const targets = links.length === 0 ? [] : readBlobs(
     repository,
-    links.map((link) => link.id)
+    links.map((link) => link.id),
+    missing
   );
   links.forEach((link, i) => {
     const target = targets[i];
@@ -4639,70 +4355,185 @@ function readGitTree(repository, ref, prefix) {
     const blobs = wanted.map((entry) => entry.symlink ? byPath.get(entry.symlink.target ?? "")?.id : entry.id);
     const contents = readBlobs(
       repository,
-      blobs.filter((blob) => blob !== void 0)
+      blobs.filter((blob) => blob !== void 0),
+      missing
     );
     let next = 0;
-    return blobs.map((blob) => blob === void 0 ? LEADS_NOWHERE : contents[next++]);
+    return blobs.map((blob) => blob === void 0 ? LEADS_NOWHERE2 : contents[next++]);
   };
-  return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0], readMany), commit: id };
+  return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0], readMany), commit: id, missing };
 }
-var LEADS_NOWHERE = { ok: false, reason: "a symlink that is broken or leaves the tree; not followed" };
-function readBlobs(repository, ids) {
-  const run = git(repository, ["cat-file", "--batch"], `${ids.join("\n")}
+var LEADS_NOWHERE2 = { ok: false, reason: "a symlink that is broken or leads to no file of this tree; not followed" };
+function readBlobs(repository, ids, missing) {
+  const run2 = git(repository, ["cat-file", "--batch"], `${ids.join("\n")}
 `);
-  if (!run.ok) return ids.map(() => ({ ok: false, reason: run.reason }));
+  if (!run2.ok) return ids.map(() => ({ ok: false, reason: run2.reason }));
   const contents = [];
-  let at = 0;
+  let at2 = 0;
   for (const id of ids) {
-    const end = run.output.indexOf(10, at);
-    const header = end < 0 ? [] : run.output.toString("utf8", at, end).split(" ");
+    const end = run2.output.indexOf(10, at2);
+    const header = end < 0 ? [] : run2.output.toString("utf8", at2, end).split(" ");
     const size = Number(header[2]);
     if (header[1] !== "blob" || !Number.isInteger(size)) {
+      missing.add(id);
       contents.push({ ok: false, reason: `git has no blob ${id}` });
-      at = end < 0 ? run.output.length : end + 1;
+      at2 = end < 0 ? run2.output.length : end + 1;
       continue;
     }
-    const bytes = run.output.subarray(end + 1, end + 1 + size);
+    const bytes = run2.output.subarray(end + 1, end + 1 + size);
     contents.push(size > MAX_FILE_BYTES ? { ok: false, reason: OVER_BUDGET } : decode(bytes));
-    at = end + 1 + size + 1;
+    at2 = end + 1 + size + 1;
   }
   return contents;
 }
-//! src/host/host.ts
-var UserError = class extends Error {
+//! src/host/progress.ts
+var PATIENCE = 1e3;
+var PACE = 100;
+var Progress = class {
+  #write;
+  #now;
+  #started = null;
+  #said = 0;
+  #files = 0;
+  #isShown = false;
+  constructor(write4, now) {
+    this.#write = write4;
+    this.#now = now;
+  }
+  /** One more file was read. */
+  step() {
+    this.#files++;
+    const now = this.#now();
+    this.#started ??= now;
+    if (now - this.#started < PATIENCE || now - this.#said < PACE) return;
+    this.#said = now;
+    this.#isShown = true;
+    this.#write(`\r${this.#files} files read`);
+  }
+  clear() {
+    if (!this.#isShown) return;
+    this.#isShown = false;
+    this.#write("\r\x1B[K");
+  }
 };
+function wantsProgress(isTerminal2, args, environment) {
+  if (args.includes("--quiet") || environment.CI || environment.NO_COLOR || environment.TERM === "dumb") return false;
+  return isTerminal2();
+}
+//! src/host/replace-files.ts
+function replaceFiles(directory, replacements) {
+  const root = (0, import_node_fs4.realpathSync)(directory);
+  const prepared = [];
+  try {
+    for (const replacement of replacements) prepared.push(prepare(root, replacement));
+    for (const { temporary, file } of prepared) (0, import_node_fs4.renameSync)(temporary, file);
+  } catch (error) {
+    for (const { temporary } of prepared) removeQuietly(temporary);
+    if (error instanceof UserError) throw error;
+    throw new UserError(`cannot write: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+function objectionToWriting(directory, path) {
+  const root = (0, import_node_fs4.realpathSync)(directory);
+  try {
+    const file = (0, import_node_path4.join)(root, path);
+    if ((0, import_node_fs4.lstatSync)(file).isSymbolicLink()) return "it is a symlink: run this where the file itself is";
+    if (!(0, import_node_fs4.lstatSync)(file).isFile()) return "it is no regular file";
+    const parent = (0, import_node_fs4.realpathSync)((0, import_node_path4.dirname)(file));
+    return parent === root || parent.startsWith(root.endsWith(import_node_path4.sep) ? root : root + import_node_path4.sep) ? null : "it is outside the directory";
+  } catch (error) {
+    return `it cannot be read: ${error.code ?? String(error)}`;
+  }
+}
+function prepare(root, { path, before: before2, after }) {
+  const objection = objectionToWriting(root, path);
+  if (objection !== null) throw new UserError(`cannot write ${path}: ${objection}`);
+  const file = (0, import_node_path4.join)((0, import_node_fs4.realpathSync)((0, import_node_path4.dirname)((0, import_node_path4.join)(root, path))), (0, import_node_path4.basename)(path));
+  const source = (0, import_node_fs4.openSync)(file, import_node_fs4.constants.O_RDONLY | import_node_fs4.constants.O_NOFOLLOW | import_node_fs4.constants.O_NONBLOCK);
+  try {
+    if ((0, import_node_fs4.readFileSync)(source, "utf8") !== before2) throw new UserError(`cannot write ${path}: it has changed since it was read`);
+    const { mode } = (0, import_node_fs4.fstatSync)(source);
+    const temporary = (0, import_node_path4.join)((0, import_node_path4.dirname)(file), `.${(0, import_node_path4.basename)(file)}.podman-topology-${process.pid}`);
+    const target = (0, import_node_fs4.openSync)(temporary, import_node_fs4.constants.O_WRONLY | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    try {
+      const bytes = Buffer.from(after, "utf8");
+      for (let at2 = 0; at2 < bytes.length; ) at2 += (0, import_node_fs4.writeSync)(target, bytes, at2);
+      (0, import_node_fs4.fsyncSync)(target);
+    } catch (error) {
+      removeQuietly(temporary);
+      throw error;
+    } finally {
+      (0, import_node_fs4.closeSync)(target);
+    }
+    (0, import_node_fs4.chmodSync)(temporary, mode & 4095);
+    return { temporary, file };
+  } finally {
+    (0, import_node_fs4.closeSync)(source);
+  }
+}
+function removeQuietly(file) {
+  try {
+    (0, import_node_fs4.unlinkSync)(file);
+  } catch {
+  }
+}
 //! src/host/process-host.ts
 function processHost(args = process.argv.slice(2), environment = process.env) {
+  const progress = wantsProgress(() => isTerminal(2), args, environment) ? new Progress((text2) => writeAll(2, text2), Date.now) : null;
   return {
     arguments: args,
     colors: wantsColors(environment),
     variable: (name) => environment[name],
-    readDirectory,
+    event: () => ({ name: environment.GITHUB_EVENT_NAME ?? "", payload: payloadOf(environment.GITHUB_EVENT_PATH) }),
+    readDirectory: (directory) => readDirectory(directory, progress),
     readCommit,
     askGit: (directory, gitArgs) => {
       const result = git(directory, gitArgs);
       return result.ok ? result.output.toString("utf8") : null;
     },
     changedLines: changedLinesSince,
+    linesIn: linesInCommit,
+    fetchCommits: (directory, refs) => {
+      const result = fetchCommits(directory, refs);
+      return result.ok ? { ok: true, id: result.output.toString("utf8").trim() } : result;
+    },
+    sha256: (text2) => digest(text2),
     readText: readText2,
     readOwn: (path) => readText2((0, import_node_path.join)(ownDirectory(), path)),
     writeText,
+    replaceFiles,
+    objectionToWriting,
     relativeToWorkspace: (directory) => toTreePath((0, import_node_path.relative)(process.cwd(), (0, import_node_path.resolve)(directory))),
-    print: (text2) => writeAll(1, text2),
-    printError: (text2) => writeAll(2, text2)
+    print: (text2) => {
+      progress?.clear();
+      writeAll(1, text2);
+    },
+    printError: (text2) => {
+      progress?.clear();
+      writeAll(2, text2);
+    }
   };
 }
+var digest = (text2) => process.getBuiltinModule("node:crypto").createHash("sha256").update(text2).digest("hex");
 function ownDirectory() {
   return (0, import_node_path.dirname)((0, import_node_path.dirname)((0, import_node_fs.realpathSync)(process.argv[1] ?? ".")));
 }
 function wantsColors(environment) {
   if (environment.NO_COLOR) return false;
   if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== "0";
-  return process.stdout.isTTY === true && environment.TERM !== "dumb";
+  return environment.TERM !== "dumb" && isTerminal(1);
 }
-function readDirectory(directory) {
+function isTerminal(descriptor2) {
   try {
-    return readDiskTree(directory);
+    if (!(0, import_node_fs.fstatSync)(descriptor2).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor2 === 1 ? process.stdout : process.stderr).isTTY === true;
+}
+function readDirectory(directory, progress) {
+  try {
+    return readDiskTree(directory, progress ? () => progress.step() : void 0);
   } catch (error) {
     throw new UserError(`cannot read the directory ${directory}: ${reasonOf(error)}`);
   }
@@ -4729,9 +4560,9 @@ function writeText(path, text2) {
 }
 function writeAll(descriptor2, text2) {
   const bytes = Buffer.from(text2, "utf8");
-  for (let at = 0; at < bytes.length; ) {
+  for (let at2 = 0; at2 < bytes.length; ) {
     try {
-      at += (0, import_node_fs.writeSync)(descriptor2, bytes, at);
+      at2 += (0, import_node_fs.writeSync)(descriptor2, bytes, at2);
     } catch (error) {
       const { code } = error;
       if (code === "EAGAIN") continue;
@@ -4757,6 +4588,269 @@ function reasonOf(error) {
       return code ?? String(error);
   }
 }
+function payloadOf(file) {
+  try {
+    const payload = JSON.parse((0, import_node_fs.readFileSync)(file ?? "", "utf8"));
+    return typeof payload === "object" && payload !== null ? payload : {};
+  } catch {
+    return {};
+  }
+}
+//! src/config/config.ts
+var NEWEST_PODMAN2 = "5.8";
+var NO_CONFIG = {
+  file: null,
+  values: {},
+  hosts: [],
+  includes: () => true,
+  include: [],
+  ignore: [],
+  rules: /* @__PURE__ */ new Map(),
+  assert: { forbid: [], allowOutside: null, noNewExposure: false },
+  places: /* @__PURE__ */ new Map(),
+  plain: {}
+};
+//! src/config/braces.ts
+var MOST_ALTERNATIVES = 256;
+function bracesOf(pattern) {
+  let done = [""];
+  let rest = [pattern];
+  for (let text2 = rest.pop(); text2 !== void 0; text2 = rest.pop()) {
+    const braces = firstBraces(text2);
+    if (!braces) {
+      done = done.map((before2) => before2 + text2);
+      continue;
+    }
+    const inner = braces.items.map((item) => bracesOf(item));
+    const items2 = inner.flatMap((item) => item ?? []);
+    if (inner.includes(null) || done.length * items2.length > MOST_ALTERNATIVES) return null;
+    done = done.flatMap((before2) => items2.map((item) => before2 + text2.slice(0, braces.start) + item));
+    rest = [text2.slice(braces.end)];
+  }
+  return done;
+}
+function firstBraces(text2) {
+  const opened = [];
+  let found5 = null;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const char = text2[at2];
+    if (char === "\\") at2++;
+    else if (char === "{") opened.push({ start: at2, cuts: [] });
+    else if (char === ",") opened[opened.length - 1]?.cuts.push(at2);
+    else if (char === "}") {
+      const closed = opened.pop();
+      if (!closed) continue;
+      const items2 = itemsOf(text2, closed.start, closed.cuts, at2);
+      if (items2 && (!found5 || closed.start < found5.start)) found5 = { start: closed.start, end: at2 + 1, items: items2 };
+      if (found5 && opened.length === 0) return found5;
+    }
+  }
+  return found5;
+}
+function itemsOf(text2, start2, cuts, end) {
+  if (cuts.length > 0) return [start2, ...cuts].map((cut2, index) => text2.slice(cut2 + 1, cuts[index] ?? end));
+  const [, from, to] = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(text2.slice(start2 + 1, end)) ?? [];
+  if (from === void 0 || to === void 0) return null;
+  const step = Number(from) <= Number(to) ? 1 : -1;
+  const count = Math.min(Math.abs(Number(to) - Number(from)) + 1, MOST_ALTERNATIVES + 1);
+  return Array.from({ length: count }, (_, index) => String(Number(from) + index * step));
+}
+//! src/config/patterns.ts
+var LONGEST4 = 4096;
+var GLOB = /[*?[\]{}\\]/;
+function pathSet(patterns) {
+  const tests = patterns.map((written2) => {
+    const negated = written2.startsWith("!");
+    const pattern = written2.slice(negated ? 1 : 0).replace(/^(?:\.?\/)+/, "");
+    return { negated, test: GLOB.test(pattern) ? globTest(pattern) : plainTest(pattern) };
+  });
+  const first = tests[0]?.negated ?? false;
+  return {
+    patterns,
+    matches(path) {
+      let matched = first;
+      for (const { negated, test } of tests) if (matched === negated && test(path)) matched = !negated;
+      return matched;
+    }
+  };
+}
+function patternProblem(pattern) {
+  if (pattern.length > LONGEST4) return `a pattern has at most ${LONGEST4} characters`;
+  return bracesOf(pattern) === null ? `the braces stand for more than ${MOST_ALTERNATIVES} patterns` : null;
+}
+function plainTest(pattern) {
+  let end = pattern.length;
+  while (pattern[end - 1] === "/") end--;
+  const directory = pattern.slice(0, end);
+  return (path) => directory === "" || directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+function globTest(pattern) {
+  const whole = pattern.endsWith("/") ? `${pattern}**` : pattern;
+  const tests = (bracesOf(whole) ?? []).map((one) => pathGlob(one.split("/")));
+  return (path) => {
+    const parts2 = path.split("/");
+    return tests.some((test) => test(parts2));
+  };
+}
+//! src/config/read-yaml.ts
+var MOST_NODES = 2e4;
+var AS_WRITTEN = /^hosts\/[^/]*\/podman$/;
+async function readYaml(file, text2) {
+  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await Promise.resolve().then(() => __toESM(require("./config-yaml-library.js")));
+  const document = parseDocument(text2, { prettyErrors: false, logLevel: "silent" });
+  const values2 = /* @__PURE__ */ new Map();
+  const keys = /* @__PURE__ */ new Map();
+  const span = (range2) => ({
+    file,
+    start: Math.min(range2?.[0] ?? 0, text2.length),
+    // The parser places the end of a file behind its last character.
+    end: Math.min(range2?.[1] ?? range2?.[0] ?? 0, text2.length)
+  });
+  const errors = document.errors.map((error) => ({
+    message: (error.message.split("\n")[0] ?? "").replace(/(token in YAML stream|Not a YAML token): .*$|:$/, "$1"),
+    at: span(error.pos)
+  }));
+  if (errors.length > 0) return { data: void 0, values: values2, keys, errors };
+  let left = MOST_NODES;
+  const plain = (node, path, depth) => {
+    if (left-- <= 0 || depth > 20) return null;
+    const target = isAlias(node) ? node.resolve(document) : node;
+    if (isAlias(node) || isMap(node) || isSeq(node) || isScalar(node)) values2.set(path, span(node.range));
+    const below = (key) => path === "" ? key : `${path}/${key}`;
+    if (isSeq(target)) return target.items.map((item, index) => plain(item, below(String(index)), depth + 1));
+    if (isScalar(target)) return typeof target.value === "number" && AS_WRITTEN.test(path) ? target.source ?? target.value : target.value;
+    if (!isMap(target)) return null;
+    const entries = target.items.map(({ key, value: value2 }) => {
+      const name = isScalar(key) ? String(key.value) : String(key);
+      if (isScalar(key)) keys.set(below(name), span(key.range));
+      return [name, plain(value2, below(name), depth + 1)];
+    });
+    return Object.fromEntries(entries);
+  };
+  const data2 = plain(document.contents, "", 0);
+  if (left <= 0) return { data: void 0, values: values2, keys, errors: [{ message: "the file is too large", at: span(null) }] };
+  return { data: data2, values: values2, keys, errors: [] };
+}
+//! src/config/load.ts
+var CONFIG_FILES = [".podman-topology.yml", ".podman-topology.yaml"];
+function findConfig(tree) {
+  return CONFIG_FILES.find((file) => tree.has(file)) ?? null;
+}
+async function loadConfig(file, text2, context) {
+  const yaml = await readYaml(file, text2);
+  if (yaml.errors.length > 0) return { ok: false, problems: yaml.errors };
+  const data2 = withoutEmpty(yaml.data);
+  const { schemaProblems } = await Promise.resolve().then(() => __toESM(require("./config-schema.js")));
+  const suggest = (word, known3) => {
+    const meant2 = nearest(word, known3);
+    return meant2 === null ? "" : `, did you mean '${meant2}'?`;
+  };
+  const problems = schemaProblems(data2, context.formats, suggest).map(({ path, key, message }) => ({
+    message: key || path.length === 0 ? message : `${spoken(path)}: ${message}`,
+    at: placeOf2(path, yaml, file, key)
+  }));
+  if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.at.start - b.at.start) };
+  const shaped = data2;
+  const unknown = unknownRules(shaped, context.rules, suggest, yaml, file);
+  if (unknown.length > 0) return { ok: false, problems: unknown };
+  const patterns = wrongPatterns(shaped, yaml, file);
+  if (patterns.length > 0) return { ok: false, problems: patterns };
+  return { ok: true, config: build2(file, shaped, yaml) };
+}
+function problemLines(problems, text2) {
+  const lines = new LineIndex(text2);
+  return problems.map(({ message, at: at2 }) => {
+    const { line, column } = lines.position(at2.start);
+    return `${at2.file}:${line}:${column}: ${message}`;
+  });
+}
+var list3 = (patterns) => typeof patterns === "string" ? [patterns] : patterns;
+function withoutEmpty(data2) {
+  if (data2 === null || data2 === void 0) return {};
+  if (typeof data2 !== "object" || Array.isArray(data2)) return data2;
+  return Object.fromEntries(Object.entries(data2).filter(([, value2]) => value2 !== null));
+}
+var spoken = (path) => path.reduce((text2, step) => typeof step === "number" ? `${text2}[${step}]` : text2 === "" ? step : `${text2}.${step}`, "");
+function placeOf2(path, yaml, file, key) {
+  for (let length = path.length; length > 0; length--) {
+    const at2 = path.slice(0, length).join("/");
+    const place = length === path.length && !key ? yaml.values.get(at2) : yaml.keys.get(at2) ?? yaml.values.get(at2);
+    if (place) return place;
+  }
+  return { file, start: 0, end: 0 };
+}
+function unknownRules(data2, rules, suggest, yaml, file) {
+  const problems = [];
+  const check = (rule, at2) => {
+    if (!rules.includes(rule)) problems.push({ message: `there is no rule '${rule}'${suggest(rule, rules)}`, at: at2 });
+  };
+  for (const rule of Object.keys(data2.rules ?? {})) check(rule, placeOf2(["rules", rule], yaml, file, true));
+  for (const [index, entry] of (data2.ignore ?? []).entries()) {
+    if (typeof entry.rule === "string") check(entry.rule, placeOf2(["ignore", index, "rule"], yaml, file));
+    else for (const [at2, rule] of entry.rule.entries()) check(rule, placeOf2(["ignore", index, "rule", at2], yaml, file));
+  }
+  return problems;
+}
+function wrongPatterns({ paths: paths2, hosts: hosts2 = {}, include = {}, ignore = [] }, yaml, file) {
+  const lists = [[["paths"], paths2]];
+  for (const [name, said] of Object.entries(hosts2))
+    lists.push([["hosts", name], typeof said === "string" || !("paths" in said) ? said : said.paths]);
+  for (const [format, said] of Object.entries(include)) lists.push([["include", format], said]);
+  for (const [index, said] of ignore.entries()) lists.push([["ignore", index, "paths"], said.paths]);
+  return lists.flatMap(
+    ([at2, patterns = []]) => list3(patterns).flatMap((pattern) => {
+      const message = patternProblem(pattern);
+      return message === null ? [] : [{ message: `${spoken(at2)}: ${message}`, at: placeOf2(at2, yaml, file) }];
+    })
+  );
+}
+function build2(file, data2, yaml) {
+  const paths2 = data2.paths === void 0 ? null : pathSet(list3(data2.paths));
+  const hosts2 = [];
+  for (const [name, said] of Object.entries(data2.hosts ?? {})) {
+    const entry = typeof said === "string" || !("paths" in said) ? { paths: said } : said;
+    const set2 = pathSet(list3(entry.paths));
+    hosts2.push({ name, paths: set2, matches: set2.matches, mode: entry.mode ?? "unknown", podman: entry.podman ?? NEWEST_PODMAN2 });
+  }
+  const include = [];
+  for (const [format, patterns] of Object.entries(data2.include ?? {})) include.push({ format, paths: pathSet(list3(patterns)) });
+  const ignore = [];
+  for (const [index, entry] of (data2.ignore ?? []).entries()) {
+    ignore.push({
+      rules: list3(entry.rule),
+      paths: entry.paths === void 0 ? null : pathSet(list3(entry.paths)),
+      reason: entry.reason,
+      at: placeOf2(["ignore", index], yaml, file)
+    });
+  }
+  return {
+    file,
+    values: valuesOf(data2),
+    hosts: hosts2,
+    includes: paths2 ? paths2.matches : () => true,
+    include,
+    ignore,
+    rules: new Map(Object.entries(data2.rules ?? {})),
+    assert: assertionsOf(data2, yaml, file),
+    places: new Map([...yaml.values, ...yaml.keys]),
+    plain: data2
+  };
+}
+function valuesOf(data2) {
+  const rows2 = OPTIONS;
+  const names = new Set(rows2.filter((row2) => row2.file).map((row2) => row2.name));
+  return Object.fromEntries(Object.entries(data2).filter(([name]) => names.has(name)));
+}
+function assertionsOf({ assert = {} }, yaml, file) {
+  const forbid = (assert.forbid ?? []).map(({ from, to, reason }, index) => ({
+    from,
+    to,
+    reason: reason ?? null,
+    at: placeOf2(["assert", "forbid", index], yaml, file)
+  }));
+  return { forbid, allowOutside: assert["allow-outside"] ?? null, noNewExposure: assert["no-new-exposure"] ?? false };
+}
+//! src/config/arguments.ts
 //! src/config/commands.ts
 var COMMANDS2 = [
   {
@@ -4765,7 +4859,7 @@ var COMMANDS2 = [
     formats: ["text", "json", "sarif", "github", "junit", "gitlab", "rdjson"],
     summary: "report needlessly published ports, port collisions and what else Podman or its users would trip over"
   },
-  { name: "graph", positionals: ["[DIR]"], formats: ["mermaid", "dot", "json"], summary: "draw the topology" },
+  { name: "graph", positionals: ["[DIR]"], formats: ["mermaid", "dot", "json", "html", "svg"], summary: "draw the topology" },
   { name: "diff", positionals: ["[DIR]"], formats: ["markdown", "json", "text"], summary: "say what changed in the topology since --base" },
   {
     name: "reach",
@@ -4778,6 +4872,18 @@ var COMMANDS2 = [
     positionals: ["[DIR]", "NAME"],
     formats: ["text", "json"],
     summary: "describe a rule, or everything known about one service"
+  },
+  {
+    name: "convert",
+    positionals: ["[DIR]", "[NAME,NAME\u2026]"],
+    formats: ["text", "patch", "json"],
+    summary: "turn containers that call each other into one pod, and print the new definitions"
+  },
+  {
+    name: "init",
+    positionals: ["[DIR]"],
+    formats: ["text"],
+    summary: "write a configuration, a workflow and a baseline for this repository"
   }
 ];
 function commandOf(name) {
@@ -4882,8 +4988,8 @@ function formatRow(command) {
   };
 }
 function suggestion(word, known3, prefix = "") {
-  const meant = nearest(word, known3);
-  return meant === null ? "" : `, did you mean '${prefix}${meant}'?`;
+  const meant2 = nearest(word, known3);
+  return meant2 === null ? "" : `, did you mean '${prefix}${meant2}'?`;
 }
 var mistake = (message) => ({ kind: "mistake", message });
 //! src/config/inputs.ts
@@ -4908,186 +5014,56 @@ function resolveSettings(given, config, hasBase) {
     pedantic: values2.pedantic ?? false,
     annotations: values2.annotations ?? (hasBase ? "changed" : "all"),
     comment: values2.comment ?? "never",
+    suggest: values2.suggest ?? false,
     base: values2.base ?? null,
     baseline,
     composeProvider: values2["compose-provider"] ?? null
   };
 }
-//! src/config/config.ts
-var NEWEST_PODMAN2 = "5.8";
-var NO_CONFIG = {
-  file: null,
-  values: {},
-  hosts: [],
-  includes: () => true,
-  include: [],
-  ignore: [],
-  rules: /* @__PURE__ */ new Map(),
-  assert: { forbid: [], allowOutside: null, noNewExposure: false },
-  places: /* @__PURE__ */ new Map(),
-  plain: {}
-};
-//! src/config/patterns.ts
-var GLOB = /[*?[\]{}()!+@\\]/;
-async function pathSet(patterns) {
-  const globs = patterns.some((pattern) => GLOB.test(pattern.replace(/^!/, "")));
-  const picomatch = globs ? (await Promise.resolve().then(() => __toESM(require("./picomatch.js")))).default : null;
-  const tests = patterns.map((written) => {
-    const negated = written.startsWith("!");
-    const pattern = written.slice(negated ? 1 : 0).replace(/^(?:\.?\/)+/, "");
-    const directory = pattern.replace(/\/+$/, "");
-    const plain = (path) => directory === "" || directory === "." || path === directory || path.startsWith(`${directory}/`);
-    const glob = picomatch && GLOB.test(pattern) ? picomatch(pattern.endsWith("/") ? `${pattern}**` : pattern, { dot: true, noextglob: true, nonegate: true }) : null;
-    return { negated, test: glob ?? plain };
-  });
-  const first = tests[0]?.negated ?? false;
-  return {
-    patterns,
-    matches(path) {
-      let matched = first;
-      for (const { negated, test } of tests) if (matched === negated && test(path)) matched = !negated;
-      return matched;
-    }
+function setBy(name, given, config) {
+  if (given[name] !== void 0) return "given";
+  return name in config.values ? "file" : "default";
+}
+//! src/config/print.ts
+function printConfig(given, config, text2, hasBase) {
+  const settings2 = resolveSettings(given, config, hasBase);
+  const values2 = {
+    base: settings2.base,
+    findings: settings2.findings,
+    "fail-on": settings2.failOn,
+    pedantic: settings2.pedantic,
+    baseline: settings2.baseline,
+    "compose-provider": settings2.composeProvider,
+    annotations: settings2.annotations,
+    comment: settings2.comment,
+    suggest: settings2.suggest
   };
-}
-//! src/config/read-yaml.ts
-var MOST_NODES = 2e4;
-var AS_WRITTEN = /^hosts\/[^/]*\/podman$/;
-async function readYaml(file, text2) {
-  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await Promise.resolve().then(() => __toESM(require("./config-yaml-library.js")));
-  const document = parseDocument(text2, { prettyErrors: false, logLevel: "silent" });
-  const values2 = /* @__PURE__ */ new Map();
-  const keys = /* @__PURE__ */ new Map();
-  const span = (range) => ({
-    file,
-    start: range?.[0] ?? 0,
-    end: range?.[1] ?? range?.[0] ?? 0
-  });
-  const errors = document.errors.map((error) => ({ message: (error.message.split("\n")[0] ?? "").replace(/:$/, ""), at: span(error.pos) }));
-  if (errors.length > 0) return { data: void 0, values: values2, keys, errors };
-  let left = MOST_NODES;
-  const plain = (node, path, depth) => {
-    if (left-- <= 0 || depth > 20) return null;
-    const target = isAlias(node) ? node.resolve(document) : node;
-    if (isAlias(node) || isMap(node) || isSeq(node) || isScalar(node)) values2.set(path, span(node.range));
-    const below = (key) => path === "" ? key : `${path}/${key}`;
-    if (isSeq(target)) return target.items.map((item, index) => plain(item, below(String(index)), depth + 1));
-    if (isScalar(target)) return typeof target.value === "number" && AS_WRITTEN.test(path) ? target.source ?? target.value : target.value;
-    if (!isMap(target)) return null;
-    const entries = target.items.map(({ key, value: value2 }) => {
-      const name = isScalar(key) ? String(key.value) : String(key);
-      if (isScalar(key)) keys.set(below(name), span(key.range));
-      return [name, plain(value2, below(name), depth + 1)];
-    });
-    return Object.fromEntries(entries);
+  const index = new LineIndex(text2);
+  const placeOf52 = (key) => {
+    const place = config.places.get(key);
+    return place ? `${config.file}:${index.position(place.start).line}` : "default";
   };
-  const data2 = plain(document.contents, "", 0);
-  if (left <= 0) return { data: void 0, values: values2, keys, errors: [{ message: "the file is too large", at: span(null) }] };
-  return { data: data2, values: values2, keys, errors: [] };
-}
-//! src/config/load.ts
-var CONFIG_FILES = [".podman-topology.yml", ".podman-topology.yaml"];
-function findConfig(tree) {
-  return CONFIG_FILES.find((file) => tree.has(file)) ?? null;
-}
-async function loadConfig(file, text2, context) {
-  const yaml = await readYaml(file, text2);
-  if (yaml.errors.length > 0) return { ok: false, problems: yaml.errors };
-  const data2 = withoutEmpty(yaml.data);
-  const { schemaProblems } = await Promise.resolve().then(() => __toESM(require("./config-schema.js")));
-  const suggest = (word, known3) => {
-    const meant = nearest(word, known3);
-    return meant === null ? "" : `, did you mean '${meant}'?`;
-  };
-  const problems = schemaProblems(data2, context.formats, suggest).map(({ path, key, message }) => ({
-    message: key || path.length === 0 ? message : `${spoken(path)}: ${message}`,
-    at: placeOf(path, yaml, file, key)
-  }));
-  if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.at.start - b.at.start) };
-  const shaped = data2;
-  const unknown = unknownRules(shaped, context.rules, suggest, yaml, file);
-  if (unknown.length > 0) return { ok: false, problems: unknown };
-  return { ok: true, config: await build2(file, shaped, yaml) };
-}
-function problemLines(problems, text2) {
-  const lines = new LineIndex(text2);
-  return problems.map(({ message, at }) => {
-    const { line, column } = lines.position(at.start);
-    return `${at.file}:${line}:${column}: ${message}`;
-  });
-}
-var list3 = (patterns) => typeof patterns === "string" ? [patterns] : patterns;
-function withoutEmpty(data2) {
-  if (data2 === null || data2 === void 0) return {};
-  if (typeof data2 !== "object" || Array.isArray(data2)) return data2;
-  return Object.fromEntries(Object.entries(data2).filter(([, value2]) => value2 !== null));
-}
-var spoken = (path) => path.reduce((text2, step) => typeof step === "number" ? `${text2}[${step}]` : text2 === "" ? step : `${text2}.${step}`, "");
-function placeOf(path, yaml, file, key) {
-  for (let length = path.length; length > 0; length--) {
-    const at = path.slice(0, length).join("/");
-    const place = length === path.length && !key ? yaml.values.get(at) : yaml.keys.get(at) ?? yaml.values.get(at);
-    if (place) return place;
-  }
-  return { file, start: 0, end: 0 };
-}
-function unknownRules(data2, rules, suggest, yaml, file) {
-  const problems = [];
-  const check = (rule, at) => {
-    if (!rules.includes(rule)) problems.push({ message: `there is no rule '${rule}'${suggest(rule, rules)}`, at });
-  };
-  for (const rule of Object.keys(data2.rules ?? {})) check(rule, placeOf(["rules", rule], yaml, file, true));
-  for (const [index, entry] of (data2.ignore ?? []).entries()) {
-    if (typeof entry.rule === "string") check(entry.rule, placeOf(["ignore", index, "rule"], yaml, file));
-    else for (const [at, rule] of entry.rule.entries()) check(rule, placeOf(["ignore", index, "rule", at], yaml, file));
-  }
-  return problems;
-}
-async function build2(file, data2, yaml) {
-  const paths2 = data2.paths === void 0 ? null : await pathSet(list3(data2.paths));
-  const hosts2 = [];
-  for (const [name, said] of Object.entries(data2.hosts ?? {})) {
-    const entry = typeof said === "string" || !("paths" in said) ? { paths: said } : said;
-    const set2 = await pathSet(list3(entry.paths));
-    hosts2.push({ name, paths: set2, matches: set2.matches, mode: entry.mode ?? "unknown", podman: entry.podman ?? NEWEST_PODMAN2 });
-  }
-  const include = [];
-  for (const [format, patterns] of Object.entries(data2.include ?? {})) include.push({ format, paths: await pathSet(list3(patterns)) });
-  const ignore2 = [];
-  for (const [index, entry] of (data2.ignore ?? []).entries()) {
-    ignore2.push({
-      rules: list3(entry.rule),
-      paths: entry.paths === void 0 ? null : await pathSet(list3(entry.paths)),
-      reason: entry.reason,
-      at: placeOf(["ignore", index], yaml, file)
-    });
-  }
-  return {
-    file,
-    values: valuesOf(data2),
-    hosts: hosts2,
-    includes: paths2 ? paths2.matches : () => true,
-    include,
-    ignore: ignore2,
-    rules: new Map(Object.entries(data2.rules ?? {})),
-    assert: assertionsOf(data2, yaml, file),
-    places: new Map([...yaml.values, ...yaml.keys]),
-    plain: data2
-  };
-}
-function valuesOf(data2) {
   const rows2 = OPTIONS;
-  const names = new Set(rows2.filter((row2) => row2.file).map((row2) => row2.name));
-  return Object.fromEntries(Object.entries(data2).filter(([name]) => names.has(name)));
+  const lines = [`# ${config.file === null ? "no configuration file" : `configuration file: ${config.file}`}`];
+  for (const { name, default: otherwise } of rows2) {
+    const value2 = values2[name];
+    if (value2 === void 0) continue;
+    const by = setBy(name, given, config);
+    const where3 = by === "given" ? `--${name}` : by === "file" ? placeOf52(name) : `default: ${otherwise}`;
+    lines.push(`${value2 === null ? "# " : ""}${name}: ${value2 === null ? "(none)" : JSON.stringify(value2)}  # ${where3}`);
+  }
+  const plain = config.plain ?? {};
+  for (const key of ["paths", "include", "hosts", "rules", "ignore", "assert"]) {
+    if (plain[key] === void 0) lines.push(`# ${key}: (none)`);
+    else lines.push(...structured(key, plain[key], placeOf52));
+  }
+  return `${lines.join("\n")}
+`;
 }
-function assertionsOf({ assert = {} }, yaml, file) {
-  const forbid = (assert.forbid ?? []).map(({ from, to, reason }, index) => ({
-    from,
-    to,
-    reason: reason ?? null,
-    at: placeOf(["assert", "forbid", index], yaml, file)
-  }));
-  return { forbid, allowOutside: assert["allow-outside"] ?? null, noNewExposure: assert["no-new-exposure"] ?? false };
+function structured(key, value2, placeOf52) {
+  if (typeof value2 !== "object" || value2 === null) return [`${key}: ${JSON.stringify(value2)}  # ${placeOf52(key)}`];
+  const entries = Array.isArray(value2) ? value2.map((item, index) => `  - ${JSON.stringify(item)}  # ${placeOf52(`${key}/${index}`)}`) : Object.entries(value2).map(([name, item]) => `  ${JSON.stringify(name)}: ${JSON.stringify(item)}  # ${placeOf52(`${key}/${name}`)}`);
+  return [`${key}:  # ${placeOf52(key)}`, ...entries];
 }
 //! src/config/weaken.ts
 var RANK2 = { error: 3, warning: 2, note: 1, off: 0 };
@@ -5132,14 +5108,14 @@ function hosts(head, base) {
   for (const host of head.hosts) {
     const old = before2.get(host.name);
     before2.delete(host.name);
-    const at = head.places.get(`hosts/${host.name}`) ?? null;
-    if (!old) changed.push({ what: `the configuration adds host ${host.name} (${host.paths.patterns.join(", ")})`, at });
+    const at2 = head.places.get(`hosts/${host.name}`) ?? null;
+    if (!old) changed.push({ what: `the configuration adds host ${host.name} (${host.paths.patterns.join(", ")})`, at: at2 });
     else if (!same(old.paths.patterns, host.paths.patterns))
-      changed.push({ what: `the configuration changes the paths of host ${host.name}`, at });
+      changed.push({ what: `the configuration changes the paths of host ${host.name}`, at: at2 });
     else if (old.mode !== host.mode || old.podman !== host.podman)
       changed.push({
         what: `the configuration says that host ${host.name} runs Podman ${host.podman}, ${host.mode}; it was ${old.podman}, ${old.mode}`,
-        at
+        at: at2
       });
   }
   for (const name of before2.keys()) changed.push({ what: `the configuration no longer has host ${name}`, at: null });
@@ -5202,549 +5178,1286 @@ function member(value2, key) {
   return typeof value2 === "object" && value2 !== null ? value2[key] : void 0;
 }
 var same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-//! src/diagnostics/exit-code.ts
-function fails(report, failOn) {
-  return failOn !== "never" && (report.summary.error > 0 || failOn === "warning" && report.summary.warning > 0);
+//! src/formats/index.ts
+var QUADLET = /* @__PURE__ */ new Set(["container", "pod", "kube", "network", "volume", "image", "build", "artifact", "quadlets"]);
+var YAML = /* @__PURE__ */ new Set(["yaml", "yml", "json"]);
+var SCRIPTS = /* @__PURE__ */ new Set(["sh", "bash", "ksh", "zsh", "mk", "just", "bu", "fcc", "ign"]);
+var TEMPLATES = /* @__PURE__ */ new Set(["j2", "jinja", "jinja2", "tmpl", "tpl", "template", "in"]);
+var NO_SCRIPT = /^(?:licen[cs]e|copying|readme|notice|authors|changelog|changes|version|codeowners|dockerfile|containerfile)/i;
+function extensionOf(base, extension) {
+  if (!TEMPLATES.has(extension)) return extension;
+  const inner = base.slice(0, -extension.length - 1);
+  return inner.slice(inner.lastIndexOf(".") + 1).toLowerCase();
 }
-function exitCode(report, failOn) {
-  if (report.faults.length > 0) return 3;
-  if (fails(report, failOn)) return 1;
-  return report.newlyUnparsed > 0 ? 3 : 0;
+function isScript(path, base, extension) {
+  if (SCRIPTS.has(extensionOf(base, extension))) return true;
+  if (!base.includes(".", 1)) return !NO_SCRIPT.test(base);
+  if (/^(?:gnu)?makefile/i.test(base)) return true;
+  if (!YAML.has(extension)) return false;
+  return path.startsWith(".github/") || /gitlab-ci|^action\.|^taskfile|butane|ignition/i.test(base);
 }
-//! src/diagnostics/baseline.ts
-function readBaseline(text2) {
-  let data2;
-  try {
-    data2 = JSON.parse(text2);
-  } catch (error) {
-    return { ok: false, reason: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+var FORMATS = [
+  {
+    id: "quadlet",
+    candidate: (_path, base, extension) => QUADLET.has(extensionOf(base, extension)),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-quadlet.js")))).format
+  },
+  {
+    id: "shell",
+    candidate: isScript,
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-shell.js")))).format
+  },
+  {
+    id: "systemd",
+    candidate: (_path, base, extension) => extensionOf(base, extension) === "service",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-systemd.js")))).format
+  },
+  {
+    id: "compose",
+    candidate: (_path, _base, extension) => extension === "yml" || extension === "yaml",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-compose.js")))).format
+  },
+  {
+    id: "ansible",
+    candidate: (_path, _base, extension) => extension === "yml" || extension === "yaml",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).format
+  },
+  {
+    id: "kube",
+    candidate: (_path, _base, extension) => YAML.has(extension),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-kube.js")))).format
+  },
+  {
+    id: "containerfile",
+    // Only images that a unit builds matter: read when claimed by one.
+    candidate: () => false,
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-containerfile.js")))).format
   }
-  if (!isRecord(data2) || data2.schemaVersion !== 1 || !Array.isArray(data2.findings)) {
-    return { ok: false, reason: 'not a baseline: expected {"schemaVersion": 1, "findings": [\u2026]}' };
-  }
-  const baseline = /* @__PURE__ */ new Map();
-  for (const [index, entry] of data2.findings.entries()) {
-    const fingerprint = isRecord(entry) ? entry.fingerprint : void 0;
-    if (typeof fingerprint !== "string") return { ok: false, reason: `findings[${index}] has no fingerprint` };
-    const plain = withoutOrdinal(fingerprint);
-    baseline.set(plain, (baseline.get(plain) ?? 0) + 1);
-  }
-  return { ok: true, baseline };
+];
+//! src/rules/words.ts
+function portText(port2, count = 1) {
+  if (port2 === null) return "a random port";
+  if (!port2.known) return port2.text;
+  return count > 1 ? `${port2.value}-${port2.value + count - 1}` : String(port2.value);
 }
-var withOrdinal = (fingerprint, ordinal) => ordinal === 1 ? fingerprint : `${fingerprint}-${ordinal}`;
-var withoutOrdinal = (fingerprint) => fingerprint.replace(/-\d+$/, "");
-var isRecord = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-//! src/diagnostics/fingerprint.ts
-function fingerprintOf(finding) {
-  return hash64([finding.rule, ...finding.identity].map((part) => `${part.length}:${part}`).join(""));
+function addressText(publish2) {
+  const { hostAddress } = publish2;
+  if (!hostAddress.known) return hostAddress.text;
+  return hostAddress.value === "" || hostAddress.value === "0.0.0.0" || hostAddress.value === "::" ? "every address of the host" : hostAddress.value;
 }
-function hash64(text2) {
-  let a = 3735928559;
-  let b = 1103547991;
-  for (let i = 0; i < text2.length; i++) {
-    const code = text2.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ a >>> 16, 2246822507) ^ Math.imul(b ^ b >>> 13, 3266489909);
-  b = Math.imul(b ^ b >>> 16, 2246822507) ^ Math.imul(a ^ a >>> 13, 3266489909);
-  return hex(b) + hex(a);
+function listText(names, most = 4) {
+  const unique = [...new Set(names)];
+  const shown = unique.length > most ? unique.slice(0, most - 1) : unique;
+  const last = unique.length > shown.length ? `${unique.length - shown.length} more` : shown.pop();
+  return shown.length === 0 ? String(last ?? "") : `${shown.join(", ")} and ${last}`;
 }
-var hex = (word) => (word >>> 0).toString(16).padStart(8, "0");
-//! src/diagnostics/suppress.ts
-var MARK = "podman-topology-ignore";
-var UNIT = /\.(?:container|pod|kube|network|volume|image|build|artifact|service|socket|timer|target|path|mount|conf)(?:\.(?:j2|jinja2|tmpl))?$/;
-var WITHOUT_COMMENTS = /\.(?:json|ign)$/;
-function suppress(findings, files, sources, knownRules) {
-  const by = /* @__PURE__ */ new Map();
-  const problems = [];
-  const byFile = groupByFile(findings);
-  for (const file of files) {
-    const text2 = sources.text(file);
-    if (!text2.includes(MARK) || WITHOUT_COMMENTS.test(file)) continue;
-    const comments = commentsOf(file, text2, sources, knownRules, problems);
-    const here = (byFile.get(file) ?? []).map((finding) => ({ finding, lines: linesOf2(finding.at, sources) }));
-    for (const comment of comments) {
-      const unused = new Set(comment.rules);
-      const apply = (first, last) => {
-        for (const { finding, lines } of here) {
-          if (!comment.rules.includes(finding.rule) || last < lines.first || first > lines.last) continue;
-          by.set(finding, { kind: "comment", reason: comment.reason, at: comment.at });
-          unused.delete(finding.rule);
-        }
+var ROLES = {
+  api: "an API server",
+  app: "an application server",
+  "admin-ui": "an administration page",
+  auth: "an authentication service",
+  base: "a service",
+  build: "a build service",
+  ci: "a CI service",
+  dns: "a name server",
+  logs: "a log store",
+  mail: "a mail server",
+  metrics: "a metrics service",
+  "object-store": "an object store",
+  other: "a service",
+  queue: "a message broker",
+  search: "a search engine",
+  tracing: "a tracing service"
+};
+function roleText(role) {
+  if (role === void 0) return "a service";
+  return ROLES[role] ?? `a ${role.replaceAll("-", " ")}`;
+}
+function placeOf22(fact, member2, otherwise) {
+  return spanOf(fact) ?? member2?.draft.at ?? otherwise;
+}
+function compareSpans(a, b) {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start || a.end - b.end;
+}
+function isLoopback(address) {
+  return address.startsWith("127.") || address === "::1" || address === "0:0:0:0:0:0:0:1" || address.startsWith("::ffff:127.");
+}
+//! src/rules/backing-service-on-host-network.ts
+var MEASURES = /* @__PURE__ */ new Set(["metrics"]);
+var backingServiceOnHostNetwork = {
+  id: "backing-service-on-host-network",
+  severity: "warning",
+  summary: "A backing service runs with host networking, so every port it opens is exposed",
+  securitySeverity: 6.5,
+  messages: {
+    exposed: "{service} is {role} on the network of the host: every port it opens ({ports}) is open to whoever reaches the machine"
+  },
+  *check({ topology, graph }) {
+    for (const container of topology.containers) {
+      const { image } = container;
+      const namespace = graph.namespace(container.namespace);
+      if (!image?.backing || image.dualUse || MEASURES.has(image.role) || namespace?.mode !== "host") continue;
+      const open = container.listeners.filter((listener) => !isLoopback(listener.address));
+      if (open.length === 0) continue;
+      const own = container.draft.network;
+      const mode = own.explicit || container.pod === null ? own.mode : graph.pod(container.pod)?.draft.network.mode ?? own.mode;
+      yield {
+        messageId: "exposed",
+        data: { service: container.label, role: roleText(image.role), ports: open.map((listener) => listener.port).join(", ") },
+        at: spanOf(mode) ?? container.draft.at,
+        because: [mode, image.fact, ...open.slice(0, 1).map((listener) => listener.fact)],
+        identity: [container.id],
+        advice: `Give ${container.label} a network that it shares with its clients, or bind it to 127.0.0.1 in its own settings.`
       };
-      apply(comment.line, comment.line);
-      if (comment.alone || unused.size === comment.rules.length) apply(comment.next, comment.next);
-      if (unused.size > 0) {
-        const rules = [...unused].join(", ");
-        problems.push({ code: "unused", message: `nothing here is reported by ${rules}`, at: comment.at, rules });
+    }
+  }
+};
+//! src/rules/problems.ts
+function* problemsOf(topology, rule) {
+  for (const problem of topology.problems) {
+    if (problem.rule !== rule) continue;
+    yield {
+      messageId: "refused",
+      data: { message: problem.message, subject: problem.subject },
+      at: problem.at,
+      related: placesOf(problem.because ?? []),
+      because: problem.because?.length ? problem.because : [podmanSays(problem)],
+      fixes: problem.fix ? [problem.fix] : [],
+      identity: [problem.subject, problem.code, problem.message],
+      ...problem.severity ? { severity: problem.severity } : {}
+    };
+  }
+}
+function podmanSays(problem) {
+  return {
+    claim: { id: "podman-says", data: { message: problem.message } },
+    value: problem.message,
+    origin: { kind: "declared", span: problem.at }
+  };
+}
+function placesOf(facts) {
+  return facts.flatMap((fact) => fact.origin.kind === "declared" ? [{ at: fact.origin.span, label: claimText(fact.claim) }] : []);
+}
+//! src/rules/compose-provider-difference.ts
+var composeProviderDifference = {
+  id: "compose-provider-difference",
+  severity: "warning",
+  summary: "The two programs behind podman compose make different things of a Compose file",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "compose-provider-difference")
+};
+//! src/rules/dependency-cycle.ts
+var dependencyCycle = {
+  id: "dependency-cycle",
+  severity: "note",
+  summary: "Services call each other in a circle, so none of them can start last",
+  messages: {
+    circle: "{services} call each other in a circle: whichever starts first finds its peer missing"
+  },
+  *check({ graph }) {
+    const calls = graph.dependencies.filter((call) => call.to.startsWith("container:") && atLeast(confidenceOf(call.fact), "likely"));
+    for (const circle of circlesOf(calls)) {
+      const within = calls.filter((call) => circle.has(call.from) && circle.has(call.to));
+      const first = within[0];
+      const at2 = first && spanOf(first.fact);
+      if (!first || !at2) continue;
+      const labels = [...circle].map((id) => graph.container(id)?.label ?? id);
+      yield {
+        messageId: "circle",
+        data: { services: listText(labels) },
+        at: at2,
+        related: within.slice(1, 8).flatMap((call) => {
+          const place = spanOf(call.fact);
+          return place ? [{ at: place, label: `${graph.container(call.from)?.label ?? call.from} calls on` }] : [];
+        }),
+        because: within.slice(0, 8).map((call) => call.fact),
+        identity: [...circle].sort(),
+        advice: "Let at least one of them wait and retry; order their start so that the one that does starts first."
+      };
+    }
+  }
+};
+function circlesOf(calls) {
+  const next = /* @__PURE__ */ new Map();
+  for (const call of calls) {
+    const targets = next.get(call.from);
+    if (targets) targets.push(call.to);
+    else next.set(call.from, [call.to]);
+  }
+  const index = /* @__PURE__ */ new Map();
+  const low = /* @__PURE__ */ new Map();
+  const open = [];
+  const isOpen = /* @__PURE__ */ new Set();
+  const circles = [];
+  for (const root of next.keys()) {
+    if (index.has(root)) continue;
+    const work = [{ id: root, child: 0 }];
+    while (work.length > 0) {
+      const frame = work[work.length - 1];
+      const { id } = frame;
+      if (frame.child === 0) {
+        index.set(id, index.size);
+        low.set(id, index.get(id));
+        open.push(id);
+        isOpen.add(id);
+      }
+      const target = next.get(id)?.[frame.child++];
+      if (target !== void 0) {
+        if (!index.has(target)) work.push({ id: target, child: 0 });
+        else if (isOpen.has(target)) low.set(id, Math.min(low.get(id), index.get(target)));
+        continue;
+      }
+      work.pop();
+      const parent = work[work.length - 1];
+      if (parent) low.set(parent.id, Math.min(low.get(parent.id), low.get(id)));
+      if (low.get(id) !== index.get(id)) continue;
+      const circle = /* @__PURE__ */ new Set();
+      for (let member2 = open.pop(); member2 !== void 0; member2 = open.pop()) {
+        isOpen.delete(member2);
+        circle.add(member2);
+        if (member2 === id) break;
+      }
+      if (circle.size > 1) circles.push(circle);
+    }
+  }
+  return circles;
+}
+//! src/rules/propose.ts
+function withoutHost({ graph, propose }, server2, published2, calls, isNeedless) {
+  const clients2 = [...new Set(calls.map(({ from }) => from))].flatMap((id) => graph.container(id) ?? []);
+  const { format } = server2.draft;
+  const [first] = clients2;
+  if (!propose || !first || clients2.some((client) => client.draft.format !== format || client.host !== server2.host)) return void 0;
+  const target = ownerOf(graph, server2);
+  const name = target && nameOf(target, server2);
+  if (!target || name === void 0) return void 0;
+  const inOnePod2 = clients2.every((client) => client.namespace === server2.namespace);
+  const isCalled = (call) => graph.reach(call.from, server2.id, call.port, call.protocol, "name").verdict === "reachable";
+  const members = [
+    {
+      label: server2.label,
+      container: server2.draft,
+      owner: target.draft,
+      settings: [],
+      drop: isNeedless ? [published2.publish] : [],
+      keep: target.draft.publish.filter((publish2) => !isNeedless || publish2 !== published2.publish)
+    }
+  ];
+  for (const client of clients2) {
+    const owner = ownerOf(graph, client);
+    if (!owner) return void 0;
+    const settings2 = calls.filter(({ from }) => from === client.id).flatMap((call) => settingsOf(client, call, inOnePod2 ? "127.0.0.1" : name, published2));
+    members.push({ label: client.label, container: client.draft, owner: owner.draft, settings: settings2, drop: [], keep: owner.draft.publish });
+  }
+  const network = inOnePod2 || calls.every(isCalled) ? {} : { network: freeName(graph, `${first.label}-${server2.label}`) };
+  return propose(format, { ...network, members });
+}
+function ownerOf(graph, container) {
+  const namespace = graph.namespace(container.namespace);
+  if (!namespace || !["bridge", "default", "pasta", "slirp4netns"].includes(namespace.mode) || namespace.owner === null) return void 0;
+  const { owner } = namespace;
+  return owner.startsWith("pod:") ? graph.pod(owner) : graph.container(owner);
+}
+function nameOf(owner, server2) {
+  if (server2.draft.format === "compose") return owner.label;
+  return owner.name.known && /^[\w.-]+$/.test(owner.name.value) ? owner.name.value : void 0;
+}
+function settingsOf(client, call, name, { publish: publish2 }) {
+  const port2 = call.port ?? (publish2.containerPort.known ? publish2.containerPort.value : null);
+  const mentions = client.mentions.filter(
+    ({ host, port: mentioned }) => host === call.hostText && (mentioned?.known ? carries(publish2, mentioned.value) : publish2.hostPort !== null)
+  );
+  const settings2 = mentions.flatMap((mention) => settingOf(client, mention, name, port2));
+  return settings2.length > 0 ? settings2 : [{ before: call.hostText, now: port2 === null ? name : `${name}:${port2}` }];
+}
+var carries = ({ hostPort, count }, port2) => hostPort?.known === true && hostPort.value <= port2 && port2 < hostPort.value + count;
+function settingOf(client, { hostText, portText: portText3 }, name, port2) {
+  const host = holderOf(client, hostText);
+  const other = portText3 && holderOf(client, portText3);
+  const own = portText3 && other === host ? `:${portText3.text}` : "";
+  const before2 = `${hostText.text}${own}`;
+  const now = own !== "" && port2 !== null ? `${name}:${port2}` : name;
+  const settings2 = [setting(host, before2, now)];
+  if (portText3 && other && other !== host && port2 !== null && portText3.text !== String(port2))
+    settings2.push(setting(other, portText3.text, String(port2)));
+  return settings2;
+}
+function setting(holder, before2, now) {
+  if (!holder) return { before: before2, now };
+  return { variable: holder.name, before: before2, now, ...holder.value?.text === before2 && { value: now } };
+}
+function holderOf({ draft }, text2) {
+  const { file, start: start2, end } = text2.span();
+  return draft.environment.find(({ value: value2 }) => {
+    const span = value2?.span();
+    return span?.file === file && span.start <= start2 && end <= span.end;
+  });
+}
+function freeName({ topology }, wanted) {
+  const plain = wanted.replace(/[^\w.-]/g, "-");
+  const isTaken = topology.networks.some(({ name, label }) => name.known && name.value === plain || label === plain);
+  return isTaken ? `${plain}-net` : plain;
+}
+//! src/rules/dependency-through-host.ts
+var dependencyThroughHost = {
+  id: "dependency-through-host",
+  severity: "warning",
+  summary: "A container reaches another through a port published on the host though a pod or network would do",
+  messages: {
+    "several-through-host": "{from} reach {to} through port {port} of the host; on a network of their own, or in one pod, they would need no published port",
+    "through-host": "{from} reaches {to} through port {port} of the host; on a network of their own, or in one pod, it would need no published port"
+  },
+  *check(context) {
+    const { graph } = context;
+    const groups2 = /* @__PURE__ */ new Map();
+    for (const call of graph.dependencies) {
+      const found5 = throughHost(graph, call);
+      if (!found5) continue;
+      const key = `${found5.at.file} ${found5.at.start} ${found5.to.id} ${found5.port}`;
+      const group = groups2.get(key);
+      if (group) group.push(found5);
+      else groups2.set(key, [found5]);
+    }
+    for (const group of groups2.values()) {
+      const { call, through, to, at: at2, port: port2 } = group[0];
+      const from = listText(group.map((found5) => found5.from.label));
+      const snippet = to.image?.backing ? void 0 : withoutHost(
+        context,
+        to,
+        through,
+        group.map((found5) => found5.call),
+        false
+      );
+      yield {
+        messageId: group.length === 1 ? "through-host" : "several-through-host",
+        data: { from, to: to.label, port: port2 },
+        at: at2,
+        related: [{ at: through.publish.text.span(), label: `${to.label} publishes it here` }],
+        because: [call.fact, through.fact],
+        identity: [...group.map((found5) => found5.from.id), to.id, port2],
+        advice: `Put ${from} and ${to.label} on one network and use the name ${to.label}, or put them into one pod and use localhost; the port is then the container's own, ${portText(through.publish.containerPort)}.`,
+        ...snippet !== void 0 && { snippet }
+      };
+    }
+  }
+};
+function throughHost(graph, call) {
+  const { through } = call;
+  if (call.way !== "published" || !through || !call.to.startsWith("container:")) return null;
+  const from = graph.container(call.from);
+  const to = graph.container(call.to);
+  const at2 = spanOf(call.fact);
+  if (!from || !to || !at2 || from.host !== to.host || graph.meet(from, to) === "alternatives") return null;
+  if (graph.namespace(from.namespace)?.mode === "host" || graph.namespace(to.namespace)?.mode === "host") return null;
+  return { call, through, from, to, at: at2, port: portText(through.publish.hostPort) };
+}
+//! src/rules/duplicate-name.ts
+var duplicateName = {
+  id: "duplicate-name",
+  severity: "error",
+  summary: "Two containers or two pods of one host get the same name",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "duplicate-name")
+};
+//! src/rules/outside.ts
+function waysIn(graph) {
+  return graph.exposures.filter(({ level }) => level === "outside").flatMap((exposure2) => {
+    const { listener, through } = exposure2;
+    const container = graph.container(listener.container);
+    if (!container) return [];
+    const key = `${listener.container} ${listener.port}/${listener.protocol}`;
+    const shared = { container, exposure: exposure2, port: listener.port };
+    if (through.length === 0) return [{ ...shared, hostPort: null, at: spanOf(exposure2.fact) ?? container.draft.at, key: `${key} host` }];
+    return through.map(({ publish: publish2 }) => {
+      const offset = publish2.containerPort.known ? listener.port - publish2.containerPort.value : 0;
+      const hostPort = publish2.hostPort?.known ? publish2.hostPort.value + offset : null;
+      return {
+        ...shared,
+        hostPort,
+        at: publish2.text.span(),
+        key: `${key} ${hostPort ?? (publish2.hostPort === null ? "random" : publish2.text.text)}`
+      };
+    });
+  });
+}
+//! src/rules/forbidden-path.ts
+var forbiddenPath = {
+  id: "forbidden-path",
+  severity: "error",
+  summary: "Something is reachable that the configuration says must not be",
+  securitySeverity: 7,
+  messages: {
+    forbidden: "{from} reaches {to}, which the configuration forbids{reason}",
+    "not-allowed": "{service}:{port} is open to the outside{through}, and the configuration does not allow it",
+    "unknown-name": "the configuration forbids a path between {from} and {to}, but there is no {missing} here"
+  },
+  *check(context) {
+    const { assertions: assertions2 } = context;
+    if (!assertions2) return;
+    for (const path of assertions2.forbid) yield* forbidden(context, path);
+    if (assertions2.allowOutside) yield* notAllowed(context.graph, assertions2.allowOutside);
+  }
+};
+function* forbidden({ graph }, path) {
+  const { at: at2, from, to } = path;
+  const target = splitPort(to);
+  const sources = from === "outside" || from === "host" ? [from] : membersNamed(graph, from);
+  const targets = membersNamed(graph, target.name);
+  if (sources.length === 0 || targets.length === 0) {
+    const missing = sources.length === 0 ? from : target.name;
+    const reason = {
+      claim: { id: "named", data: { name: missing, what: "nothing in the repository" } },
+      value: missing,
+      origin: { kind: "declared", span: at2 }
+    };
+    yield { messageId: "unknown-name", data: { from, to, missing }, at: at2, because: [reason], identity: [from, to], severity: "warning" };
+    return;
+  }
+  for (const source of sources) {
+    for (const end of targets) {
+      if (source === "outside")
+        yield* waysIn(graph).filter((way) => way.container.id === end.id && (target.port === null || target.port === way.port)).map((way) => found(path, way.exposure.fact, way.at));
+      else {
+        const reach = graph.reach(typeof source === "string" ? source : source.id, end.id, target.port);
+        if (reach.verdict === "reachable") yield found(path, reach.fact, spanOf(reach.fact));
       }
     }
   }
-  return { by, problems };
 }
-function groupByFile(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    const group = groups.get(finding.at.file);
-    if (group) group.push(finding);
-    else groups.set(finding.at.file, [finding]);
-  }
-  return groups;
+function found({ at: at2, from, to, reason }, fact, place) {
+  return {
+    messageId: "forbidden",
+    data: { from: from === "outside" ? "the outside" : from, to, reason: reason === null ? "" : ` (${reason})` },
+    at: place ?? at2,
+    related: [{ at: at2, label: "it is forbidden here" }],
+    because: [fact],
+    identity: [from, to, claimText(fact.claim)]
+  };
 }
-function linesOf2(span, sources) {
-  const lines = sources.lines(span.file);
-  return { first: lines.position(span.start).line, last: lines.position(Math.max(span.start, span.end - 1)).line };
-}
-function commentsOf(file, text2, sources, knownRules, problems) {
-  const comments = [];
-  const lines = sources.lines(file);
-  const isUnit = UNIT.test(baseName(file));
-  for (let mark = text2.indexOf(MARK); mark >= 0; mark = text2.indexOf(MARK, mark + MARK.length)) {
-    const line = lines.position(mark).line;
-    const start = lines.start(line);
-    const before2 = text2.slice(start, mark);
-    const lead = isUnit ? /^[ \t]*(?:[#;]|\{#)+[ \t]*$/.exec(before2) : /(?:^|[\s{])#+[ \t]*$/.exec(before2);
-    if (!lead) continue;
-    const rest = lineAt(text2, mark + MARK.length).replace(/\s*#\}\s*$/, "").trimEnd();
-    if (/^[\w-]/.test(rest)) continue;
-    const at = { file, start: mark, end: mark + MARK.length + rest.length };
-    const separator = /(?:^|\s)(?:--|\u2014|\u2013)(?:\s|$)/.exec(rest);
-    const named2 = (separator ? rest.slice(0, separator.index) : rest).split(/[\s,]+/).filter(Boolean);
-    const reason = separator ? rest.slice(separator.index + separator[0].length).trim() : "";
-    const report = (code, message) => {
-      problems.push({ code, message, at, rules: named2.join(", ") });
+function* notAllowed(graph, allowed) {
+  const names = new Set(allowed);
+  for (const way of waysIn(graph)) {
+    if (namesOf(way).some((name) => names.has(name))) continue;
+    yield {
+      messageId: "not-allowed",
+      data: { service: way.container.label, port: way.port, through: way.hostPort === null ? "" : ` as port ${way.hostPort}` },
+      at: way.at,
+      because: [way.exposure.fact],
+      identity: [way.key],
+      advice: `Take the port back, or add "${way.container.label}:${way.hostPort ?? way.port}" to assert.allow-outside.`
     };
-    if (named2.length === 0) report("no-rule", "the comment names no rule");
-    else if (reason === "") report("no-reason", `the comment gives no reason: \`${MARK} ${named2[0]} -- why\``);
-    const known3 = named2.filter((rule) => {
-      if (knownRules.has(rule)) return true;
-      const meant = nearest(rule, knownRules);
-      report("unknown-rule", `there is no rule ${rule}${meant ? `, did you mean ${meant}?` : ""}`);
-      return false;
-    });
-    if (known3.length === 0 || reason === "") continue;
-    const alone = /^[\s#;{]*$/.test(before2);
-    comments.push({ rules: known3, reason, at, line, next: nextLine(text2, line, lines.count, (n) => lines.start(n)), alone });
   }
-  return comments;
 }
-function nextLine(text2, line, count, start) {
-  let next = line + 1;
-  while (next < count && /^[ \t]*(?:#|;|\{#)/.test(text2.slice(start(next), start(next) + 200))) next++;
-  return next;
+function namesOf({ container, port: port2, hostPort }) {
+  return [container.label, container.id].flatMap((name) => [name, `${name}:${port2}`, ...hostPort === null ? [] : [`${name}:${hostPort}`]]);
 }
-function lineAt(text2, from) {
-  let end = from;
-  while (end < text2.length && text2.charCodeAt(end) !== 10 && text2.charCodeAt(end) !== 13) end++;
-  return text2.slice(from, end);
+function membersNamed({ topology }, name) {
+  const fits2 = (member2) => member2.label === name || member2.id === name || member2.name.known && member2.name.value === name;
+  const containers = topology.containers.filter(fits2);
+  return containers.length > 0 ? containers : topology.pods.filter(fits2);
 }
-//! src/diagnostics/judge.ts
-var DIAGNOSTIC_RULES = [
-  {
-    id: "invalid-suppression",
-    severity: "warning",
-    summary: "A comment that is to suppress a finding does not name a rule that exists, or gives no reason"
+function splitPort(text2) {
+  const match = /^(.+):(\d{1,5})$/.exec(text2);
+  return match ? { name: match[1], port: Number(match[2]) } : { name: text2, port: null };
+}
+//! src/rules/host-port-collision.ts
+var hostPortCollision = {
+  id: "host-port-collision",
+  severity: "error",
+  summary: "Units of one host publish the same host address, port and protocol",
+  messages: {
+    collision: "{services} want port {port} of {address}{host}: only the first to start gets it",
+    replicas: "{services} runs several times and each instance wants port {port} of {address}"
   },
-  { id: "unused-suppression", severity: "note", summary: "A comment or an entry of the configuration suppresses nothing" }
-];
-function judge(side, sources, rules, pedantic) {
-  const { config } = side;
-  const ruleIds = new Set([...rules, ...DIAGNOSTIC_RULES].map((rule) => rule.id));
-  const files = [...new Set(side.coverage.files.map((file) => file.path))];
-  const comments = suppress(side.findings, files, sources, ruleIds);
-  const unusedEntries = new Set(config.ignore);
-  const suppressionOf = (finding) => {
-    let byConfig = null;
-    for (const entry of config.ignore) {
-      if (!entry.rules.includes(finding.rule) || entry.paths && !entry.paths.matches(finding.at.file)) continue;
-      unusedEntries.delete(entry);
-      byConfig ??= { kind: "config", reason: entry.reason, at: entry.at };
-    }
-    return comments.by.get(finding) ?? byConfig;
-  };
-  const judged = [];
-  let guesses = 0;
-  const add4 = (finding) => {
-    const suppressed = suppressionOf(finding);
-    const level = config.rules.get(finding.rule) ?? finding.severity;
-    if (level === "off") return;
-    if (!pedantic && !atLeast(finding.confidence, "likely")) guesses++;
-    else judged.push({ finding, severity: level, fingerprint: fingerprintOf(finding), suppressed });
-  };
-  for (const finding of side.findings) add4(finding);
-  for (const problem of comments.problems) add4(commentFinding(problem));
-  for (const entry of unusedEntries) {
-    if (side.tree.has(entry.at.file))
-      add4(
-        commentFinding({
-          code: "unused",
-          message: `nothing is reported by ${entry.rules.join(", ")} here`,
-          at: entry.at,
-          rules: entry.rules.join(", ")
-        })
-      );
-  }
-  judged.sort(byPlace);
-  return { findings: judged, guesses };
-}
-function byPlace(a, b) {
-  const x = a.finding;
-  const y = b.finding;
-  return compare(x.at.file, y.at.file) || x.at.start - y.at.start || x.at.end - y.at.end || compare(x.rule, y.rule) || compare(x.message, y.message) || compare(a.fingerprint, b.fingerprint);
-}
-var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-function commentFinding(problem) {
-  const rule = DIAGNOSTIC_RULES[problem.code === "unused" ? 1 : 0];
-  return {
-    rule: rule.id,
-    messageId: problem.code,
-    data: { message: problem.message },
-    message: problem.message,
-    severity: rule.severity,
-    confidence: "certain",
-    at: problem.at,
-    related: [],
-    because: [commentFact(problem.at)],
-    fixes: [],
-    identity: [problem.at.file, problem.code, problem.rules]
-  };
-}
-function commentFact(span) {
-  return { claim: { id: "suppression-stands", data: {} }, value: "", origin: { kind: "declared", span } };
-}
-//! src/diagnostics/masks.ts
-function environmentValues(topology) {
-  const masks = /* @__PURE__ */ new Map();
-  const add4 = (entries) => {
-    for (const { value: value2 } of entries) {
-      const span = value2?.span();
-      if (!span || span.start === span.end) continue;
-      const spans = masks.get(span.file);
-      if (spans) spans.push(span);
-      else masks.set(span.file, [span]);
-    }
-  };
-  for (const { draft } of topology.containers) add4(draft.environment);
-  for (const image of topology.images) add4(image.environment);
-  for (const spans of masks.values()) spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  return masks;
-}
-//! src/diagnostics/sources.ts
-function sourcesOf(tree) {
-  const indexes2 = /* @__PURE__ */ new Map();
-  const text2 = (file) => {
-    const content = tree.read(file);
-    return content.ok ? content.text : "";
-  };
-  return {
-    text: text2,
-    lines(file) {
-      const known3 = indexes2.get(file);
-      if (known3) return known3;
-      const index = new LineIndex(text2(file));
-      indexes2.set(file, index);
-      return index;
-    }
-  };
-}
-//! src/diagnostics/settle.ts
-function settle(head, base, options) {
-  const sources = sourcesOf(head.tree);
-  const judgement = judge(head, sources, options.rules, options.pedantic);
-  const before2 = base ? judge(base, sourcesOf(base.tree), options.rules, options.pedantic).findings : null;
-  const known3 = new Known(before2?.filter((judged) => !judged.suppressed) ?? null, options.baseline ?? null);
-  const settled = withChange(judgement.findings, known3, sources, options.changed ?? null);
-  const selected = settled.filter((finding) => isSelected(finding, options.selection));
-  const left = settled.filter((finding) => !finding.suppressed && !isSelected(finding, options.selection)).length;
-  const active = selected.filter((finding) => !finding.suppressed);
-  return {
-    findings: selected,
-    selection: options.selection,
-    hasBase: base !== null,
-    summary: countBySeverity(active),
-    omitted: {
-      existing: options.selection === "new" ? left : 0,
-      unchanged: options.selection === "changed" ? left : 0,
-      guesses: judgement.guesses
-    },
-    suppressed: selected.length - active.length,
-    fixed: before2 ? fixedOf(before2, judgement.findings) : [],
-    weakened: base && before2 ? weakenedOf(head, base, judgement.findings, before2) : [],
-    coverage: head.coverage,
-    newlyUnparsed: newlyUnparsed(head.coverage, base?.coverage ?? null),
-    faults: base ? [...head.faults, ...base.faults.map((fault) => ({ ...fault, where: `${fault.where} (in the base)` }))] : head.faults,
-    notices: options.notices ?? [],
-    rules: [...options.rules, ...DIAGNOSTIC_RULES],
-    sources,
-    changed: options.changed ?? null,
-    masks: environmentValues(head.topology)
-  };
-}
-var Known = class {
-  #base;
-  #baseline;
-  constructor(base, baseline) {
-    this.#baseline = baseline && new Map(baseline);
-    this.#base = base && /* @__PURE__ */ new Map();
-    for (const { fingerprint, finding } of base ?? []) {
-      const severities = this.#base?.get(fingerprint);
-      if (severities) severities.push(finding.severity);
-      else this.#base?.set(fingerprint, [finding.severity]);
-    }
-  }
-  /**
-   * A finding that its rule now judges more severely is new: something about it changed. Severities of the configuration do not count,
-   * or raising one would make everything new.
-   */
-  take(fingerprint, finding) {
-    const severities = this.#base?.get(fingerprint);
-    const at = severities?.findIndex((severity) => RANK_OF[severity] >= RANK_OF[finding.severity]) ?? -1;
-    if (severities && at >= 0) {
-      severities.splice(at, 1);
-      return true;
-    }
-    const left = this.#baseline?.get(fingerprint) ?? 0;
-    if (left > 0) this.#baseline?.set(fingerprint, left - 1);
-    return left > 0;
+  *check(context) {
+    for (const collision of context.graph.hostPortCollisions()) yield found2(context, collision);
   }
 };
-var RANK_OF = { error: 2, warning: 1, note: 0 };
-function withChange(findings, known3, sources, changed) {
-  const ordinals = /* @__PURE__ */ new Map();
-  return findings.map(({ finding, severity, fingerprint, suppressed }) => {
-    const ordinal = (ordinals.get(fingerprint) ?? 0) + 1;
-    ordinals.set(fingerprint, ordinal);
-    return {
-      finding,
-      severity,
-      fingerprint: withOrdinal(fingerprint, ordinal),
-      suppressed,
-      isNew: !known3.take(fingerprint, finding),
-      onChangedLines: changed && touches(changed, finding, sources)
-    };
+function found2(context, collision) {
+  const places2 = collision.participants.map((use) => {
+    const member2 = memberOf(context, use);
+    const at2 = use.publish?.publish.text.span() ?? spanOf(use.fact) ?? member2?.draft.at ?? { file: "", start: 0, end: 0 };
+    return { use, member: member2, at: at2 };
   });
-}
-function touches(changed, { at }, sources) {
-  const lines = sources.lines(at.file);
-  return changed.touches(at.file, lines.position(at.start).line, lines.position(Math.max(at.start, at.end - 1)).line);
-}
-function isSelected(finding, selection) {
-  if (selection === "new") return finding.isNew;
-  return selection === "all" || finding.onChangedLines !== false;
-}
-function countBySeverity(findings) {
-  const counts = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-}
-function fixedOf(before2, now) {
-  const left = /* @__PURE__ */ new Map();
-  for (const { fingerprint } of now) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
-  const fixed = [];
-  for (const { finding, severity, fingerprint, suppressed } of before2) {
-    const count = left.get(fingerprint) ?? 0;
-    if (count > 0) left.set(fingerprint, count - 1);
-    else if (!suppressed) fixed.push({ rule: finding.rule, severity, message: finding.message, fingerprint });
-  }
-  return fixed;
-}
-function weakenedOf(head, base, now, before2) {
-  const weakened = [...weakenings(head.config, base.config)];
-  const suppressedBefore = new Set(before2.filter((judged) => judged.suppressed).map((judged) => judged.fingerprint));
-  for (const { finding, fingerprint, suppressed } of now) {
-    if (suppressed?.kind !== "comment" || suppressedBefore.has(fingerprint)) continue;
-    weakened.push({
-      what: `a comment suppresses ${finding.rule}: ${finding.message} (reason given: ${suppressed.reason})`,
-      at: suppressed.at
-    });
-  }
-  return weakened;
-}
-function newlyUnparsed(head, base) {
-  const before2 = new Set(base?.unparsed.map(({ at }) => at.file));
-  return new Set(head.unparsed.map(({ at }) => at.file).filter((file) => !before2.has(file))).size;
-}
-//! src/diff/openings.ts
-function openingsOf(view) {
-  const { topology } = view;
-  const members = new Map([...topology.containers, ...topology.pods].map((member2) => [member2.id, member2]));
-  const openings = [];
-  const told = /* @__PURE__ */ new Set();
-  for (const { listener, level, through } of view.exposures) {
-    if (level !== "outside" && level !== "host" || !atLeast(confidenceOf(listener.fact), "likely")) continue;
-    for (const published2 of through) told.add(published2);
-    const label = members.get(listener.container)?.label ?? listener.container;
-    openings.push({ target: listener.container, label, port: String(listener.port), protocol: listener.protocol, level, through });
-  }
-  for (const published2 of topology.namespaces.flatMap((namespace) => namespace.publishes)) {
-    if (told.has(published2)) continue;
-    const { containerPort, hostAddress, protocol, count } = published2.publish;
-    const first = text(containerPort);
-    openings.push({
-      target: published2.by,
-      label: members.get(published2.by)?.label ?? published2.by,
-      port: count === 1 || !containerPort.known ? first : `${first}-${containerPort.value + count - 1}`,
-      protocol: protocol.known ? protocol.value : null,
-      level: hostAddress.known && isLoopback(hostAddress.value) ? "host" : "outside",
-      through: [published2]
-    });
-  }
-  return openings;
-}
-var text = (value2) => value2.known ? String(value2.value) : value2.text;
-var isLoopback = (address) => address.startsWith("127.") || address === "::1";
-//! src/diff/topology-diff.ts
-function diffTopologies(base, head) {
-  const moved = new Map([
-    ...movedOf(base.topology.containers, head.topology.containers),
-    ...movedOf(base.topology.pods, head.topology.pods),
-    ...movedOf(base.topology.networks, head.topology.networks)
-  ]);
-  const now = (id) => moved.get(id) ?? id;
+  places2.sort((a, b) => compareSpans(a.at, b.at));
+  const last = places2[places2.length - 1];
+  const port2 = collision.protocol === "tcp" ? collision.portText : `${collision.portText}/${collision.protocol}`;
+  const severalHosts = context.topology.hosts.length > 1;
   return {
-    containers: compare2(
-      base.topology.containers,
-      head.topology.containers,
-      (c) => now(c.id),
-      (c) => c.id,
-      containerDifferences(base, head, now)
-    ),
-    pods: compare2(
-      base.topology.pods,
-      head.topology.pods,
-      (p) => now(p.id),
-      (p) => p.id,
-      podDifferences(base, head, now)
-    ),
-    networks: compare2(
-      base.topology.networks,
-      head.topology.networks,
-      (n) => now(n.id),
-      (n) => n.id,
-      networkDifferences
-    ),
-    openings: compare2(
-      openingsOf(base),
-      openingsOf(head),
-      (o) => openingKey(o, now(o.target)),
-      (o) => openingKey(o, o.target),
-      openingDifferences
-    ),
-    dependencies: compare2(
-      base.dependencies,
-      head.dependencies,
-      (d) => callKey(d, now),
-      (d) => callKey(d, (id) => id),
-      callDifferences
-    ),
-    moved
+    messageId: collision.replicas ? "replicas" : "collision",
+    data: {
+      services: listText(places2.map(({ member: member2, use }) => member2?.label ?? use.by)),
+      port: port2,
+      address: collision.address === "" ? "the host" : collision.address,
+      host: severalHosts ? ` (host group ${collision.host})` : ""
+    },
+    at: last.at,
+    related: places2.slice(0, -1).map(({ use, at: at2 }) => ({ at: at2, label: claimText(use.fact.claim) })),
+    because: [collision.fact],
+    severity: collision.meet === "siblings" ? "warning" : "error",
+    identity: [collision.host, collision.address, port2, ...new Set(places2.map(({ use }) => use.by).sort())],
+    advice: collision.meet === "siblings" ? "Give one of them another host port. If they never run on one machine, say so with `hosts` in .podman-topology.yml." : "Give one of them another host port."
   };
 }
-function isEmpty(diff2) {
-  return [diff2.containers, diff2.pods, diff2.networks, diff2.openings, diff2.dependencies].every(
-    ({ added, removed, changed }) => added.length + removed.length + changed.length === 0
-  );
+function memberOf({ graph }, { by }) {
+  return by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
 }
-function movedOf(before2, after) {
-  const kept = new Set(after.map(({ id }) => id));
-  const known3 = new Set(before2.map(({ id }) => id));
-  const gone = byLabel(before2.filter(({ id }) => !kept.has(id)));
-  const come = byLabel(after.filter(({ id }) => !known3.has(id)));
-  return [...gone].flatMap(([label, [one, ...others]]) => {
-    const [other, ...more] = come.get(label) ?? [];
-    return one && other && others.length === 0 && more.length === 0 ? [[one.id, other.id]] : [];
+//! src/rules/role-of.ts
+function serverOf(graph, namespace, port2, count) {
+  const members = namespace.members.flatMap((id) => graph.container(id) ?? []).filter((member2) => !member2.draft.init);
+  if (members.length === 1) return members[0] ?? null;
+  const within = (candidate) => candidate !== null && candidate >= port2 && candidate < port2 + count;
+  const listening = members.filter((member2) => member2.listeners.some((listener) => within(listener.port) && listener.source !== "inferred"));
+  const candidates = listening.length > 0 ? listening : members.filter((member2) => member2.listeners.some((listener) => within(listener.port)));
+  if (candidates.length > 0) return candidates.length === 1 ? candidates[0] ?? null : null;
+  const called = members.filter((member2) => graph.dependenciesOn(member2.id).some((call) => within(call.port)));
+  return called.length === 1 ? called[0] ?? null : null;
+}
+var PROXY_NAME = /(?:^|[-_])(?:proxy|reverse-?proxy|nginx|caddy|traefik|haproxy|ingress|loadbalancer)(?:[-_]|$)/i;
+function isProxy(caller) {
+  if (caller === void 0) return false;
+  return caller.image ? PROXIES.has(caller.image.role) : PROXY_NAME.test(caller.label);
+}
+var PROXIES = /* @__PURE__ */ new Set(["reverse-proxy", "web-server"]);
+var FOR_PEOPLE = /* @__PURE__ */ new Set([
+  "app",
+  "admin-ui",
+  "web-server",
+  "reverse-proxy",
+  "mail",
+  "dns",
+  "vpn",
+  "ci",
+  "registry",
+  "auth",
+  "metrics",
+  "tracing"
+]);
+var MQTT_PORTS = /* @__PURE__ */ new Set([1883, 8883]);
+function roleOf(graph, server2, inside, port2, isAdvertised) {
+  if (server2.image?.backing) {
+    if (!server2.image.dualUse) return { kind: "backing", severity: "error" };
+    return { kind: "backing", severity: MQTT_PORTS.has(port2) ? "note" : "warning" };
+  }
+  const isWayIn = (call) => {
+    const caller = graph.container(call.from);
+    return caller !== void 0 && isPublished(graph, caller);
+  };
+  const shared = settingsOf2(server2);
+  const specific = inside.filter((call) => !shared.has(placeKey(spanOf(call.fact))));
+  const nature = server2.image === null ? natureOf(specific, port2) : null;
+  if (nature) return { kind: "backing", severity: nature };
+  const forPeople = server2.image !== null && FOR_PEOPLE.has(server2.image.role);
+  const byProxy = inside.filter((call) => (call.upstream || isProxy(graph.container(call.from))) && isWayIn(call));
+  if (byProxy.length > 0) return { kind: "proxied", by: byProxy, severity: forPeople ? "note" : "warning" };
+  if (forPeople) return { kind: "other", severity: null };
+  if (isAdvertised || !specific.some(isWayIn)) return { kind: "other", severity: null };
+  const callers = new Set(specific.map((call) => call.from));
+  if (callers.size > 1) return { kind: "other", severity: "warning" };
+  return { kind: "other", severity: specific.some((call) => call.way === "localhost" && isWayIn(call)) ? "warning" : "note" };
+}
+function settingsOf2(server2) {
+  return new Set(server2.mentions.map((mention) => placeKey(mention.hostText.span())));
+}
+var placeKey = (span) => `${span?.file} ${span?.start}`;
+function isPublished(graph, container) {
+  const namespace = graph.namespace(container.namespace);
+  if (!namespace) return false;
+  if (namespace.mode === "host") return true;
+  return namespace.publishes.some(({ publish: publish2 }) => {
+    if (publish2.hostAddress.known && isLoopback(publish2.hostAddress.value)) return false;
+    if (namespace.members.length === 1 || !publish2.containerPort.known) return true;
+    return serverOf(graph, namespace, publish2.containerPort.value, publish2.count)?.id === container.id;
   });
 }
-function byLabel(things) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const thing of things) groups.set(thing.label, [...groups.get(thing.label) ?? [], thing]);
-  return groups;
+var FOR_MACHINES = /* @__PURE__ */ new Set(["tcp", "kafka", "amqp", "amqps", "nats", "pulsar", "dns"]);
+var FOR_BROWSERS = /* @__PURE__ */ new Set(["http", "https", "ws", "wss"]);
+var STORES = /* @__PURE__ */ new Set(["database", "cache"]);
+function natureOf(calls, port2) {
+  const plain = calls.filter(({ scheme }) => scheme === void 0 || !FOR_BROWSERS.has(scheme));
+  if (plain.some(({ role }) => role !== void 0 && STORES.has(role))) return "error";
+  if (port2 === 53 || MQTT_PORTS.has(port2)) return null;
+  return plain.some(({ scheme }) => scheme !== void 0 && FOR_MACHINES.has(scheme)) ? "warning" : null;
 }
-function compare2(before2, after, keyBefore, keyAfter, differences) {
-  const left = /* @__PURE__ */ new Map();
-  for (const thing of before2) {
-    const key = keyBefore(thing);
-    left.set(key, [...left.get(key) ?? [], thing]);
-  }
-  const added = [];
-  const changed = [];
-  for (const thing of after) {
-    const old = left.get(keyAfter(thing))?.shift();
-    if (old === void 0) added.push(thing);
-    else {
-      const found5 = differences(old, thing).filter((difference) => difference.before !== difference.after);
-      if (found5.length > 0) changed.push({ before: old, after: thing, differences: found5 });
+//! src/rules/internal-port-published.ts
+var internalPortPublished = {
+  id: "internal-port-published",
+  severity: "error",
+  summary: "A port that only other containers need is published on the host",
+  securitySeverity: 6.5,
+  messages: {
+    needless: "{service} publishes port {port} on {address}, but only other containers use it: {clients}",
+    proxied: "{service} publishes port {port} on {address} although it is already behind {clients}",
+    "through-host": "{service} publishes port {port} on {address} only so that {clients} can reach it through the host",
+    "pod-mate": "{service} is {role} in one pod with {clients}, where no port has to be published for it, yet it publishes port {port} on {address}",
+    "started-for": "{service} is {role} started for {clients} and within reach without a published port, yet it publishes port {port} on {address}, and nothing is seen to use it from outside",
+    "built-beside": "{service} is {role} in one project with {clients}, which is built here and needs no published port to reach it, yet it publishes port {port} on {address}, and nothing is seen to use it from outside",
+    "no-client": "{service} is {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside"
+  },
+  *check(context) {
+    const advertised = advertisedPorts(context);
+    for (const namespace of context.topology.namespaces) {
+      for (const published2 of namespace.publishes) {
+        const finding = judge(context, namespace, published2, advertised);
+        if (finding) yield finding;
+      }
     }
   }
-  const remaining = new Set([...left.values()].flat());
-  return { added, removed: before2.filter((thing) => remaining.has(thing)), changed };
+};
+function advertisedPorts({ topology }) {
+  const ports2 = /* @__PURE__ */ new Set();
+  for (const { deployment, mentions } of topology.containers) {
+    for (const { publicAddress, port: port2 } of mentions) if (publicAddress && port2?.known) ports2.add(`${deployment} ${port2.value}`);
+  }
+  return ports2;
 }
-function containerDifferences(base, head, now) {
-  return (before2, after) => [
-    { what: "name", before: valueText(before2.name), after: valueText(after.name) },
-    { what: "image", before: imageOf(before2), after: imageOf(after) },
-    { what: "host", before: before2.host, after: after.host },
-    { what: "pod", before: before2.pod ? now(before2.pod) : "none", after: after.pod ?? "none" },
-    ...networkingDifferences(before2, after, base, head, now)
-  ];
-}
-function podDifferences(base, head, now) {
-  return (before2, after) => [
-    { what: "name", before: valueText(before2.name), after: valueText(after.name) },
-    { what: "host", before: before2.host, after: after.host },
-    { what: "members", before: listText(before2.members.map(now)), after: listText(after.members) },
-    ...networkingDifferences(before2, after, base, head, now)
-  ];
-}
-function networkingDifferences(before2, after, base, head, now) {
-  const [old, next] = [namespaceOf(before2, base), namespaceOf(after, head)];
-  const owns = (owner, id) => owner === id || owner === null;
-  if (!owns(old?.owner, before2.id) || !owns(next?.owner, after.id)) return [];
-  const published2 = (view, id) => listText((view?.publishes ?? []).filter(({ by }) => by === id).map(({ publish }) => publish.text.text));
-  return [
-    { what: "network mode", before: old?.mode ?? "unknown", after: next?.mode ?? "unknown" },
-    {
-      what: "networks",
-      before: listText((old?.attachments ?? []).map(({ network }) => now(network))),
-      after: listText((next?.attachments ?? []).map(({ network }) => network))
+function judge(context, namespace, published2, advertised) {
+  const { graph } = context;
+  const { publish: publish2 } = published2;
+  if (!publish2.hostAddress.known || isLoopback(publish2.hostAddress.value) || !publish2.containerPort.known) return null;
+  const port2 = publish2.containerPort.value;
+  const server2 = serverOf(graph, namespace, port2, publish2.count);
+  if (!server2) return null;
+  const calls = graph.dependenciesOn(server2.id).filter((call) => call.from !== server2.id && isFor(call, server2, port2, publish2.count));
+  const inside = calls.filter((call) => call.way !== "published" && call.reach.verdict === "reachable");
+  const throughHost2 = calls.filter((call) => call.way === "published" && call.through?.publish === publish2);
+  const isAdvertised = advertised.has(`${server2.deployment} ${port2}`) || publish2.hostPort?.known === true && advertised.has(`${server2.deployment} ${publish2.hostPort.value}`);
+  const role = roleOf(graph, server2, inside, port2, isAdvertised);
+  const clients2 = (list22) => listText(list22.map((call) => labelOf(graph, call)));
+  const base = {
+    data: {
+      service: server2.label,
+      port: portText(publish2.containerPort, publish2.count),
+      address: addressText(publish2),
+      role: roleText(server2.image?.role)
     },
-    { what: "published ports", before: published2(old, before2.id), after: published2(next, after.id) }
+    at: publish2.text.span(),
+    identity: [published2.by, portText(publish2.hostPort, publish2.count), portText(publish2.containerPort, publish2.count)]
+  };
+  const reasons2 = (list22) => [
+    published2.fact,
+    ...server2.image ? [server2.image.fact] : [],
+    ...surest(list22).flatMap((call) => [call.fact, call.reach.fact]).slice(0, 8)
   ];
+  const misled = calls.filter((call) => call.upstream && call.way === "localhost" && call.reach.verdict === "unreachable");
+  if (misled.length > 0 && calls.length === misled.length) {
+    const wanted = roleOf(graph, server2, misled, port2, isAdvertised);
+    if (wanted.kind !== "proxied") return null;
+    return {
+      ...base,
+      messageId: "proxied",
+      data: { ...base.data, clients: clients2(wanted.by) },
+      severity: wanted.severity,
+      because: reasons2(wanted.by),
+      related: places(wanted.by),
+      advice: `Let ${clients2(wanted.by)} call ${server2.label} by its name instead of localhost, then drop the published port.`
+    };
+  }
+  if (throughHost2.length > 0 && inside.length === 0) {
+    if (role.kind !== "backing") return null;
+    const snippet = withoutHost(context, server2, published2, throughHost2, true);
+    return {
+      ...base,
+      messageId: "through-host",
+      data: { ...base.data, clients: clients2(throughHost2) },
+      because: reasons2(throughHost2),
+      related: places(throughHost2),
+      advice: `Put ${server2.label} and ${clients2(throughHost2)} on one network, or into one pod, and let them call ${server2.label} by name (in a pod: localhost). Drop the published port after that, not before.`,
+      ...snippet !== void 0 && { snippet }
+    };
+  }
+  if (inside.length > 0 && role.severity) {
+    return {
+      ...base,
+      messageId: role.kind === "proxied" ? "proxied" : "needless",
+      data: { ...base.data, clients: clients2(role.kind === "proxied" ? role.by : inside) },
+      severity: role.severity,
+      because: reasons2(role.kind === "proxied" ? role.by : inside),
+      related: places(role.kind === "proxied" ? role.by : inside),
+      fixes: throughHost2.length > 0 ? [] : fixesOf(published2, server2, role.severity),
+      advice: throughHost2.length > 0 ? `Let ${clients2(throughHost2)} use the way the others use instead of the host, then drop the published port.` : `Drop the published port, which ${clients2(inside)} can do without. If people on the host itself need it, bind it to 127.0.0.1.`
+    };
+  }
+  if (calls.length === 0 && server2.image?.backing && !server2.image.dualUse && mayListen(server2, port2, publish2.count)) {
+    const starters = graph.dependenciesOn(server2.id).length > 0 ? [] : startedFor(graph, server2, port2);
+    if (starters.length > 0) {
+      return {
+        ...base,
+        messageId: "started-for",
+        data: { ...base.data, clients: listText(starters.map(({ who }) => who.label)) },
+        severity: "warning",
+        because: [published2.fact, server2.image.fact, ...starters.map(({ fact }) => fact)],
+        fixes: fixesOf(published2, server2, "warning"),
+        advice: `Drop the published port if it is only there for ${listText(starters.map(({ who }) => who.label))}, or bind it to 127.0.0.1.`
+      };
+    }
+    const mates = wayInBeside(graph, namespace, server2);
+    if (mates.length > 0) {
+      return {
+        ...base,
+        messageId: "pod-mate",
+        data: { ...base.data, clients: listText(mates.map((mate) => mate.label)) },
+        severity: "warning",
+        because: [published2.fact, server2.image.fact, inOnePod(server2, mates)],
+        fixes: fixesOf(published2, server2, "warning"),
+        advice: `Drop the published port: in one pod ${server2.label} is at localhost:${port2} for the others.`
+      };
+    }
+    const built = graph.dependenciesOn(server2.id).length > 0 ? [] : builtBeside(graph, server2, port2);
+    if (built.length > 0) {
+      const [first] = built;
+      return {
+        ...base,
+        messageId: "built-beside",
+        data: { ...base.data, clients: first.label },
+        severity: "warning",
+        because: [published2.fact, server2.image.fact, graph.reach(first.id, server2.id, port2).fact],
+        fixes: fixesOf(published2, server2, "warning"),
+        advice: `Drop the published port if it is only there for ${first.label}, or bind it to 127.0.0.1.`
+      };
+    }
+    return {
+      ...base,
+      messageId: "no-client",
+      severity: "note",
+      because: [published2.fact, server2.image.fact],
+      fixes: fixesOf(published2, server2, "note").filter((fix) => fix.title.startsWith("Bind"))
+    };
+  }
+  return null;
 }
-var namespaceOf = (member2, { topology }) => topology.namespaces.find(({ id }) => id === member2.namespace);
-function networkDifferences(before2, after) {
+function mayListen(server2, port2, count) {
+  return !server2.listenersComplete || server2.listeners.some((listener) => listener.port >= port2 && listener.port < port2 + count);
+}
+function isFor(call, server2, port2, count) {
+  if (call.port !== null) return call.port >= port2 && call.port < port2 + count;
+  const main = server2.listeners[0]?.port;
+  return main === void 0 || main >= port2 && main < port2 + count;
+}
+function fixesOf({ publish: publish2 }, server2, severity) {
+  const port2 = portText(publish2.hostPort, publish2.count);
+  const asks = severity === "note" || server2.image?.dualUse === true;
+  const drop = publish2.edits?.remove && {
+    title: `Drop the published port ${port2} of ${server2.label}`,
+    safe: severity === "error" && !asks,
+    edits: publish2.edits.remove
+  };
+  const bind = publish2.edits?.loopback && {
+    title: `Bind port ${port2} of ${server2.label} to 127.0.0.1`,
+    safe: !asks,
+    edits: publish2.edits.loopback
+  };
+  return (severity === "error" ? [drop, bind] : [bind, drop]).flatMap((fix) => fix ?? []);
+}
+function labelOf(graph, call) {
+  return graph.container(call.from)?.label ?? call.from;
+}
+function wayInBeside(graph, namespace, server2) {
+  return namespace.members.flatMap((id) => graph.container(id) ?? []).filter((mate) => mate.id !== server2.id && !mate.draft.init && !mate.image?.backing && isPublished(graph, mate));
+}
+function builtBeside(graph, server2, port2) {
+  return graph.topology.containers.filter(
+    (mate) => mate.id !== server2.id && mate.deployment === server2.deployment && mate.builtImage !== null && !mate.image?.backing && isPublished(graph, mate) && graph.reach(mate.id, server2.id, port2).verdict === "reachable"
+  );
+}
+function startedFor(graph, server2, port2) {
+  const starters = [];
+  for (const who of graph.topology.containers) {
+    if (who.deployment !== server2.deployment || who.id === server2.id || who.image?.backing) continue;
+    const reference = who.draft.after.find(
+      ({ kind, name, scope }) => kind === "container" && name.known && (name.value === server2.draft.local || server2.name.known && name.value === server2.name.value) && scope === server2.draft.scope
+    );
+    if (!reference || graph.reach(who.id, server2.id, port2).verdict !== "reachable") continue;
+    const fact = {
+      claim: { id: "starts-after", data: { who: who.label, other: server2.label } },
+      value: who.label,
+      origin: {
+        kind: "inferred",
+        from: [
+          {
+            claim: { id: "starts-after", data: { who: who.label, other: server2.label } },
+            value: who.label,
+            origin: { kind: "declared", span: reference.text.span() }
+          }
+        ],
+        strength: "likely"
+      }
+    };
+    starters.push({ who, fact });
+  }
+  return starters;
+}
+function inOnePod(server2, mates) {
+  const at2 = (container) => container.draft.pod?.text.span() ?? container.draft.at;
+  return {
+    claim: { id: "same-namespace", data: { a: server2.label, b: listText(mates.map((mate) => mate.label)) } },
+    value: server2.label,
+    origin: { kind: "declared", span: at2(server2) }
+  };
+}
+function surest(calls) {
+  for (const floor of ["certain", "likely", "guess"]) {
+    const sure = calls.filter((call) => atLeast(confidenceOf(call.fact), floor) && atLeast(confidenceOf(call.reach.fact), floor));
+    if (sure.length > 0) return sure;
+  }
+  return [];
+}
+function places(calls) {
+  return calls.slice(0, 8).flatMap((call) => {
+    const at2 = spanOf(call.fact);
+    return at2 ? [{ at: at2, label: claimText(call.fact.claim) }] : [];
+  });
+}
+//! src/rules/invalid-port-mapping.ts
+var invalidPortMapping = {
+  id: "invalid-port-mapping",
+  severity: "error",
+  summary: "Podman refuses the port mapping",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "invalid-port-mapping")
+};
+//! src/rules/invalid-unit.ts
+var invalidUnit = {
+  id: "invalid-unit",
+  severity: "error",
+  summary: "Podman or its Quadlet generator refuses the unit",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "invalid-unit")
+};
+//! src/rules/new-exposure.ts
+var newExposure = {
+  id: "new-exposure",
+  severity: "error",
+  summary: "A change opens a port to the outside, and the configuration asserts that none does",
+  securitySeverity: 6.5,
+  messages: {
+    opened: "this change opens {service}:{port} to the outside{through}"
+  },
+  *check({ graph, base, assertions: assertions2 }) {
+    if (!assertions2?.noNewExposure || !base) return;
+    const before2 = new Set(waysIn(base).map(({ key }) => key));
+    for (const way of waysIn(graph)) {
+      if (before2.has(way.key)) continue;
+      yield {
+        messageId: "opened",
+        data: { service: way.container.label, port: way.port, through: way.hostPort === null ? "" : ` as port ${way.hostPort}` },
+        at: way.at,
+        because: [way.exposure.fact],
+        identity: [way.key],
+        advice: "Take the port back, bind it to 127.0.0.1, or take assert.no-new-exposure out of the configuration in a change of its own."
+      };
+    }
+  }
+};
+//! src/rules/pod-port-collision.ts
+var podPortCollision = {
+  id: "pod-port-collision",
+  severity: "error",
+  summary: "Two containers in one network namespace listen on the same port",
+  messages: {
+    collision: "{services} listen on port {port} in the network namespace they share{pod}: only the first to start gets it",
+    replicas: "{services} runs {count} times in one network namespace and each listens on port {port}"
+  },
+  *check(context) {
+    for (const collision of context.graph.listenerCollisions()) yield found3(context, collision);
+  }
+};
+function found3({ graph }, collision) {
+  const namespace = graph.namespace(collision.namespace);
+  const pod = namespace?.owner?.startsWith("pod:") ? graph.pod(namespace.owner) : void 0;
+  const places2 = collision.participants.map((listener) => {
+    const container = graph.container(listener.container);
+    return { listener, container, at: placeOf22(listener.fact, container, { file: "", start: 0, end: 0 }) };
+  });
+  places2.sort((a, b) => compareSpans(a.at, b.at));
+  const last = places2[places2.length - 1];
+  const services = places2.map(({ container, listener }) => container?.label ?? listener.container);
+  const port2 = collision.protocol === "tcp" ? String(collision.port) : `${collision.port}/${collision.protocol}`;
+  return {
+    messageId: collision.replicas ? "replicas" : "collision",
+    data: {
+      services: listText(services),
+      port: port2,
+      pod: pod ? ` (pod ${pod.label})` : "",
+      count: last.container?.draft.replicas ?? 0
+    },
+    at: last.at,
+    related: places2.slice(0, -1).map(({ listener, at: at2 }) => ({ at: at2, label: claimText(listener.fact.claim) })),
+    because: [collision.fact],
+    identity: [collision.namespace, port2],
+    advice: `Let one of them listen on another port, or take it out of ${pod ? `pod ${pod.label}` : "the shared network namespace"}. Publishing it on another host port does not help: the sockets are the same.`
+  };
+}
+//! src/rules/privileged-host-port.ts
+var FIRST_UNPRIVILEGED = 1024;
+var privilegedHostPort = {
+  id: "privileged-host-port",
+  severity: "warning",
+  summary: "A rootless unit publishes a host port below 1024",
+  messages: {
+    privileged: "{service} publishes host port {port}, which rootless Podman may not bind unless net.ipv4.ip_unprivileged_port_start allows it"
+  },
+  *check({ topology, graph }) {
+    const rootless = new Map(topology.hosts.filter((host) => host.mode === "rootless").map((host) => [host.name, host]));
+    if (rootless.size === 0) return;
+    for (const namespace of topology.namespaces) {
+      const host = rootless.get(namespace.host);
+      if (!host) continue;
+      for (const { publish: publish2, by, fact } of namespace.publishes) {
+        if (!publish2.hostPort?.known || publish2.hostPort.value >= FIRST_UNPRIVILEGED) continue;
+        const owner = by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
+        const mode = {
+          claim: { id: "host-mode", data: { host: host.name, mode: host.mode } },
+          value: host.mode,
+          origin: { kind: "default", citation: "the configuration of podman-topology" }
+        };
+        yield {
+          messageId: "privileged",
+          data: { service: owner?.label ?? by, port: publish2.hostPort.value },
+          at: (publish2.hostPortText ?? publish2.text).span(),
+          because: [fact, mode],
+          identity: [by, String(publish2.hostPort.value)],
+          advice: `Publish a port from ${FIRST_UNPRIVILEGED} on, or set net.ipv4.ip_unprivileged_port_start=${publish2.hostPort.value} on the machine and note it with a suppression.`
+        };
+      }
+    }
+  }
+};
+//! src/rules/publish-on-pod-member.ts
+var publishOnPodMember = {
+  id: "publish-on-pod-member",
+  severity: "error",
+  summary: "A pod member that shares the network of the pod publishes ports itself",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "publish-on-pod-member")
+};
+//! src/rules/refused.ts
+function refusedDeployments({ problems, containers }) {
+  const files = /* @__PURE__ */ new Set();
+  for (const { rule, severity, at: at2 } of problems)
+    if (severity === void 0 && (rule === "unknown-reference" || rule === "invalid-unit")) files.add(at2.file);
+  const deployments = /* @__PURE__ */ new Set();
+  if (files.size > 0) {
+    for (const { draft, deployment } of containers) if (files.has(draft.at.file)) deployments.add(deployment);
+  }
+  return deployments;
+}
+//! src/rules/publish-without-listener.ts
+var publishWithoutListener = {
+  id: "publish-without-listener",
+  severity: "warning",
+  summary: "A published container port on which nothing listens",
+  messages: {
+    silent: "{service} publishes container port {port}, but nothing in it listens there{listens}"
+  },
+  *check({ topology, graph }) {
+    const refused = refusedDeployments(topology);
+    for (const namespace of topology.namespaces) {
+      if (namespace.publishes.length === 0 || namespace.members.length === 0) continue;
+      const members = namespace.members.flatMap((id) => graph.container(id) ?? []);
+      if (members.length !== namespace.members.length || members.some((member2) => !member2.listenersComplete || refused.has(member2.deployment)))
+        continue;
+      const listeners = members.flatMap((member2) => member2.listeners);
+      for (const { publish: publish2, by, fact } of namespace.publishes) {
+        if (!publish2.containerPort.known || !publish2.protocol.known) continue;
+        const first = publish2.containerPort.value;
+        const last = first + publish2.count - 1;
+        const protocol = publish2.protocol.value;
+        if (listeners.some((listener) => listener.protocol === protocol && listener.port >= first && listener.port <= last)) continue;
+        const owner = by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
+        const known3 = listeners.map((listener) => listener.fact).filter((reason) => confidenceOf(reason) !== "guess");
+        const port2 = `${portText(publish2.containerPort, publish2.count)}${protocol === "tcp" ? "" : `/${protocol}`}`;
+        const ports2 = listeners.map((listener) => `${listener.port}${listener.protocol === "tcp" ? "" : `/${listener.protocol}`}`);
+        yield {
+          messageId: "silent",
+          data: { service: owner?.label ?? by, port: port2, listens: ports2.length > 0 ? ` (it listens on ${listText(ports2)})` : "" },
+          at: (publish2.containerPortText ?? publish2.text).span(),
+          because: [fact, ...known3],
+          identity: [by, port2],
+          fixes: fixesOf2(publish2, namespace, members),
+          advice: "Publish the port it listens on, or drop the mapping."
+        };
+      }
+    }
+  }
+};
+function fixesOf2(publish2, { publishes }, members) {
+  const listeners = members.flatMap((member2) => member2.listeners);
+  const [only] = listeners;
+  const text2 = publish2.containerPortText;
+  const isSure2 = only && listeners.length === 1 && publish2.count === 1 && only.address === "" && atLeast(confidenceOf(only.fact), "likely");
+  if (!isSure2 || !publish2.protocol.known || only.protocol !== publish2.protocol.value) return [];
+  const isPublished2 = publishes.some(
+    ({ publish: other }) => other.containerPort.known && other.containerPort.value <= only.port && only.port < other.containerPort.value + other.count
+  );
+  if (isPublished2) {
+    const remove = publish2.edits?.remove;
+    return remove ? [{ title: `Drop the mapping: port ${only.port} is published already`, safe: true, edits: remove }] : [];
+  }
+  const isBacking = members.some((member2) => member2.image?.backing) && !(publish2.hostAddress.known && isLoopback(publish2.hostAddress.value));
+  if (isBacking || !text2?.isVerbatim || text2.holes.length > 0 || text2.text !== portText(publish2.containerPort)) return [];
   return [
-    { what: "name", before: valueText(before2.name), after: valueText(after.name) },
-    { what: "internal", before: valueText(before2.internal), after: valueText(after.internal) },
-    { what: "name resolution", before: valueText(before2.dns), after: valueText(after.dns) },
-    { what: "driver", before: valueText(before2.driver), after: valueText(after.driver) }
+    {
+      title: `Publish container port ${only.port}, the only one that is listened on`,
+      safe: true,
+      edits: [{ span: text2.span(), text: String(only.port) }]
+    }
   ];
 }
-var openingKey = ({ port: port2, protocol }, target) => JSON.stringify([target, port2, protocol]);
-function openingDifferences(before2, after) {
-  const through = (opening) => listText(opening.through.map(({ publish }) => hostSide(publish)));
-  return [
-    { what: "reachable from", before: before2.level, after: after.level },
-    { what: "through", before: through(before2), after: through(after) }
-  ];
+//! src/rules/setting-conflicts-with-pod.ts
+var settingConflictsWithPod = {
+  id: "setting-conflicts-with-pod",
+  severity: "error",
+  summary: "A pod member sets what only its pod can set",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "setting-conflicts-with-pod")
+};
+//! src/rules/single-container-pod.ts
+var singleContainerPod = {
+  id: "single-container-pod",
+  severity: "note",
+  summary: "A pod with one container and nothing that needs a pod",
+  messages: {
+    single: "pod {pod} has one container, {container}: a plain container needs no pod"
+  },
+  *check({ topology, graph }) {
+    for (const pod of topology.pods) {
+      const [only, ...others] = pod.members;
+      if (only === void 0 || others.length > 0 || pod.draft.neededFor !== void 0 || pod.draft.template) continue;
+      const container = graph.container(only);
+      if (!container || container.draft.template || container.draft.replicas !== void 0) continue;
+      const reason = {
+        claim: { id: "in-pod", data: { who: container.label, pod: pod.label } },
+        value: container.label,
+        origin: { kind: "declared", span: container.draft.pod?.text.span() ?? container.draft.at }
+      };
+      yield {
+        messageId: "single",
+        data: { pod: pod.label, container: container.label },
+        at: pod.draft.at,
+        related: [{ at: container.draft.pod?.text.span() ?? container.draft.at, label: `${container.label} is its only member` }],
+        because: [reason],
+        identity: [pod.id],
+        advice: `Move the ports and networks of the pod to ${container.label} and drop the pod.`
+      };
+    }
+  }
+};
+//! src/rules/unknown-reference.ts
+var unknownReference = {
+  id: "unknown-reference",
+  severity: "error",
+  summary: "A unit names another unit or file that is not there",
+  messages: { refused: "{message}" },
+  check: ({ topology }) => problemsOf(topology, "unknown-reference")
+};
+//! src/rules/mend.ts
+function mendsOf(graph, call, from, to) {
+  const source = graph.namespace(from.namespace);
+  const target = graph.namespace(to.namespace);
+  if (!source || !target || from.host !== to.host) return [];
+  const shared = target.attachments.filter(({ network }) => source.attachments.some((own) => own.network === network));
+  if (shared.length === 0) return call.way === "name" ? joined(graph, call, source, target, from, to) : [];
+  const isNamed2 = shared.some((attachment) => answersTo(attachment, call.hostText));
+  if (call.way === "name" && isNamed2) return portCorrected(graph, call, from, to);
+  return nameCorrected(graph, call, from, to, shared);
 }
-function hostSide({ hostAddress, hostPort, count }) {
-  const port2 = hostPort === null ? "a random port" : valueText(hostPort);
-  const address = valueText(hostAddress);
-  const more = count === 1 ? "" : ` and ${count - 1} more`;
-  return address === "" ? `${port2}${more}` : `${address}:${port2}${more}`;
+function joined(graph, call, source, target, from, to) {
+  const own = ownerOf2(graph, source);
+  const other = ownerOf2(graph, target);
+  const into = own?.draft.additions?.network;
+  if (!own || !other || !into || own.draft.format !== other.draft.format || own.draft.scope !== other.draft.scope) return [];
+  if (source.mode !== "bridge" && source.mode !== "default") return [];
+  const drafts = other.draft.network.attachments;
+  if (drafts.length !== target.attachments.length) return [];
+  for (const [index, attachment] of target.attachments.entries()) {
+    const { reference, isPlain } = referenceOf(drafts[index]);
+    const network = graph.network(attachment.network);
+    if (!isPlain || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
+    const title = `Join ${own.label} to network ${network.label}, where ${to.label} is`;
+    return [
+      {
+        title: from.label === own.label ? title : `${title}, for ${from.label}`,
+        safe: true,
+        edits: [{ span: into.at, text: into.before + reference + into.after }]
+      }
+    ];
+  }
+  return [];
 }
-var callKey = (call, now) => JSON.stringify([now(call.from), now(call.to), call.port, call.protocol]);
-function callDifferences(before2, after) {
-  return [
-    { what: "reach", before: before2.reach.verdict, after: after.reach.verdict },
-    { what: "way", before: before2.way, after: after.way }
-  ];
+function ownerOf2(graph, namespace) {
+  const { owner } = namespace;
+  if (owner === null) return void 0;
+  return owner.startsWith("pod:") ? graph.pod(owner) : graph.container(owner);
 }
-var imageOf = ({ draft }) => draft.image?.value.text ?? (draft.imageUnit ? valueText(draft.imageUnit.name) : "none");
-var valueText = (value2) => value2.known ? String(value2.value) : value2.text;
-var listText = (items2) => items2.length === 0 ? "none" : [...new Set(items2)].sort().join(", ");
+function referenceOf(draft) {
+  const name = draft?.network.by === "local" ? draft.network.name.known ? draft.network.name.value : "" : draft?.network.text.text ?? "";
+  return { reference: name, isPlain: /^[\w][\w.-]*$/.test(name) && draft?.network.text.holes.length === 0 };
+}
+var answersTo = ({ names }, host) => names.some(({ value: value2 }) => value2 === host.toLowerCase());
+function portCorrected(graph, call, from, to) {
+  const listeners = to.listeners.filter(({ protocol, address }) => protocol === call.protocol && address === "");
+  const [only] = listeners;
+  if (!only || !to.listenersComplete || listeners.length !== to.listeners.length || new Set(listeners.map(({ port: port2 }) => port2)).size !== 1)
+    return [];
+  if (!atLeast(confidenceOf(only.fact), "likely") || call.port === null || only.port === call.port) return [];
+  const texts = mentionsOf(call, from).map(({ portText: portText3 }) => portText3);
+  const edits = editsOf(graph, from, texts, String(only.port), String(call.port));
+  return edits ? [{ title: `Call port ${only.port} of ${to.label}, the only one it listens on`, safe: true, edits }] : [];
+}
+function nameCorrected(graph, call, from, to, shared) {
+  const network = shared.find((attachment) => {
+    const { dns } = graph.network(attachment.network) ?? {};
+    return dns?.known && dns.value && attachment.names.length > 0;
+  });
+  const name = network?.names[0]?.value;
+  if (!network || name === void 0 || call.way !== "name" && call.way !== "localhost") return [];
+  if (call.port !== null && !to.listeners.some(({ port: port2, protocol }) => port2 === call.port && protocol === call.protocol)) return [];
+  const texts = mentionsOf(call, from).map(({ hostText }) => hostText);
+  const edits = editsOf(graph, from, texts, name, call.hostText);
+  const label = graph.network(network.network)?.label ?? network.network;
+  return edits ? [{ title: `Call ${to.label} at ${name}, its name on network ${label}`, safe: true, edits }] : [];
+}
+var mentionsOf = (call, from) => from.mentions.filter(
+  ({ host, port: port2, protocol }) => host === call.hostText && protocol === call.protocol && (port2?.known ? port2.value : null) === call.port
+);
+function editsOf(graph, from, texts, now, before2) {
+  const edits = /* @__PURE__ */ new Map();
+  for (const text2 of texts) {
+    if (!text2?.isVerbatim || text2.holes.length > 0 || text2.text.toLowerCase() !== before2.toLowerCase()) return null;
+    const span = text2.span();
+    edits.set(`${span.file} ${span.start}`, { span, text: now });
+  }
+  if (edits.size === 0) return null;
+  const isShared = graph.topology.containers.some(
+    (other) => other.id !== from.id && other.mentions.some(
+      ({ hostText, portText: portText3 }) => [hostText, portText3].some((text2) => text2 !== void 0 && edits.has(`${text2.file} ${text2.span().start}`))
+    )
+  );
+  return isShared ? null : [...edits.values()];
+}
+//! src/rules/unreachable-dependency.ts
+var unreachableDependency = {
+  id: "unreachable-dependency",
+  severity: "error",
+  summary: "A container is configured to call another that its networks cannot carry it to",
+  messages: {
+    unreachable: "{from} is set to call {to} at {target}, but cannot get there: {reason}"
+  },
+  *check(context) {
+    const refused = refusedDeployments(context.topology);
+    for (const call of context.graph.dependencies) {
+      if (call.reach.verdict !== "unreachable") continue;
+      const from = context.graph.container(call.from);
+      const to = targetOf(context, call);
+      const at2 = spanOf(call.fact);
+      if (!from || !to || !at2 || refused.has(from.deployment) || refused.has(to.deployment)) continue;
+      const target = call.port === null ? call.hostText : `${call.hostText}:${call.port}`;
+      yield {
+        messageId: "unreachable",
+        data: { from: from.label, to: to.label, target, reason: reasonOf2(call) },
+        at: at2,
+        related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
+        because: [call.fact, call.reach.fact],
+        identity: [from.id, to.id, target],
+        fixes: mendsOf(context.graph, call, from, to),
+        advice: adviceFor(context, call, from, to)
+      };
+    }
+  }
+};
+function targetOf({ graph }, call) {
+  if (call.to.startsWith("container:")) return graph.container(call.to);
+  return call.to.startsWith("pod:") ? graph.container(graph.pod(call.to)?.members[0] ?? "container:") : void 0;
+}
+var DECISIVE = /* @__PURE__ */ new Set([
+  "no-common-network",
+  "separate-namespaces",
+  "network-no-dns",
+  "does-not-listen",
+  "alone-in-network",
+  "networks-isolated",
+  "not-published",
+  "binds-loopback"
+]);
+function reasonOf2({ reach: { fact } }) {
+  const { origin } = fact;
+  const decisive = origin.kind === "inferred" ? origin.from.find(({ claim }) => DECISIVE.has(claim.id)) : void 0;
+  return claimText((decisive ?? fact).claim);
+}
+function adviceFor({ graph }, call, from, to) {
+  const source = graph.namespace(from.namespace);
+  const target = graph.namespace(to.namespace);
+  const shared = source?.attachments.find((own) => target?.attachments.some((other) => other.network === own.network));
+  const names = shared ? (target?.attachments.find(({ network: network2 }) => network2 === shared.network)?.names ?? []).map(({ value: value2 }) => value2) : [];
+  if (call.way === "localhost") {
+    if (names[0] !== void 0) return `In a namespace of its own localhost is ${from.label} itself: use the name ${names[0]}.`;
+    return `In a namespace of its own localhost is ${from.label} itself: put both into one pod, or on one network and use the name of ${to.label}.`;
+  }
+  if (shared && call.way === "name" && names[0] !== void 0 && !names.includes(call.hostText.toLowerCase()))
+    return `On network ${graph.network(shared.network)?.label ?? shared.network} it answers to ${listText(names)}: use that, or have it answer to ${call.hostText} as well.`;
+  if (shared) return `They share a network: check that ${to.label} listens on that port, and that the network resolves names.`;
+  const network = target?.attachments[0] ? graph.network(target.attachments[0].network) : void 0;
+  if (network) return `Add ${from.label} to network ${network.label}, where ${to.label} is, or put both into one pod and use localhost.`;
+  return `Make a network for both ${from.label} and ${to.label}, or put both into one pod and use localhost.`;
+}
+//! src/rules/run.ts
+function runRules(rules, context) {
+  const findings = [];
+  const faults = [];
+  for (const rule of rules) {
+    try {
+      for (const found5 of rule.check(context)) findings.push(complete(rule, found5));
+    } catch (error) {
+      faults.push({ rule: rule.id, error: error instanceof Error ? error.stack ?? error.message : String(error) });
+    }
+  }
+  return { findings, faults };
+}
+function complete(rule, found5) {
+  const template = rule.messages[found5.messageId];
+  if (template === void 0) throw new TypeError(`rule ${rule.id} has no message ${found5.messageId}`);
+  if (found5.because.length === 0) throw new TypeError(`rule ${rule.id} gives no reason for ${found5.messageId}`);
+  const confidence = found5.because.reduce((weakest2, fact) => weaker(weakest2, confidenceOf(fact)), "certain");
+  return {
+    rule: rule.id,
+    messageId: found5.messageId,
+    data: found5.data,
+    message: template.replace(/\{(\w+)\}/g, (_, name) => String(found5.data[name] ?? "")),
+    severity: found5.severity ?? rule.severity,
+    confidence,
+    at: found5.at,
+    related: found5.related ?? [],
+    because: found5.because,
+    fixes: found5.fixes ?? [],
+    identity: found5.identity,
+    ...found5.advice === void 0 ? {} : { advice: found5.advice },
+    ...found5.snippet === void 0 ? {} : { snippet: found5.snippet }
+  };
+}
+//! src/rules/index.ts
+var RULES = [
+  internalPortPublished,
+  podPortCollision,
+  hostPortCollision,
+  publishOnPodMember,
+  unknownReference,
+  unreachableDependency,
+  dependencyThroughHost,
+  publishWithoutListener,
+  singleContainerPod,
+  privilegedHostPort,
+  backingServiceOnHostNetwork,
+  invalidPortMapping,
+  invalidUnit,
+  duplicateName,
+  settingConflictsWithPod,
+  composeProviderDifference,
+  dependencyCycle,
+  forbiddenPath,
+  newExposure
+];
+var ASSERTION_RULES = [forbiddenPath, newExposure];
 //! src/assemble/groups.ts
 var Groups = class {
   #parents = /* @__PURE__ */ new Map();
@@ -5752,10 +6465,10 @@ var Groups = class {
   find(thing) {
     let root = thing;
     for (let parent = this.#parents.get(root); parent !== void 0; parent = this.#parents.get(root)) root = parent;
-    for (let at = thing; at !== root; ) {
-      const next = this.#parents.get(at);
-      this.#parents.set(at, root);
-      at = next;
+    for (let at2 = thing; at2 !== root; ) {
+      const next = this.#parents.get(at2);
+      this.#parents.set(at2, root);
+      at2 = next;
     }
     return root;
   }
@@ -5767,9 +6480,9 @@ var Groups = class {
   }
 };
 //! src/assemble/siblings.ts
-function splitsOf(groups, all) {
+function splitsOf(groups2, all) {
   const touched = /* @__PURE__ */ new Map();
-  for (const group of groups) {
+  for (const group of groups2) {
     const sorted = [...new Set(group)].map((path) => path.split("/")).sort(bySegments);
     for (let i = 1; i < sorted.length; i++) {
       const a = sorted[i - 1];
@@ -5899,7 +6612,7 @@ function innermostChild(directory, parents) {
 //! src/assemble/units.ts
 var FORMAT_ORDER = ["quadlet", "compose", "kube", "shell", "systemd", "ansible", "containerfile"];
 function unitsOf(drafts) {
-  const sorted = [...drafts].sort(byPlace2);
+  const sorted = [...drafts].sort(byPlace);
   const taken = /* @__PURE__ */ new Set();
   const owners = /* @__PURE__ */ new Map();
   const ids = /* @__PURE__ */ new Map();
@@ -5929,7 +6642,7 @@ function free(wanted, taken) {
   taken.add(name);
   return name;
 }
-function byPlace2(a, b) {
+function byPlace(a, b) {
   if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
   if (a.at.start !== b.at.start) return a.at.start - b.at.start;
   const left = `${a.kind} ${a.scope} ${a.local}`;
@@ -5942,7 +6655,7 @@ function isContainer(unit) {
 function isPod(unit) {
   return unit.draft.kind === "pod";
 }
-function labelOf(draft) {
+function labelOf2(draft) {
   return draft.local.slice(draft.local.lastIndexOf("/") + 1);
 }
 function exclude(a, b) {
@@ -5964,10 +6677,15 @@ var COMMON = new Set(
   )
 );
 var VARIANT = /[-_.](arm|arm64|aarch64|armv7|amd64|x86|x86_64|x64|cpu|gpu|cuda|rocm|nvidia|amd|intel|vulkan|npu|dev|development|staging|prod|production|debug)$/;
+var PURPOSES = new Set(
+  "arm arm64 aarch64 amd64 x86 x64 cpu gpu cuda rocm nvidia amd intel vulkan dev devel development local stage staging test testing ci prod production release debug demo rootless rootful".split(
+    " "
+  )
+);
 var NEIGHBOURS = 8;
 function settleAlternatives(units, deployments) {
   const scopes = scopesOf(units);
-  const groups = new Groups();
+  const groups2 = new Groups();
   const shared = /* @__PURE__ */ new Map();
   for (const scope of scopes) {
     for (const name of scope.names) add(shared, `name ${name}`, scope);
@@ -5980,20 +6698,21 @@ function settleAlternatives(units, deployments) {
         const [a, b] = [same22[j], same22[i]];
         const pair = `${a.key}
 ${b.key}`;
-        if (a.key === b.key || groups.find(a) === groups.find(b) || compared.has(pair)) continue;
+        if (a.key === b.key || groups2.find(a) === groups2.find(b) || compared.has(pair)) continue;
         compared.add(pair);
-        if (defineTheSame(a, b)) groups.join(a, b);
+        if (defineTheSame(a, b)) groups2.join(a, b);
       }
     }
   }
   const clusters = /* @__PURE__ */ new Map();
-  for (const scope of scopes) add(clusters, groups.find(scope), scope);
+  for (const scope of scopes) add(clusters, groups2.find(scope), scope);
   for (const cluster of clusters.values()) {
     if (cluster.length < 2) continue;
     const choice = `alternatives of ${cluster[0].key}`;
     for (const [arm, scope] of cluster.entries()) choose(scope.units, { choice, arm });
   }
   for (const deployment of deployments) settleVariants(deployment.units);
+  settleScriptVariants(scopes);
 }
 function choose(units, branch) {
   for (const unit of units) unit.branches = [...unit.branches, branch];
@@ -6026,11 +6745,11 @@ ${unit.scopeKey}`;
 ${unit.draft.kind} ${name.value.value}`);
     scope.stems.add(`${unit.draft.kind} ${unit.draft.local}`);
     if (isContainer(unit)) scope.images.set(`${unit.host}
-${labelOf(unit.draft)}`, imageOf2(unit.draft.image?.value.text));
+${labelOf2(unit.draft)}`, imageOf(unit.draft.image?.value.text));
   }
   return [...scopes.values()].sort((a, b) => a.key < b.key ? -1 : 1);
 }
-var imageOf2 = (text2) => text2 === void 0 ? "" : parseImage(text2).repository;
+var imageOf = (text2) => text2 === void 0 ? "" : parseImage(text2).repository;
 function defineTheSame(a, b) {
   const isNear = a.directory === b.directory;
   if (a.configured && !isNear) return false;
@@ -6053,6 +6772,21 @@ function overlap(a, b) {
   let both2 = 0;
   for (const item of small) if (large.has(item)) both2++;
   return both2 / small.size;
+}
+function settleScriptVariants(scopes) {
+  const stems = /* @__PURE__ */ new Map();
+  for (const scope of scopes) {
+    if (scope.format !== "shell") continue;
+    const { draft, host } = scope.units[0];
+    const parts2 = baseName(draft.scope).replace(/\.\w+$/, "").toLowerCase().split(/[-_.]/);
+    add(stems, `${host}
+${scope.directory}
+${parts2.filter((part) => !PURPOSES.has(part)).join("-")}`, scope);
+  }
+  for (const [stem, variants] of stems) {
+    if (variants.length < 2) continue;
+    for (const [arm, scope] of variants.entries()) choose(scope.units, { choice: `scripts ${stem}`, arm });
+  }
 }
 function settleVariants(units) {
   const stems = /* @__PURE__ */ new Map();
@@ -6145,9 +6879,9 @@ function lookedUpName(reference) {
   return instance ? `${instance[1]}${instance[2]}` : null;
 }
 function templateOf(name) {
-  const at = name.indexOf("@");
+  const at2 = name.indexOf("@");
   const dot = name.lastIndexOf(".");
-  return at > 0 && dot > at + 1 ? `${name.slice(0, at + 1)}${name.slice(dot)}` : null;
+  return at2 > 0 && dot > at2 + 1 ? `${name.slice(0, at2 + 1)}${name.slice(dot)}` : null;
 }
 function isVisible(unit, from) {
   if (unit.territory !== from.territory) return unit.territory === "";
@@ -6244,48 +6978,179 @@ function preferred(candidates, from) {
   }
   return nearestTo(from.directory, candidates);
 }
+//! src/assemble/script-runs.ts
+var TELLING = /\.(?:md|markdown|sh|bash|mk|just)$|^(?:gnu)?makefile|^\.?justfile$|^taskfile\.ya?ml$|gitlab-ci\.ya?ml$/i;
+var MOST_FILES = 40;
+var LONGEST_FILE = 1e5;
+var ARM = /^[ \t]*(?:else\b|elif\b|;;|esac\b|\}|function\b|[\w-]+[ \t]*\(\)).*$/m;
+function runTogether(scripts, tree) {
+  const pairs = [];
+  const names = /* @__PURE__ */ new Map();
+  for (const path of scripts) names.set(baseName(path), [...names.get(baseName(path)) ?? [], path]);
+  const mention = new RegExp(
+    `(?:^|[\\s"'\`=(;&|])((?:[\\w.@%+$\\{\\}()-]+/)*(${[...names.keys()].map(escaped).join("|")}))(?=$|[\\s"'\`;&|)])`,
+    "gm"
+  );
+  const mentioned = (text2) => [...text2.matchAll(mention)].flatMap((match) => meant(match[1], names.get(match[2]) ?? []));
+  for (const path of scripts) {
+    for (const other of mentioned(withoutComments(textOf2(path, tree)))) if (other !== path) pairs.push([path, other]);
+  }
+  for (const path of tellingFiles(scripts[0], tree)) {
+    for (const block of blocksOf(path, textOf2(path, tree))) {
+      const [first, ...others] = new Set(mentioned(block));
+      for (const other of others) pairs.push([first, other]);
+    }
+  }
+  return pairs;
+}
+function meant(written2, candidates) {
+  const plain = written2.replace(/^(?:\.{1,2}\/|[^/]*[${}()][^/]*\/)+/, "");
+  return candidates.filter((path) => path === plain || path.endsWith(`/${plain}`));
+}
+function tellingFiles(script, tree) {
+  const found5 = [];
+  for (let directory = directoryOf(script); ; directory = directoryOf(directory)) {
+    found5.push(
+      ...tree.list(directory).filter((path) => TELLING.test(baseName(path))).slice(0, MOST_FILES)
+    );
+    if (directory === "") return found5;
+  }
+}
+function textOf2(path, tree) {
+  const content = tree.read(path);
+  return content.ok && content.text.length <= LONGEST_FILE ? content.text : "";
+}
+var withoutComments = (text2) => text2.replace(/^[ \t]*#.*$/gm, "");
+function blocksOf(path, text2) {
+  if (/\.(?:md|markdown)$/i.test(path))
+    return [...text2.matchAll(/^[ \t]*(```+|~~~+).*\n([\s\S]*?)^[ \t]*\1/gm)].map((match) => match[2]);
+  if (/\.(?:sh|bash)$/i.test(path)) return withoutComments(text2).split(ARM);
+  return withoutComments(text2).split(/^(?=\S)/m);
+}
+var escaped = (name) => name.replace(/[^\w]/g, "\\$&");
+//! src/assemble/scripts.ts
+var COMMON2 = /* @__PURE__ */ new Set(["podman", "bridge", "default", "podman-default-kube-network"]);
+var STEP = /(?:^|\/)\d{1,3}[-_.][^/]*$/;
+var MOST4 = 60;
+function settleScripts(units, tree, groups2) {
+  const directories = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    if (unit.draft.format === "shell" && !isLooseHeap(unit.territory)) add(directories, `${unit.territory}
+${unit.directory}`, unit);
+  }
+  const apart = /* @__PURE__ */ new Set();
+  for (const own of directories.values()) {
+    const scripts = /* @__PURE__ */ new Map();
+    for (const unit of own) add(scripts, unit.draft.at.file, unit);
+    const running = [...scripts].filter(([, made]) => made.some((unit) => isContainer(unit) || isPod(unit))).map(([path]) => path);
+    if (running.length < 2 || running.length > MOST4) continue;
+    const together = new Groups();
+    for (const [a, b] of runTogether(running, tree)) together.join(a, b);
+    const steps = running.filter((path) => STEP.test(path));
+    for (const step of steps) together.join(steps[0], step);
+    joinByNames(scripts, together);
+    const isOne = new Set(running.map((path) => together.find(path))).size === 1;
+    for (const [path, made] of scripts) {
+      const first = scripts.get(together.find(path))?.[0];
+      for (const unit of made) {
+        if (first) groups2.join(first, unit);
+        if (!isOne) apart.add(unit);
+      }
+    }
+  }
+  return apart;
+}
+function joinByNames(scripts, together) {
+  const holders = /* @__PURE__ */ new Map();
+  const makers = /* @__PURE__ */ new Map();
+  const join5 = (key, path) => {
+    const first = holders.get(key);
+    if (first === void 0) holders.set(key, path);
+    else together.join(first, path);
+  };
+  for (const [path, units] of scripts) {
+    for (const { draft } of units) {
+      if (draft.kind !== "container" && draft.kind !== "pod" && draft.kind !== "network") continue;
+      const { value: value2 } = draft.name;
+      if (!value2.known) continue;
+      const key = `${draft.kind} ${value2.value}`;
+      makers.set(key, (makers.get(key) ?? /* @__PURE__ */ new Set()).add(path));
+      if (draft.kind !== "container" && !COMMON2.has(value2.value)) join5(key, path);
+    }
+  }
+  for (const [path, units] of scripts) {
+    for (const { draft } of units) {
+      if (draft.kind !== "container" && draft.kind !== "pod") continue;
+      const { attachments: attachments2, target } = draft.network;
+      const pod = draft.kind === "container" ? draft.pod : void 0;
+      for (const reference of [...attachments2.map(({ network }) => network), ...target ? [target] : [], ...pod ? [pod] : []]) {
+        if (!reference.name.known || COMMON2.has(reference.name.value)) continue;
+        const key = `${reference.kind} ${reference.name.value}`;
+        join5(key, path);
+        const made = makers.get(key);
+        if (made?.size === 1) together.join([...made][0], path);
+      }
+    }
+  }
+}
 //! src/assemble/deployments.ts
 var BY_DIRECTORY = /* @__PURE__ */ new Set(["quadlet", "shell", "systemd", "ansible"]);
-function settleDeployments(units, files) {
-  const groups = new Groups();
+var PLAYING = /* @__PURE__ */ new Set(["shell", "systemd", "ansible"]);
+function settleDeployments(units, files, tree) {
+  const groups2 = new Groups();
   const scopes = /* @__PURE__ */ new Map();
   const joinBy = (key, unit) => {
     const first = scopes.get(key);
-    if (first) groups.join(first, unit);
+    if (first) groups2.join(first, unit);
     else scopes.set(key, unit);
   };
+  const apart = settleScripts(units, tree, groups2);
   for (const unit of units) {
     const loose = isLooseHeap(unit.territory);
     const isFlat = loose && unit.draft.format === "quadlet";
     if (!isFlat) joinBy(`scope ${unit.territory}
 ${unit.scopeKey}`, unit);
-    if (!loose && BY_DIRECTORY.has(unit.draft.format)) joinBy(`directory ${unit.territory}
+    if (!loose && BY_DIRECTORY.has(unit.draft.format) && !apart.has(unit)) joinBy(`directory ${unit.territory}
 ${unit.directory}`, unit);
-    for (const reference of fileReferences(unit.draft)) {
+    if (unit.draft.playedBy !== void 0) joinBy(`run ${unit.territory}
+${unit.draft.playedBy}`, unit);
+    else if (PLAYING.has(unit.draft.format)) joinBy(`run ${unit.territory}
+${unit.draft.scope}
+`, unit);
+    for (const reference of referencesOf(unit.draft)) {
+      if (reference.by !== "file") continue;
       const found5 = files.find(reference, unit);
-      if (typeof found5 !== "string" && found5.unit.territory === unit.territory) groups.join(found5.unit, unit);
+      if (typeof found5 !== "string" && found5.unit.territory === unit.territory) groups2.join(found5.unit, unit);
     }
   }
-  joinKubeUnits(units, groups);
+  joinKubeUnits(units, groups2);
   const members = /* @__PURE__ */ new Map();
-  for (const unit of units) add(members, groups.find(unit), unit);
+  for (const unit of units) add(members, groups2.find(unit), unit);
   const taken = /* @__PURE__ */ new Set();
   const deployments = [...members.values()].map((own) => deploymentOf(own, taken));
   for (const deployment of deployments) for (const unit of deployment.units) unit.deployment = deployment.name;
   return deployments;
 }
-function joinKubeUnits(units, groups) {
+function joinKubeUnits(units, groups2) {
   const kube = /* @__PURE__ */ new Map();
   for (const unit of units) if (unit.draft.format === "kube" && !kube.has(unit.draft.scope)) kube.set(unit.draft.scope, unit);
   if (kube.size === 0) return;
   for (const unit of units) {
     if (unit.draft.kind !== "unit") continue;
     const played = kube.get(unit.draft.at.file);
-    if (played) groups.join(unit, played);
+    if (played) groups2.join(unit, played);
   }
 }
 function referencesOf(draft) {
-  const references = [...draft.references ?? []];
+  const known3 = collected.get(draft);
+  if (known3) return known3;
+  const found5 = collect(draft);
+  collected.set(draft, found5);
+  return found5;
+}
+var collected = /* @__PURE__ */ new WeakMap();
+function collect(draft) {
+  const references = draft.references ? [...draft.references] : [];
   if (draft.kind === "container") {
     if (draft.imageUnit) references.push(draft.imageUnit);
     if (draft.pod) references.push(draft.pod);
@@ -6297,9 +7162,6 @@ function referencesOf(draft) {
     if (draft.network.target) references.push(draft.network.target);
   }
   return references;
-}
-function fileReferences(draft) {
-  return referencesOf(draft).filter((reference) => reference.by === "file");
 }
 function deploymentOf(units, taken) {
   const first = units[0];
@@ -6347,70 +7209,134 @@ function duplicate(first, unit) {
   return {
     rule: "duplicate-name",
     code: kind,
-    message: `the ${kind} name "${text2}" is already in use by ${labelOf(first.draft)} (${first.draft.at.file})`,
-    at: placeOf2(unit),
+    message: `the ${kind} name "${text2}" is already in use by ${labelOf2(first.draft)} (${first.draft.at.file})`,
+    at: placeOf3(unit),
     subject: unit.id,
     // The deployments may be for two machines after all.
     ...first.deployment !== unit.deployment && { severity: "warning" },
     because: [nameFact(first), nameFact(unit)]
   };
 }
-var placeOf2 = ({ draft }) => draft.name.origin.kind === "declared" ? draft.name.origin.span : draft.at;
+var placeOf3 = ({ draft }) => draft.name.origin.kind === "declared" ? draft.name.origin.span : draft.at;
 function nameFact(unit) {
   const { draft } = unit;
   return {
-    claim: { id: "named", data: { name: draft.name.value.known ? draft.name.value.value : "", what: `${draft.kind} ${labelOf(draft)}` } },
+    claim: { id: "named", data: { name: draft.name.value.known ? draft.name.value.value : "", what: `${draft.kind} ${labelOf2(draft)}` } },
     value: draft.name.value,
-    origin: { kind: "declared", span: placeOf2(unit) }
+    origin: { kind: "declared", span: placeOf3(unit) }
   };
 }
-//! src/assemble/build-contexts.ts
-var PROXY = /^(?:.*\.(?:conf|cfg)(?:\.(?:template|tmpl|j2))?|Caddyfile.*|nginx.*)$/i;
-var MOST_FILES = 60;
-var LONGEST_FILE = 65536;
-var BuildContexts = class {
+//! src/assemble/files-under.ts
+function* filesUnder({ entries }, directory) {
+  const prefix = directory === "" ? "" : `${directory}/`;
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((entries[middle]?.path ?? "") < prefix) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; entries[i]?.path.startsWith(prefix); i++) yield entries[i].path;
+}
+//! src/assemble/image-files.ts
+var PROXY = /^(?:.*\.(?:conf|cfg)(?:\.(?:template|tmpl|j2))?|conf|config|default|Caddyfile.*|nginx.*|haproxy.*|httpd.*)$/i;
+var SOURCE = /\.(?:py|[cm]?js|[cm]?ts|go|rs|rb|php|java|kt|kts|scala|clj|groovy|cs|fs|exs?|erl|pl|pm|lua|cr|swift|sh|bash|conf|cfg|ini|toml|ya?ml|json|properties|xml)$/i;
+var OTHER = /(?:^|[-_.])compose[^/]*\.ya?ml$|^(?:package|package-lock|composer|tsconfig[^/]*|angular|renovate|\.[^/]*|pnpm-lock|mkdocs|skaffold|Taskfile|values[^/]*|Chart|openapi|swagger)\.[a-z]+$|[-_.](?:test|spec|stories|min|d)\.[a-z]+$|^test_|_test\.[a-z]+$|^conftest\.py$|^(?:wait-for|setup\.py|gulpfile|webpack|rollup|jest|babel|eslint|karma)/i;
+var NOT_ITS_OWN = /(?:^|\/)(?:node_modules|bower_components|vendor|third_party|site-packages|tests?|__tests__|specs?|e2e|cypress|docs?|examples?|fixtures|testdata|mocks?|dist|build|target|out|coverage|locales?|i18n|translations|migrations|static|public|assets|www|html|k8s|kubernetes|helm|charts|manifests|deploy|deployments?|ansible|terraform|quadlets?|\.[^/]+)(?:\/|$)/i;
+var MOST_OF_PROXY = 60;
+var MOST_ENTRIES = 4e3;
+var MOST_FILES2 = 200;
+var MOST_TEXT = 4e6;
+var LONGEST_FILE2 = 65536;
+var ImageFiles = class {
   #tree;
+  #images;
   #known = /* @__PURE__ */ new Map();
-  constructor(tree) {
+  #texts = /* @__PURE__ */ new Map();
+  #left = MOST_TEXT;
+  constructor(tree, images) {
     this.#tree = tree;
+    this.#images = images;
   }
   of(image) {
-    const context = image.context ?? (image.containerfile === void 0 ? "" : directoryOf(image.containerfile));
-    const definitions = directoryOf(image.at.file);
-    if (context === "" || definitions === context || definitions.startsWith(`${context}/`)) return [];
-    const known3 = this.#known.get(context);
+    const known3 = this.#known.get(image);
     if (known3) return known3;
-    const mentions = this.#files(context).flatMap((path) => this.#read(path));
-    this.#known.set(context, mentions);
-    return mentions;
+    const files = image.copies ? this.#copied(image, image.copies) : this.#besideConfiguration(image);
+    this.#known.set(image, files);
+    return files;
   }
-  #files(context) {
-    const { entries } = this.#tree;
-    const prefix = `${context}/`;
-    let low = 0;
-    let high = entries.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((entries[middle]?.path ?? "") < prefix) low = middle + 1;
-      else high = middle;
+  /** What the Containerfile says to be in the image. */
+  #copied(image, copies) {
+    const wanted = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const { source, target, into } of copies) {
+      const isFile = this.#tree.has(source);
+      for (const path of isFile ? [source] : this.#ownFiles(image, source)) {
+        const place = target === null ? null : isFile && !into ? target : `${target}/${isFile ? baseName(path) : path.slice(source.length)}`;
+        const kind = kindOf(path, place?.replace(/\/{2,}/g, "/") ?? null, isFile);
+        if (kind === null || seen.has(path) || wanted.length >= MOST_FILES2) continue;
+        seen.add(path);
+        wanted.push({ path, target: place?.replace(/\/{2,}/g, "/") ?? null, kind });
+      }
     }
+    this.#tree.prefetch(wanted.map(({ path }) => path));
+    return wanted.flatMap(({ path, target, kind }) => {
+      const text2 = this.#read(path);
+      if (!text2) return [];
+      return [{ path, target, text: text2, kind: kind === "source" && isProxyConfig(text2.text) && PROXY.test(baseName(path)) ? "config" : kind }];
+    });
+  }
+  /** The files below a directory that is copied, without what belongs to other images of the repository. */
+  #ownFiles(image, source) {
+    if (source === "" || source === image.context) {
+      const rivals = this.#images.filter((other) => other.context === image.context && other.containerfile !== image.containerfile);
+      if (rivals.some((other) => other.containerfile !== void 0)) return [];
+    }
+    const others = this.#images.flatMap(
+      ({ context }) => context && context !== source && context !== image.context ? [`${context}/`] : []
+    );
     const paths2 = [];
-    for (let i = low; entries[i]?.path.startsWith(prefix); i++) {
-      const path = entries[i]?.path;
-      if (i - low >= MOST_FILES) return [];
-      if (PROXY.test(baseName(path))) paths2.push(path);
+    let entries = 0;
+    for (const path of filesUnder(this.#tree, source)) {
+      if (++entries > MOST_ENTRIES) break;
+      if (others.some((other) => path.startsWith(other) && other.length > source.length)) continue;
+      paths2.push(path);
     }
     return paths2;
   }
+  /** Without a Containerfile: the configuration of a proxy that stands in the context. */
+  #besideConfiguration(image) {
+    const context = image.context ?? (image.containerfile === void 0 ? "" : directoryOf(image.containerfile));
+    const definitions = directoryOf(image.at.file);
+    if (context === "" || definitions === context || definitions.startsWith(`${context}/`)) return [];
+    const paths2 = [];
+    let entries = 0;
+    for (const path of filesUnder(this.#tree, context)) {
+      if (++entries > MOST_OF_PROXY) return [];
+      if (PROXY.test(baseName(path))) paths2.push(path);
+    }
+    return paths2.flatMap((path) => {
+      const text2 = this.#read(path);
+      return text2 && isProxyConfig(text2.text) ? [{ path, target: null, text: text2, kind: "likely" }] : [];
+    });
+  }
   #read(path) {
-    const content = this.#tree.read(path);
-    if (!content.ok || content.text.length > LONGEST_FILE || !isProxyConfig(content.text)) return [];
-    return mentionsOfConfig(path, MappedText.verbatim(path, content.text, 0)).map(likely);
+    const cached = this.#texts.get(path);
+    if (cached !== void 0) return cached;
+    const content = this.#left > 0 ? this.#tree.read(path) : null;
+    const isText = content?.ok && content.text.length <= LONGEST_FILE2 && !content.text.includes("\0");
+    const text2 = isText ? MappedText.verbatim(path, content.text, 0) : null;
+    this.#left -= text2?.length ?? 0;
+    this.#texts.set(path, text2);
+    return text2;
   }
 };
-function likely(mention) {
-  const { fact } = mention;
-  return { ...mention, fact: { claim: fact.claim, value: fact.value, origin: { kind: "inferred", from: [fact], strength: "likely" } } };
+function kindOf(path, target, isNamed2) {
+  if (target !== null && /^\/etc\/(?!ssl\/|pki\/)/.test(target)) return SOURCE.test(path) || PROXY.test(baseName(path)) ? "config" : null;
+  const base = baseName(path);
+  if (!isNamed2 && NOT_ITS_OWN.test(directoryOf(path))) return null;
+  if (OTHER.test(base)) return null;
+  return SOURCE.test(path) || PROXY.test(base) ? "source" : null;
 }
 //! src/assemble/listeners/sockets.ts
 var LONGEST_RANGE = 32;
@@ -6427,7 +7353,11 @@ var Sockets = class {
     const key = `${port2}/${protocol}`;
     const listener = { container: this.#container, address, port: port2, protocol, fact, source };
     const known3 = this.#found.get(key);
-    if (known3 === void 0 || isSurer(listener, known3)) this.#found.set(key, listener);
+    if (known3 === void 0) this.#found.set(key, listener);
+    else {
+      const [kept, other] = isSurer(listener, known3) ? [listener, known3] : [known3, listener];
+      this.#found.set(key, { ...kept, fact: { ...kept.fact, shadowed: [...kept.fact.shadowed ?? [], other.fact] } });
+    }
   }
   has(port2, protocol) {
     return this.#found.has(`${port2}/${protocol}`);
@@ -6442,10 +7372,10 @@ function isSurer(a, b) {
   if (a.address === "" !== (b.address === "")) return b.address === "";
   return SOURCES.indexOf(a.source) < SOURCES.indexOf(b.source);
 }
-function settingFact(who, port2, setting, text2, strength) {
+function settingFact(who, port2, setting2, text2, strength) {
   const defaulted = text2.holes.length > 0;
   const origin = { kind: "declared", span: text2.span(), ...defaulted && { defaulted: true } };
-  const claim = { id: "listens-by-setting", data: { who, port: port2, setting } };
+  const claim = { id: "listens-by-setting", data: { who, port: port2, setting: setting2 } };
   return { claim, value: port2, origin: { kind: "inferred", from: [{ claim, value: port2, origin }], strength } };
 }
 var EVERYWHERE = /* @__PURE__ */ new Set(["", "*", "+", "0.0.0.0", "::", "[::]", "[::0]", "::0"]);
@@ -6464,7 +7394,7 @@ function weighed(namespace, members) {
     const shared = sharedSettings(members);
     for (const member2 of members) {
       const { listeners } = member2;
-      const isDoubtful = (one) => isMisplaced(one, member2, known3) || shared.has(settingOf(one) ?? "");
+      const isDoubtful = (one) => isMisplaced(one, member2, known3) || shared.has(settingOf2(one) ?? "");
       const doubted = listeners.map((listener) => isDoubtful(listener) ? doubt(listener) : listener);
       if (doubted.some((listener, i) => listener !== listeners[i])) changed.set(member2.id, doubted);
     }
@@ -6489,6 +7419,7 @@ function knownListeners(members) {
 function isMisplaced(listener, member2, known3) {
   if (listener.source !== "declared" || member2.image === null || confidenceOf(listener.fact) === "guess") return false;
   if (!member2.listeners.some((other) => other.source === "image" && other.port !== listener.port)) return false;
+  if (listener.fact.shadowed?.some(({ claim }) => claim.id === "image-listens")) return false;
   const listening = known3.get(`${listener.port}/${listener.protocol}`);
   return listening !== void 0 && !listening.has(member2.id);
 }
@@ -6496,15 +7427,15 @@ function sharedSettings(members) {
   const seen = /* @__PURE__ */ new Set();
   const shared = /* @__PURE__ */ new Set();
   for (const { listeners } of members) {
-    const own = new Set(listeners.flatMap((listener) => settingOf(listener) ?? []));
-    for (const setting of own) {
-      if (seen.has(setting)) shared.add(setting);
-      seen.add(setting);
+    const own = new Set(listeners.flatMap((listener) => settingOf2(listener) ?? []));
+    for (const setting2 of own) {
+      if (seen.has(setting2)) shared.add(setting2);
+      seen.add(setting2);
     }
   }
   return shared;
 }
-function settingOf({ source, fact }) {
+function settingOf2({ source, fact }) {
   if (source !== "inferred" || fact.claim.id !== "listens-by-setting") return void 0;
   const span = spanOf(fact);
   return span && `${span.file}
@@ -6514,8 +7445,8 @@ ${span.end}`;
 function doubt(listener) {
   return { ...listener, fact: inferred(listener.fact.claim, listener.port, [listener.fact], "guess") };
 }
-function publishedGuess({ publish, by, fact }, members, listenersOf2) {
-  const { containerPort, protocol, count } = publish;
+function publishedGuess({ publish: publish2, by, fact }, members, listenersOf2) {
+  const { containerPort, protocol, count } = publish2;
   if (!containerPort.known || !protocol.known || count > LONGEST_RANGE) return null;
   const candidates = members.filter((member3) => !member3.listenersComplete);
   const [member2] = candidates;
@@ -6539,6 +7470,48 @@ function publishedGuess({ publish, by, fact }, members, listenersOf2) {
 }
 function inferred(claim, value2, from, strength) {
   return { claim, value: value2, origin: { kind: "inferred", from, strength } };
+}
+//! src/assemble/listeners/installed.ts
+var Installed = class {
+  #placed;
+  #byImage = /* @__PURE__ */ new Map();
+  constructor(drafts, placed2) {
+    this.#placed = placed2;
+    for (const draft of drafts) {
+      const image = ownImage(draft);
+      if (image === null) continue;
+      for (const { source, target } of draft.mounts) if (source !== null && target !== null) add(this.#byImage, image, { source, target });
+    }
+  }
+  at({ hostPath, target }, draft) {
+    if (!hostPath || target === null) return [];
+    const placed2 = this.#placedAt(hostPath, target, draft);
+    if (placed2.length > 0) return placed2;
+    const image = ownImage(draft);
+    const others = image === null ? [] : this.#byImage.get(image) ?? [];
+    return others.filter((other) => other.target === target || other.target.startsWith(`${target}/`));
+  }
+  #placedAt(hostPath, target, draft) {
+    const mounted = ending(hostPath);
+    if (!/\w/.test(mounted)) return [];
+    return this.#placed.flatMap((file) => {
+      const put = ending(file.target);
+      if (roleOf2(file.at.file) !== roleOf2(draft.at.file) || hasOpenHole(file.target) !== hasOpenHole(hostPath)) return [];
+      if (put === mounted) return [{ source: file.source, target }];
+      return put.startsWith(`${mounted}/`) ? [{ source: file.source, target: `${target}${put.slice(mounted.length)}` }] : [];
+    });
+  }
+};
+function ending(path) {
+  const open = path.holes.filter((hole) => !hole.defaulted);
+  return path.text.slice(open.at(-1)?.end ?? 0).replace(/\/+$/, "");
+}
+var roleOf2 = (path) => directoryOf(directoryOf(path));
+function ownImage({ image }) {
+  const text2 = image?.value;
+  if (!text2 || hasOpenHole(text2)) return null;
+  const reference = parseImage(text2);
+  return imageKnowledgeOf(reference) === null ? reference.repository : null;
 }
 //! src/assemble/listeners/binds.ts
 var HOLE2 = "\uE000";
@@ -6610,7 +7583,7 @@ function heardInCommand(words2, row2) {
   const heard = [];
   let address = null;
   for (const segment of segmentsOf2(words2)) {
-    if (segment.some((word) => CLIENT.test(programOf(word.text)))) continue;
+    if (segment.some((word) => CLIENT.test(programOf2(word.text)))) continue;
     const program = serverIn(segment);
     if (program) {
       heard.push(...heardFromServer(segment, program));
@@ -6618,6 +7591,7 @@ function heardInCommand(words2, row2) {
     }
     const own = row2 ? ownFlags(segment, row2) : [];
     heard.push(...own);
+    if (own.length === 0) heard.push(...everywhereIn(segment));
     address ??= addressIn(segment);
     if (own.length === 0 && !row2?.backing) heard.push(...genericFlags(segment, row2));
   }
@@ -6639,10 +7613,10 @@ function segmentsOf2(words2) {
   if (current.length > 0) segments.push(current);
   return segments;
 }
-var programOf = (text2) => text2.slice(text2.lastIndexOf("/") + 1);
+var programOf2 = (text2) => text2.slice(text2.lastIndexOf("/") + 1);
 function serverIn(words2) {
   for (const [index, word] of words2.entries()) {
-    const program = programOf(word.text);
+    const program = programOf2(word.text);
     for (const [pattern, subcommand, server2] of SERVERS) {
       if (!pattern.test(program)) continue;
       if (subcommand === null) return { at: index, server: server2, name: program };
@@ -6660,7 +7634,7 @@ function heardFromServer(words2, program) {
   for (const { flag, value: value2 } of flagsOf2(words2.slice(program.at + 1))) {
     if (server2.bind.includes(flag)) {
       for (const { bind, text: text2 } of readBinds(value2) ?? [])
-        heard.push(found(bind.address, bind.port ?? server2.defaultPort, text2, `${name} ${flag}`));
+        heard.push(found4(bind.address, bind.port ?? server2.defaultPort, text2, `${name} ${flag}`));
     } else if (server2.port.includes(flag)) port2 = { text: value2, flag };
     else if (server2.host.includes(flag)) host = boundAddress(value2.text);
   }
@@ -6670,7 +7644,7 @@ function heardFromServer(words2, program) {
     const [first] = readBinds(positional) ?? [];
     if (first)
       return [
-        found(
+        found4(
           host ?? (positional.text.includes(":") ? first.bind.address : server2.defaultHost),
           first.bind.port ?? "open",
           positional,
@@ -6680,14 +7654,14 @@ function heardFromServer(words2, program) {
   }
   if (port2) {
     const [first] = readBinds(port2.text) ?? [];
-    return [found(host ?? server2.defaultHost, first?.bind.port ?? "open", port2.text, `${name} ${port2.flag}`)];
+    return [found4(host ?? server2.defaultHost, first?.bind.port ?? "open", port2.text, `${name} ${port2.flag}`)];
   }
-  return [{ ...found(host ?? server2.defaultHost, server2.defaultPort, words2[program.at], name), strength: "guess" }];
+  return [{ ...found4(host ?? server2.defaultHost, server2.defaultPort, words2[program.at], name), strength: "guess" }];
 }
-var found = (address, port2, text2, setting) => ({
+var found4 = (address, port2, text2, setting2) => ({
   bind: { address, port: port2 },
   text: text2,
-  setting,
+  setting: setting2,
   strength: "likely"
 });
 function ownFlags(words2, row2) {
@@ -6735,6 +7709,21 @@ function genericFlags(words2, row2) {
   }
   return heard;
 }
+var CALLS = /(?:url|uri|endpoint|target|upstream|backend|origin|connect|remote|forward(?:er)?s?|proxy|api|peers?|join|server)$|advertis/i;
+function everywhereIn(words2) {
+  return words2.flatMap((word, i) => {
+    const match = /^(-[\w.-]+=)?(?:([a-z]+):\/\/)?(?:0\.0\.0\.0|\[::\]):\d{1,5}\/?$/i.exec(word.text);
+    if (!match) return [];
+    const [, own = "", scheme] = match;
+    const before2 = words2[i - 1]?.text ?? "";
+    const flag = own === "" ? /^-[\w.-]+$/.test(before2) ? before2 : "" : own.slice(0, -1);
+    if (CALLS.test(flag) || flag === "" && /^https?$/i.test(scheme ?? "")) return [];
+    const [first] = readBinds(word.slice(own.length, word.text.endsWith("/") ? word.length - 1 : word.length)) ?? [];
+    if (typeof first?.bind.port !== "number") return [];
+    const bind = /^udp$/i.test(scheme ?? "") ? { ...first.bind, protocol: "udp" } : first.bind;
+    return [{ bind, text: first.text, setting: flag === "" ? "its command" : flag, strength: "likely", moves: null }];
+  });
+}
 function addressIn(words2) {
   for (const { flag, value: value2 } of flagsOf2(words2)) {
     const listen = flag === "-c" && /^listen_addresses=/.test(value2.text) ? value2.slice("listen_addresses=".length) : null;
@@ -6762,29 +7751,226 @@ function* flagsOf2(words2) {
 }
 //! src/assemble/listeners/config.ts
 var DIRECTIVES = [
-  { image: /nginx|openresty|angie/, line: /^([ \t]*listen[ \t]+)([^\s;]+)[^;\n]*;/gm },
-  { image: /haproxy/, line: /^([ \t]*bind[ \t]+)(\S+)/gm },
+  { image: /nginx|openresty|angie/, line: /^([ \t]*listen[ \t]+)([^\s;]+)(?=[\s;])[^;\r\n\u2028\u2029]*;/gm },
+  { image: /haproxy/, line: /^([ \t]*bind[ \t]+)(?!quic)(\S+)/gm },
   { image: /httpd|apache/, line: /^([ \t]*Listen[ \t]+)(\S+)/gim },
   { image: /mosquitto/, line: /^([ \t]*(?:listener|port)[ \t]+)(\d+)/gm },
   { image: /redis|valkey|keydb/, line: /^([ \t]*port[ \t]+)(\d+)/gm },
-  { image: /caddy/, line: /^((?:https?:\/\/)?)(:\d+)(?=[\s,]*\{?[ \t]*$)/gm }
+  { image: /caddy/, line: /^((?:https?:\/\/)?)(:\d+)(?=[ \t\r,]{0,40}\{?[ \t\r]{0,40}$)/gm }
 ];
-var MOST4 = 50;
+var MOST22 = 50;
 function heardInFile(image, path, text2) {
   const directive = DIRECTIVES.find((one) => one.image.test(image));
   if (!directive) return null;
   const heard = [];
   for (const match of text2.text.matchAll(directive.line)) {
-    const start = match.index + match[1].length;
-    const value2 = text2.slice(start, start + match[2].length);
-    for (const { bind, text: at } of readBinds(value2) ?? []) {
-      if (bind.port !== null) heard.push({ bind, text: at, setting: baseName(path), strength: "likely", moves: null });
+    const start2 = match.index + match[1].length;
+    const value2 = text2.slice(start2, start2 + match[2].length);
+    for (const { bind, text: at2 } of readBinds(value2) ?? []) {
+      if (bind.port !== null) heard.push({ bind, text: at2, setting: baseName(path), strength: "likely", moves: null });
       else if (bind.address !== "" || value2.text === "*")
-        heard.push({ bind: { ...bind, port: 80 }, text: at, setting: baseName(path), strength: "guess", moves: null });
+        heard.push({ bind: { ...bind, port: 80 }, text: at2, setting: baseName(path), strength: "guess", moves: null });
     }
-    if (heard.length >= MOST4) break;
+    if (heard.length >= MOST22) break;
   }
   return heard;
+}
+//! src/assemble/listeners/haproxy.ts
+var DIRECTORY = "/usr/local/etc/haproxy";
+var CONFIG = `${DIRECTORY}/haproxy.cfg`;
+function haproxyListens(draft, command, files) {
+  const config = files.find(({ target }) => target === CONFIG);
+  if (!config) return null;
+  const ports2 = [];
+  let complete2 = command.length === 0 && !config.unsure;
+  for (const match of config.text.text.matchAll(/^([ \t]*bind[ \t]+)(\S+)([^\n]*)/gm)) {
+    const [, before2 = "", addresses = ""] = match;
+    let start2 = match.index + before2.length;
+    for (const address of addresses.split(",")) {
+      const text2 = config.text.slice(start2, start2 + address.length);
+      start2 += address.length + 1;
+      if (/^(?:unix@|abns@|fd@|sockpair@|\/)/.test(address)) continue;
+      const port2 = /^(quic[46]@)?(?:ipv[46]@|tcp[46]?@)?[^\s$"]*:(\d{1,5})$/.exec(address);
+      if (port2) ports2.push({ port: Number(port2[2]), protocol: port2[1] ? "udp" : "tcp", text: text2, setting: baseName(config.path) });
+      else complete2 = false;
+    }
+  }
+  if (/^(?:listen|frontend)[ \t]+\S+[ \t]+\S*:\d|^[ \t]*(?:dgram-bind|\.if)\b/m.test(config.text.text)) complete2 = false;
+  const others = draft.mounts.some(({ target }) => target?.startsWith(DIRECTORY) && target !== CONFIG && /\.cfg$|haproxy\/?$/.test(target));
+  return { ports: ports2, dropped: [], complete: complete2 && !others && ports2.length > 0 };
+}
+//! src/assemble/listeners/logstash.ts
+var PIPELINE = "/usr/share/logstash/pipeline";
+var LISTENS = {
+  beats: [null, "tcp"],
+  elastic_agent: [null, "tcp"],
+  gelf: [12201, "udp"],
+  http: [8080, "tcp"],
+  lumberjack: [null, "tcp"],
+  snmptrap: [1062, "udp"],
+  syslog: [514, "tcp", "udp"],
+  tcp: [null, "tcp"],
+  udp: [null, "udp"]
+};
+var FETCHES = /^(?:azure_event_hubs|cloudwatch|couchdb_changes|dead_letter_queue|elasticsearch|exec|file|generator|github|google_\w+|heartbeat|http_poller|imap|jdbc|jms|jmx|kafka|kinesis|log4j|meetup|pipe|pipeline|puppet_facter|rabbitmq|redis|rss|s3|s3-sns-sqs|salesforce|snmp|sqlite|sqs|stdin|stomp|twitter|unix|varnishlog|wmi|xmpp)$/;
+function logstashListens(draft, command, files) {
+  const words2 = command.length === 1 ? command[0]?.text.trim().split(/\s+/) ?? [] : command.map(({ text: text2 }) => text2);
+  const flag = words2.findIndex((word) => /^(?:-f|--path\.config)(?:=|$)/.test(word));
+  const path = (flag < 0 ? PIPELINE : words2[flag]?.split("=")[1] ?? words2[flag + 1] ?? "").replace(/\/(?:\*(?:\.\w+)?)?$/, "");
+  const read22 = files.filter(({ target }) => target === path || target?.startsWith(`${path}/`));
+  if (read22.length === 0) return null;
+  const isWhole = draft.mounts.some(({ target }) => target?.replace(/\/$/, "") === path);
+  const replaced = flag >= 0 || isWhole || read22.some(({ target }) => target === `${PIPELINE}/logstash.conf`);
+  const found5 = read22.map(inputsOf);
+  const rest = words2.filter((word, i) => i !== flag && i !== flag + 1 && !/^(?:logstash|\S*\/logstash)$/.test(word));
+  const otherSettings = draft.environment.some(({ name }) => /^(?:api|http|path|pipeline|config)[._]/i.test(name)) || draft.mounts.some(({ target }) => target === null || /\/logstash\/config(?:\/|$)/.test(target));
+  return {
+    ports: found5.flatMap(({ ports: ports2 }) => ports2),
+    dropped: replaced ? [5044] : [],
+    // Of a directory only files that are read show all of it.
+    complete: !otherSettings && (flag < 0 ? words2.length === 0 : rest.length === 0) && found5.every(({ complete: complete2 }) => complete2) && read22.every(({ unsure: unsure2 }) => !unsure2)
+  };
+}
+function inputsOf({ path, text: text2 }) {
+  const inputs = inputsIn(text2.text);
+  let complete2 = inputs !== null;
+  const ports2 = (inputs ?? []).flatMap((input) => {
+    const listens = Object.hasOwn(LISTENS, input.name) ? LISTENS[input.name] : void 0;
+    if (!listens || input.isClient) {
+      complete2 &&= listens !== void 0 || FETCHES.test(input.name);
+      return [];
+    }
+    const [fallback, ...protocols] = listens;
+    const at2 = input.port ? text2.slice(input.port.start, input.port.end) : text2.slice(input.at, input.at + input.name.length);
+    const port2 = input.port ? Number(at2.text) : fallback;
+    if (input.isOpen || port2 === null) {
+      complete2 = false;
+      return [];
+    }
+    return protocols.map((protocol) => ({ port: port2, protocol, text: at2, setting: baseName(path) }));
+  });
+  return { ports: ports2, complete: complete2 };
+}
+function inputsIn(all) {
+  const inputs = [];
+  const blocks = [];
+  let input;
+  let last = "";
+  let lastAt = 0;
+  for (const match of all.matchAll(/#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|=>|[{}]|[\w$.-]+/g)) {
+    const [word] = match;
+    if (word.startsWith("#")) continue;
+    if (word === "{") {
+      blocks.push(last);
+      if (blocks[0] === "input" && blocks.length === 2) {
+        if (!/^[a-z]/.test(last)) return null;
+        input = { name: last, at: lastAt };
+        inputs.push(input);
+      }
+    } else if (word === "}") {
+      blocks.pop();
+      if (blocks.length < 2) input = void 0;
+    } else if (input && blocks.length === 2 && last === "port =>") {
+      const digits = /^["']?(\d{1,5})["']?$/.exec(word)?.[1];
+      const start2 = match.index + word.indexOf(digits ?? "");
+      if (digits === void 0) input.isOpen = true;
+      else input.port = { start: start2, end: start2 + digits.length };
+    } else if (input && blocks.length === 2 && last === "mode =>") input.isClient = /client/.test(word);
+    last = word === "=>" ? `${last} =>` : word;
+    lastAt = match.index;
+  }
+  return inputs;
+}
+//! src/assemble/listeners/nginx.ts
+var ROOT = "/etc/nginx";
+var SITES = `${ROOT}/conf.d`;
+var TEMPLATES2 = `${ROOT}/templates`;
+var HARMLESS = /^(?:\/etc\/nginx\/|\/usr\/share\/nginx\/)?(?:mime\.types|[\w-]*_params|modules[^\s;]*|fastcgi\.conf)$/;
+function nginxListens(draft, command, files) {
+  const read22 = files.filter(({ target }) => target?.startsWith(`${ROOT}/`) && /\.(?:conf|template)$/.test(target));
+  if (read22.length === 0) return null;
+  const isThere2 = (target) => read22.some((file) => file.target === target);
+  const main = read22.find(({ target }) => target === `${ROOT}/nginx.conf`);
+  const includesSites = !main || /\binclude\s+(?:\/etc\/nginx\/)?conf\.d\/\*(?:\.conf)?\s*;/.test(main.text.text);
+  const replaced = !includesSites || isThere2(`${SITES}/default.conf`) || isThere2(`${TEMPLATES2}/default.conf.template`) || draft.mounts.some(({ target }) => target?.replace(/\/$/, "") === SITES);
+  const used = read22.filter(({ target }) => includesSites || target === `${ROOT}/nginx.conf`);
+  const found5 = used.map((file) => listensIn(file));
+  return {
+    ports: found5.flatMap(({ ports: ports2 }) => ports2),
+    dropped: replaced ? [80, 8080] : [],
+    complete: command.length === 0 && found5.every(({ complete: complete2 }) => complete2) && draft.mounts.every((mount) => isSeen(mount, files))
+  };
+}
+function isSeen({ target, source }, files) {
+  if (target === null) return false;
+  if (target !== ROOT && !target.startsWith(`${ROOT}/`)) return true;
+  if (/\/(?:ssl|certs?|tls|keys?|html|auth|htpasswd[^/]*|\.htpasswd)(?:\/|$)|\.(?:pem|crt|key|htpasswd)$/.test(target)) return true;
+  return target !== ROOT && source !== null && files.some((file) => !file.unsure && (file.target === target || file.target?.startsWith(`${target}/`)));
+}
+function listensIn({ path, target, text: text2 }) {
+  const ports2 = [];
+  let complete2 = true;
+  const servers = [];
+  const blocks = [];
+  for (const { words: words2, end, at: at2 } of statements2(text2.text)) {
+    const [name, ...rest] = words2;
+    if (end === "}") {
+      if (blocks.pop()) {
+        const server2 = servers.pop();
+        if (server2 && !server2.listens && !target?.endsWith("nginx.conf"))
+          ports2.push({ port: 80, protocol: "tcp", text: text2.slice(server2.at, server2.at + 6), setting: baseName(path) });
+        else if (server2 && !server2.listens) complete2 = false;
+      }
+    } else if (end === "{") {
+      const isServer3 = name === "server" && rest.length === 0;
+      blocks.push(isServer3);
+      if (isServer3) servers.push({ listens: false, at: at2[0] });
+    } else if (name === "listen") {
+      const server2 = servers.at(-1);
+      if (server2) server2.listens = true;
+      const [where3 = ""] = rest;
+      if (where3.startsWith("unix:")) continue;
+      const port2 = /^(?:.*:)?(\d{1,5})$/.exec(where3.replace(/^\[[^\]]*\]$/, "80"))?.[1] ?? (/^[a-z\d.*-]+$/i.test(where3) ? "80" : void 0);
+      if (port2 === void 0) complete2 = false;
+      else {
+        const start2 = at2[1];
+        const protocol = rest.includes("udp") || rest.includes("quic") ? "udp" : "tcp";
+        ports2.push({ port: Number(port2), protocol, text: text2.slice(start2, start2 + where3.length), setting: baseName(path) });
+      }
+    } else if (name === "include") {
+      const [what = ""] = rest;
+      if (!HARMLESS.test(what) && !/^(?:\/etc\/nginx\/)?conf\.d\/\*(?:\.conf)?$/.test(what)) complete2 = false;
+    }
+  }
+  return { ports: ports2, complete: complete2 };
+}
+function* statements2(text2) {
+  let words2 = [];
+  let at2 = [];
+  for (const match of text2.matchAll(/#[^\n]*|"[^"]*"|'[^']*'|[;{}]|(?:\$\{[^}]*\}|[^\s;{}"'#])(?:\$\{[^}]*\}|[^\s;{}"'])*/g)) {
+    const [word] = match;
+    if (word.startsWith("#")) continue;
+    if (word === ";" || word === "{" || word === "}") {
+      yield { words: words2, at: at2, end: word };
+      words2 = [];
+      at2 = [];
+    } else {
+      words2.push(word);
+      at2.push(match.index);
+    }
+  }
+}
+//! src/assemble/listeners/configured.ts
+var READERS = {
+  "docker.io/library/nginx": nginxListens,
+  "docker.io/nginxinc/nginx-unprivileged": nginxListens,
+  "docker.io/library/haproxy": haproxyListens,
+  "docker.io/library/logstash": logstashListens,
+  "docker.elastic.co/logstash/logstash": logstashListens
+};
+function configuredPorts(draft, { row: row2, isBase }, command, files) {
+  if (row2 === null || isBase || !Object.hasOwn(READERS, row2.name) || draft.entrypoint !== void 0) return null;
+  return READERS[row2.name]?.(draft, command, files) ?? null;
 }
 //! src/assemble/listeners/environment.ts
 var GENERIC = {
@@ -6826,7 +8012,7 @@ function heardInEnvironment(entries, row2) {
   let understood = true;
   for (const entry of last.values()) {
     const known3 = row2?.listenEnv.filter(({ name }) => isNamed(entry.name, name)) ?? [];
-    for (const setting of known3) heard.push(...read4(entry, "likely", setting.port));
+    for (const setting2 of known3) heard.push(...read4(entry, "likely", setting2.port));
     if (known3.length > 0) {
       if (!entry.value || readBinds(entry.value) === null) understood = false;
       continue;
@@ -6863,34 +8049,96 @@ function isClient(name, all) {
   }
   return false;
 }
+//! src/assemble/listeners/machine-files.ts
+var ENOUGH = 2;
+var MachineFiles = class {
+  #byName = /* @__PURE__ */ new Map();
+  constructor(tree) {
+    for (const { path } of tree.entries) {
+      const name = baseName(path);
+      const paths2 = this.#byName.get(name);
+      if (paths2) paths2.push(path);
+      else this.#byName.set(name, [path]);
+    }
+  }
+  /** `null` where no file is likely, or two are equally so. */
+  find(path) {
+    const open = path.holes.filter((hole) => !hole.defaulted);
+    const known3 = path.text.slice(open.at(-1)?.end ?? 0);
+    let best = null;
+    let most = ENOUGH - 1;
+    for (const candidate of this.#byName.get(baseName(known3)) ?? []) {
+      const common = commonEnd(known3, candidate);
+      if (common === most) best = null;
+      if (common <= most) continue;
+      most = common;
+      best = candidate;
+    }
+    return best;
+  }
+};
+function commonEnd(a, b) {
+  const left = a.split("/");
+  const right = b.split("/");
+  let count = 0;
+  while (count < left.length && count < right.length && left.at(-1 - count) === right.at(-1 - count) && left.at(-1 - count) !== "") count++;
+  return count;
+}
 //! src/assemble/listeners/mounted-files.ts
-var LONGEST_FILE2 = 262144;
-var MOST_FILES2 = 40;
+var LONGEST_FILE3 = 262144;
+var MOST_FILES3 = 40;
 var CONFIGURATION = /(?:\.(?:conf|cfg|cnf|ini|toml|ya?ml|json|jsonc|json5|properties|env|hcl|vcl|river|alloy|xml|config|rc|acl|template|tmpl|tpl|j2)|(?:^|\/)(?:Caddyfile|Corefile|nginx|haproxy|[^./]+))$/i;
 var MountedFiles = class {
   #tree;
   #texts = /* @__PURE__ */ new Map();
   #sources = /* @__PURE__ */ new Map();
-  constructor(tree) {
+  #installed;
+  #machine;
+  constructor(tree, installed = null) {
     this.#tree = tree;
+    this.#installed = installed;
   }
   /** Has everything that will be read fetched in one go. */
   prefetch(drafts) {
     const paths2 = /* @__PURE__ */ new Set();
-    for (const draft of drafts)
-      for (const { source } of draft.mounts) if (source !== null) for (const path of this.#pathsUnder(source)) paths2.add(path);
+    for (const draft of drafts) {
+      for (const mount of draft.mounts) {
+        const source = mount.source ?? this.#likely(mount);
+        if (source !== null) for (const path of this.#pathsUnder(source)) paths2.add(path);
+      }
+    }
     if (paths2.size > 0) this.#tree.prefetch([...paths2].sort());
   }
   of(draft) {
     const files = [];
-    for (const { source, target } of draft.mounts) {
-      if (source === null) continue;
+    for (const mount of draft.mounts) {
+      const { target } = mount;
+      for (const { path, text: text2 } of mount.contents ?? []) if (mayConfigure(path)) files.push({ path, target: path, text: text2 });
+      const source = mount.source ?? this.#likely(mount);
+      if (source === null) {
+        files.push(...this.#installedAt(mount, draft));
+        continue;
+      }
       for (const path of this.#pathsUnder(source)) {
         const text2 = this.#read(path);
-        if (text2) files.push({ path, target: target === null ? null : `${target}${path.slice(source.length)}`, text: text2 });
+        const place = target === null ? null : `${target}${path.slice(source.length)}`;
+        if (text2) files.push({ path, target: place, text: text2, ...mount.source === null && { unsure: true } });
       }
     }
     return files;
+  }
+  #installedAt(mount, draft) {
+    return (this.#installed?.at(mount, draft) ?? []).flatMap(
+      ({ source, target }) => this.#pathsUnder(source).flatMap((path) => {
+        const text2 = this.#read(path);
+        return text2 ? [{ path, target: `${target}${path.slice(source.length)}`, text: text2, unsure: true }] : [];
+      })
+    );
+  }
+  #likely({ hostPath, target }) {
+    if (!hostPath || !mayReconfigure(target)) return null;
+    this.#machine ??= new MachineFiles(this.#tree);
+    return this.#machine.find(hostPath);
   }
   /** The file itself, or the files of a directory that look like configuration. */
   #pathsUnder(source) {
@@ -6898,23 +8146,15 @@ var MountedFiles = class {
     if (cached) return cached;
     let paths2 = [];
     if (this.#tree.has(source)) paths2 = mayConfigure(source) ? [source] : [];
-    else if (source !== "" && this.#tree.hasDirectory(source)) paths2 = this.#filesUnder(`${source}/`);
+    else if (source !== "" && this.#tree.hasDirectory(source)) paths2 = this.#filesUnder(source);
     this.#sources.set(source, paths2);
     return paths2;
   }
-  #filesUnder(prefix) {
-    const { entries } = this.#tree;
-    let low = 0;
-    let high = entries.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((entries[middle]?.path ?? "") < prefix) low = middle + 1;
-      else high = middle;
-    }
+  #filesUnder(directory) {
     const paths2 = [];
-    for (let i = low; entries[i]?.path.startsWith(prefix); i++) {
-      if (i - low >= MOST_FILES2) return [];
-      const path = entries[i]?.path;
+    let entries = 0;
+    for (const path of filesUnder(this.#tree, directory)) {
+      if (++entries > MOST_FILES3) return [];
       if (CONFIGURATION.test(baseName(path)) && mayConfigure(path)) paths2.push(path);
     }
     return paths2;
@@ -6923,7 +8163,7 @@ var MountedFiles = class {
     const cached = this.#texts.get(path);
     if (cached !== void 0) return cached;
     const content = this.#tree.read(path);
-    const isText = content.ok && content.text.length <= LONGEST_FILE2 && !content.text.includes("\0");
+    const isText = content.ok && content.text.length <= LONGEST_FILE3 && !content.text.includes("\0");
     const text2 = isText ? MappedText.verbatim(path, content.text, 0) : null;
     this.#texts.set(path, text2);
     return text2;
@@ -6945,7 +8185,7 @@ function isData(target) {
 function listenersOf(unit, image, files) {
   const { draft } = unit;
   if (draft.init) return { listeners: [], complete: true };
-  const who = labelOf(draft);
+  const who = labelOf2(draft);
   const sockets = new Sockets(unit.id);
   const { row: row2, built } = image;
   const command = commandOf2(draft, image);
@@ -6960,17 +8200,20 @@ function listenersOf(unit, image, files) {
     const wide = address === "" && fromCommand.address ? fromCommand.address.address : address;
     sockets.add("inferred", port2, protocol ?? protocolOf(one, row2), wide, settingFact(who, port2, one.setting, one.text, one.strength));
   }
+  const configured = configuredPorts(draft, image, command, files);
+  for (const { port: port2, protocol, setting: setting2, text: text2 } of configured?.ports ?? [])
+    sockets.add("inferred", port2, protocol, "", settingFact(who, port2, setting2, text2, "likely"));
   declaredPorts(draft, who, sockets);
   traefikPorts(draft, who, sockets);
   healthPorts(draft, who, sockets);
   const reconfigured = inFiles.length > 0 || draft.mounts.some(({ target, volume }) => volume === void 0 && mayReconfigure(target));
   const course = courseOf(draft, image);
-  if (course !== "dropped") imagePorts(draft, image, heard, fromCommand.address, course === "doubtful" || reconfigured, sockets);
+  const doubtful = !configured?.complete && (course === "doubtful" || reconfigured);
+  const dropped = new Set(configured?.dropped);
+  if (course !== "dropped") imagePorts(draft, image, heard, fromCommand.address, { doubtful, dropped }, sockets);
   exposedPorts(draft, image, who, sockets);
-  return {
-    listeners: sockets.all,
-    complete: isComplete(draft, image, heard, fromEnvironment.understood) && command.length === 0
-  };
+  const complete2 = configured ? configured.complete && draft.publishAll === void 0 : isComplete(draft, image, heard, fromEnvironment.understood) && command.length === 0;
+  return { listeners: sockets.all, complete: complete2 };
 }
 function commandOf2(draft, { built }) {
   const entrypoint = draft.entrypoint ?? built?.entrypoint ?? [];
@@ -7005,15 +8248,15 @@ function healthPorts(draft, who, sockets) {
     sockets.add("inferred", port2.value, protocol, "", settingFact(who, port2.value, "its health check", portText3, "likely"));
   }
 }
-function imagePorts(draft, image, heard, address, doubtful, sockets) {
+function imagePorts(draft, image, heard, address, { doubtful, dropped }, sockets) {
   const { row: row2, text: text2, built } = image;
   if (row2 === null) return;
-  const at = (built?.base ?? text2)?.span() ?? draft.at;
+  const at2 = (built?.base ?? text2)?.span() ?? draft.at;
   const isMoved = (port2, count) => heard.some(
     ({ moves, bind }) => bind.port !== null && (moves === port2 || moves === void 0 && row2.ports.length === 1 && count === 1)
   );
   for (const { port: port2, count, protocol, confidence } of row2.ports) {
-    if (count > LONGEST_RANGE || isMoved(port2, count)) continue;
+    if (count > LONGEST_RANGE || dropped.has(port2) || isMoved(port2, count)) continue;
     const doubt2 = doubtful || image.isBase && !row2.backing ? "guess" : confidence;
     const own = heard.find(({ moves, bind }) => moves === port2 && bind.port === null);
     const bound = own ? { address: own.bind.address, text: own.text, setting: own.setting } : address;
@@ -7021,15 +8264,15 @@ function imagePorts(draft, image, heard, address, doubtful, sockets) {
       const fact = {
         claim: { id: "image-listens", data: { image: row2.name, port: port2 + i } },
         value: port2 + i,
-        origin: { kind: "image", image: row2.name, citation: row2.citation, confidence: weaker(doubt2, confidence), at }
+        origin: { kind: "image", image: row2.name, citation: row2.citation, confidence: weaker(doubt2, confidence), at: at2 }
       };
       if (!bound || bound.address === "") sockets.add("image", port2 + i, protocol, "", fact);
-      else sockets.add("image", port2 + i, protocol, bound.address, boundFact(fact, labelOf(draft), port2 + i, bound));
+      else sockets.add("image", port2 + i, protocol, bound.address, boundFact(fact, labelOf2(draft), port2 + i, bound));
     }
   }
 }
-function boundFact(fact, who, port2, { text: text2, setting }) {
-  const said = settingFact(who, port2, setting, text2, "likely");
+function boundFact(fact, who, port2, { text: text2, setting: setting2 }) {
+  const said = settingFact(who, port2, setting2, text2, "likely");
   return { claim: said.claim, value: port2, origin: { kind: "inferred", from: [fact, said], strength: "likely" } };
 }
 function exposedPorts(draft, { built }, who, sockets) {
@@ -7047,21 +8290,22 @@ function exposedPorts(draft, { built }, who, sockets) {
   }
 }
 var NO_SERVER = /^(?:worker|workers|celery|beat|scheduler|cron|cron\.sh|crond|sidekiq|migrate|migration|migrations|db:migrate|sleep|tail|backup|init|seed|consume|consumer|queue:work|schedule:run|rq|dramatiq|huey)$/i;
+var ENDS = /^(?:true|false|echo|cat|ls|cp|mv|rm|mkdir|chown|chmod|id|date)$/;
 var SERVES = /^(?:server|serve|start|run|web|app|daemon|postgres|mysqld|mariadbd|mongod|httpd|apache2-foreground|start-dev|standalone|start-server)$/i;
 function courseOf(draft, { row: row2 }) {
   if (draft.entrypoint && draft.entrypoint.length > 0) return isServer(draft.entrypoint[0]?.text ?? "", row2) ? "kept" : "dropped";
   const first = draft.command[0]?.text;
   if (first === void 0 || first.startsWith("-")) return "kept";
   const words2 = draft.command.slice(0, 4).flatMap((word) => word.text.split(/\s+/));
-  if (words2.some((word) => NO_SERVER.test(programOf2(word)))) return "dropped";
+  if (ENDS.test(programOf3(first)) || words2.some((word) => NO_SERVER.test(programOf3(word)))) return "dropped";
   return isServer(first, row2) ? "kept" : "doubtful";
 }
 function isServer(word, row2) {
-  const program = programOf2(word);
-  const image = row2 ? programOf2(row2.name) : "";
+  const program = programOf3(word);
+  const image = row2 ? programOf3(row2.name) : "";
   return SERVES.test(program) || image !== "" && (program.startsWith(image) || image.startsWith(program)) && program.length > 2;
 }
-var programOf2 = (word) => word.slice(word.lastIndexOf("/") + 1);
+var programOf3 = (word) => word.slice(word.lastIndexOf("/") + 1);
 function protocolOf({ moves }, row2) {
   const moved = typeof moves === "number" ? row2?.ports.filter(({ port: port2 }) => port2 === moves) : void 0;
   return moved?.length === 1 ? moved[0]?.protocol ?? "tcp" : "tcp";
@@ -7079,7 +8323,14 @@ function isComplete(draft, image, heard, understood) {
 var Mentions = class {
   /** What a file says, for all who mount it. */
   #ofFile = /* @__PURE__ */ new Map();
-  of(draft, image, files) {
+  /** What a program's file says, by the names of siblings it is read for. */
+  #ofSource = /* @__PURE__ */ new Map();
+  /**
+   * @param files what the container mounts
+   * @param inside what its image has in it
+   * @param siblings the names of the others in its deployment: what programs are read for
+   */
+  of(draft, image, files, inside, siblings) {
     const { built, text: text2 } = image;
     const environment = built ? withDefaults(built.environment, draft.environment) : draft.environment;
     const mentions = mentionsOfEnvironment(environment, repositoryOf(image), text2 ?? void 0);
@@ -7090,17 +8341,42 @@ var Mentions = class {
       const asked = mentionsOfHealthCheck([draft.healthCommand], "health check");
       mentions.push(...asked.filter((mention) => !isOwnAddress(mention)));
     }
-    for (const file of files) mentions.push(...this.#inFile(file));
+    for (const file of files) mentions.push(...this.#inFile(file).map(file.unsure ? likely : (mention) => mention));
+    const set2 = new Set(environment.map(({ name }) => name));
+    for (const file of inside) {
+      if (file.kind === "source") {
+        for (const { mention, unless } of this.#inSource(file, siblings)) if (unless === null || !set2.has(unless)) mentions.push(mention);
+      } else mentions.push(...this.#inFile(file).map(file.kind === "likely" ? likely : (mention) => mention));
+    }
     return mentions;
   }
-  #inFile({ path, text: text2 }) {
-    const cached = this.#ofFile.get(path);
+  #inSource({ path, text: text2 }, siblings) {
+    const ofSiblings = this.#ofSource.get(siblings) ?? /* @__PURE__ */ new Map();
+    this.#ofSource.set(siblings, ofSiblings);
+    const cached = ofSiblings.get(path);
+    if (cached) return cached;
+    const mentions = mentionsOfSource(path, text2, siblings);
+    ofSiblings.set(path, mentions);
+    return mentions;
+  }
+  #inFile({ path, text: text2, unsure: unsure2 }) {
+    const { file, start: start2 } = text2.span();
+    const key = `${path}
+${file}
+${start2}
+${unsure2 ?? false}`;
+    const cached = this.#ofFile.get(key);
     if (cached) return cached;
     const mentions = mentionsOfConfig(path, text2);
-    this.#ofFile.set(path, mentions);
-    return mentions;
+    const settled = unsure2 ? mentions.map(likelyAtMost) : mentions;
+    this.#ofFile.set(key, settled);
+    return settled;
   }
 };
+function likelyAtMost(mention) {
+  const { claim, value: value2 } = mention.fact;
+  return { ...mention, fact: { claim, value: value2, origin: { kind: "inferred", from: [mention.fact], strength: "likely" } } };
+}
 function repositoryOf({ isBase, row: row2, text: text2 }) {
   if (isBase || text2 === null) return null;
   return row2?.name ?? (hasOpenHole(text2) ? null : parseImage(text2.text).repository);
@@ -7109,44 +8385,69 @@ function withDefaults(defaults2, own) {
   const set2 = new Set(own.map(({ name }) => name));
   return [...defaults2.filter(({ name }) => !set2.has(name)), ...own];
 }
+function likely(mention) {
+  const { fact } = mention;
+  return { ...mention, fact: { claim: fact.claim, value: fact.value, origin: { kind: "inferred", from: [fact], strength: "likely" } } };
+}
 //! src/assemble/entities.ts
-function containersOf(units, namespaces, images, tree) {
+function containersOf(units, namespaces2, images, tree, placed2) {
   const own = units.filter(isContainer);
-  const files = new MountedFiles(tree);
-  files.prefetch(own.map(({ draft }) => draft));
+  const drafts = own.map(({ draft }) => draft);
+  const files = new MountedFiles(tree, new Installed(drafts, placed2));
+  files.prefetch(drafts);
   const mentions = new Mentions();
-  const contexts = new BuildContexts(tree);
+  const inImages = new ImageFiles(
+    tree,
+    units.flatMap(({ draft }) => draft.kind === "image" ? [draft] : [])
+  );
+  const names = namesByDeployment(own);
   const containers = own.map((unit) => {
     const { draft, host, deployment, branches } = unit;
-    const membership2 = namespaces.membership(unit);
+    const membership2 = namespaces2.membership(unit);
     const image = images.of(unit);
     const mounted = files.of(draft);
-    const { listeners, complete: complete2 } = listenersOf(unit, image, mounted);
+    const inside = image.built ? inImages.of(image.built) : [];
+    const configs = [...mounted, ...inside.filter(({ kind }) => kind === "config")];
+    const { listeners, complete: complete2 } = listenersOf(unit, image, configs);
     return {
       id: unit.id,
       name: draft.name.value,
-      label: labelOf(draft),
+      label: labelOf2(draft),
       draft,
       host,
       deployment,
       pod: membership2.pod?.id ?? null,
       leftPodNetwork: membership2.left,
-      namespace: namespaces.of(unit).id,
+      namespace: namespaces2.of(unit).id,
       image: image.knowledge,
       builtImage: image.built,
       listeners,
       listenersComplete: complete2,
-      mentions: [...mentions.of(draft, image, mounted), ...image.built ? contexts.of(image.built) : []],
+      mentions: mentions.of(draft, image, mounted, inside, names.get(deployment) ?? /* @__PURE__ */ new Set()),
       branches
     };
   });
-  return withHearsay(containers, namespaces);
+  return withHearsay(containers, namespaces2);
 }
-function withHearsay(containers, namespaces) {
+function namesByDeployment(units) {
+  const byDeployment = /* @__PURE__ */ new Map();
+  for (const { draft, deployment } of units) {
+    const names = byDeployment.get(deployment) ?? /* @__PURE__ */ new Set();
+    byDeployment.set(deployment, names);
+    const aliases = draft.network.attachments.flatMap((attachment) => attachment.aliases);
+    for (const text2 of [...draft.aliases, ...aliases, ...draft.hostname ? [draft.hostname] : []])
+      if (!hasOpenHole(text2)) names.add(text2.text.toLowerCase());
+    names.add(labelOf2(draft).toLowerCase());
+    if (draft.name.value.known) names.add(draft.name.value.value.toLowerCase());
+    names.delete("");
+  }
+  return byDeployment;
+}
+function withHearsay(containers, namespaces2) {
   const byNamespace = /* @__PURE__ */ new Map();
   for (const container of containers) add(byNamespace, container.namespace, container);
   const changed = /* @__PURE__ */ new Map();
-  for (const namespace of namespaces.all) {
+  for (const namespace of namespaces2.all) {
     const members = byNamespace.get(namespace.id) ?? [];
     for (const [id, listeners] of weighed(namespace, members)) changed.set(id, listeners);
   }
@@ -7155,22 +8456,22 @@ function withHearsay(containers, namespaces) {
     return listeners ? { ...container, listeners } : container;
   });
 }
-function podsOf(units, namespaces) {
+function podsOf(units, namespaces2) {
   const members = /* @__PURE__ */ new Map();
   for (const unit of units) {
     if (!isContainer(unit)) continue;
-    const { pod } = namespaces.membership(unit);
+    const { pod } = namespaces2.membership(unit);
     if (pod) add(members, pod, unit);
   }
   return units.filter(isPod).map((unit) => ({
     id: unit.id,
     name: unit.draft.name.value,
-    label: labelOf(unit.draft),
+    label: labelOf2(unit.draft),
     draft: unit.draft,
     host: unit.host,
     deployment: unit.deployment,
     members: (members.get(unit) ?? []).map(({ id }) => id),
-    namespace: namespaces.of(unit).id,
+    namespace: namespaces2.of(unit).id,
     branches: unit.branches
   }));
 }
@@ -7220,8 +8521,8 @@ function collectionsIn(deployments) {
     }
   }
   for (const [territory, ports2] of byTerritory) {
-    const groups = [...ports2.values()].filter((directories) => directories.length > 1);
-    for (const split of splitsOf(groups, publishing.get(territory) ?? [])) {
+    const groups2 = [...ports2.values()].filter((directories) => directories.length > 1);
+    for (const split of splitsOf(groups2, publishing.get(territory) ?? [])) {
       if (split.children >= COLLECTION && split.touched * 2 >= split.children) collections.add(split.parent);
     }
   }
@@ -7273,10 +8574,12 @@ var Images = class {
     const own = bound?.draft.kind === "image" ? bound.draft : null;
     const text2 = own && isPulled(own) ? own.tags[0] ?? null : draft.image?.value ?? own?.tags[0] ?? null;
     const built = own && !isPulled(own) ? own : text2 && this.#builtAs(text2, unit);
-    const who = labelOf(draft);
+    const who = labelOf2(draft);
     if (!built) {
       const row22 = text2 && this.#row(text2);
-      const knowledge = row22 && text2 ? knowledgeOf(row22, who, text2) : text2 && this.#byServiceName(draft, text2);
+      const byImage = row22 && text2 && knowledgeOf(row22, who, text2);
+      const byName2 = text2 && (!byImage || confidenceOf(byImage.fact) === "guess") ? this.#byServiceName(draft, text2) : null;
+      const knowledge = byName2 && (!byImage || byName2.role === byImage.role) ? byName2 : byImage;
       return { row: row22, knowledge, text: text2, built: null, isBase: false };
     }
     const image = this.#withContainerfile(built);
@@ -7299,7 +8602,9 @@ var Images = class {
       environment: [...file.environment, ...image.environment],
       ...file.base && !image.base && { base: file.base },
       ...file.entrypoint && !image.entrypoint && { entrypoint: file.entrypoint },
-      ...file.command && !image.command && { command: file.command }
+      ...file.command && !image.command && { command: file.command },
+      ...file.context !== void 0 && image.context === void 0 && { context: file.context },
+      ...file.copies && { copies: file.copies }
     };
     this.#merged.set(image, merged2);
     return merged2;
@@ -7307,9 +8612,9 @@ var Images = class {
   /** An unknown image under a name that says what it is: the role is likely, its ports are not known. */
   #byServiceName(draft, text2) {
     const name = baseName(draft.local).toLowerCase();
-    const image = BY_SERVICE_NAME[name] ?? BY_SERVICE_NAME[name.split(/[-_]/).pop() ?? ""];
+    const image = BY_SERVICE_NAME.get(name) ?? BY_SERVICE_NAME.get(name.split(/[-_]/).pop() ?? "");
     const row2 = image === void 0 ? null : imageKnowledgeOf(parseImage(image));
-    return row2?.backing ? knowledgeOf(row2, labelOf(draft), text2, "likely") : null;
+    return row2?.backing ? knowledgeOf(row2, labelOf2(draft), text2, "likely") : null;
   }
   #row(text2) {
     const isOpen = hasOpenHole(text2);
@@ -7320,28 +8625,28 @@ var Images = class {
     return row2;
   }
 };
-var BY_SERVICE_NAME = {
-  postgres: "docker.io/library/postgres",
-  postgresql: "docker.io/library/postgres",
-  mysql: "docker.io/library/mysql",
-  mariadb: "docker.io/library/mariadb",
-  mongo: "docker.io/library/mongo",
-  mongodb: "docker.io/library/mongo",
-  redis: "docker.io/library/redis",
-  valkey: "docker.io/valkey/valkey",
-  memcached: "docker.io/library/memcached",
-  kafka: "docker.io/apache/kafka",
-  zookeeper: "docker.io/library/zookeeper",
-  chroma: "docker.io/chromadb/chroma",
-  chromadb: "docker.io/chromadb/chroma",
-  etcd: "quay.io/coreos/etcd"
-};
+var BY_SERVICE_NAME = /* @__PURE__ */ new Map([
+  ["postgres", "docker.io/library/postgres"],
+  ["postgresql", "docker.io/library/postgres"],
+  ["mysql", "docker.io/library/mysql"],
+  ["mariadb", "docker.io/library/mariadb"],
+  ["mongo", "docker.io/library/mongo"],
+  ["mongodb", "docker.io/library/mongo"],
+  ["redis", "docker.io/library/redis"],
+  ["valkey", "docker.io/valkey/valkey"],
+  ["memcached", "docker.io/library/memcached"],
+  ["kafka", "docker.io/apache/kafka"],
+  ["zookeeper", "docker.io/library/zookeeper"],
+  ["chroma", "docker.io/chromadb/chroma"],
+  ["chromadb", "docker.io/chromadb/chroma"],
+  ["etcd", "quay.io/coreos/etcd"]
+]);
 function isPulled(draft) {
   return draft.format === "quadlet" && draft.containerfile === void 0 && /\.image(?:\.|$)/.test(baseName(draft.at.file));
 }
 function tagKey(text2) {
-  const { repository, tag, digest } = parseImage(text2);
-  return `${repository.replace(/^(?:localhost|docker\.io\/library)\//, "")}:${digest ?? tag ?? "latest"}`;
+  const { repository, tag, digest: digest2 } = parseImage(text2);
+  return `${repository.replace(/^(?:localhost|docker\.io\/library)\//, "")}:${digest2 ?? tag ?? "latest"}`;
 }
 function knowledgeOf(row2, who, text2, ceiling = "certain") {
   const { name, role, backing, dualUse } = row2;
@@ -7357,11 +8662,12 @@ var HINTS = 50;
 function missingReferences(units, files) {
   const problems = [];
   for (const unit of units) {
-    const seen = /* @__PURE__ */ new Set();
+    let seen;
     for (const reference of referencesOf(unit.draft)) {
       if (!reference.required || reference.by !== "file" || files.find(reference, unit) !== "missing") continue;
       const { text: text2, required } = reference;
       const key = `${text2.span().start} ${text2.text}`;
+      seen ??= /* @__PURE__ */ new Set();
       if (seen.has(key)) continue;
       seen.add(key);
       problems.push({
@@ -7384,7 +8690,7 @@ function hint(name, files) {
 }
 //! src/assemble/attachments.ts
 function attachmentsOf(unit, network, mode, networks) {
-  const who = labelOf(unit.draft);
+  const who = labelOf2(unit.draft);
   const attachments2 = [];
   for (const { network: reference, aliases, ip: ip2, origin } of network.attachments) {
     const { id, label } = networks.of(reference, unit);
@@ -7392,7 +8698,7 @@ function attachmentsOf(unit, network, mode, networks) {
     if (!attachment) {
       attachment = {
         network: id,
-        names: namesOf(unit, label),
+        names: namesOf2(unit, label),
         ...ip2 && !hasOpenHole(ip2) && { ip: addressFact(ip2, who, label) },
         fact: { claim: { id: "on-network", data: { who, network: label } }, value: id, origin }
       };
@@ -7407,7 +8713,7 @@ function attachmentsOf(unit, network, mode, networks) {
       value: id,
       origin: { kind: "inferred", from: [mode], strength: "certain" }
     };
-    attachments2.push({ network: id, names: namesOf(unit, label), fact });
+    attachments2.push({ network: id, names: namesOf2(unit, label), fact });
   }
   const [only] = attachments2;
   const { ip } = unit.draft;
@@ -7416,7 +8722,7 @@ function attachmentsOf(unit, network, mode, networks) {
   return attachments2;
 }
 function addMemberName(attachments2, member2) {
-  const who = labelOf(member2.draft);
+  const who = labelOf2(member2.draft);
   for (const attachment of attachments2) {
     addName(attachment, {
       claim: { id: "has-alias", data: { who, alias: who, network: attachment.network } },
@@ -7426,9 +8732,9 @@ function addMemberName(attachments2, member2) {
     for (const alias of member2.draft.aliases) addName(attachment, nameFact2(alias, who, attachment.network));
   }
 }
-function namesOf(unit, network) {
+function namesOf2(unit, network) {
   const { name, hostname, aliases } = unit.draft;
-  const who = labelOf(unit.draft);
+  const who = labelOf2(unit.draft);
   const names = [];
   if (name.value.known) {
     names.push({
@@ -7465,7 +8771,10 @@ function standingOf(unit, namespace, membership2) {
     return namespace.mode === "unknown" ? "unsure" : "in-force";
   }
   const { pod, network } = unit.draft;
-  if (sharesPodNetwork(membership2)) return namespace.mode === "host" ? "discarded" : namespace.mode === "unknown" ? "unsure" : "refused";
+  if (sharesPodNetwork(membership2)) {
+    if (namespace.mode === "host") return "discarded";
+    return namespace.mode === "unknown" || unit.draft.openFlags || membership2.pod?.draft.openFlags ? "unsure" : "refused";
+  }
   if (pod && !membership2.pod && !network.explicit) return "unsure";
   if (network.mode.value === "shared") return "discarded";
   switch (namespace.mode) {
@@ -7489,7 +8798,7 @@ function publishesOf2(draft) {
   if (draft.kind === "pod" || !draft.publishAll) return draft.publish;
   const text2 = MappedText.decoded("--publish-all", draft.publishAll);
   const isPublished2 = (port2, protocol) => draft.publish.some(
-    (publish) => publish.containerPort.known && publish.protocol.known && publish.protocol.value === protocol && publish.containerPort.value <= port2 && port2 < publish.containerPort.value + publish.count
+    (publish2) => publish2.containerPort.known && publish2.protocol.known && publish2.protocol.value === protocol && publish2.containerPort.value <= port2 && port2 < publish2.containerPort.value + publish2.count
   );
   const random = draft.ports.filter(({ port: port2, protocol }) => !(port2.known && protocol.known && isPublished2(port2.value, protocol.value))).map(
     ({ port: port2, count, protocol, origin }) => ({
@@ -7504,14 +8813,14 @@ function publishesOf2(draft) {
   );
   return [...draft.publish, ...random];
 }
-function publishFact(publish, unit, standing, mode) {
-  const data2 = { who: labelOf(unit.draft), mapping: publish.text.text };
-  const declared22 = { claim: { id: "published", data: data2 }, value: publish, origin: publish.origin };
+function publishFact(publish2, unit, standing, mode) {
+  const data2 = { who: labelOf2(unit.draft), mapping: publish2.text.text };
+  const declared22 = { claim: { id: "published", data: data2 }, value: publish2, origin: publish2.origin };
   if (standing === "in-force") return declared22;
   const isDiscarded = standing === "discarded";
   return {
     claim: isDiscarded ? { id: "publish-discarded", data: { ...data2, mode: mode.value } } : declared22.claim,
-    value: publish,
+    value: publish2,
     origin: { kind: "inferred", from: [declared22, mode], strength: isDiscarded ? "certain" : "guess" }
   };
 }
@@ -7581,8 +8890,12 @@ var Namespaces = class {
     if (pod) {
       const found5 = this.#bindings.unit(pod, unit);
       const bound = found5 && isPod(found5) ? found5 : null;
-      const sharesNetwork = bound?.draft.sharesNetwork ?? true;
-      const left = sharesNetwork && network.explicit;
+      const sharesNetwork = bound ? bound.draft.sharesNetwork : true;
+      if (sharesNetwork === null && !network.explicit) {
+        this.#memberships.set(unit, { pod: bound, left: false });
+        return this.#unknown(`netns:${scoped(unit.draft.scope, unit.draft.local)}?`, unit, network.mode);
+      }
+      const left = sharesNetwork !== false && network.explicit;
       this.#memberships.set(unit, { pod: bound, left: bound !== null && left });
       if (!left && sharesNetwork) return bound ? this.#ofPod(bound) : this.#elsewhere("pod", pod, unit);
     }
@@ -7620,7 +8933,7 @@ var Namespaces = class {
     const { mode: value2, citation: citation2 } = defaultNetwork(machine.mode, machine.podman);
     const byDefault = { ...mode, value: value2, origin: { kind: "default", citation: citation2, at: unit.draft.at } };
     return {
-      claim: { id: "network-mode", data: { who: labelOf(unit.draft), mode: value2 } },
+      claim: { id: "network-mode", data: { who: labelOf2(unit.draft), mode: value2 } },
       value: value2,
       origin: { kind: "inferred", from: [byDefault, hostModeFact(machine)], strength: "certain" }
     };
@@ -7633,7 +8946,7 @@ var Namespaces = class {
     const { name, by } = reference;
     const mode = kind === "container" ? "shared" : "unknown";
     const modeFact = kind === "container" ? unit.draft.network.mode : {
-      claim: { id: "in-pod", data: { who: labelOf(unit.draft), pod: name.known ? name.value : name.text } },
+      claim: { id: "in-pod", data: { who: labelOf2(unit.draft), pod: name.known ? name.value : name.text } },
       value: "unknown",
       origin: { kind: "declared", span: reference.text.span() }
     };
@@ -7669,9 +8982,9 @@ var Namespaces = class {
     if (standing === "refused") return;
     const list22 = standing === "discarded" ? namespace.discarded : namespace.publishes;
     const mode = unit.draft.network.explicit ? unit.draft.network.mode : namespace.modeFact;
-    for (const publish of publishesOf2(unit.draft)) {
-      const fact = publishFact(publish, unit, standing, mode);
-      list22.push({ publish, by: unit.id, namespace: namespace.id, fact });
+    for (const publish2 of publishesOf2(unit.draft)) {
+      const fact = publishFact(publish2, unit, standing, mode);
+      list22.push({ publish: publish2, by: unit.id, namespace: namespace.id, fact });
     }
   }
 };
@@ -7707,7 +9020,7 @@ var Networks = class {
     }
     if (reference.by === "name" && reference.name.known) return this.#external(reference.name, from, null);
     const key = reference.name.known ? `${reference.by} ${reference.scope} ${reference.name.value}` : reference.name.key;
-    return this.#external({ known: false, text: textOf2(reference.name), key }, from, null);
+    return this.#external({ known: false, text: textOf22(reference.name), key }, from, null);
   }
   /** One of Podman's own. */
   own(name, from) {
@@ -7727,7 +9040,7 @@ ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
     const network = same22 ?? this.#add({
       id: this.#id(instance === null ? unit.id : `${unit.id}${instance}`, host, unit.host),
       name,
-      label: instance === null ? labelOf(draft) : `${labelOf(draft)}${instance}`,
+      label: instance === null ? labelOf2(draft) : `${labelOf2(draft)}${instance}`,
       host,
       draft,
       internal: draft.internal.value,
@@ -7736,7 +9049,7 @@ ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
       driver: draft.driver,
       external: false,
       fact: {
-        claim: { id: "named", data: { name: name.known ? name.value : name.text, what: `network ${labelOf(draft)}` } },
+        claim: { id: "named", data: { name: name.known ? name.value : name.text, what: `network ${labelOf2(draft)}` } },
         value: "",
         origin: { kind: "declared", span: draft.at }
       }
@@ -7750,7 +9063,7 @@ ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
     const existing = name.known ? this.#byName(name.value, from.host, by ?? from) : this.#unknown(name, from.host);
     if (existing) return existing;
     const own = name.known && Object.hasOwn(PODMANS_OWN, name.value) ? PODMANS_OWN[name.value] : void 0;
-    const text2 = textOf2(name);
+    const text2 = textOf22(name);
     const unsaid2 = { known: false, text: "", key: null };
     const network = this.#add({
       id: this.#id(`network:${from.host}/${text2}`, from.host, from.host),
@@ -7775,11 +9088,11 @@ ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
   }
   /** The network of a name, for whoever is not apart from its definition. Where several may be meant it is none of them. */
   #byName(name, host, from) {
-    const meant = (this.#named.get(`${host}
+    const meant2 = (this.#named.get(`${host}
 ${name}`) ?? []).filter(
       ({ unit }) => unit === null || unit.host !== host || !areApart(unit, from)
     );
-    return (meant.length === 1 ? meant[0] : meant.find(({ unit }) => unit === null))?.network;
+    return (meant2.length === 1 ? meant2[0] : meant2.find(({ unit }) => unit === null))?.network;
   }
   #unknown(name, host) {
     if (name.known || name.key === null) return void 0;
@@ -7797,10 +9110,10 @@ ${name}`;
     return free(host === home ? wanted : `${wanted}@${host}`, this.#taken);
   }
   #add(network) {
-    const fact = { ...network.fact, value: network.id };
-    const complete2 = { ...network, fact };
-    this.#all.push(complete2);
-    return complete2;
+    const { claim, origin } = network.fact;
+    network.fact = { claim, value: network.id, origin };
+    this.#all.push(network);
+    return network;
   }
 };
 function isSecondFile(unit, others = []) {
@@ -7808,7 +9121,7 @@ function isSecondFile(unit, others = []) {
     (other) => other.unit?.draft.format === "quadlet" && unit.draft.format === "quadlet" && other.unit.draft.local === unit.draft.local
   );
 }
-var textOf2 = (name) => name.known ? name.value : name.text;
+var textOf22 = (name) => name.known ? name.value : name.text;
 function instanceOf(draft, reference) {
   if (reference.by !== "file" || !reference.name.known || !draft.template) return null;
   const name = reference.name.value;
@@ -7831,7 +9144,7 @@ var POD_IN_CONTAINER = "pods presently do not support network mode container";
 var JOINED_HOSTS = "cannot set extra host entries when the container is joined to another containers network namespace: invalid configuration";
 function podProblems(unit, namespace) {
   const { draft } = unit;
-  const who = `pod ${labelOf(draft)}`;
+  const who = `pod ${labelOf2(draft)}`;
   if (draft.network.mode.value === "shared") {
     return [
       refusal("invalid-unit", "pod-network-container", `${who} joins a container's network: ${POD_IN_CONTAINER}`, draft.at, unit, [
@@ -7854,7 +9167,7 @@ function podProblems(unit, namespace) {
 }
 function containerProblems(unit, namespace, membership2) {
   const { draft } = unit;
-  const who = labelOf(draft);
+  const who = labelOf2(draft);
   const problems = [];
   if (draft.network.mode.value === "shared" && !sharesPodNetwork(membership2)) {
     for (const text2 of draft.addHosts)
@@ -7868,18 +9181,13 @@ function containerProblems(unit, namespace, membership2) {
   if (pod === null) return problems;
   const member2 = membershipFact(unit, pod);
   if (standingOf(unit, namespace, membership2) === "refused") {
-    const podName = labelOf(pod.draft);
-    for (const { text: text2 } of draft.publish)
-      problems.push(
-        refusal(
-          "publish-on-pod-member",
-          "published",
-          `${who} publishes ${text2.text} but shares the network of pod ${podName}: ${PUBLISHED}`,
-          text2.span(),
-          unit,
-          [member2]
-        )
-      );
+    const podName = labelOf2(pod.draft);
+    for (const publish2 of draft.publish) {
+      const { text: text2 } = publish2;
+      const message = `${who} publishes ${text2.text} but shares the network of pod ${podName}: ${PUBLISHED}`;
+      const fix = moveToPod(publish2, draft, pod.draft);
+      problems.push({ ...refusal("publish-on-pod-member", "published", message, text2.span(), unit, [member2]), ...fix && { fix } });
+    }
     if (draft.publishAll)
       problems.push(
         refusal(
@@ -7892,14 +9200,14 @@ function containerProblems(unit, namespace, membership2) {
         )
       );
   }
-  for (const { flag, text: text2 } of draft.podSettings) {
+  for (const { flag, text: text2 } of draft.openFlags || pod.draft.openFlags ? [] : draft.podSettings) {
     const answer = answerTo(flag, text2.text, hasOpenHole(text2), pod.draft, sharesPodNetwork(membership2));
     if (answer === null) continue;
     problems.push({
       ...refusal(
         "setting-conflicts-with-pod",
         flag.replace(/^-+/, ""),
-        `${who} sets ${flag} in pod ${labelOf(pod.draft)}: ${answer.says}`,
+        `${who} sets ${flag} in pod ${labelOf2(pod.draft)}: ${answer.says}`,
         text2.span(),
         unit,
         [member2]
@@ -7908,6 +9216,20 @@ function containerProblems(unit, namespace, membership2) {
     });
   }
   return problems;
+}
+var PLAIN = /^[\w.:/[\]-]+$/;
+function moveToPod(publish2, member2, pod) {
+  const remove = publish2.edits?.remove;
+  const into = pod.additions?.publish;
+  const { text: text2, hostPort } = publish2;
+  if (!remove || !into || member2.format !== pod.format || text2.holes.length > 0 || !PLAIN.test(text2.text)) return null;
+  const what = hostPort === null ? text2.text : hostPort.known ? String(hostPort.value) : hostPort.text;
+  if (pod.publish.some((other) => other.text.text === text2.text)) {
+    return { title: `Drop the published port ${what}, which pod ${labelOf2(pod)} publishes already`, safe: true, edits: remove };
+  }
+  if (hostPort !== null && pod.publish.some((other) => other.hostPort !== null && surelyEqual(other.hostPort, hostPort))) return null;
+  const edits = [...remove, { span: into.at, text: `${into.before}${text2.text}${into.after}` }];
+  return { title: `Move the published port ${what} to pod ${labelOf2(pod)}`, safe: true, edits };
 }
 function answerTo(flag, value2, open, pod, sharesNetwork) {
   switch (flag) {
@@ -7923,7 +9245,7 @@ function answerTo(flag, value2, open, pod, sharesNetwork) {
     case "--dns-search":
       return sharesNetwork ? { says: "Podman ignores it, the name servers are those of the pod", ignored: true } : null;
     case "--hostname":
-      return pod.sharesHostname ?? pod.sharesNetwork ? { says: HOSTNAME } : null;
+      return (pod.sharesHostname === void 0 ? pod.sharesNetwork : pod.sharesHostname) ? { says: HOSTNAME } : null;
     case "--userns":
       return pod.sharesNetwork && !open && !/^(|host|default|container:.*)$/.test(value2) ? { says: USER_NAMESPACE } : null;
     default:
@@ -7933,33 +9255,34 @@ function answerTo(flag, value2, open, pod, sharesNetwork) {
 function membershipFact(unit, pod) {
   const { draft } = unit;
   return {
-    claim: { id: "in-pod", data: { who: labelOf(draft), pod: labelOf(pod.draft) } },
+    claim: { id: "in-pod", data: { who: labelOf2(draft), pod: labelOf2(pod.draft) } },
     value: pod.id,
     origin: { kind: "declared", span: draft.pod?.text.span() ?? draft.at }
   };
 }
-function refusal(rule, code, message, at, unit, because) {
-  return { rule, code, message, at, subject: unit.id, because };
+function refusal(rule, code, message, at2, unit, because) {
+  return { rule, code, message, at: at2, subject: unit.id, because };
 }
 //! src/assemble/index.ts
 function assemble(drafts, problems, context) {
-  const units = unitsOf(drafts);
+  const units = unitsOf(drafts.filter(({ kind }) => kind !== "file"));
+  const placed2 = drafts.filter((draft) => draft.kind === "file");
   settleTerritories(units, context.hosts);
   const files = new UnitFiles(units, context.tree);
-  const deployments = settleDeployments(units, files);
+  const deployments = settleDeployments(units, files, context.tree);
   settleHosts(deployments);
   settleAlternatives(units, deployments);
   const bindings = new Bindings(units, files);
   const machines = machinesOf(units, context.hosts);
   const taken = /* @__PURE__ */ new Set();
   const networks = new Networks(units, bindings, taken);
-  const namespaces = new Namespaces(bindings, networks, machines, taken);
-  namespaces.settle(units);
-  const containers = containersOf(units, namespaces, new Images(units, bindings), context.tree);
-  const pods = podsOf(units, namespaces);
+  const namespaces2 = new Namespaces(bindings, networks, machines, taken);
+  namespaces2.settle(units);
+  const containers = containersOf(units, namespaces2, new Images(units, bindings), context.tree, placed2);
+  const pods = podsOf(units, namespaces2);
   return {
     hosts: hostsOf2(units, machines),
-    namespaces: namespaces.all,
+    namespaces: namespaces2.all,
     containers,
     pods,
     networks: networks.all,
@@ -7968,69 +9291,13 @@ function assemble(drafts, problems, context) {
       ...problems,
       ...missingReferences(units, files),
       ...units.flatMap((unit) => {
-        if (isPod(unit)) return podProblems(unit, namespaces.of(unit));
-        return isContainer(unit) ? containerProblems(unit, namespaces.of(unit), namespaces.membership(unit)) : [];
+        if (isPod(unit)) return podProblems(unit, namespaces2.of(unit));
+        return isContainer(unit) ? containerProblems(unit, namespaces2.of(unit), namespaces2.membership(unit)) : [];
       }),
       ...duplicateNames(units)
     ]
   };
 }
-//! src/formats/index.ts
-var QUADLET = /* @__PURE__ */ new Set(["container", "pod", "kube", "network", "volume", "image", "build", "artifact", "quadlets"]);
-var YAML = /* @__PURE__ */ new Set(["yaml", "yml", "json"]);
-var SCRIPTS = /* @__PURE__ */ new Set(["sh", "bash", "ksh", "zsh", "mk", "just", "bu", "fcc", "ign"]);
-var TEMPLATES = /* @__PURE__ */ new Set(["j2", "jinja", "jinja2", "tmpl", "tpl", "template", "in"]);
-var NO_SCRIPT = /^(?:licen[cs]e|copying|readme|notice|authors|changelog|changes|version|codeowners|dockerfile|containerfile)/i;
-function extensionOf(base, extension) {
-  if (!TEMPLATES.has(extension)) return extension;
-  const inner = base.slice(0, -extension.length - 1);
-  return inner.slice(inner.lastIndexOf(".") + 1).toLowerCase();
-}
-function isScript(path, base, extension) {
-  if (SCRIPTS.has(extensionOf(base, extension))) return true;
-  if (!base.includes(".", 1)) return !NO_SCRIPT.test(base);
-  if (/^(?:gnu)?makefile/i.test(base)) return true;
-  if (!YAML.has(extension)) return false;
-  return path.startsWith(".github/") || /gitlab-ci|^action\.|^taskfile|butane|ignition/i.test(base);
-}
-var FORMATS = [
-  {
-    id: "quadlet",
-    candidate: (_path, base, extension) => QUADLET.has(extensionOf(base, extension)),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-quadlet.js")))).format
-  },
-  {
-    id: "shell",
-    candidate: isScript,
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-shell.js")))).format
-  },
-  {
-    id: "systemd",
-    candidate: (_path, base, extension) => extensionOf(base, extension) === "service",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-systemd.js")))).format
-  },
-  {
-    id: "compose",
-    candidate: (_path, _base, extension) => extension === "yml" || extension === "yaml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-compose.js")))).format
-  },
-  {
-    id: "ansible",
-    candidate: (_path, _base, extension) => extension === "yml" || extension === "yaml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).format
-  },
-  {
-    id: "kube",
-    candidate: (_path, _base, extension) => YAML.has(extension),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-kube.js")))).format
-  },
-  {
-    id: "containerfile",
-    // Only images that a unit builds matter: read when claimed by one.
-    candidate: () => false,
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-containerfile.js")))).format
-  }
-];
 //! src/graph/address.ts
 function plainAddress(address) {
   const bare = address.startsWith("[") && address.endsWith("]") ? address.slice(1, -1) : address;
@@ -8201,13 +9468,13 @@ function defaultIsolation(world) {
   return six === null ? "unknown" : six ? "strict" : "off";
 }
 function hasOptions(namespace, lookups) {
-  return (ownerOf(namespace, lookups)?.draft.network.options?.length ?? 0) > 0;
+  return (ownerOf3(namespace, lookups)?.draft.network.options?.length ?? 0) > 0;
 }
-function ownerOf(namespace, lookups) {
+function ownerOf3(namespace, lookups) {
   return namespace.owner === null ? void 0 : lookups.container(namespace.owner) ?? lookups.pod(namespace.owner);
 }
 function ownerLabel(namespace, lookups) {
-  return ownerOf(namespace, lookups)?.label ?? namespace.owner ?? namespace.id;
+  return ownerOf3(namespace, lookups)?.label ?? namespace.owner ?? namespace.id;
 }
 //! src/graph/host-ports.ts
 function claimantsOf(lookups) {
@@ -8242,7 +9509,11 @@ function ofPublish(published2, member2, lookups) {
   const common = commonOf(member2, published2.fact, lookups);
   if (common === null) return null;
   return {
-    ...common,
+    member: common.member,
+    confidence: common.confidence,
+    nameKey: common.nameKey,
+    branchKey: common.branchKey,
+    branches: common.branches,
     by: published2.by,
     publish: published2,
     fact: published2.fact,
@@ -8296,7 +9567,8 @@ function repeatsItself(member2, lookups) {
   return member2.draft.kind === "container" && (member2.draft.replicas ?? 1) > 1 && lookups.namespace(member2.namespace)?.owner === member2.id;
 }
 function modeOf(container, lookups) {
-  return lookups.namespace(container.namespace)?.modeFact ?? container.draft.network.mode;
+  const { mode } = container.draft.network;
+  return mode.value === "host" ? mode : lookups.namespace(container.namespace)?.modeFact ?? mode;
 }
 var keyOf = (value2, by) => value2.known ? `= ${value2.value}` : `? ${value2.key ?? by}`;
 function widened(address, id, lookups) {
@@ -8314,8 +9586,8 @@ function strongestFirst(items2) {
 }
 //! src/graph/rivals.ts
 function clustersOf(claimants) {
-  const groups = groupsOf(claimants);
-  const parent = groups.map((_, index) => index);
+  const groups2 = groupsOf(claimants);
+  const parent = groups2.map((_, index) => index);
   const rootOf = (index) => {
     let root = index;
     while (parent[root] !== root) root = parent[root];
@@ -8323,25 +9595,25 @@ function clustersOf(claimants) {
     return root;
   };
   const edges = [];
-  for (const [index, group] of groups.entries()) {
+  for (const [index, group] of groups2.entries()) {
     const own = group.second && pairOf(group.first, group.second, "certain");
     if (own) edges.push({ at: index, pair: own });
     for (let other = 0; other < index; other++) {
-      const pair = rivalry(groups[other], group);
+      const pair = rivalry(groups2[other], group);
       if (!pair) continue;
       edges.push({ at: index, pair });
       parent[rootOf(index)] = rootOf(other);
     }
   }
   const clusters = /* @__PURE__ */ new Map();
-  for (const { at, pair } of edges) {
-    const cluster = clusters.get(rootOf(at));
-    if (!cluster) clusters.set(rootOf(at), { pair, members: /* @__PURE__ */ new Set() });
+  for (const { at: at2, pair } of edges) {
+    const cluster = clusters.get(rootOf(at2));
+    if (!cluster) clusters.set(rootOf(at2), { pair, members: /* @__PURE__ */ new Set() });
     else if (RANK22[pair.confidence] > RANK22[cluster.pair.confidence]) cluster.pair = pair;
   }
-  for (const [index] of groups.entries()) clusters.get(rootOf(index))?.members.add(index);
+  for (const [index] of groups2.entries()) clusters.get(rootOf(index))?.members.add(index);
   return [...clusters.values()].map(({ pair, members }) => {
-    const involved = new Set([...members].flatMap((index) => groups[index].claimants));
+    const involved = new Set([...members].flatMap((index) => groups2[index].claimants));
     return { pair, claimants: onePerMember(claimants.filter((one) => involved.has(one))) };
   });
 }
@@ -8352,18 +9624,18 @@ function surestPair(claimants) {
   );
 }
 function groupsOf(claimants) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const one of strongestFirst(claimants)) {
     const key = `${one.addressKey}
 ${one.branchKey}`;
-    const group = groups.get(key);
-    if (!group) groups.set(key, newGroup(one));
+    const group = groups2.get(key);
+    if (!group) groups2.set(key, newGroup(one));
     else {
       group.claimants.push(one);
       if (group.second === null && differ(group.first, one)) group.second = one;
     }
   }
-  return [...groups.values()];
+  return [...groups2.values()];
 }
 function newGroup(one) {
   const kind = one.address === null ? null : addressClass(one.address);
@@ -8400,7 +9672,7 @@ function onePerMember(claimants) {
 function hostPortCollisions(lookups) {
   const found5 = [];
   for (const [host, claimants] of claimantsOf(lookups)) {
-    for (const run of [...knownRuns(claimants), ...openRuns(claimants)]) found5.push(...collisionsIn(host, run));
+    for (const run2 of [...knownRuns(claimants), ...openRuns(claimants)]) found5.push(...collisionsIn(host, run2));
   }
   return merged(found5);
 }
@@ -8434,52 +9706,53 @@ function push(map, key, one) {
   if (list22) list22.push(one);
   else map.set(key, [one]);
 }
-function* collisionsIn(host, run) {
+function* collisionsIn(host, run2) {
   const colliding = /* @__PURE__ */ new Set();
-  if (run.claimants.length > 1) {
-    for (const cluster of clustersOf(run.claimants)) {
+  if (run2.claimants.length > 1) {
+    for (const cluster of clustersOf(run2.claimants)) {
       for (const one of cluster.claimants) colliding.add(one);
-      yield collisionOf(host, run, cluster);
+      yield collisionOf(host, run2, cluster);
     }
   }
-  for (const one of run.claimants) if (one.repeats && !colliding.has(one)) yield repeatOf(host, run, one);
+  for (const one of run2.claimants) if (one.repeats && !colliding.has(one)) yield repeatOf(host, run2, one);
 }
-function collisionOf(host, run, { claimants, pair: surest2 }) {
+function collisionOf(host, run2, { claimants, pair: surest2 }) {
   const inOne = strongestPair(deploymentsOf(claimants).map(surestPair));
   const together = inOne !== null && (RANK22[inOne.confidence] >= RANK22.likely || RANK22[inOne.confidence] >= RANK22[surest2.confidence]);
   const pair = together ? inOne : surest2;
-  const widest = [...claimants].sort((a, b) => width(a) - width(b))[0];
-  const first = claimants[0];
+  const named2 = claimants.filter((one) => one === pair.a || one === pair.b || RANK22[one.confidence] >= RANK22[pair.confidence]);
+  const widest = [...named2].sort((a, b) => width(a) - width(b))[0];
+  const first = named2[0];
   return {
     host,
     address: widest.addressText,
-    port: run.start,
-    portText: portText(run, first),
-    count: run.count,
+    port: run2.start,
+    portText: portText2(run2, first),
+    count: run2.count,
     protocol: first.protocol,
-    participants: strongestFirst(claimants),
+    participants: strongestFirst(named2),
     meet: together ? "together" : "siblings",
     replicas: false,
     confidence: pair.confidence,
     fact: {
-      claim: { id: "wants-same-port", data: { a: pair.a.member.label, b: pair.b.member.label, port: portText(run, first) } },
-      value: portText(run, first),
+      claim: { id: "wants-same-port", data: { a: pair.a.member.label, b: pair.b.member.label, port: portText2(run2, first) } },
+      value: portText2(run2, first),
       origin: { kind: "inferred", from: [.../* @__PURE__ */ new Set([...pair.a.because, ...pair.b.because])], strength: pair.confidence }
     }
   };
 }
-function repeatOf(host, run, one) {
+function repeatOf(host, run2, one) {
   const fact = {
-    claim: { id: "several-of-one", data: { who: one.member.label, port: portText(run, one) } },
-    value: portText(run, one),
+    claim: { id: "several-of-one", data: { who: one.member.label, port: portText2(run2, one) } },
+    value: portText2(run2, one),
     origin: { kind: "inferred", from: one.because, strength: one.confidence }
   };
   return {
     host,
     address: one.addressText,
-    port: run.start,
-    portText: portText(run, one),
-    count: run.count,
+    port: run2.start,
+    portText: portText2(run2, one),
+    count: run2.count,
     protocol: one.protocol,
     participants: [one],
     meet: "together",
@@ -8514,9 +9787,9 @@ function merged(collisions) {
   return out;
 }
 var useKey = (use) => `${use.by} ${use.publish?.publish.text.span().start ?? ""} ${use.listener?.port ?? ""}`;
-function portText(run, claimant) {
-  if (run.start === null) return claimant.portText;
-  return run.count === 1 ? String(run.start) : `${run.start}-${run.start + run.count - 1}`;
+function portText2(run2, claimant) {
+  if (run2.start === null) return claimant.portText;
+  return run2.count === 1 ? String(run2.start) : `${run2.start}-${run2.start + run2.count - 1}`;
 }
 var WIDTH = {
   all: 0,
@@ -8623,8 +9896,8 @@ function collide(sockets, meet, lookups) {
   let pair = null;
   const involved = /* @__PURE__ */ new Set();
   for (const [index, socket] of sockets.entries()) {
-    for (let at = 0; at < index; at++) {
-      const other = sockets[at];
+    for (let at2 = 0; at2 < index; at2++) {
+      const other = sockets[at2];
       if (!conflict(other, socket)) continue;
       pair ??= [other, socket];
       involved.add(other).add(socket);
@@ -8737,16 +10010,18 @@ var ConnectIndex = class {
     else for (let offset = 0; offset < count; offset++) add2(this.#published, `${host} ${hostPort.value + offset}`, published2);
   }
   #addMember(member2) {
-    for (const name of namesOf2(member2)) add2(this.#members, `${member2.host} ${name}`, member2);
+    for (const name of namesOf3(member2)) add2(this.#members, `${member2.host} ${name}`, member2);
   }
 };
-function namesOf2({ label, name, draft }) {
+function namesOf3({ label, name, draft }) {
   const names = /* @__PURE__ */ new Set([label.toLowerCase()]);
   if (name.known) names.add(name.value.toLowerCase());
-  const aliases = draft.network.attachments.flatMap((attachment) => attachment.aliases);
-  for (const text2 of [...draft.aliases, ...aliases, ...draft.hostname ? [draft.hostname] : []]) {
+  const add4 = (text2) => {
     if (!hasOpenHole(text2) && text2.text !== "") names.add(text2.text.toLowerCase());
-  }
+  };
+  draft.aliases.forEach(add4);
+  for (const { aliases } of draft.network.attachments) aliases.forEach(add4);
+  if (draft.hostname) add4(draft.hostname);
   return names;
 }
 function add2(map, key, value2) {
@@ -8755,7 +10030,7 @@ function add2(map, key, value2) {
   else map.set(key, [value2]);
 }
 //! src/graph/connect-target.ts
-var TELLING = /* @__PURE__ */ new Set(["database", "cache", "queue", "search", "object-store", "mail", "dns", "auth"]);
+var TELLING2 = /* @__PURE__ */ new Set(["database", "cache", "queue", "search", "object-store", "mail", "dns", "auth"]);
 var portOf2 = (mention) => mention.port?.known ? mention.port.value : null;
 function listensOn(container, port2) {
   const listener = container.listeners.find((one) => one.port === port2);
@@ -8784,7 +10059,7 @@ function serversOf2(namespace, lookups) {
 function memberMeant(namespace, name, mention, port2, lookups) {
   const servers = serversOf2(namespace, lookups);
   const listening = port2 === null ? [] : servers.filter((server2) => listensOn(server2, port2) !== null);
-  const named2 = name === null ? [] : servers.filter((server2) => namesOf2(server2).has(name));
+  const named2 = name === null ? [] : servers.filter((server2) => namesOf3(server2).has(name));
   const both2 = named2.filter((server2) => listening.includes(server2));
   const withRole = servers.filter((server2) => hasRole(server2, mention.role));
   const only = [both2, listening.length > 0 ? listening : named2, named2, withRole, servers].find((list22) => list22.length === 1)?.[0];
@@ -8795,11 +10070,11 @@ function memberMeant(namespace, name, mention, port2, lookups) {
 function fitOf(mention, port2, target, lookups) {
   const containers = containersOf2(target, lookups);
   if (port2 !== null && containers.some((container) => listensOn(container, port2) !== null)) return "match";
-  if (mention.role !== void 0 && TELLING.has(mention.role)) {
+  if (mention.role !== void 0 && TELLING2.has(mention.role)) {
     if (containers.some((container) => hasRole(container, mention.role)) && (port2 === null || mention.portText === void 0))
       return "match";
     const others = containers.every(
-      (container) => container.image !== null && TELLING.has(container.image.role) && !hasRole(container, mention.role)
+      (container) => container.image !== null && TELLING2.has(container.image.role) && !hasRole(container, mention.role)
     );
     if (others && containers.length > 0) return "mismatch";
   }
@@ -8927,6 +10202,11 @@ function firstAddress(subnet) {
 }
 //! src/graph/connect-resolve.ts
 var MOST_HOLDERS = 8;
+function isPassedOn({ upstream }, from, target) {
+  if (!upstream) return false;
+  const isProxy2 = from.builtImage === null && (from.image?.role === "reverse-proxy" || from.image?.role === "web-server");
+  return isProxy2 || from.draft.after.some(({ name }) => name.known && name.value.replace(/\.(?:container|service)$/, "") === target);
+}
 var Resolver = class {
   #lookups;
   #index;
@@ -8956,11 +10236,11 @@ var Resolver = class {
     const neighbour = port2 === null ? null : listeningNeighbour(neighbours, port2, mention);
     if (neighbour) return [this.#inside(question, neighbour, port2, "certain")];
     if (port2 !== null && listensOn(from, port2) !== null) return [];
-    const written = port2 !== null && mention.portText !== void 0;
+    const written2 = port2 !== null && mention.portText !== void 0;
     const byRole = neighbours.filter((server2) => hasRole(server2, mention.role));
     const [only] = byRole;
     if (only && byRole.length === 1)
-      return [this.#inside(question, only, portAt(mention, port2, only, this.#lookups), written ? "guess" : "likely")];
+      return [this.#inside(question, only, portAt(mention, port2, only, this.#lookups), written2 ? "guess" : "likely")];
     if (port2 === null) return [];
     if (namespace.mode === "host") return this.#published(question, port2, () => true);
     return this.#mistaken(question, port2);
@@ -8988,12 +10268,12 @@ var Resolver = class {
     const { mention, from } = question;
     const backing = mention.role !== void 0 && mention.form !== void 0;
     const published2 = this.#published(question, port2, (target) => target.deployment === from.deployment);
-    if (published2.length > 0 || !backing) {
-      const strength = backing ? "likely" : "guess";
-      return published2.map(({ through: _through, ...resolution }) => ({ ...resolution, way: "localhost", strength }));
+    if (published2.length > 0) {
+      const strength = (target) => backing || isPassedOn(mention, from, target) ? "likely" : "guess";
+      return published2.map(({ through: _through, ...one }) => ({ ...one, way: "localhost", strength: strength(one.label) }));
     }
     const asked = this.#lookups.topology.containers.flatMap((server2) => {
-      const isAsked = server2.deployment === from.deployment && server2.host === from.host && server2.namespace !== from.namespace && hasRole(server2, mention.role) && this.#coexist(from, server2);
+      const isAsked = server2.deployment === from.deployment && server2.host === from.host && server2.namespace !== from.namespace && (backing && hasRole(server2, mention.role) || isPassedOn(mention, from, server2.label)) && this.#coexist(from, server2);
       const because = isAsked ? listensOn(server2, port2) : null;
       return because ? [{ to: server2.id, label: server2.label, port: port2, way: "localhost", because: [because], strength: "likely" }] : [];
     });
@@ -9089,12 +10369,12 @@ var Resolver = class {
   #neighbour(question, name) {
     const { mention, from, namespace } = question;
     const port2 = portOf2(mention);
-    const meant = memberMeant(namespace, name, mention, port2, this.#lookups);
-    if (!meant || meant.id === from.id || "members" in meant) return [];
-    if (namesOf2(from).has(name) && !namesOf2(meant).has(name) && (port2 === null || listensOn(meant, port2) === null)) return [];
+    const meant2 = memberMeant(namespace, name, mention, port2, this.#lookups);
+    if (!meant2 || meant2.id === from.id || "members" in meant2) return [];
+    if (namesOf3(from).has(name) && !namesOf3(meant2).has(name) && (port2 === null || listensOn(meant2, port2) === null)) return [];
     const fact = namespace.attachments.flatMap((attachment) => attachment.names).find((one) => one.value === name);
-    const because = fact ? [fact] : [inSameNamespace(from.label, meant.label, [from, meant], namespace, this.#lookups)];
-    return this.#fitted(question, meant, "name", because);
+    const because = fact ? [fact] : [inSameNamespace(from.label, meant2.label, [from, meant2], namespace, this.#lookups)];
+    return this.#fitted(question, meant2, "name", because);
   }
   /** The namespaces that a name or address resolves to. */
   #held(question, holders, way) {
@@ -9113,7 +10393,7 @@ var Resolver = class {
   /** A name that people use for a sibling, and that does not resolve from here: still a call when more than the name fits. */
   #sibling(question, name) {
     const { mention, from } = question;
-    if (mention.publicAddress || namesOf2(from).has(name)) return [];
+    if (mention.publicAddress || namesOf3(from).has(name)) return [];
     const port2 = portOf2(mention);
     const called = this.#index.called(from.host, name).filter((member3) => member3.id !== from.id && this.#coexist(from, member3));
     const candidates = nearestTo2(from, called);
@@ -9165,12 +10445,12 @@ function withoutShared(leads, lookups) {
   const readers = /* @__PURE__ */ new Map();
   const calledAs = /* @__PURE__ */ new Map();
   for (const { from, mention, resolution } of leads) {
-    if (isVariable(from, mention)) add3(readers, placeOf3(mention), from.id);
+    if (isVariable(from, mention)) add3(readers, placeOf4(mention), from.id);
     if (mention.role !== void 0 && MOSTLY_ANSWERS.has(mention.role)) add3(calledAs, resolution.to, mention.role);
   }
   return leads.filter(({ from, mention, resolution }) => {
     if (!isVariable(from, mention)) return true;
-    const shared = (readers.get(placeOf3(mention))?.size ?? 0) > 1;
+    const shared = (readers.get(placeOf4(mention))?.size ?? 0) > 1;
     const own = rolesOf(from, shared ? calledAs.get(from.id) : void 0);
     const limited = own.some((role) => (shared ? MOSTLY_ANSWERS : ANSWERS).has(role));
     if (!limited) return true;
@@ -9182,9 +10462,9 @@ function rolesOf({ image }, calledAs) {
   return [...image?.backing ? [image.role] : [], ...calledAs ?? []];
 }
 var isVariable = (from, mention) => from.draft.environment.some((entry) => entry.name === mention.setting);
-function placeOf3({ hostText }) {
-  const { file, start } = hostText.span();
-  return `${start} ${file}`;
+function placeOf4({ hostText }) {
+  const { file, start: start2 } = hostText.span();
+  return `${start2} ${file}`;
 }
 function add3(sets, key, value2) {
   const set2 = sets.get(key);
@@ -9196,14 +10476,14 @@ function createLookups(topology) {
   const containers = new Map(topology.containers.map((container) => [container.id, container]));
   const pods = new Map(topology.pods.map((pod) => [pod.id, pod]));
   const networks = new Map(topology.networks.map((network) => [network.id, network]));
-  const namespaces = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace]));
+  const namespaces2 = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace]));
   const hosts2 = new Map(topology.hosts.map((host) => [host.name, host]));
   return {
     topology,
     container: (id) => containers.get(id),
     pod: (id) => pods.get(id),
     network: (id) => networks.get(id),
-    namespace: (id) => namespaces.get(id),
+    namespace: (id) => namespaces2.get(id),
     host: (name) => hosts2.get(name)
   };
 }
@@ -9240,9 +10520,12 @@ function evidenceOf({ from: container, mention, resolution }) {
     protocol: mention.protocol,
     hostText: mention.host,
     way,
-    ...through && { through },
     fact
   };
+  if (mention.scheme !== void 0) call.scheme = mention.scheme;
+  if (mention.role !== void 0) call.role = mention.role;
+  if (mention.upstream) call.upstream = true;
+  if (through) call.through = through;
   return { call, confidence: confidenceOf(fact) };
 }
 var hostPortText = ({ port: port2, through }) => through?.publish.hostPort?.known ? through.publish.hostPort.value : port2 ?? "";
@@ -9594,11 +10877,11 @@ function callOutside(call, lookups) {
     }
   });
 }
-function inEveryWorld(call, lookups, judge4) {
+function inEveryWorld(call, lookups, judge32) {
   const container = lookups.container(call.from);
   const namespace = container && lookups.namespace(container.namespace);
   if (!container || !namespace) return unsure([call.fact]);
-  return agree(worldsOf(lookups.host(namespace.host)).map((world) => judge4(stackOf(namespace, world, lookups, container.label), world)));
+  return agree(worldsOf(lookups.host(namespace.host)).map((world) => judge32(stackOf(namespace, world, lookups, container.label), world)));
 }
 function isPublic2(host) {
   if (/^[\d.]+$/.test(host) || host.includes(":") || !host.includes(".")) return false;
@@ -9676,12 +10959,12 @@ function judge2(listener, stack, rootless, index) {
       return published(listener, { level: "namespace", through: [], because }, loopback ? "perhaps" : "open", index);
     case "bridge": {
       if (loopback) return { level: "namespace", through: [], because };
-      const reasons = [...because, ...stack.links.flatMap((link) => link.because)];
+      const reasons2 = [...because, ...stack.links.flatMap((link) => link.because)];
       const level = stack.links.every((link) => link.bridge === true) ? "network" : "unknown";
       const internal = stack.links.every((link) => link.internal === true);
       const maybeInternal = stack.links.every((link) => link.internal !== false);
       const way = rootless || !maybeInternal ? "open" : internal ? "closed" : "perhaps";
-      return published(listener, { level, through: [], because: reasons }, way, index);
+      return published(listener, { level, through: [], because: reasons2 }, way, index);
     }
   }
 }
@@ -9696,9 +10979,9 @@ function published(listener, without, way, index) {
   if (open.length > 0 || more) return { level: "unknown", through: surely, because: facts([...surely, ...open]) };
   return { level: "host", through: surely, because: facts(surely) };
 }
-function reachOf({ publish }) {
-  if (!publish.hostAddress.known) return null;
-  const kind = addressClass(plainAddress(publish.hostAddress.value));
+function reachOf({ publish: publish2 }) {
+  if (!publish2.hostAddress.known) return null;
+  const kind = addressClass(plainAddress(publish2.hostAddress.value));
   if (kind === "other") return null;
   return isLoopback2(kind) ? "host" : "outside";
 }
@@ -9766,11 +11049,11 @@ function namedInside(name, source, target, stack, lookups) {
     return member2?.name.known ? member2.name.value.toLowerCase() === wanted : null;
   };
   if (named2(owner)) return "address";
-  const joined = members.filter((id) => id !== owner).map(named2);
-  if (joined.includes(true)) return "loopback";
+  const joined2 = members.filter((id) => id !== owner).map(named2);
+  if (joined2.includes(true)) return "loopback";
   const links = stack.kind === "bridge" ? stack.links.filter((link) => link.names.some((fact) => fact.value === wanted)) : [];
   if (links.some((link) => link.dns && link.bridge)) return "address";
-  const open = links.some((link) => link.dns !== false && link.bridge !== false) || joined.includes(null) || named2(owner) === null;
+  const open = links.some((link) => link.dns !== false && link.bridge !== false) || joined2.includes(null) || named2(owner) === null;
   return open ? null : "nowhere";
 }
 function ownName(name, { container }, owner) {
@@ -9785,13 +11068,13 @@ function shadowOf(source, target, lookups) {
   return (one) => one === name;
 }
 //! src/graph/published.ts
-function carries(published2, port2, protocol) {
-  const { publish } = published2;
-  if (publish.protocol.known && publish.protocol.value !== protocol) return false;
-  if (!publish.containerPort.known) return null;
-  const offset = port2 - publish.containerPort.value;
-  if (offset < 0 || offset >= publish.count) return false;
-  return publish.protocol.known ? true : null;
+function carries2(published2, port2, protocol) {
+  const { publish: publish2 } = published2;
+  if (publish2.protocol.known && publish2.protocol.value !== protocol) return false;
+  if (!publish2.containerPort.known) return null;
+  const offset = port2 - publish2.containerPort.value;
+  if (offset < 0 || offset >= publish2.count) return false;
+  return publish2.protocol.known ? true : null;
 }
 var SHORT_RANGE2 = 64;
 var PublishIndex = class {
@@ -9818,7 +11101,7 @@ var PublishIndex = class {
     const surely = [...this.#byPort.get(`${port2}/${protocol}`) ?? []];
     const maybe = [];
     for (const published2 of this.#others) {
-      const carried = carries(published2, port2, protocol);
+      const carried = carries2(published2, port2, protocol);
       if (carried) surely.push(published2);
       else if (carried === null) maybe.push(published2);
     }
@@ -9958,8 +11241,8 @@ function createGraph(topology) {
   const reacher = createReacher(lookups);
   const meet = createMeet(lookups);
   const dependencies = once(() => {
-    const judge4 = createJudge(lookups, reacher);
-    return connect(topology, lookups).map((call) => ({ ...call, reach: judge4(call) }));
+    const judge32 = createJudge(lookups, reacher);
+    return connect(topology, lookups).map((call) => ({ ...call, reach: judge32(call) }));
   });
   const bySource = once(() => groupBy(dependencies(), (call) => call.from));
   const byTarget = once(() => groupBy(dependencies(), (call) => call.to));
@@ -10001,968 +11284,30 @@ function once(make) {
   };
 }
 function groupBy(items2, keyOf2) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const item of items2) {
     const key = keyOf2(item);
-    const group = groups.get(key);
+    const group = groups2.get(key);
     if (group) group.push(item);
-    else groups.set(key, [item]);
+    else groups2.set(key, [item]);
   }
-  return groups;
+  return groups2;
 }
-//! src/rules/words.ts
-function portText2(port2, count = 1) {
-  if (port2 === null) return "a random port";
-  if (!port2.known) return port2.text;
-  return count > 1 ? `${port2.value}-${port2.value + count - 1}` : String(port2.value);
-}
-function addressText(publish) {
-  const { hostAddress } = publish;
-  if (!hostAddress.known) return hostAddress.text;
-  return hostAddress.value === "" || hostAddress.value === "0.0.0.0" || hostAddress.value === "::" ? "every address of the host" : hostAddress.value;
-}
-function listText2(names, most = 4) {
-  const unique = [...new Set(names)];
-  const shown = unique.length > most ? unique.slice(0, most - 1) : unique;
-  const last = unique.length > shown.length ? `${unique.length - shown.length} more` : shown.pop();
-  return shown.length === 0 ? String(last ?? "") : `${shown.join(", ")} and ${last}`;
-}
-function placeOf4(fact, member2, otherwise) {
-  return spanOf(fact) ?? member2?.draft.at ?? otherwise;
-}
-function compareSpans(a, b) {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start || a.end - b.end;
-}
-function isLoopback3(address) {
-  return address.startsWith("127.") || address === "::1" || address === "0:0:0:0:0:0:0:1" || address.startsWith("::ffff:127.");
-}
-//! src/rules/backing-service-on-host-network.ts
-var MEASURES = /* @__PURE__ */ new Set(["metrics"]);
-var backingServiceOnHostNetwork = {
-  id: "backing-service-on-host-network",
-  severity: "warning",
-  summary: "A backing service runs with host networking, so every port it opens is exposed",
-  messages: {
-    exposed: "{service} is a {role} on the network of the host: every port it opens ({ports}) is open to whoever reaches the machine"
-  },
-  *check({ topology, graph }) {
-    for (const container of topology.containers) {
-      const { image } = container;
-      const namespace = graph.namespace(container.namespace);
-      if (!image?.backing || image.dualUse || MEASURES.has(image.role) || namespace?.mode !== "host") continue;
-      const open = container.listeners.filter((listener) => !isLoopback3(listener.address));
-      if (open.length === 0) continue;
-      const own = container.draft.network;
-      const mode = own.explicit || container.pod === null ? own.mode : graph.pod(container.pod)?.draft.network.mode ?? own.mode;
-      yield {
-        messageId: "exposed",
-        data: { service: container.label, role: image.role, ports: open.map((listener) => listener.port).join(", ") },
-        at: spanOf(mode) ?? container.draft.at,
-        because: [mode, image.fact, ...open.slice(0, 1).map((listener) => listener.fact)],
-        identity: [container.id],
-        advice: `Give ${container.label} a network that it shares with its clients, or bind it to 127.0.0.1 in its own settings.`
-      };
-    }
-  }
-};
-//! src/rules/problems.ts
-function* problemsOf(topology, rule) {
-  for (const problem of topology.problems) {
-    if (problem.rule !== rule) continue;
-    yield {
-      messageId: "refused",
-      data: { message: problem.message, subject: problem.subject },
-      at: problem.at,
-      related: placesOf(problem.because ?? []),
-      because: problem.because?.length ? problem.because : [podmanSays(problem)],
-      fixes: problem.fix ? [problem.fix] : [],
-      identity: [problem.subject, problem.code, problem.message],
-      ...problem.severity ? { severity: problem.severity } : {}
-    };
-  }
-}
-function podmanSays(problem) {
-  return {
-    claim: { id: "podman-says", data: { message: problem.message } },
-    value: problem.message,
-    origin: { kind: "declared", span: problem.at }
-  };
-}
-function placesOf(facts) {
-  return facts.flatMap((fact) => fact.origin.kind === "declared" ? [{ at: fact.origin.span, label: claimText(fact.claim) }] : []);
-}
-//! src/rules/compose-provider-difference.ts
-var composeProviderDifference = {
-  id: "compose-provider-difference",
-  severity: "warning",
-  summary: "The two programs behind podman compose make different things of a Compose file",
-  messages: { refused: "{message}" },
-  check: ({ topology }) => problemsOf(topology, "compose-provider-difference")
-};
-//! src/rules/dependency-cycle.ts
-var dependencyCycle = {
-  id: "dependency-cycle",
-  severity: "note",
-  summary: "Services call each other in a circle, so none of them can start last",
-  messages: {
-    circle: "{services} call each other in a circle: whichever starts first finds its peer missing"
-  },
-  *check({ graph }) {
-    const calls = graph.dependencies.filter((call) => call.to.startsWith("container:") && atLeast(confidenceOf(call.fact), "likely"));
-    for (const circle of circlesOf(calls)) {
-      const within = calls.filter((call) => circle.has(call.from) && circle.has(call.to));
-      const first = within[0];
-      const at = first && spanOf(first.fact);
-      if (!first || !at) continue;
-      const labels = [...circle].map((id) => graph.container(id)?.label ?? id);
-      yield {
-        messageId: "circle",
-        data: { services: listText2(labels) },
-        at,
-        related: within.slice(1, 8).flatMap((call) => {
-          const place = spanOf(call.fact);
-          return place ? [{ at: place, label: `${graph.container(call.from)?.label ?? call.from} calls on` }] : [];
-        }),
-        because: within.slice(0, 8).map((call) => call.fact),
-        identity: [...circle].sort(),
-        advice: "Let at least one of them wait and retry; order their start so that the one that does starts first."
-      };
-    }
-  }
-};
-function circlesOf(calls) {
-  const next = /* @__PURE__ */ new Map();
-  for (const call of calls) {
-    const targets = next.get(call.from);
-    if (targets) targets.push(call.to);
-    else next.set(call.from, [call.to]);
-  }
-  const index = /* @__PURE__ */ new Map();
-  const low = /* @__PURE__ */ new Map();
-  const open = [];
-  const isOpen = /* @__PURE__ */ new Set();
-  const circles = [];
-  for (const root of next.keys()) {
-    if (index.has(root)) continue;
-    const work = [{ id: root, child: 0 }];
-    while (work.length > 0) {
-      const frame = work[work.length - 1];
-      const { id } = frame;
-      if (frame.child === 0) {
-        index.set(id, index.size);
-        low.set(id, index.get(id));
-        open.push(id);
-        isOpen.add(id);
-      }
-      const target = next.get(id)?.[frame.child++];
-      if (target !== void 0) {
-        if (!index.has(target)) work.push({ id: target, child: 0 });
-        else if (isOpen.has(target)) low.set(id, Math.min(low.get(id), index.get(target)));
-        continue;
-      }
-      work.pop();
-      const parent = work[work.length - 1];
-      if (parent) low.set(parent.id, Math.min(low.get(parent.id), low.get(id)));
-      if (low.get(id) !== index.get(id)) continue;
-      const circle = /* @__PURE__ */ new Set();
-      for (let member2 = open.pop(); member2 !== void 0; member2 = open.pop()) {
-        isOpen.delete(member2);
-        circle.add(member2);
-        if (member2 === id) break;
-      }
-      if (circle.size > 1) circles.push(circle);
-    }
-  }
-  return circles;
-}
-//! src/rules/dependency-through-host.ts
-var dependencyThroughHost = {
-  id: "dependency-through-host",
-  severity: "warning",
-  summary: "A container reaches another through a port published on the host though a pod or network would do",
-  messages: {
-    "several-through-host": "{from} reach {to} through port {port} of the host; on a network of their own, or in one pod, they would need no published port",
-    "through-host": "{from} reaches {to} through port {port} of the host; on a network of their own, or in one pod, it would need no published port"
-  },
-  *check({ graph }) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const call of graph.dependencies) {
-      const found5 = throughHost(graph, call);
-      if (!found5) continue;
-      const key = `${found5.at.file} ${found5.at.start} ${found5.to.id} ${found5.port}`;
-      const group = groups.get(key);
-      if (group) group.push(found5);
-      else groups.set(key, [found5]);
-    }
-    for (const group of groups.values()) {
-      const { call, through, to, at, port: port2 } = group[0];
-      const from = listText2(group.map((found5) => found5.from.label));
-      yield {
-        messageId: group.length === 1 ? "through-host" : "several-through-host",
-        data: { from, to: to.label, port: port2 },
-        at,
-        related: [{ at: through.publish.text.span(), label: `${to.label} publishes it here` }],
-        because: [call.fact, through.fact],
-        identity: [...group.map((found5) => found5.from.id), to.id, port2],
-        advice: `Put ${from} and ${to.label} on one network and use the name ${to.label}, or put them into one pod and use localhost; the port is then the container's own, ${portText2(through.publish.containerPort)}.`
-      };
-    }
-  }
-};
-function throughHost(graph, call) {
-  const { through } = call;
-  if (call.way !== "published" || !through || !call.to.startsWith("container:")) return null;
-  const from = graph.container(call.from);
-  const to = graph.container(call.to);
-  const at = spanOf(call.fact);
-  if (!from || !to || !at || from.host !== to.host || graph.meet(from, to) === "alternatives") return null;
-  if (graph.namespace(from.namespace)?.mode === "host" || graph.namespace(to.namespace)?.mode === "host") return null;
-  return { call, through, from, to, at, port: portText2(through.publish.hostPort) };
-}
-//! src/rules/duplicate-name.ts
-var duplicateName = {
-  id: "duplicate-name",
-  severity: "error",
-  summary: "Two containers or two pods of one host get the same name",
-  messages: { refused: "{message}" },
-  check: ({ topology }) => problemsOf(topology, "duplicate-name")
-};
-//! src/rules/outside.ts
-function waysIn(graph) {
-  return graph.exposures.filter(({ level }) => level === "outside").flatMap((exposure2) => {
-    const { listener, through } = exposure2;
-    const container = graph.container(listener.container);
-    if (!container) return [];
-    const key = `${listener.container} ${listener.port}/${listener.protocol}`;
-    const shared = { container, exposure: exposure2, port: listener.port };
-    if (through.length === 0) return [{ ...shared, hostPort: null, at: spanOf(exposure2.fact) ?? container.draft.at, key: `${key} host` }];
-    return through.map(({ publish }) => {
-      const offset = publish.containerPort.known ? listener.port - publish.containerPort.value : 0;
-      const hostPort = publish.hostPort?.known ? publish.hostPort.value + offset : null;
-      return {
-        ...shared,
-        hostPort,
-        at: publish.text.span(),
-        key: `${key} ${hostPort ?? (publish.hostPort === null ? "random" : publish.text.text)}`
-      };
-    });
-  });
-}
-//! src/rules/forbidden-path.ts
-var forbiddenPath = {
-  id: "forbidden-path",
-  severity: "error",
-  summary: "Something is reachable that the configuration says must not be",
-  messages: {
-    forbidden: "{from} reaches {to}, which the configuration forbids{reason}",
-    "not-allowed": "{service}:{port} is open to the outside{through}, and the configuration does not allow it",
-    "unknown-name": "the configuration forbids a path between {from} and {to}, but there is no {missing} here"
-  },
-  *check(context) {
-    const { assertions: assertions2 } = context;
-    if (!assertions2) return;
-    for (const path of assertions2.forbid) yield* forbidden(context, path);
-    if (assertions2.allowOutside) yield* notAllowed(context.graph, assertions2.allowOutside);
-  }
-};
-function* forbidden({ graph }, path) {
-  const { at, from, to } = path;
-  const target = splitPort(to);
-  const sources = from === "outside" || from === "host" ? [from] : membersNamed(graph, from);
-  const targets = membersNamed(graph, target.name);
-  if (sources.length === 0 || targets.length === 0) {
-    const missing = sources.length === 0 ? from : target.name;
-    const reason = {
-      claim: { id: "named", data: { name: missing, what: "nothing in the repository" } },
-      value: missing,
-      origin: { kind: "declared", span: at }
-    };
-    yield { messageId: "unknown-name", data: { from, to, missing }, at, because: [reason], identity: [from, to], severity: "warning" };
-    return;
-  }
-  for (const source of sources) {
-    for (const end of targets) {
-      if (source === "outside")
-        yield* waysIn(graph).filter((way) => way.container.id === end.id && (target.port === null || target.port === way.port)).map((way) => found2(path, way.exposure.fact, way.at));
-      else {
-        const reach = graph.reach(typeof source === "string" ? source : source.id, end.id, target.port);
-        if (reach.verdict === "reachable") yield found2(path, reach.fact, spanOf(reach.fact));
-      }
-    }
-  }
-}
-function found2({ at, from, to, reason }, fact, place) {
-  return {
-    messageId: "forbidden",
-    data: { from: from === "outside" ? "the outside" : from, to, reason: reason === null ? "" : ` (${reason})` },
-    at: place ?? at,
-    related: [{ at, label: "it is forbidden here" }],
-    because: [fact],
-    identity: [from, to, claimText(fact.claim)]
-  };
-}
-function* notAllowed(graph, allowed) {
-  const names = new Set(allowed);
-  for (const way of waysIn(graph)) {
-    if (namesOf3(way).some((name) => names.has(name))) continue;
-    yield {
-      messageId: "not-allowed",
-      data: { service: way.container.label, port: way.port, through: way.hostPort === null ? "" : ` as port ${way.hostPort}` },
-      at: way.at,
-      because: [way.exposure.fact],
-      identity: [way.key],
-      advice: `Take the port back, or add "${way.container.label}:${way.hostPort ?? way.port}" to assert.allow-outside.`
-    };
-  }
-}
-function namesOf3({ container, port: port2, hostPort }) {
-  return [container.label, container.id].flatMap((name) => [name, `${name}:${port2}`, ...hostPort === null ? [] : [`${name}:${hostPort}`]]);
-}
-function membersNamed({ topology }, name) {
-  const fits = (member2) => member2.label === name || member2.id === name || member2.name.known && member2.name.value === name;
-  const containers = topology.containers.filter(fits);
-  return containers.length > 0 ? containers : topology.pods.filter(fits);
-}
-function splitPort(text2) {
-  const match = /^(.+):(\d{1,5})$/.exec(text2);
-  return match ? { name: match[1], port: Number(match[2]) } : { name: text2, port: null };
-}
-//! src/rules/host-port-collision.ts
-var hostPortCollision = {
-  id: "host-port-collision",
-  severity: "error",
-  summary: "Units of one host publish the same host address, port and protocol",
-  messages: {
-    collision: "{services} want port {port} of {address}{host}: only the first to start gets it",
-    replicas: "{services} runs several times and each instance wants port {port} of {address}"
-  },
-  *check(context) {
-    for (const collision of context.graph.hostPortCollisions()) yield found3(context, collision);
-  }
-};
-function found3(context, collision) {
-  const places2 = collision.participants.map((use) => {
-    const member2 = memberOf(context, use);
-    const at = use.publish?.publish.text.span() ?? spanOf(use.fact) ?? member2?.draft.at ?? { file: "", start: 0, end: 0 };
-    return { use, member: member2, at };
-  });
-  places2.sort((a, b) => compareSpans(a.at, b.at));
-  const last = places2[places2.length - 1];
-  const port2 = collision.protocol === "tcp" ? collision.portText : `${collision.portText}/${collision.protocol}`;
-  const severalHosts = context.topology.hosts.length > 1;
-  return {
-    messageId: collision.replicas ? "replicas" : "collision",
-    data: {
-      services: listText2(places2.map(({ member: member2, use }) => member2?.label ?? use.by)),
-      port: port2,
-      address: collision.address === "" ? "the host" : collision.address,
-      host: severalHosts ? ` (host group ${collision.host})` : ""
-    },
-    at: last.at,
-    related: places2.slice(0, -1).map(({ use, at }) => ({ at, label: claimText(use.fact.claim) })),
-    because: [collision.fact],
-    severity: collision.meet === "siblings" ? "warning" : "error",
-    identity: [collision.host, collision.address, port2, ...new Set(places2.map(({ use }) => use.by).sort())],
-    advice: collision.meet === "siblings" ? "Give one of them another host port. If they never run on one machine, say so with `hosts` in .podman-topology.yml." : "Give one of them another host port."
-  };
-}
-function memberOf({ graph }, { by }) {
-  return by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
-}
-//! src/rules/internal-port-published.ts
-var internalPortPublished = {
-  id: "internal-port-published",
-  severity: "error",
-  summary: "A port that only other containers need is published on the host",
-  messages: {
-    needless: "{service} publishes port {port} on {address}, but only other containers use it: {clients}",
-    proxied: "{service} publishes port {port} on {address} although it is already behind {clients}",
-    "through-host": "{service} publishes port {port} on {address} only so that {clients} can reach it through the host",
-    "pod-mate": "{service} is a {role} in one pod with {clients}, where no port has to be published for it, yet it publishes port {port} on {address}",
-    "started-for": "{service} is a {role} started for {clients} and within reach without a published port, yet it publishes port {port} on {address}, and nothing is seen to use it from outside",
-    "no-client": "{service} is a {role} and publishes port {port} on {address}; nothing in this repository is seen to use it from outside"
-  },
-  *check(context) {
-    const advertised = advertisedPorts(context);
-    for (const namespace of context.topology.namespaces) {
-      for (const published2 of namespace.publishes) {
-        const finding = judge3(context, namespace, published2, advertised);
-        if (finding) yield finding;
-      }
-    }
-  }
-};
-function advertisedPorts({ topology }) {
-  const ports2 = /* @__PURE__ */ new Set();
-  for (const { deployment, mentions } of topology.containers) {
-    for (const { publicAddress, port: port2 } of mentions) if (publicAddress && port2?.known) ports2.add(`${deployment} ${port2.value}`);
-  }
-  return ports2;
-}
-function judge3({ graph }, namespace, published2, advertised) {
-  const { publish } = published2;
-  if (!publish.hostAddress.known || isLoopback3(publish.hostAddress.value) || !publish.containerPort.known) return null;
-  const port2 = publish.containerPort.value;
-  const server2 = serverOf(graph, namespace, port2, publish.count);
-  if (!server2) return null;
-  const calls = graph.dependenciesOn(server2.id).filter((call) => call.from !== server2.id && isFor(call, server2, port2, publish.count));
-  const inside = calls.filter((call) => call.way !== "published" && call.reach.verdict === "reachable");
-  const throughHost2 = calls.filter((call) => call.way === "published" && call.through?.publish === publish);
-  const isAdvertised = advertised.has(`${server2.deployment} ${port2}`) || publish.hostPort?.known === true && advertised.has(`${server2.deployment} ${publish.hostPort.value}`);
-  const role = roleOf(graph, server2, inside, port2, isAdvertised);
-  const clients2 = (list22) => listText2(list22.map((call) => labelOf2(graph, call)));
-  const base = {
-    data: {
-      service: server2.label,
-      port: portText2(publish.containerPort, publish.count),
-      address: addressText(publish),
-      role: server2.image?.role ?? "service"
-    },
-    at: publish.text.span(),
-    identity: [published2.by, portText2(publish.hostPort, publish.count), portText2(publish.containerPort, publish.count)]
-  };
-  const reasons = (list22) => [
-    published2.fact,
-    ...server2.image ? [server2.image.fact] : [],
-    ...surest(list22).flatMap((call) => [call.fact, call.reach.fact]).slice(0, 8)
-  ];
-  if (throughHost2.length > 0 && inside.length === 0) {
-    if (role.kind !== "backing") return null;
-    return {
-      ...base,
-      messageId: "through-host",
-      data: { ...base.data, clients: clients2(throughHost2) },
-      because: reasons(throughHost2),
-      related: places(throughHost2),
-      advice: `Put ${server2.label} and ${clients2(throughHost2)} on one network, or into one pod, and let them call ${server2.label} by name (in a pod: localhost). Drop the published port after that, not before.`
-    };
-  }
-  if (inside.length > 0 && role.severity) {
-    return {
-      ...base,
-      messageId: role.kind === "proxied" ? "proxied" : "needless",
-      data: { ...base.data, clients: clients2(role.kind === "proxied" ? role.by : inside) },
-      severity: role.severity,
-      because: reasons(role.kind === "proxied" ? role.by : inside),
-      related: places(role.kind === "proxied" ? role.by : inside),
-      fixes: throughHost2.length > 0 ? [] : fixesOf(published2, server2),
-      advice: throughHost2.length > 0 ? `Let ${clients2(throughHost2)} use the way the others use instead of the host, then drop the published port.` : `Drop the published port, which ${clients2(inside)} can do without. If people on the host itself need it, bind it to 127.0.0.1.`
-    };
-  }
-  if (calls.length === 0 && server2.image?.backing && !server2.image.dualUse) {
-    const starters = graph.dependenciesOn(server2.id).length > 0 ? [] : startedFor(graph, server2, port2);
-    if (starters.length > 0) {
-      return {
-        ...base,
-        messageId: "started-for",
-        data: { ...base.data, clients: listText2(starters.map(({ who }) => who.label)) },
-        severity: "warning",
-        because: [published2.fact, server2.image.fact, ...starters.map(({ fact }) => fact)],
-        fixes: fixesOf(published2, server2),
-        advice: `Drop the published port if it is only there for ${listText2(starters.map(({ who }) => who.label))}, or bind it to 127.0.0.1.`
-      };
-    }
-    const mates = wayInBeside(graph, namespace, server2);
-    if (mates.length > 0) {
-      return {
-        ...base,
-        messageId: "pod-mate",
-        data: { ...base.data, clients: listText2(mates.map((mate) => mate.label)) },
-        severity: "warning",
-        because: [published2.fact, server2.image.fact, inOnePod(server2, mates)],
-        fixes: fixesOf(published2, server2),
-        advice: `Drop the published port: in one pod ${server2.label} is at localhost:${port2} for the others.`
-      };
-    }
-    return {
-      ...base,
-      messageId: "no-client",
-      severity: "note",
-      because: [published2.fact, server2.image.fact],
-      fixes: fixesOf(published2, server2).filter((fix) => fix.title.startsWith("Bind"))
-    };
-  }
-  return null;
-}
-function serverOf(graph, namespace, port2, count) {
-  const members = namespace.members.flatMap((id) => graph.container(id) ?? []).filter((member2) => !member2.draft.init);
-  if (members.length === 1) return members[0] ?? null;
-  const within = (candidate) => candidate !== null && candidate >= port2 && candidate < port2 + count;
-  const listening = members.filter((member2) => member2.listeners.some((listener) => within(listener.port) && listener.source !== "inferred"));
-  const candidates = listening.length > 0 ? listening : members.filter((member2) => member2.listeners.some((listener) => within(listener.port)));
-  if (candidates.length > 0) return candidates.length === 1 ? candidates[0] ?? null : null;
-  const called = members.filter((member2) => graph.dependenciesOn(member2.id).some((call) => within(call.port)));
-  return called.length === 1 ? called[0] ?? null : null;
-}
-function isFor(call, server2, port2, count) {
-  if (call.port !== null) return call.port >= port2 && call.port < port2 + count;
-  const main = server2.listeners[0]?.port;
-  return main === void 0 || main >= port2 && main < port2 + count;
-}
-var PROXY_NAME = /(?:^|[-_])(?:proxy|reverse-?proxy|nginx|caddy|traefik|haproxy|ingress|loadbalancer)(?:[-_]|$)/i;
-function isProxy(caller) {
-  if (caller === void 0) return false;
-  return caller.image ? PROXIES.has(caller.image.role) : PROXY_NAME.test(caller.label);
-}
-var PROXIES = /* @__PURE__ */ new Set(["reverse-proxy", "web-server"]);
-var FOR_PEOPLE = /* @__PURE__ */ new Set([
-  "app",
-  "admin-ui",
-  "web-server",
-  "reverse-proxy",
-  "mail",
-  "dns",
-  "vpn",
-  "ci",
-  "registry",
-  "auth",
-  "metrics",
-  "tracing"
-]);
-var MQTT_PORTS = /* @__PURE__ */ new Set([1883, 8883]);
-function roleOf(graph, server2, inside, port2, isAdvertised) {
-  if (server2.image?.backing) {
-    if (!server2.image.dualUse) return { kind: "backing", severity: "error" };
-    return { kind: "backing", severity: MQTT_PORTS.has(port2) ? "note" : "warning" };
-  }
-  const isWayIn = (call) => {
-    const caller = graph.container(call.from);
-    return caller !== void 0 && isPublished(graph, caller);
-  };
-  const forPeople = server2.image !== null && FOR_PEOPLE.has(server2.image.role);
-  const byProxy = inside.filter((call) => isProxy(graph.container(call.from)) && isWayIn(call));
-  if (byProxy.length > 0) return { kind: "proxied", by: byProxy, severity: forPeople ? "note" : "warning" };
-  if (forPeople) return { kind: "other", severity: null };
-  const shared = settingsOf(server2);
-  const specific = inside.filter((call) => !shared.has(placeKey(spanOf(call.fact))));
-  if (isAdvertised || !specific.some(isWayIn)) return { kind: "other", severity: null };
-  const callers = new Set(specific.map((call) => call.from));
-  if (callers.size > 1) return { kind: "other", severity: "warning" };
-  return { kind: "other", severity: specific.some((call) => call.way === "localhost" && isWayIn(call)) ? "warning" : "note" };
-}
-function settingsOf(server2) {
-  return new Set(server2.mentions.map((mention) => placeKey(mention.hostText.span())));
-}
-var placeKey = (span) => `${span?.file} ${span?.start}`;
-function isPublished(graph, container) {
-  const namespace = graph.namespace(container.namespace);
-  if (!namespace) return false;
-  if (namespace.mode === "host") return true;
-  return namespace.publishes.some(({ publish }) => {
-    if (publish.hostAddress.known && isLoopback3(publish.hostAddress.value)) return false;
-    if (namespace.members.length === 1 || !publish.containerPort.known) return true;
-    return serverOf(graph, namespace, publish.containerPort.value, publish.count)?.id === container.id;
-  });
-}
-function fixesOf({ publish }, server2) {
-  const fixes = [];
-  const port2 = portText2(publish.hostPort, publish.count);
-  if (publish.edits?.remove)
-    fixes.push({ title: `Drop the published port ${port2} of ${server2.label}`, safe: true, edits: publish.edits.remove });
-  if (publish.edits?.loopback)
-    fixes.push({ title: `Bind port ${port2} of ${server2.label} to 127.0.0.1`, safe: true, edits: publish.edits.loopback });
-  return fixes;
-}
-function labelOf2(graph, call) {
-  return graph.container(call.from)?.label ?? call.from;
-}
-function wayInBeside(graph, namespace, server2) {
-  return namespace.members.flatMap((id) => graph.container(id) ?? []).filter((mate) => mate.id !== server2.id && !mate.draft.init && !mate.image?.backing && isPublished(graph, mate));
-}
-function startedFor(graph, server2, port2) {
-  const starters = [];
-  for (const who of graph.topology.containers) {
-    if (who.deployment !== server2.deployment || who.id === server2.id || who.image?.backing) continue;
-    const reference = who.draft.after.find(
-      ({ kind, name, scope }) => kind === "container" && name.known && (name.value === server2.draft.local || server2.name.known && name.value === server2.name.value) && scope === server2.draft.scope
-    );
-    if (!reference || graph.reach(who.id, server2.id, port2).verdict !== "reachable") continue;
-    const fact = {
-      claim: { id: "starts-after", data: { who: who.label, other: server2.label } },
-      value: who.label,
-      origin: {
-        kind: "inferred",
-        from: [
-          {
-            claim: { id: "starts-after", data: { who: who.label, other: server2.label } },
-            value: who.label,
-            origin: { kind: "declared", span: reference.text.span() }
-          }
-        ],
-        strength: "likely"
-      }
-    };
-    starters.push({ who, fact });
-  }
-  return starters;
-}
-function inOnePod(server2, mates) {
-  const at = (container) => container.draft.pod?.text.span() ?? container.draft.at;
-  return {
-    claim: { id: "same-namespace", data: { a: server2.label, b: listText2(mates.map((mate) => mate.label)) } },
-    value: server2.label,
-    origin: { kind: "declared", span: at(server2) }
-  };
-}
-function surest(calls) {
-  for (const floor of ["certain", "likely", "guess"]) {
-    const sure = calls.filter((call) => atLeast(confidenceOf(call.fact), floor) && atLeast(confidenceOf(call.reach.fact), floor));
-    if (sure.length > 0) return sure;
-  }
-  return [];
-}
-function places(calls) {
-  return calls.slice(0, 8).flatMap((call) => {
-    const at = spanOf(call.fact);
-    return at ? [{ at, label: claimText(call.fact.claim) }] : [];
-  });
-}
-//! src/rules/invalid-port-mapping.ts
-var invalidPortMapping = {
-  id: "invalid-port-mapping",
-  severity: "error",
-  summary: "Podman refuses the port mapping",
-  messages: { refused: "{message}" },
-  check: ({ topology }) => problemsOf(topology, "invalid-port-mapping")
-};
-//! src/rules/invalid-unit.ts
-var invalidUnit = {
-  id: "invalid-unit",
-  severity: "error",
-  summary: "Podman or its Quadlet generator refuses the unit",
-  messages: { refused: "{message}" },
-  check: ({ topology }) => problemsOf(topology, "invalid-unit")
-};
-//! src/rules/new-exposure.ts
-var newExposure = {
-  id: "new-exposure",
-  severity: "error",
-  summary: "A change opens a port to the outside, and the configuration asserts that none does",
-  messages: {
-    opened: "this change opens {service}:{port} to the outside{through}"
-  },
-  *check({ graph, base, assertions: assertions2 }) {
-    if (!assertions2?.noNewExposure || !base) return;
-    const before2 = new Set(waysIn(base).map(({ key }) => key));
-    for (const way of waysIn(graph)) {
-      if (before2.has(way.key)) continue;
-      yield {
-        messageId: "opened",
-        data: { service: way.container.label, port: way.port, through: way.hostPort === null ? "" : ` as port ${way.hostPort}` },
-        at: way.at,
-        because: [way.exposure.fact],
-        identity: [way.key],
-        advice: "Take the port back, bind it to 127.0.0.1, or take assert.no-new-exposure out of the configuration in a change of its own."
-      };
-    }
-  }
-};
-//! src/rules/pod-port-collision.ts
-var podPortCollision = {
-  id: "pod-port-collision",
-  severity: "error",
-  summary: "Two containers in one network namespace listen on the same port",
-  messages: {
-    collision: "{services} listen on port {port} in the network namespace they share{pod}: only the first to start gets it",
-    replicas: "{services} runs {count} times in one network namespace and each listens on port {port}"
-  },
-  *check(context) {
-    for (const collision of context.graph.listenerCollisions()) yield found4(context, collision);
-  }
-};
-function found4({ graph }, collision) {
-  const namespace = graph.namespace(collision.namespace);
-  const pod = namespace?.owner?.startsWith("pod:") ? graph.pod(namespace.owner) : void 0;
-  const places2 = collision.participants.map((listener) => {
-    const container = graph.container(listener.container);
-    return { listener, container, at: placeOf4(listener.fact, container, { file: "", start: 0, end: 0 }) };
-  });
-  places2.sort((a, b) => compareSpans(a.at, b.at));
-  const last = places2[places2.length - 1];
-  const services = places2.map(({ container, listener }) => container?.label ?? listener.container);
-  const port2 = collision.protocol === "tcp" ? String(collision.port) : `${collision.port}/${collision.protocol}`;
-  return {
-    messageId: collision.replicas ? "replicas" : "collision",
-    data: {
-      services: listText2(services),
-      port: port2,
-      pod: pod ? ` (pod ${pod.label})` : "",
-      count: last.container?.draft.replicas ?? 0
-    },
-    at: last.at,
-    related: places2.slice(0, -1).map(({ listener, at }) => ({ at, label: claimText(listener.fact.claim) })),
-    because: [collision.fact],
-    identity: [collision.namespace, port2],
-    advice: `Let one of them listen on another port, or take it out of ${pod ? `pod ${pod.label}` : "the shared network namespace"}. Publishing it on another host port does not help: the sockets are the same.`
-  };
-}
-//! src/rules/privileged-host-port.ts
-var FIRST_UNPRIVILEGED = 1024;
-var privilegedHostPort = {
-  id: "privileged-host-port",
-  severity: "warning",
-  summary: "A rootless unit publishes a host port below 1024",
-  messages: {
-    privileged: "{service} publishes host port {port}, which rootless Podman may not bind unless net.ipv4.ip_unprivileged_port_start allows it"
-  },
-  *check({ topology, graph }) {
-    const rootless = new Map(topology.hosts.filter((host) => host.mode === "rootless").map((host) => [host.name, host]));
-    if (rootless.size === 0) return;
-    for (const namespace of topology.namespaces) {
-      const host = rootless.get(namespace.host);
-      if (!host) continue;
-      for (const { publish, by, fact } of namespace.publishes) {
-        if (!publish.hostPort?.known || publish.hostPort.value >= FIRST_UNPRIVILEGED) continue;
-        const owner = by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
-        const mode = {
-          claim: { id: "host-mode", data: { host: host.name, mode: host.mode } },
-          value: host.mode,
-          origin: { kind: "default", citation: "the configuration of podman-topology" }
-        };
-        yield {
-          messageId: "privileged",
-          data: { service: owner?.label ?? by, port: publish.hostPort.value },
-          at: (publish.hostPortText ?? publish.text).span(),
-          because: [fact, mode],
-          identity: [by, String(publish.hostPort.value)],
-          advice: `Publish a port from ${FIRST_UNPRIVILEGED} on, or set net.ipv4.ip_unprivileged_port_start=${publish.hostPort.value} on the machine and note it with a suppression.`
-        };
-      }
-    }
-  }
-};
-//! src/rules/publish-on-pod-member.ts
-var publishOnPodMember = {
-  id: "publish-on-pod-member",
-  severity: "error",
-  summary: "A pod member that shares the network of the pod publishes ports itself",
-  messages: { refused: "{message}" },
-  check: ({ topology }) => problemsOf(topology, "publish-on-pod-member")
-};
-//! src/rules/refused.ts
-function refusedDeployments({ problems, containers }) {
-  const files = /* @__PURE__ */ new Set();
-  for (const { rule, severity, at } of problems)
-    if (severity === void 0 && (rule === "unknown-reference" || rule === "invalid-unit")) files.add(at.file);
-  const deployments = /* @__PURE__ */ new Set();
-  if (files.size > 0) {
-    for (const { draft, deployment } of containers) if (files.has(draft.at.file)) deployments.add(deployment);
-  }
-  return deployments;
-}
-//! src/rules/publish-without-listener.ts
-var publishWithoutListener = {
-  id: "publish-without-listener",
-  severity: "warning",
-  summary: "A published container port on which nothing listens",
-  messages: {
-    silent: "{service} publishes container port {port}, but nothing in it listens there{listens}"
-  },
-  *check({ topology, graph }) {
-    const refused = refusedDeployments(topology);
-    for (const namespace of topology.namespaces) {
-      if (namespace.publishes.length === 0 || namespace.members.length === 0) continue;
-      const members = namespace.members.flatMap((id) => graph.container(id) ?? []);
-      if (members.length !== namespace.members.length || members.some((member2) => !member2.listenersComplete || refused.has(member2.deployment)))
-        continue;
-      const listeners = members.flatMap((member2) => member2.listeners);
-      for (const { publish, by, fact } of namespace.publishes) {
-        if (!publish.containerPort.known || !publish.protocol.known) continue;
-        const first = publish.containerPort.value;
-        const last = first + publish.count - 1;
-        const protocol = publish.protocol.value;
-        if (listeners.some((listener) => listener.protocol === protocol && listener.port >= first && listener.port <= last)) continue;
-        const owner = by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
-        const known3 = listeners.map((listener) => listener.fact).filter((reason) => confidenceOf(reason) !== "guess");
-        const port2 = `${portText2(publish.containerPort, publish.count)}${protocol === "tcp" ? "" : `/${protocol}`}`;
-        const ports2 = listeners.map((listener) => `${listener.port}${listener.protocol === "tcp" ? "" : `/${listener.protocol}`}`);
-        yield {
-          messageId: "silent",
-          data: { service: owner?.label ?? by, port: port2, listens: ports2.length > 0 ? ` (it listens on ${listText2(ports2)})` : "" },
-          at: (publish.containerPortText ?? publish.text).span(),
-          because: [fact, ...known3],
-          identity: [by, port2],
-          advice: "Publish the port it listens on, or drop the mapping."
-        };
-      }
-    }
-  }
-};
-//! src/rules/setting-conflicts-with-pod.ts
-var settingConflictsWithPod = {
-  id: "setting-conflicts-with-pod",
-  severity: "error",
-  summary: "A pod member sets what only its pod can set",
-  messages: { refused: "{message}" },
-  check: ({ topology }) => problemsOf(topology, "setting-conflicts-with-pod")
-};
-//! src/rules/single-container-pod.ts
-var singleContainerPod = {
-  id: "single-container-pod",
-  severity: "note",
-  summary: "A pod with one container and nothing that needs a pod",
-  messages: {
-    single: "pod {pod} has one container, {container}: a plain container needs no pod"
-  },
-  *check({ topology, graph }) {
-    for (const pod of topology.pods) {
-      const [only, ...others] = pod.members;
-      if (only === void 0 || others.length > 0 || pod.draft.neededFor !== void 0 || pod.draft.template) continue;
-      const container = graph.container(only);
-      if (!container || container.draft.template || container.draft.replicas !== void 0) continue;
-      const reason = {
-        claim: { id: "in-pod", data: { who: container.label, pod: pod.label } },
-        value: container.label,
-        origin: { kind: "declared", span: container.draft.pod?.text.span() ?? container.draft.at }
-      };
-      yield {
-        messageId: "single",
-        data: { pod: pod.label, container: container.label },
-        at: pod.draft.at,
-        related: [{ at: container.draft.pod?.text.span() ?? container.draft.at, label: `${container.label} is its only member` }],
-        because: [reason],
-        identity: [pod.id],
-        advice: `Move the ports and networks of the pod to ${container.label} and drop the pod.`
-      };
-    }
-  }
-};
-//! src/rules/unknown-reference.ts
-var unknownReference = {
-  id: "unknown-reference",
-  severity: "error",
-  summary: "A unit names another unit or file that is not there",
-  messages: { refused: "{message}" },
-  check: ({ topology }) => problemsOf(topology, "unknown-reference")
-};
-//! src/rules/unreachable-dependency.ts
-var unreachableDependency = {
-  id: "unreachable-dependency",
-  severity: "error",
-  summary: "A container is configured to call another that its networks cannot carry it to",
-  messages: {
-    unreachable: "{from} is set to call {to} at {target}, but cannot get there: {reason}"
-  },
-  *check(context) {
-    const refused = refusedDeployments(context.topology);
-    for (const call of context.graph.dependencies) {
-      if (call.reach.verdict !== "unreachable") continue;
-      const from = context.graph.container(call.from);
-      const to = targetOf(context, call);
-      const at = spanOf(call.fact);
-      if (!from || !to || !at || refused.has(from.deployment) || refused.has(to.deployment)) continue;
-      const target = call.port === null ? call.hostText : `${call.hostText}:${call.port}`;
-      yield {
-        messageId: "unreachable",
-        data: { from: from.label, to: to.label, target, reason: reasonOf2(call) },
-        at,
-        related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
-        because: [call.fact, call.reach.fact],
-        identity: [from.id, to.id, target],
-        advice: adviceFor(context, call, from, to)
-      };
-    }
-  }
-};
-function targetOf({ graph }, call) {
-  if (call.to.startsWith("container:")) return graph.container(call.to);
-  return call.to.startsWith("pod:") ? graph.container(graph.pod(call.to)?.members[0] ?? "container:") : void 0;
-}
-var DECISIVE = /* @__PURE__ */ new Set([
-  "no-common-network",
-  "separate-namespaces",
-  "network-no-dns",
-  "does-not-listen",
-  "alone-in-network",
-  "networks-isolated",
-  "not-published",
-  "binds-loopback"
-]);
-function reasonOf2({ reach: { fact } }) {
-  const { origin } = fact;
-  const decisive = origin.kind === "inferred" ? origin.from.find(({ claim }) => DECISIVE.has(claim.id)) : void 0;
-  return claimText((decisive ?? fact).claim);
-}
-function adviceFor({ graph }, call, from, to) {
-  const source = graph.namespace(from.namespace);
-  const target = graph.namespace(to.namespace);
-  const shared = source?.attachments.find((own) => target?.attachments.some((other) => other.network === own.network));
-  const names = shared ? (target?.attachments.find(({ network: network2 }) => network2 === shared.network)?.names ?? []).map(({ value: value2 }) => value2) : [];
-  if (call.way === "localhost") {
-    if (names[0] !== void 0) return `In a namespace of its own localhost is ${from.label} itself: use the name ${names[0]}.`;
-    return `In a namespace of its own localhost is ${from.label} itself: put both into one pod, or on one network and use the name of ${to.label}.`;
-  }
-  if (shared && call.way === "name" && names[0] !== void 0 && !names.includes(call.hostText.toLowerCase()))
-    return `On network ${graph.network(shared.network)?.label ?? shared.network} it answers to ${listText2(names)}: use that, or have it answer to ${call.hostText} as well.`;
-  if (shared) return `They share a network: check that ${to.label} listens on that port, and that the network resolves names.`;
-  const network = target?.attachments[0] ? graph.network(target.attachments[0].network) : void 0;
-  if (network) return `Add ${from.label} to network ${network.label}, where ${to.label} is, or put both into one pod and use localhost.`;
-  return `Make a network for both ${from.label} and ${to.label}, or put both into one pod and use localhost.`;
-}
-//! src/rules/run.ts
-function runRules(rules, context) {
-  const findings = [];
-  const faults = [];
-  for (const rule of rules) {
-    try {
-      for (const found5 of rule.check(context)) findings.push(complete(rule, found5));
-    } catch (error) {
-      faults.push({ rule: rule.id, error: error instanceof Error ? error.stack ?? error.message : String(error) });
-    }
-  }
-  return { findings, faults };
-}
-function complete(rule, found5) {
-  const template = rule.messages[found5.messageId];
-  if (template === void 0) throw new TypeError(`rule ${rule.id} has no message ${found5.messageId}`);
-  if (found5.because.length === 0) throw new TypeError(`rule ${rule.id} gives no reason for ${found5.messageId}`);
-  const confidence = found5.because.reduce((weakest2, fact) => weaker(weakest2, confidenceOf(fact)), "certain");
-  return {
-    rule: rule.id,
-    messageId: found5.messageId,
-    data: found5.data,
-    message: template.replace(/\{(\w+)\}/g, (_, name) => String(found5.data[name] ?? "")),
-    severity: found5.severity ?? rule.severity,
-    confidence,
-    at: found5.at,
-    related: found5.related ?? [],
-    because: found5.because,
-    fixes: found5.fixes ?? [],
-    identity: found5.identity,
-    ...found5.advice === void 0 ? {} : { advice: found5.advice },
-    ...found5.snippet === void 0 ? {} : { snippet: found5.snippet }
-  };
-}
-//! src/rules/index.ts
-var RULES = [
-  internalPortPublished,
-  podPortCollision,
-  hostPortCollision,
-  publishOnPodMember,
-  unknownReference,
-  unreachableDependency,
-  dependencyThroughHost,
-  publishWithoutListener,
-  singleContainerPod,
-  privilegedHostPort,
-  backingServiceOnHostNetwork,
-  invalidPortMapping,
-  invalidUnit,
-  duplicateName,
-  settingConflictsWithPod,
-  composeProviderDifference,
-  dependencyCycle,
-  forbiddenPath,
-  newExposure
-];
-var ASSERTION_RULES = [forbiddenPath, newExposure];
 //! src/analyse.ts
 async function analyse(tree, options) {
   const reading = await readUnits(tree, options);
   const topology = assemble(reading.drafts, reading.problems, { tree, hosts: options.hosts });
   const graph = createGraph(topology);
-  const { findings, faults } = runRules(RULES, { topology, graph });
-  return { tree, topology, graph, findings, coverage: reading.coverage, faults: [...reading.faults, ...faults.map(ofRule)] };
+  const { findings, faults } = runRules(RULES, { topology, graph, propose: reading.propose });
+  return {
+    tree,
+    topology,
+    graph,
+    propose: reading.propose,
+    findings,
+    coverage: reading.coverage,
+    faults: [...reading.faults, ...faults.map(ofRule)]
+  };
 }
 var ofRule = (fault) => ({ where: `rule ${fault.rule}`, error: fault.error });
 async function readUnits(tree, options) {
@@ -11013,11 +11358,12 @@ async function readUnits(tree, options) {
   for (let next = firstWaiting(queues); next; next = firstWaiting(queues)) {
     const [id, queue] = next;
     const claims = await settled(id, queue);
+    const format = await load(id);
     queue.clear();
     for (const [key, claim] of claims) {
       done.add(key);
       try {
-        const lowered = (await load(id)).lower(claim, context);
+        const lowered = format.lower(claim, context);
         drafts.push(...lowered.drafts);
         problems.push(...lowered.problems);
         unmodelledKeys.push(...lowered.unmodelledKeys);
@@ -11031,7 +11377,8 @@ async function readUnits(tree, options) {
     }
   }
   files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  return { drafts, problems, faults, coverage: { files, unparsed, unmodelledKeys, skipped } };
+  const propose = (format, proposal) => loaded.get(format)?.propose?.(proposal);
+  return { drafts, problems, faults, propose, coverage: { files, unparsed, unmodelledKeys, skipped } };
 }
 function candidatesOf(tree, options) {
   const candidates = /* @__PURE__ */ new Map();
@@ -11060,9 +11407,9 @@ function firstWaiting(queues) {
   return void 0;
 }
 function claimKey(claim) {
-  const at = claim.content?.text.span();
+  const at2 = claim.content?.text.span();
   if (claim.compose?.at) return `${claim.path} ${claim.compose.files.join(" ")}`;
-  return at ? `${claim.path} ${String(at.start).padStart(9, "0")} ${claim.content?.name}` : claim.path;
+  return at2 ? `${claim.path} ${String(at2.start).padStart(9, "0")} ${claim.content?.name}` : claim.path;
 }
 var describe = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
 //! src/commands/config-of.ts
@@ -11071,7 +11418,7 @@ async function configOf(host, tree, given) {
   if (file === null) return NO_CONFIG;
   const content = given.config === void 0 ? tree.read(file) : host.readText(file);
   if (!content.ok) throw new UserError(`cannot read the configuration ${file}: ${content.reason}`);
-  return await parse(file, content.text);
+  return await parse2(file, content.text);
 }
 async function configInCommit(tree, given) {
   const file = given.config ?? findConfig(tree);
@@ -11080,7 +11427,7 @@ async function configInCommit(tree, given) {
   const result = await loadConfig(file, content.text, known2());
   return result.ok ? result.config : NO_CONFIG;
 }
-async function parse(file, text2) {
+async function parse2(file, text2) {
   const result = await loadConfig(file, text2, known2());
   if (!result.ok) throw new UserError(problemLines(result.problems, text2).join("\n"));
   return result.config;
@@ -11091,10 +11438,19 @@ async function lookAtDirectory(host, directory, given) {
   const { tree, skipped } = host.readDirectory(directory);
   return look(tree, await configOf(host, tree, given), given, skipped);
 }
+function lookAgain({ config, coverage }, tree, given) {
+  return look(tree, config, given, coverage.skipped ?? []);
+}
 async function lookAtCommit(host, directory, ref, given) {
   const commit = host.readCommit(directory, ref);
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`);
-  return look(commit.tree, await configInCommit(commit.tree, given), given, []);
+  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, []);
+  if (commit.missing.size > 0) {
+    throw new UserError(
+      `cannot compare with ${ref}: ${commit.missing.size} of its files are not in this partial clone (git fetch --refetch gets them)`
+    );
+  }
+  return seen;
 }
 async function look(tree, config, given, skipped) {
   const composeProvider = given["compose-provider"] ?? config.values["compose-provider"];
@@ -11106,45 +11462,420 @@ async function look(tree, config, given, skipped) {
   });
   return { ...analysis, coverage: { ...analysis.coverage, skipped: [...skipped, ...analysis.coverage.skipped] }, config };
 }
+
+// main:commands
+var commands_exports = {};
+__export(commands_exports, {
+  baselineOf: () => baselineOf,
+  explored: () => explored,
+  lint: () => lint,
+  sarifOf: () => sarifOf,
+  settleBoth: () => settleBoth,
+  withAssertions: () => withAssertions
+});
+
+// main:version
+var version_exports = {};
+__export(version_exports, {
+  PAGE: () => PAGE,
+  VERSION: () => VERSION
+});
+//! src/version.ts
+var VERSION = "0.1.0";
+var PAGE = "https://github.com/podman-topology/podman-topology";
+
+// main:commands-3
+var commands_3_exports = {};
+__export(commands_3_exports, {
+  deliver: () => deliver
+});
 //! src/commands/deliver.ts
 function deliver(host, { values: values2 }, text2) {
   if (values2.output === void 0) host.print(text2);
   else host.writeText(values2.output, text2);
 }
-//! src/commands/diff.ts
-async function diff(host, request) {
-  const directory = request.positionals[0] ?? ".";
-  const head = await lookAtDirectory(host, directory, request.values);
-  const ref = request.values.base ?? head.config.values.base;
-  if (ref === void 0) throw new UserError("diff needs --base REF: the commit, branch or tag to compare with");
-  const base = await lookAtCommit(host, directory, ref, request.values);
-  deliver(host, request, await write(request.format, diffReportOf(head, base)));
-  return head.faults.length + base.faults.length > 0 ? 3 : 0;
+
+// main:diagnostics
+var diagnostics_exports = {};
+__export(diagnostics_exports, {
+  DIAGNOSTIC_RULES: () => DIAGNOSTIC_RULES,
+  exitCode: () => exitCode,
+  hash64: () => hash64,
+  readBaseline: () => readBaseline,
+  settle: () => settle,
+  sourcesOf: () => sourcesOf,
+  writeBaseline: () => writeBaseline
+});
+//! src/diagnostics/baseline.ts
+function readBaseline(text2) {
+  let data2;
+  try {
+    data2 = JSON.parse(text2);
+  } catch (error) {
+    return { ok: false, reason: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  if (!isRecord(data2) || data2.schemaVersion !== 1 || !Array.isArray(data2.findings)) {
+    return { ok: false, reason: 'not a baseline: expected {"schemaVersion": 1, "findings": [\u2026]}' };
+  }
+  const baseline = /* @__PURE__ */ new Map();
+  for (const [index, entry] of data2.findings.entries()) {
+    const fingerprint = isRecord(entry) ? entry.fingerprint : void 0;
+    if (typeof fingerprint !== "string") return { ok: false, reason: `findings[${index}] has no fingerprint` };
+    const plain = withoutOrdinal(fingerprint);
+    baseline.set(plain, (baseline.get(plain) ?? 0) + 1);
+  }
+  return { ok: true, baseline };
 }
-function diffReportOf(head, base) {
+function writeBaseline(findings) {
+  const rows2 = findings.filter((settled) => !settled.suppressed).map(({ finding, fingerprint }) => ({ fingerprint, rule: finding.rule, file: finding.at.file, message: finding.message }));
+  return `${JSON.stringify({ schemaVersion: 1, findings: rows2 }, null, 2)}
+`;
+}
+var withOrdinal = (fingerprint, ordinal) => ordinal === 1 ? fingerprint : `${fingerprint}-${ordinal}`;
+var withoutOrdinal = (fingerprint) => fingerprint.replace(/-\d+$/, "");
+var isRecord = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+//! src/diagnostics/fingerprint.ts
+function fingerprintOf(finding) {
+  return hash64([finding.rule, ...finding.identity].map((part) => `${part.length}:${part}`).join(""));
+}
+function hash64(text2) {
+  let a = 3735928559;
+  let b = 1103547991;
+  for (let i = 0; i < text2.length; i++) {
+    const code = text2.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ a >>> 16, 2246822507) ^ Math.imul(b ^ b >>> 13, 3266489909);
+  b = Math.imul(b ^ b >>> 16, 2246822507) ^ Math.imul(a ^ a >>> 13, 3266489909);
+  return hex(b) + hex(a);
+}
+var hex = (word) => (word >>> 0).toString(16).padStart(8, "0");
+//! src/diagnostics/suppress.ts
+var MARK = "podman-topology-ignore";
+var UNIT = /\.(?:container|pod|kube|network|volume|image|build|artifact|service|socket|timer|target|path|mount|conf)(?:\.(?:j2|jinja2|tmpl))?$/;
+var WITHOUT_COMMENTS = /\.(?:json|ign)$/;
+function suppress(findings, files, sources, knownRules) {
+  const by = /* @__PURE__ */ new Map();
+  const problems = [];
+  const byFile = groupByFile(findings);
+  for (const file of files) {
+    const text2 = sources.text(file);
+    if (!text2.includes(MARK) || WITHOUT_COMMENTS.test(file)) continue;
+    const comments = commentsOf(file, text2, sources, knownRules, problems);
+    const here = (byFile.get(file) ?? []).map((finding) => ({ finding, lines: linesOf2(finding.at, sources) }));
+    for (const comment of comments) {
+      const unused = new Set(comment.rules);
+      const apply = (first, last) => {
+        for (const { finding, lines } of here) {
+          if (!comment.rules.includes(finding.rule) || last < lines.first || first > lines.last) continue;
+          by.set(finding, { kind: "comment", reason: comment.reason, at: comment.at });
+          unused.delete(finding.rule);
+        }
+      };
+      apply(comment.line, comment.line);
+      if (comment.alone || unused.size === comment.rules.length) apply(comment.next, comment.next);
+      if (unused.size > 0) {
+        const rules = [...unused].join(", ");
+        problems.push({ code: "unused", message: `nothing here is reported by ${rules}`, at: comment.at, rules });
+      }
+    }
+  }
+  return { by, problems };
+}
+function groupByFile(findings) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const group = groups2.get(finding.at.file);
+    if (group) group.push(finding);
+    else groups2.set(finding.at.file, [finding]);
+  }
+  return groups2;
+}
+function linesOf2(span, sources) {
+  const lines = sources.lines(span.file);
+  return { first: lines.position(span.start).line, last: lines.position(Math.max(span.start, span.end - 1)).line };
+}
+function commentsOf(file, text2, sources, knownRules, problems) {
+  const comments = [];
+  const lines = sources.lines(file);
+  const isUnit = UNIT.test(baseName(file));
+  for (let mark = text2.indexOf(MARK); mark >= 0; mark = text2.indexOf(MARK, mark + MARK.length)) {
+    const line = lines.position(mark).line;
+    const start2 = lines.start(line);
+    const before2 = text2.slice(start2, mark);
+    const lead = isUnit ? /^[ \t]*(?:[#;]|\{#)+[ \t]*$/.exec(before2) : /(?:^|[\s{])#+[ \t]*$/.exec(before2);
+    if (!lead) continue;
+    const rest = lineAt(text2, mark + MARK.length).replace(/\s{0,40}#\}\s{0,40}$/, "").trimEnd();
+    if (/^[\w-]/.test(rest)) continue;
+    const at2 = { file, start: mark, end: mark + MARK.length + rest.length };
+    const separator = /(?:^|\s)(?:--|\u2014|\u2013)(?:\s|$)/.exec(rest);
+    const named2 = (separator ? rest.slice(0, separator.index) : rest).split(/[\s,]+/).filter(Boolean);
+    const reason = separator ? rest.slice(separator.index + separator[0].length).trim() : "";
+    const report = (code, message) => {
+      problems.push({ code, message, at: at2, rules: named2.join(", ") });
+    };
+    if (named2.length === 0) report("no-rule", "the comment names no rule");
+    else if (reason === "") report("no-reason", `the comment gives no reason: \`${MARK} ${named2[0]} -- why\``);
+    const known3 = named2.filter((rule) => {
+      if (knownRules.has(rule)) return true;
+      const meant2 = nearest(rule, knownRules);
+      report("unknown-rule", `there is no rule ${rule}${meant2 ? `, did you mean ${meant2}?` : ""}`);
+      return false;
+    });
+    if (known3.length === 0 || reason === "") continue;
+    const alone = /^[\s#;{]*$/.test(before2);
+    comments.push({ rules: known3, reason, at: at2, line, next: nextLine(text2, line, lines.count, (n) => lines.start(n)), alone });
+  }
+  return comments;
+}
+function nextLine(text2, line, count, start2) {
+  let next = line + 1;
+  while (next < count && /^[ \t]*(?:#|;|\{#)/.test(text2.slice(start2(next), start2(next) + 200))) next++;
+  return next;
+}
+function lineAt(text2, from) {
+  let end = from;
+  while (end < text2.length && text2.charCodeAt(end) !== 10 && text2.charCodeAt(end) !== 13) end++;
+  return text2.slice(from, end);
+}
+//! src/diagnostics/judge.ts
+var DIAGNOSTIC_RULES = [
+  {
+    id: "invalid-suppression",
+    severity: "warning",
+    summary: "A comment that is to suppress a finding does not name a rule that exists, or gives no reason"
+  },
+  { id: "unused-suppression", severity: "note", summary: "A comment or an entry of the configuration suppresses nothing" }
+];
+function judge3(side, sources, rules, pedantic) {
+  const { config } = side;
+  const ruleIds = new Set([...rules, ...DIAGNOSTIC_RULES].map((rule) => rule.id));
+  const files = [...new Set(side.coverage.files.map((file) => file.path))];
+  const comments = suppress(side.findings, files, sources, ruleIds);
+  const unusedEntries = new Set(config.ignore);
+  const suppressionOf = (finding) => {
+    let byConfig = null;
+    for (const entry of config.ignore) {
+      if (!entry.rules.includes(finding.rule) || entry.paths && !entry.paths.matches(finding.at.file)) continue;
+      unusedEntries.delete(entry);
+      byConfig ??= { kind: "config", reason: entry.reason, at: entry.at };
+    }
+    return comments.by.get(finding) ?? byConfig;
+  };
+  const judged2 = [];
+  let guesses = 0;
+  const add4 = (finding) => {
+    const suppressed = suppressionOf(finding);
+    const level = config.rules.get(finding.rule) ?? finding.severity;
+    if (level === "off") return;
+    if (!pedantic && !atLeast(finding.confidence, "likely")) guesses++;
+    else judged2.push({ finding, severity: level, fingerprint: fingerprintOf(finding), suppressed });
+  };
+  for (const finding of side.findings) add4(finding);
+  for (const problem of comments.problems) add4(commentFinding(problem));
+  for (const entry of unusedEntries) {
+    if (side.tree.has(entry.at.file))
+      add4(
+        commentFinding({
+          code: "unused",
+          message: `nothing is reported by ${entry.rules.join(", ")} here`,
+          at: entry.at,
+          rules: entry.rules.join(", ")
+        })
+      );
+  }
+  judged2.sort(byPlace2);
+  return { findings: judged2, guesses };
+}
+function byPlace2(a, b) {
+  const x = a.finding;
+  const y = b.finding;
+  return compare(x.at.file, y.at.file) || x.at.start - y.at.start || x.at.end - y.at.end || compare(x.rule, y.rule) || compare(x.message, y.message) || compare(a.fingerprint, b.fingerprint);
+}
+var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function commentFinding(problem) {
+  const rule = DIAGNOSTIC_RULES[problem.code === "unused" ? 1 : 0];
   return {
-    diff: diffTopologies(base.graph, head.graph),
-    base: base.graph,
-    head: head.graph,
-    baseSources: sourcesOf(base.tree),
-    headSources: sourcesOf(head.tree),
-    weakened: weakenings(head.config, base.config)
+    rule: rule.id,
+    messageId: problem.code,
+    data: { message: problem.message },
+    message: problem.message,
+    severity: rule.severity,
+    confidence: "certain",
+    at: problem.at,
+    related: [],
+    because: [commentFact(problem.at)],
+    fixes: [],
+    identity: [problem.at.file, problem.code, problem.rules]
   };
 }
-async function write(format, report) {
-  const { diffJson: diffJson2, diffMarkdown: diffMarkdown2, diffText: diffText2 } = await Promise.resolve().then(() => __toESM(require("./report-diff.js")));
-  switch (format) {
-    case "json":
-      return diffJson2(report);
-    case "text":
-      return diffText2(report);
-    default:
-      return diffMarkdown2(report);
-  }
+function commentFact(span) {
+  return { claim: { id: "suppression-stands", data: {} }, value: "", origin: { kind: "declared", span } };
 }
-//! src/version.ts
-var VERSION = "0.1.0";
-var PAGE = "https://github.com/podman-topology/podman-topology";
+//! src/diagnostics/masks.ts
+function environmentValues(topology) {
+  const masks = /* @__PURE__ */ new Map();
+  const add4 = (entries) => {
+    for (const { value: value2 } of entries) {
+      const span = value2?.span();
+      if (!span || span.start === span.end) continue;
+      const spans = masks.get(span.file);
+      if (spans) spans.push(span);
+      else masks.set(span.file, [span]);
+    }
+  };
+  for (const { draft } of topology.containers) add4(draft.environment);
+  for (const image of topology.images) add4(image.environment);
+  for (const spans of masks.values()) spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  return masks;
+}
+//! src/diagnostics/sources.ts
+function sourcesOf(tree) {
+  const indexes2 = /* @__PURE__ */ new Map();
+  const text2 = (file) => {
+    const content = tree.read(file);
+    return content.ok ? content.text : "";
+  };
+  return {
+    text: text2,
+    lines(file) {
+      const known3 = indexes2.get(file);
+      if (known3) return known3;
+      const index = new LineIndex(text2(file));
+      indexes2.set(file, index);
+      return index;
+    }
+  };
+}
+//! src/diagnostics/settle.ts
+function settle(head, base, options) {
+  const sources = sourcesOf(head.tree);
+  const judgement = judge3(head, sources, options.rules, options.pedantic);
+  const before2 = base ? judge3(base, sourcesOf(base.tree), options.rules, options.pedantic).findings : null;
+  const known3 = new Known(before2?.filter((judged2) => !judged2.suppressed) ?? null, options.baseline ?? null);
+  const settled = withChange(judgement.findings, known3, sources, options.changed ?? null);
+  const selected = settled.filter((finding) => isSelected(finding, options.selection));
+  const left = settled.filter((finding) => !finding.suppressed && !isSelected(finding, options.selection)).length;
+  const active = selected.filter((finding) => !finding.suppressed);
+  return {
+    findings: selected,
+    selection: options.selection,
+    hasBase: base !== null,
+    summary: countBySeverity(active),
+    omitted: {
+      existing: options.selection === "new" ? left : 0,
+      unchanged: options.selection === "changed" ? left : 0,
+      guesses: judgement.guesses
+    },
+    suppressed: selected.length - active.length,
+    fixed: before2 ? fixedOf(before2, judgement.findings) : [],
+    weakened: base && before2 ? weakenedOf(head, base, judgement.findings, before2) : [],
+    coverage: head.coverage,
+    newlyUnparsed: newlyUnparsed(head.coverage, base?.coverage ?? null),
+    faults: base ? [...head.faults, ...base.faults.map((fault) => ({ ...fault, where: `${fault.where} (in the base)` }))] : head.faults,
+    notices: options.notices ?? [],
+    rules: [...options.rules, ...DIAGNOSTIC_RULES],
+    sources,
+    changed: options.changed ?? null,
+    masks: environmentValues(head.topology)
+  };
+}
+var Known = class {
+  #base;
+  #baseline;
+  constructor(base, baseline) {
+    this.#baseline = baseline && new Map(baseline);
+    this.#base = base && /* @__PURE__ */ new Map();
+    for (const { fingerprint, finding } of base ?? []) {
+      const severities = this.#base?.get(fingerprint);
+      if (severities) severities.push(finding.severity);
+      else this.#base?.set(fingerprint, [finding.severity]);
+    }
+  }
+  /**
+   * A finding that its rule now judges more severely is new: something about it changed. Severities of the configuration do not count,
+   * or raising one would make everything new.
+   */
+  take(fingerprint, finding) {
+    const severities = this.#base?.get(fingerprint);
+    const at2 = severities?.findIndex((severity) => RANK_OF[severity] >= RANK_OF[finding.severity]) ?? -1;
+    if (severities && at2 >= 0) {
+      severities.splice(at2, 1);
+      return true;
+    }
+    const left = this.#baseline?.get(fingerprint) ?? 0;
+    if (left > 0) this.#baseline?.set(fingerprint, left - 1);
+    return left > 0;
+  }
+};
+var RANK_OF = { error: 2, warning: 1, note: 0 };
+function withChange(findings, known3, sources, changed) {
+  const ordinals = /* @__PURE__ */ new Map();
+  return findings.map(({ finding, severity, fingerprint, suppressed }) => {
+    const ordinal = (ordinals.get(fingerprint) ?? 0) + 1;
+    ordinals.set(fingerprint, ordinal);
+    return {
+      finding,
+      severity,
+      fingerprint: withOrdinal(fingerprint, ordinal),
+      suppressed,
+      isNew: !known3.take(fingerprint, finding),
+      onChangedLines: changed && touches(changed, finding, sources)
+    };
+  });
+}
+function touches(changed, { at: at2 }, sources) {
+  const lines = sources.lines(at2.file);
+  return changed.touches(at2.file, lines.position(at2.start).line, lines.position(Math.max(at2.start, at2.end - 1)).line);
+}
+function isSelected(finding, selection) {
+  if (selection === "new") return finding.isNew;
+  return selection === "all" || finding.onChangedLines !== false;
+}
+function countBySeverity(findings) {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+function fixedOf(before2, now) {
+  const left = /* @__PURE__ */ new Map();
+  for (const { fingerprint } of now) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
+  const fixed = [];
+  for (const { finding, severity, fingerprint, suppressed } of before2) {
+    const count = left.get(fingerprint) ?? 0;
+    if (count > 0) left.set(fingerprint, count - 1);
+    else if (!suppressed) fixed.push({ rule: finding.rule, severity, message: finding.message, fingerprint });
+  }
+  return fixed;
+}
+function weakenedOf(head, base, now, before2) {
+  const weakened = [...weakenings(head.config, base.config)];
+  const suppressedBefore = new Set(before2.filter((judged2) => judged2.suppressed).map((judged2) => judged2.fingerprint));
+  for (const { finding, fingerprint, suppressed } of now) {
+    if (suppressed?.kind !== "comment" || suppressedBefore.has(fingerprint)) continue;
+    weakened.push({
+      what: `a comment suppresses ${finding.rule}: ${finding.message} (reason given: ${suppressed.reason})`,
+      at: suppressed.at
+    });
+  }
+  return weakened;
+}
+function newlyUnparsed(head, base) {
+  const before2 = new Set(base?.unparsed.map(({ at: at2 }) => at2.file));
+  return new Set(head.unparsed.map(({ at: at2 }) => at2.file).filter((file) => !before2.has(file))).size;
+}
+//! src/diagnostics/exit-code.ts
+function fails(report, failOn) {
+  return failOn !== "never" && (report.summary.error > 0 || failOn === "warning" && report.summary.warning > 0);
+}
+function exitCode(report, failOn) {
+  if (report.faults.length > 0) return 3;
+  if (fails(report, failOn)) return 1;
+  return report.newlyUnparsed > 0 ? 3 : 0;
+}
+
+// main:commands
 //! src/commands/asserted.ts
 function withAssertions(head, base) {
   const { forbid, allowOutside, noNewExposure } = head.config.assert;
@@ -11157,19 +11888,94 @@ function withAssertions(head, base) {
     faults: [...head.faults, ...faults.map(({ rule, error }) => ({ where: `rule ${rule}`, error }))]
   };
 }
+//! src/commands/sarif.ts
+async function sarifOf(host, report, path) {
+  const { sarifReport: sarifReport2 } = await Promise.resolve().then(() => __toESM(require("./report-sarif.js")));
+  const help = (rule) => {
+    const page = host.readOwn(`docs/rules/${rule}.md`);
+    return page.ok ? page.text : null;
+  };
+  return sarifReport2(report, { version: VERSION, page: PAGE, path, help });
+}
 //! src/commands/lint.ts
 async function lint(host, request) {
+  const { values: values2 } = request;
   const directory = request.positionals[0] ?? ".";
-  const seen = await lookAtDirectory(host, directory, request.values);
-  const ref = request.values.base ?? seen.config.values.base;
-  const base = ref === void 0 ? null : await lookAtCommit(host, directory, ref, request.values);
-  const head = withAssertions(seen, base);
-  const settings2 = resolveSettings(request.values, head.config, base !== null);
-  const report = settleBoth(head, base, settings2, baselineOf(host, settings2), ref === void 0 ? null : host.changedLines(directory, ref));
+  const isDry = values2["dry-run"] === true;
+  if (isDry && !values2.fix) throw new UserError("--dry-run goes with --fix");
+  let run2 = await start(host, directory, request);
+  if (values2["print-config"]) {
+    const { config } = run2.head;
+    const text2 = config.file === null ? "" : values2.config === void 0 ? run2.report.sources.text(config.file) : textOf3(host, config.file);
+    deliver(host, request, printConfig(values2, config, text2, run2.base !== null));
+    return 0;
+  }
+  if (values2["write-baseline"] !== void 0) return await writeKnown(host, values2["write-baseline"], run2);
+  if (values2.fix) {
+    const { fixesText, patchOf, planFixes, writeFixes } = await Promise.resolve().then(() => __toESM(require("./commands-fix.js")));
+    const { head, judge: judge4 } = run2;
+    const plan = await planFixes(host, directory, head.tree, judge4);
+    if (!isDry) writeFixes(host, directory, plan);
+    const { sources } = run2.report;
+    if (!values2.quiet) host.printError(fixesText(plan, isDry, (file) => plan.changes.get(file)?.after ?? sources.text(file)));
+    if (isDry) {
+      deliver(host, request, await patchOf(plan));
+      return exitCode(run2.report, run2.settings.failOn);
+    }
+    if (plan.changes.size > 0) run2 = await start(host, directory, request);
+  }
+  const { report, settings: settings2 } = run2;
+  const code = exitCode(report, settings2.failOn);
   const prefix = host.relativeToWorkspace(directory);
-  deliver(host, request, await write2(host, request.format, report, prefix === "" ? (file) => file : (file) => `${prefix}/${file}`));
+  const path = prefix === "" ? (file) => file : (file) => `${prefix}/${file}`;
+  if (values2.sarif !== void 0) host.writeText(values2.sarif, await sarifOf(host, report, path));
+  const told = values2.token === void 0 ? null : await tell(host, values2.token, { ...run2, directory, code });
+  const annotate = told?.annotate ?? (settings2.annotations === "check" ? "changed" : settings2.annotations);
+  const isSilent = values2.quiet === true && request.format === "text" && code === 0 && report.findings.length === report.suppressed;
+  if (!isSilent) deliver(host, request, await write(host, request.format, report, path, annotate));
+  for (const notice of told?.notices ?? []) host.printError(`${notice}
+`);
   tellFaults(host, report);
-  return exitCode(report, settings2.failOn);
+  return code;
+}
+async function writeKnown(host, file, { head, judge: judge4, report, settings: settings2 }) {
+  const { all } = await judge4(head.tree);
+  const findings = all.findings.filter(({ suppressed, finding }) => !suppressed && (settings2.pedantic || finding.confidence !== "guess"));
+  host.writeText(file, writeBaseline(findings));
+  host.printError(`Wrote ${file}: ${findings.length} known ${findings.length === 1 ? "finding" : "findings"}.
+`);
+  tellFaults(host, report);
+  return report.faults.length > 0 ? 3 : 0;
+}
+function textOf3(host, file) {
+  const content = host.readText(file);
+  return content.ok ? content.text : "";
+}
+async function tell(host, token, linted) {
+  const { comparisonOf: comparisonOf2 } = await Promise.resolve().then(() => __toESM(require("./commands-comparison.js")));
+  const { tellGithub: tellGithub2 } = await Promise.resolve().then(() => __toESM(require("./commands-on-github.js")));
+  return await tellGithub2(host, token, { ...linted, comparison: comparisonOf2(host, linted.directory, host.event()) });
+}
+async function start(host, directory, { values: values2 }) {
+  const seen = await lookAtDirectory(host, directory, values2);
+  const ref = values2.base ?? seen.config.values.base;
+  const base = ref === void 0 ? null : await lookAtCommit(host, directory, ref, values2);
+  const settings2 = resolveSettings(values2, seen.config, base !== null);
+  const baseline = values2["write-baseline"] === void 0 ? baselineOf(host, settings2) : null;
+  const changed = ref === void 0 ? null : host.changedLines(directory, ref);
+  const judged2 = (head, how) => settleBoth(withAssertions(head, base), base, how, baseline, changed);
+  const everything = { ...settings2, findings: "all", pedantic: true };
+  return {
+    head: seen,
+    base,
+    changed,
+    settings: settings2,
+    report: judged2(seen, settings2),
+    judge: async (tree) => {
+      const head = tree === seen.tree ? seen : await lookAgain(seen, tree, values2);
+      return { report: judged2(head, settings2), all: judged2(head, everything) };
+    }
+  };
 }
 function settleBoth(head, base, settings2, baseline, changed) {
   return settle(head, base, {
@@ -11196,12 +12002,12 @@ Please report it.
 function changedLines(ranges) {
   return { touches: (file, first, last) => ranges.get(file)?.some(([from, to]) => from <= last && first <= to) ?? false };
 }
-async function write2(host, format, report, path) {
+async function write(host, format, report, path, annotate) {
   switch (format) {
     case "json":
       return (await Promise.resolve().then(() => __toESM(require("./report-json.js")))).jsonReport(report);
     case "github":
-      return (await Promise.resolve().then(() => __toESM(require("./report-github.js")))).githubReport(report, { path });
+      return (await Promise.resolve().then(() => __toESM(require("./report-github.js")))).githubReport(report, { path, annotate });
     case "junit":
       return (await Promise.resolve().then(() => __toESM(require("./report-junit.js")))).junitReport(report, { page: PAGE, path });
     case "gitlab":
@@ -11209,17 +12015,444 @@ async function write2(host, format, report, path) {
     case "rdjson":
       return (await Promise.resolve().then(() => __toESM(require("./report-rdjson.js")))).rdjsonReport(report, { page: PAGE, path });
     case "sarif":
-      return (await Promise.resolve().then(() => __toESM(require("./report-sarif.js")))).sarifReport(report, { version: VERSION, page: PAGE, path });
+      return await sarifOf(host, report, path);
     default: {
       const { textReport: textReport2 } = await Promise.resolve().then(() => __toESM(require("./report-text.js")));
       return host.colors ? textReport2(report, (await Promise.resolve().then(() => __toESM(require("./picocolors.js")))).default.createColors(true)) : textReport2(report);
     }
   }
 }
+//! src/commands/explored.ts
+async function explored(head, given, as) {
+  const { htmlGraph, svgGraph } = await Promise.resolve().then(() => __toESM(require("./report-explorer.js")));
+  return as === "html" ? await htmlGraph(head.graph, judged(head, given)) : svgGraph(head.graph, judged(head, given));
+}
+function judged(head, given) {
+  const settings2 = resolveSettings(given, head.config, false);
+  return settleBoth(withAssertions(head, null), null, { ...settings2, findings: "all" }, null, null);
+}
 
-// main:report
-var report_exports = {};
-__export(report_exports, {
+// main:diff
+var diff_exports = {};
+__export(diff_exports, {
+  diff: () => diff,
+  diffReportOf: () => diffReportOf,
+  isEmpty: () => isEmpty,
+  openingsOf: () => openingsOf
+});
+//! src/diff/openings.ts
+function openingsOf(view) {
+  const { topology } = view;
+  const members = new Map([...topology.containers, ...topology.pods].map((member2) => [member2.id, member2]));
+  const openings = [];
+  const told = /* @__PURE__ */ new Set();
+  for (const { listener, level, through } of view.exposures) {
+    if (level !== "outside" && level !== "host" || !atLeast(confidenceOf(listener.fact), "likely")) continue;
+    for (const published2 of through) told.add(published2);
+    const label = members.get(listener.container)?.label ?? listener.container;
+    openings.push({ target: listener.container, label, port: String(listener.port), protocol: listener.protocol, level, through });
+  }
+  for (const published2 of topology.namespaces.flatMap((namespace) => namespace.publishes)) {
+    if (told.has(published2)) continue;
+    const { containerPort, hostAddress, protocol, count } = published2.publish;
+    const first = text(containerPort);
+    openings.push({
+      target: published2.by,
+      label: members.get(published2.by)?.label ?? published2.by,
+      port: count === 1 || !containerPort.known ? first : `${first}-${containerPort.value + count - 1}`,
+      protocol: protocol.known ? protocol.value : null,
+      level: hostAddress.known && isLoopback3(hostAddress.value) ? "host" : "outside",
+      through: [published2]
+    });
+  }
+  return openings;
+}
+var text = (value2) => value2.known ? String(value2.value) : value2.text;
+var isLoopback3 = (address) => address.startsWith("127.") || address === "::1";
+//! src/diff/topology-diff.ts
+function diffTopologies(base, head) {
+  const moved = new Map([
+    ...movedOf(base.topology.containers, head.topology.containers),
+    ...movedOf(base.topology.pods, head.topology.pods),
+    ...movedOf(base.topology.networks, head.topology.networks)
+  ]);
+  const now = (id) => moved.get(id) ?? id;
+  return {
+    containers: compare2(
+      base.topology.containers,
+      head.topology.containers,
+      (c) => now(c.id),
+      (c) => c.id,
+      containerDifferences(base, head, now)
+    ),
+    pods: compare2(
+      base.topology.pods,
+      head.topology.pods,
+      (p) => now(p.id),
+      (p) => p.id,
+      podDifferences(base, head, now)
+    ),
+    networks: compare2(
+      base.topology.networks,
+      head.topology.networks,
+      (n) => now(n.id),
+      (n) => n.id,
+      networkDifferences
+    ),
+    openings: compare2(
+      openingsOf(base),
+      openingsOf(head),
+      (o) => openingKey(o, now(o.target)),
+      (o) => openingKey(o, o.target),
+      openingDifferences
+    ),
+    dependencies: compare2(
+      base.dependencies,
+      head.dependencies,
+      (d) => callKey(d, now),
+      (d) => callKey(d, (id) => id),
+      callDifferences
+    ),
+    moved
+  };
+}
+function isEmpty(diff2) {
+  return [diff2.containers, diff2.pods, diff2.networks, diff2.openings, diff2.dependencies].every(
+    ({ added, removed, changed }) => added.length + removed.length + changed.length === 0
+  );
+}
+function movedOf(before2, after) {
+  const kept = new Set(after.map(({ id }) => id));
+  const known3 = new Set(before2.map(({ id }) => id));
+  const gone = byLabel(before2.filter(({ id }) => !kept.has(id)));
+  const come = byLabel(after.filter(({ id }) => !known3.has(id)));
+  return [...gone].flatMap(([label, [one, ...others]]) => {
+    const [other, ...more] = come.get(label) ?? [];
+    return one && other && others.length === 0 && more.length === 0 ? [[one.id, other.id]] : [];
+  });
+}
+function byLabel(things) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const thing of things) groups2.set(thing.label, [...groups2.get(thing.label) ?? [], thing]);
+  return groups2;
+}
+function compare2(before2, after, keyBefore, keyAfter, differences) {
+  const left = /* @__PURE__ */ new Map();
+  for (const thing of before2) {
+    const key = keyBefore(thing);
+    left.set(key, [...left.get(key) ?? [], thing]);
+  }
+  const added = [];
+  const changed = [];
+  for (const thing of after) {
+    const old = left.get(keyAfter(thing))?.shift();
+    if (old === void 0) added.push(thing);
+    else {
+      const found5 = differences(old, thing).filter((difference) => difference.before !== difference.after);
+      if (found5.length > 0) changed.push({ before: old, after: thing, differences: found5 });
+    }
+  }
+  const remaining = new Set([...left.values()].flat());
+  return { added, removed: before2.filter((thing) => remaining.has(thing)), changed };
+}
+function containerDifferences(base, head, now) {
+  return (before2, after) => [
+    { what: "name", before: valueText(before2.name), after: valueText(after.name) },
+    { what: "image", before: imageOf2(before2), after: imageOf2(after) },
+    { what: "host", before: before2.host, after: after.host },
+    { what: "pod", before: before2.pod ? now(before2.pod) : "none", after: after.pod ?? "none" },
+    ...networkingDifferences(before2, after, base, head, now)
+  ];
+}
+function podDifferences(base, head, now) {
+  return (before2, after) => [
+    { what: "name", before: valueText(before2.name), after: valueText(after.name) },
+    { what: "host", before: before2.host, after: after.host },
+    { what: "members", before: listText2(before2.members.map(now)), after: listText2(after.members) },
+    ...networkingDifferences(before2, after, base, head, now)
+  ];
+}
+function networkingDifferences(before2, after, base, head, now) {
+  const [old, next] = [namespaceOf(before2, base), namespaceOf(after, head)];
+  const owns = (owner, id) => owner === id || owner === null;
+  if (!owns(old?.owner, before2.id) || !owns(next?.owner, after.id)) return [];
+  const published2 = (view, id) => listText2((view?.publishes ?? []).filter(({ by }) => by === id).map(({ publish: publish2 }) => publish2.text.text));
+  return [
+    { what: "network mode", before: old?.mode ?? "unknown", after: next?.mode ?? "unknown" },
+    {
+      what: "networks",
+      before: listText2((old?.attachments ?? []).map(({ network }) => now(network))),
+      after: listText2((next?.attachments ?? []).map(({ network }) => network))
+    },
+    { what: "published ports", before: published2(old, before2.id), after: published2(next, after.id) }
+  ];
+}
+var namespaceOf = (member2, { topology }) => topology.namespaces.find(({ id }) => id === member2.namespace);
+function networkDifferences(before2, after) {
+  return [
+    { what: "name", before: valueText(before2.name), after: valueText(after.name) },
+    { what: "internal", before: valueText(before2.internal), after: valueText(after.internal) },
+    { what: "name resolution", before: valueText(before2.dns), after: valueText(after.dns) },
+    { what: "driver", before: valueText(before2.driver), after: valueText(after.driver) }
+  ];
+}
+var openingKey = ({ port: port2, protocol }, target) => JSON.stringify([target, port2, protocol]);
+function openingDifferences(before2, after) {
+  const through = (opening) => listText2(opening.through.map(({ publish: publish2 }) => hostSide(publish2)));
+  return [
+    { what: "reachable from", before: before2.level, after: after.level },
+    { what: "through", before: through(before2), after: through(after) }
+  ];
+}
+function hostSide({ hostAddress, hostPort, count }) {
+  const port2 = hostPort === null ? "a random port" : valueText(hostPort);
+  const address = valueText(hostAddress);
+  const more = count === 1 ? "" : ` and ${count - 1} more`;
+  return address === "" ? `${port2}${more}` : `${address}:${port2}${more}`;
+}
+var callKey = (call, now) => JSON.stringify([now(call.from), now(call.to), call.port, call.protocol]);
+function callDifferences(before2, after) {
+  return [
+    { what: "reach", before: before2.reach.verdict, after: after.reach.verdict },
+    { what: "way", before: before2.way, after: after.way }
+  ];
+}
+var imageOf2 = ({ draft }) => draft.image?.value.text ?? (draft.imageUnit ? valueText(draft.imageUnit.name) : "none");
+var valueText = (value2) => value2.known ? String(value2.value) : value2.text;
+var listText2 = (items2) => items2.length === 0 ? "none" : [...new Set(items2)].sort().join(", ");
+//! src/commands/diff.ts
+async function diff(host, request) {
+  const directory = request.positionals[0] ?? ".";
+  const head = await lookAtDirectory(host, directory, request.values);
+  const ref = request.values.base ?? head.config.values.base;
+  if (ref === void 0) throw new UserError("diff needs --base REF: the commit, branch or tag to compare with");
+  const base = await lookAtCommit(host, directory, ref, request.values);
+  deliver(host, request, await write2(request.format, diffReportOf(head, base)));
+  return head.faults.length + base.faults.length > 0 ? 3 : 0;
+}
+function diffReportOf(head, base) {
+  return {
+    diff: diffTopologies(base.graph, head.graph),
+    base: base.graph,
+    head: head.graph,
+    baseSources: sourcesOf(base.tree),
+    headSources: sourcesOf(head.tree),
+    weakened: weakenings(head.config, base.config)
+  };
+}
+async function write2(format, report) {
+  const { diffJson: diffJson2, diffMarkdown: diffMarkdown2, diffText: diffText2 } = await Promise.resolve().then(() => __toESM(require("./report-diff.js")));
+  switch (format) {
+    case "json":
+      return diffJson2(report);
+    case "text":
+      return diffText2(report);
+    default:
+      return diffMarkdown2(report);
+  }
+}
+
+// main:commands-4
+var commands_4_exports = {};
+__export(commands_4_exports, {
+  endOf: () => endOf
+});
+//! src/commands/ends.ts
+function endOf({ topology }, name) {
+  const members = [
+    ...topology.containers.map((member2) => ({ kind: "container", member: member2 })),
+    ...topology.pods.map((member2) => ({ kind: "pod", member: member2 }))
+  ];
+  const byId = members.filter(({ member: member2 }) => member2.id === name);
+  const byName2 = byId.length > 0 ? byId : members.filter(({ member: member2 }) => member2.label === name || member2.name.known && member2.name.value === name);
+  const fitting = byName2.length > 1 && byName2.some(({ kind }) => kind === "container") ? byName2.filter(({ kind }) => kind === "container") : byName2;
+  const [only, ...others] = fitting;
+  if (only && others.length === 0) return only;
+  if (only) throw new UserError(`${name} may be ${fitting.map(({ member: member2 }) => member2.id).join(", ")}: give one of these ids`);
+  const labels = members.flatMap(({ member: member2 }) => [member2.label, member2.id]);
+  const meant2 = nearest(name, labels);
+  throw new UserError(`there is no container or pod ${name}${meant2 === null ? "" : `; did you mean ${meant2}?`}`);
+}
+
+// main:commands-5
+var commands_5_exports = {};
+__export(commands_5_exports, {
+  commitAt: () => commitAt,
+  pullRequestOf: () => pullRequestOf
+});
+//! src/commands/event.ts
+function pullRequestOf({ name, payload }) {
+  if (!name.startsWith("pull_request")) return null;
+  const number3 = at(payload, "pull_request", "number");
+  if (typeof number3 !== "number") return null;
+  return {
+    number: number3,
+    head: commitAt(payload, "pull_request", "head", "sha"),
+    base: commitAt(payload, "pull_request", "base", "sha"),
+    closed: at(payload, "pull_request", "state") === "closed"
+  };
+}
+function commitAt(payload, ...keys) {
+  const value2 = at(payload, ...keys);
+  return typeof value2 === "string" && /^[0-9a-f]{40,64}$/.test(value2) && !/^0*$/.test(value2) ? value2 : null;
+}
+function at(payload, ...keys) {
+  let value2 = payload;
+  for (const key of keys) {
+    if (typeof value2 !== "object" || value2 === null) return void 0;
+    value2 = value2[key];
+  }
+  return value2;
+}
+
+// main:fixes
+var fixes_exports = {};
+__export(fixes_exports, {
+  applyEdits: () => applyEdits,
+  repair: () => repair
+});
+//! src/fixes/edit.ts
+function overlap3(a, b) {
+  if (a.span.file !== b.span.file) return false;
+  if (a.span.start === b.span.start) return isInsertion(a) === isInsertion(b);
+  const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
+  return second.span.start < first.span.end;
+}
+var isInsertion = ({ span }) => span.start === span.end;
+function applyEdits(text2, edits) {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = "";
+  let at2 = 0;
+  for (const { span, text: replacement } of ordered) {
+    result += text2.slice(at2, span.start) + replacement;
+    at2 = span.end;
+  }
+  return result + text2.slice(at2);
+}
+function editsKey(edits) {
+  return JSON.stringify(edits.map(({ span, text: text2 }) => [span.file, span.start, span.end, text2]));
+}
+//! src/fixes/choose.ts
+function candidatesOf2(report, objection) {
+  const candidates = /* @__PURE__ */ new Map();
+  for (const settled of report.findings) {
+    if (settled.suppressed || !atLeast(settled.finding.confidence, "likely")) continue;
+    const fix = safeFixes(settled).find((fix2) => objection(fix2, settled) === null);
+    if (!fix) continue;
+    const key = editsKey(fix.edits);
+    const same3 = candidates.get(key);
+    candidates.set(key, same3 ? { ...same3, findings: [...same3.findings, settled] } : { fix, findings: [settled] });
+  }
+  return [...candidates.values()];
+}
+var safeFixes = ({ finding }) => finding.fixes.filter(({ safe, edits }) => safe && edits.length > 0);
+function compatible(candidates) {
+  const chosen = [];
+  const taken = /* @__PURE__ */ new Map();
+  for (const candidate of candidates) {
+    const { edits } = candidate.fix;
+    if (edits.some((edit) => taken.get(edit.span.file)?.some((other) => overlap3(edit, other)))) continue;
+    chosen.push(candidate);
+    for (const edit of edits) {
+      const inFile = taken.get(edit.span.file);
+      if (inFile) inFile.push(edit);
+      else taken.set(edit.span.file, [edit]);
+    }
+  }
+  return chosen;
+}
+//! src/fixes/repair.ts
+var MOST_LOOKS = 40;
+async function repair(tree, judge4, objection) {
+  const refused = /* @__PURE__ */ new Map();
+  const objections = (fix, settled) => refused.get(refusalKey(fix, settled)) ?? objection(fix, settled);
+  const texts = /* @__PURE__ */ new Map();
+  const applied = [];
+  let now = await judge4(tree);
+  let most = Number.POSITIVE_INFINITY;
+  let isExhausted = false;
+  for (let looks = 1; ; looks++) {
+    const candidates = compatible(candidatesOf2(now.report, objections));
+    if (candidates.length === 0) break;
+    isExhausted = looks >= MOST_LOOKS;
+    if (isExhausted) break;
+    const step = candidates.slice(0, most);
+    const tried = withEdits(tree, texts, step);
+    const then = await judge4(new OverlayTree(tree, tried));
+    const trouble = troubleOf(now, then, step);
+    if (trouble === null) {
+      for (const [path, text2] of tried) texts.set(path, text2);
+      applied.push(...step.flatMap(({ fix, findings }) => findings.map(({ finding }) => ({ fix, finding }))));
+      now = then;
+      most *= 2;
+    } else if (step.length === 1) {
+      for (const { fix, findings } of step) for (const settled of findings) refused.set(refusalKey(fix, settled), trouble);
+      most = Number.POSITIVE_INFINITY;
+    } else most = Math.ceil(step.length / 2);
+  }
+  return { changes: changesOf(tree, texts), applied, left: leftOf(now.report, objections, isExhausted) };
+}
+var refusalKey = (fix, { fingerprint }) => `${fingerprint} ${fix.title}`;
+function withEdits(tree, texts, step) {
+  const byFile = /* @__PURE__ */ new Map();
+  for (const { fix } of step) {
+    for (const edit of fix.edits) {
+      const edits = byFile.get(edit.span.file);
+      if (edits) edits.push(edit);
+      else byFile.set(edit.span.file, [edit]);
+    }
+  }
+  const changed = new Map(texts);
+  for (const [file, edits] of byFile) {
+    const content = tree.read(file);
+    const text2 = texts.get(file) ?? (content.ok ? content.text : null);
+    if (text2 !== null) changed.set(file, applyEdits(text2, edits));
+  }
+  return changed;
+}
+function troubleOf(before2, after, step) {
+  if (after.all.faults.length > before2.all.faults.length) return "it would make a rule or reader fail";
+  if (after.all.coverage.unparsed.length > before2.all.coverage.unparsed.length) return "the file could not be read after it";
+  const had = before2.all.findings.filter(({ suppressed }) => !suppressed);
+  const has = after.all.findings.filter(({ suppressed }) => !suppressed);
+  const rest = [...has];
+  const gone = [];
+  for (const settled of had) {
+    const at2 = rest.findIndex((other) => isSame(other, settled) && RANK3[other.severity] <= RANK3[settled.severity]);
+    if (at2 < 0) gone.push(settled);
+    else rest.splice(at2, 1);
+  }
+  const brought = rest.find((settled) => !gone.some((other) => holds(other.finding, settled.finding)));
+  if (brought) return `it would bring another finding: ${brought.finding.message} [${brought.finding.rule}]`;
+  const mended = new Set(gone.map(({ fingerprint }) => fingerprint));
+  const stays = step.flatMap(({ findings }) => findings).find(({ fingerprint }) => !mended.has(fingerprint));
+  return stays ? "the finding stays with it" : null;
+}
+var RANK3 = { error: 2, warning: 1, note: 0 };
+var isSame = (a, b) => a.finding.rule === b.finding.rule && a.finding.identity.length === b.finding.identity.length && a.finding.identity.every((part, index) => part === b.finding.identity[index]);
+var holds = (whole, part) => whole.rule === part.rule && part.identity.every((piece) => whole.identity.includes(piece));
+function changesOf(tree, texts) {
+  const changes = /* @__PURE__ */ new Map();
+  for (const [path, after] of [...texts].sort(([a], [b]) => a < b ? -1 : 1)) {
+    const content = tree.read(path);
+    if (content.ok && content.text !== after) changes.set(path, { before: content.text, after });
+  }
+  return changes;
+}
+function leftOf(report, objections, isExhausted) {
+  return report.findings.flatMap((settled) => {
+    if (settled.suppressed) return [];
+    const fixes = safeFixes(settled);
+    const reasons2 = fixes.flatMap((fix) => objections(fix, settled) ?? []);
+    if (fixes.length === 0) return [];
+    const reason = reasons2[0] ?? (isExhausted ? "there were too many fixes for one run: run it again" : "it is only a guess");
+    return [{ finding: settled.finding, reason }];
+  });
+}
+
+// main:report-2
+var report_2_exports = {};
+__export(report_2_exports, {
   reasonsOf: () => reasonsOf2,
   stepsOf: () => stepsOf
 });
@@ -11244,24 +12477,164 @@ function reasonsOf2(facts) {
   };
   return facts.flatMap(visit);
 }
-function stepsOf(reasons, sources) {
+function stepsOf(reasons2, sources) {
   const steps = [];
   const seen = /* @__PURE__ */ new Set();
   const visit = (reason) => {
     for (const cause of reason.because) visit(cause);
-    const { at, claim } = reason;
-    if (!at || sources.text(at.file) === "") return;
-    const key = `${at.file} ${at.start} ${at.end} ${claim}`;
-    if (!seen.has(key)) steps.push({ claim, at });
+    const { at: at2, claim } = reason;
+    if (!at2 || sources.text(at2.file) === "") return;
+    const key = `${at2.file} ${at2.start} ${at2.end} ${claim}`;
+    if (!seen.has(key)) steps.push({ claim, at: at2 });
     seen.add(key);
   };
-  for (const reason of reasons) visit(reason);
+  for (const reason of reasons2) visit(reason);
   return steps;
 }
 
-// main:report-7
-var report_7_exports = {};
-__export(report_7_exports, {
+// main:report-4
+var report_4_exports = {};
+__export(report_4_exports, {
+  unifiedDiff: () => unifiedDiff
+});
+//! src/report/diff-lines.ts
+var MOST_EDITS = 1e3;
+function diffLines(before2, after) {
+  let head = 0;
+  while (head < before2.length && head < after.length && before2[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < before2.length - head && tail < after.length - head && before2[before2.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  const old = before2.slice(head, before2.length - tail);
+  const now = after.slice(head, after.length - tail);
+  if (old.length === 0 && now.length === 0) return [];
+  const path = shortestPath(old, now);
+  if (path === null) return [{ from: head, removed: old.length, to: head, added: now.length }];
+  return changesAlong(path, old.length, now.length).map(({ from, to, removed, added }) => ({
+    from: from + head,
+    to: to + head,
+    removed,
+    added
+  }));
+}
+function shortestPath(old, now) {
+  const most = Math.min(old.length + now.length, MOST_EDITS);
+  const trace = [];
+  const furthest = new Int32Array(2 * most + 3);
+  const zero = most + 1;
+  for (let edits = 0; edits <= most; edits++) {
+    trace.push(furthest.slice(zero - edits - 1, zero + edits + 2));
+    for (let k = -edits; k <= edits; k += 2) {
+      const down = k === -edits || k !== edits && furthest[zero + k - 1] < furthest[zero + k + 1];
+      let x = down ? furthest[zero + k + 1] : furthest[zero + k - 1] + 1;
+      let y = x - k;
+      while (x < old.length && y < now.length && old[x] === now[y]) {
+        x++;
+        y++;
+      }
+      furthest[zero + k] = x;
+      if (x >= old.length && y >= now.length) return backwards(trace, old.length, now.length);
+    }
+  }
+  return null;
+}
+function backwards(trace, width2, height) {
+  const pairs = [];
+  let x = width2;
+  let y = height;
+  for (let edits = trace.length - 1; edits >= 0; edits--) {
+    const row2 = trace[edits];
+    const at2 = (k2) => row2[k2 + edits + 1];
+    const k = x - y;
+    const down = k === -edits || k !== edits && at2(k - 1) < at2(k + 1);
+    const before2 = edits === 0 ? 0 : down ? k + 1 : k - 1;
+    const fromX = edits === 0 ? 0 : at2(before2);
+    const fromY = edits === 0 ? 0 : fromX - before2;
+    const startX = edits === 0 ? 0 : down ? fromX : fromX + 1;
+    while (x > startX) {
+      x--;
+      y--;
+      pairs.push([x, y]);
+    }
+    x = fromX;
+    y = fromY;
+  }
+  return pairs.reverse();
+}
+function changesAlong(pairs, width2, height) {
+  const changes = [];
+  let from = 0;
+  let to = 0;
+  for (const [x, y] of [...pairs, [width2, height]]) {
+    if (x > from || y > to) changes.push({ from, removed: x - from, to, added: y - to });
+    from = x + 1;
+    to = y + 1;
+  }
+  return changes;
+}
+//! src/report/patch.ts
+var AROUND = 3;
+function unifiedDiff(path, was, after) {
+  const before2 = was ?? "";
+  const changes = diffLines(linesOf3(before2), linesOf3(after));
+  if (changes.length === 0) return "";
+  const name = (side) => quoted(`${side}/${path}`);
+  const hunks = groups(changes).map((group) => hunkText(group, linesOf3(before2), linesOf3(after)));
+  return `--- ${was === null ? "/dev/null" : name("a")}
++++ ${name("b")}
+${hunks.join("")}`;
+}
+var linesOf3 = (text2) => text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+function groups(changes) {
+  const found5 = [];
+  for (const change of changes) {
+    const last = found5.at(-1);
+    const before2 = last?.at(-1);
+    if (last && before2 && change.from - (before2.from + before2.removed) <= 2 * AROUND) last.push(change);
+    else found5.push([change]);
+  }
+  return found5;
+}
+function hunkText(group, before2, after) {
+  const first = group[0];
+  const last = group.at(-1);
+  const start2 = Math.max(0, first.from - AROUND);
+  const end = Math.min(before2.length, last.from + last.removed + AROUND);
+  const shift = first.to - first.from;
+  const lines = [];
+  let at2 = start2;
+  let added = 0;
+  let removed = 0;
+  for (const change of group) {
+    lines.push(...before2.slice(at2, change.from).map((line) => marked(" ", line)));
+    lines.push(...before2.slice(change.from, change.from + change.removed).map((line) => marked("-", line)));
+    lines.push(...after.slice(change.to, change.to + change.added).map((line) => marked("+", line)));
+    at2 = change.from + change.removed;
+    added += change.added;
+    removed += change.removed;
+  }
+  lines.push(...before2.slice(at2, end).map((line) => marked(" ", line)));
+  const length = end - start2;
+  return `@@ -${range(start2, length)} +${range(start2 + shift, length + added - removed)} @@
+${lines.join("")}`;
+}
+var range = (start2, length) => `${length === 0 ? start2 : start2 + 1}${length === 1 ? "" : `,${length}`}`;
+var marked = (sign2, line) => line.endsWith("\n") ? `${sign2}${line}` : `${sign2}${line}
+\\ No newline at end of file
+`;
+function quoted(path) {
+  if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path;
+  const escaped3 = [...path].map((character2) => {
+    if (character2 === '"' || character2 === "\\") return `\\${character2}`;
+    const code = character2.charCodeAt(0);
+    return code < 32 || code === 127 ? `\\${code.toString(8).padStart(3, "0")}` : character2;
+  });
+  return `"${escaped3.join("")}"`;
+}
+
+// main:report-9
+var report_9_exports = {};
+__export(report_9_exports, {
   activeFindings: () => activeFindings,
   rulePage: () => rulePage
 });
@@ -11271,22 +12644,23 @@ function activeFindings(report) {
 }
 var rulePage = (page, rule) => `${page}/blob/main/docs/rules/${rule}.md`;
 
-// main:report-15
-var report_15_exports = {};
-__export(report_15_exports, {
+// main:report-17
+var report_17_exports = {};
+__export(report_17_exports, {
   placeOf: () => placeOf5
 });
 //! src/report/place.ts
 function placeOf5(span, sources) {
   const lines = sources.lines(span.file);
-  const start = lines.position(span.start);
+  const start2 = lines.position(span.start);
   const end = lines.position(span.end);
-  return { file: span.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  return { file: span.file, line: start2.line, column: start2.column, endLine: end.line, endColumn: end.column };
 }
 
-// main:report-16
-var report_16_exports = {};
-__export(report_16_exports, {
+// main:report-18
+var report_18_exports = {};
+__export(report_18_exports, {
+  isPrintable: () => isPrintable,
   printable: () => printable,
   shorten: () => shorten
 });
@@ -11297,6 +12671,9 @@ function printable(text2) {
     return `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`;
   });
 }
+function isPrintable(text2) {
+  return printable(text2) === text2;
+}
 var UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 function shorten(text2, length) {
   if (text2.length <= length) return text2;
@@ -11305,9 +12682,9 @@ function shorten(text2, length) {
   return `${text2.slice(0, code >= 55296 && code <= 56319 ? end - 1 : end)}\u2026`;
 }
 
-// main:report-19
-var report_19_exports = {};
-__export(report_19_exports, {
+// main:report-22
+var report_22_exports = {};
+__export(report_22_exports, {
   imageText: () => imageText,
   isLoopback: () => isLoopback4,
   publishText: () => publishText,
@@ -11317,12 +12694,12 @@ __export(report_19_exports, {
 function valueText2(value2) {
   return value2.known ? String(value2.value) : value2.text;
 }
-function publishText(publish) {
-  const address = valueText2(publish.hostAddress);
-  const host = publish.hostPort === null ? "random" : rangeText(publish.hostPort, publish.count);
-  const protocol = valueText2(publish.protocol);
+function publishText(publish2) {
+  const address = valueText2(publish2.hostAddress);
+  const host = publish2.hostPort === null ? "random" : rangeText(publish2.hostPort, publish2.count);
+  const protocol = valueText2(publish2.protocol);
   const shown = address.includes(":") ? `[${address}]:` : address === "" ? "" : `${address}:`;
-  return `${shown}${host}\u2192${rangeText(publish.containerPort, publish.count)}${protocol === "tcp" ? "" : `/${protocol}`}`;
+  return `${shown}${host}\u2192${rangeText(publish2.containerPort, publish2.count)}${protocol === "tcp" ? "" : `/${protocol}`}`;
 }
 function rangeText(first, count) {
   if (count === 1) return valueText2(first);
@@ -11355,7 +12732,7 @@ var HOLE3 = "\uFFFC";
 function syntaxOf(text2) {
   if (text2.holes.length === 0) return text2.text;
   let masked2 = text2.text;
-  for (const { start, end } of text2.holes) masked2 = masked2.slice(0, start) + HOLE3.repeat(end - start) + masked2.slice(end);
+  for (const { start: start2, end } of text2.holes) masked2 = masked2.slice(0, start2) + HOLE3.repeat(end - start2) + masked2.slice(end);
   return masked2;
 }
 //! src/syntax/systemd/unit-file.ts
@@ -11367,6 +12744,7 @@ var UnitEntry = class {
   #parts;
   #valueAt;
   #joiner;
+  #value;
   /** `parts`: the logical line's pieces; `valueAt`: offset of the value in the first piece, which may be past its end. */
   constructor(section, key, text2, parts2, valueAt, joiner) {
     this.section = section;
@@ -11380,8 +12758,8 @@ var UnitEntry = class {
     return this.#text.file;
   }
   get keyAt() {
-    const start = this.#parts[0];
-    return this.#text.span(start, start + this.key.length);
+    const start2 = this.#parts[0];
+    return this.#text.span(start2, start2 + this.key.length);
   }
   /** From the key to the end of the value. */
   get at() {
@@ -11400,23 +12778,27 @@ var UnitEntry = class {
     const { text: text2 } = this.#text;
     const first = this.#parts[0];
     const last = this.#parts[this.#parts.length - 1];
-    const start = text2.lastIndexOf("\n", first - 1) + 1;
+    const start2 = text2.lastIndexOf("\n", first - 1) + 1;
     const end = text2.indexOf("\n", last);
-    return this.#text.span(first === 0 ? 0 : start, end < 0 ? text2.length : end + 1);
+    return this.#text.span(first === 0 ? 0 : start2, end < 0 ? text2.length : end + 1);
   }
   /** The text behind the `=`, without the space around it, continuation lines joined. */
   get value() {
+    this.#value ??= this.#readValue();
+    return this.#value;
+  }
+  #readValue() {
     const parts2 = this.#parts;
     const valueAt = parts2[0] + this.#valueAt;
     if (parts2.length === 2) return this.#text.slice(valueAt, parts2[1]);
     const pieces = [];
     for (let i = 0; i < parts2.length; i += 2) {
-      const start = parts2[i];
+      const start2 = parts2[i];
       const end = parts2[i + 1];
       if (i > 0 && this.#joiner !== "") {
-        pieces.push(MappedText.decoded(this.#joiner, this.#text.span(parts2[i - 1], start)));
+        pieces.push(MappedText.decoded(this.#joiner, this.#text.span(parts2[i - 1], start2)));
       }
-      pieces.push(this.#text.slice(Math.min(i === 0 ? valueAt : start, end), end));
+      pieces.push(this.#text.slice(Math.min(i === 0 ? valueAt : start2, end), end));
     }
     return MappedText.concat(pieces);
   }
@@ -11456,11 +12838,11 @@ var UnitParser = class {
     let pending = [];
     let pendingLength = 0;
     let line = 0;
-    for (let start = 0, next = 0; start <= length; start = next + 1) {
+    for (let start2 = 0, next = 0; start2 <= length; start2 = next + 1) {
       line++;
-      const found5 = syntax.indexOf("\n", start);
+      const found5 = syntax.indexOf("\n", start2);
       next = found5 < 0 || found5 > length ? length : found5;
-      let from = start;
+      let from = start2;
       let to = next;
       while (from < to && isSpace(syntax.charCodeAt(from))) from++;
       while (to > from && isSpace(syntax.charCodeAt(to - 1))) to--;
@@ -11509,9 +12891,9 @@ var UnitParser = class {
       this.#error(`invalid group name: ${name}`, parts2, line);
       return true;
     }
-    const start = parts2[0];
+    const start2 = parts2[0];
     const entries = [];
-    const header = parts2.length === 2 ? this.#text.span(start, start + end + 1) : this.#text.span(start, parts2[parts2.length - 1]);
+    const header = parts2.length === 2 ? this.#text.span(start2, start2 + end + 1) : this.#text.span(start2, parts2[parts2.length - 1]);
     this.sections.push({ name, header, entries });
     this.#entries = entries;
     return true;
@@ -11526,8 +12908,8 @@ var UnitParser = class {
     while (keyEnd > 0 && isSpace(content.charCodeAt(keyEnd - 1))) keyEnd--;
     let valueAt = equals + 1;
     while (valueAt < content.length && isAsciiSpace(content.charCodeAt(valueAt))) valueAt++;
-    const start = parts2[0];
-    const key = parts2.length === 2 ? this.#text.text.slice(start, start + keyEnd) : content.slice(0, keyEnd);
+    const start2 = parts2[0];
+    const key = parts2.length === 2 ? this.#text.text.slice(start2, start2 + keyEnd) : content.slice(0, keyEnd);
     this.#entries.push(new UnitEntry(section, key, this.#text, ...dropBefore(parts2, valueAt, this.#joiner.length), this.#joiner));
   }
   #error(message, parts2, line) {
@@ -11540,11 +12922,11 @@ function dropBefore(parts2, valueAt, joiner) {
   let rest = valueAt - first - joiner;
   const kept = [parts2[0], parts2[1]];
   for (let i = 2; i < parts2.length; i += 2) {
-    const start = parts2[i];
+    const start2 = parts2[i];
     const end = parts2[i + 1];
-    if (rest <= 0) kept.push(start, end);
-    else if (rest < end - start) kept.push(start + rest, end);
-    rest -= end - start + joiner;
+    if (rest <= 0) kept.push(start2, end);
+    else if (rest < end - start2) kept.push(start2 + rest, end);
+    rest -= end - start2 + joiner;
   }
   return [kept, first];
 }
@@ -11572,22 +12954,22 @@ var SIMPLE = {
   s: " "
 };
 var HEX = { x: 2, u: 4, U: 8 };
-function unescapeOne(text2, at) {
-  const letter = text2.charAt(at);
+function unescapeOne(text2, at2) {
+  const letter = text2.charAt(at2);
   const simple = SIMPLE[letter];
   if (simple !== void 0) return { text: simple, length: 1 };
   const digits = HEX[letter];
   if (digits !== void 0) {
-    const code2 = number2(text2, at + 1, digits, 16);
+    const code2 = number2(text2, at2 + 1, digits, 16);
     return code2 === null || code2 === 0 || code2 > 1114111 ? null : { text: character(code2), length: digits + 1 };
   }
-  const code = number2(text2, at, 3, 8);
+  const code = number2(text2, at2, 3, 8);
   return code === null || code === 0 || code > 255 ? null : { text: character(code), length: 3 };
 }
 var character = (code) => code >= 55296 && code <= 57343 ? "\uFFFD" : String.fromCodePoint(code);
-function number2(text2, at, digits, radix) {
+function number2(text2, at2, digits, radix) {
   let value2 = 0;
-  for (let i = at; i < at + digits; i++) {
+  for (let i = at2; i < at2 + digits; i++) {
     const digit = digitOf(text2.charCodeAt(i));
     if (digit >= radix) return null;
     value2 = value2 * radix + digit;
@@ -11603,56 +12985,58 @@ function digitOf(code) {
 //! src/syntax/systemd/words.ts
 var BACKSLASH2 = 92;
 var isSeparator = (code) => code === 32 || code === 9 || code === 10 || code === 13;
+var PLAIN2 = /^[^ \t\r\n'"\\]+$/;
 var isQuote = (code) => code === 34 || code === 39;
 function splitWords2(value2, style) {
   const syntax = syntaxOf(value2);
+  if (PLAIN2.test(syntax)) return { words: [value2], error: null };
   const words2 = [];
-  let at = 0;
+  let at2 = 0;
   for (; ; ) {
-    while (at < syntax.length && isSeparator(syntax.charCodeAt(at))) at++;
-    if (at >= syntax.length) return { words: words2, error: null };
-    const next = extractWord(value2, syntax, at, style);
+    while (at2 < syntax.length && isSeparator(syntax.charCodeAt(at2))) at2++;
+    if (at2 >= syntax.length) return { words: words2, error: null };
+    const next = extractWord(value2, syntax, at2, style);
     if (typeof next === "string") return { words: words2, error: next };
     if (next.word === null) return { words: words2, error: null };
     words2.push(next.word);
-    at = next.end;
+    at2 = next.end;
   }
 }
-function extractWord(value2, syntax, start, style) {
+function extractWord(value2, syntax, start2, style) {
   const pieces = [];
   const take = (from2, to) => {
     if (to > from2) pieces.push(value2.slice(from2, to));
   };
   let quote2 = 0;
-  let from = start;
-  let at = start;
-  for (; at < syntax.length; at++) {
-    const code = syntax.charCodeAt(at);
+  let from = start2;
+  let at2 = start2;
+  for (; at2 < syntax.length; at2++) {
+    const code = syntax.charCodeAt(at2);
     if (code === BACKSLASH2 && style === "args") {
-      take(from, at);
-      if (at + 1 >= syntax.length) {
-        from = at = syntax.length;
+      take(from, at2);
+      if (at2 + 1 >= syntax.length) {
+        from = at2 = syntax.length;
         break;
       }
-      const unescaped = unescapeOne(syntax, at + 1);
+      const unescaped = unescapeOne(syntax, at2 + 1);
       if (unescaped === null) return "unsupported escape char";
-      pieces.push(MappedText.decoded(unescaped.text, value2.span(at, at + 1 + unescaped.length)));
-      at += unescaped.length;
-      from = at + 1;
+      pieces.push(MappedText.decoded(unescaped.text, value2.span(at2, at2 + 1 + unescaped.length)));
+      at2 += unescaped.length;
+      from = at2 + 1;
     } else if (quote2 !== 0) {
       if (code !== quote2) continue;
-      take(from, at);
+      take(from, at2);
       quote2 = 0;
-      from = at + 1;
+      from = at2 + 1;
     } else if (isQuote(code)) {
-      take(from, at);
+      take(from, at2);
       quote2 = code;
-      from = at + 1;
+      from = at2 + 1;
     } else if (isSeparator(code)) break;
   }
   if (quote2 !== 0 && style === "strv") return "unbalanced quotes";
-  take(from, Math.min(at, syntax.length));
-  return { word: pieces.length === 0 ? null : MappedText.concat(pieces), end: at };
+  take(from, Math.min(at2, syntax.length));
+  return { word: pieces.length === 0 ? null : MappedText.concat(pieces), end: at2 };
 }
 //! src/syntax/systemd/merged-unit.ts
 var MergedUnit = class {
@@ -11667,7 +13051,7 @@ var MergedUnit = class {
   }
   /** The keys that are set in a section, each with its entries, in the order they first appear. */
   keys(section) {
-    return this.#sections().get(section) ?? /* @__PURE__ */ new Map();
+    return this.#sections().get(section) ?? NO_KEYS;
   }
   /** LookupLastRaw: the last assignment, empty or not. */
   last(section, key) {
@@ -11684,8 +13068,8 @@ var MergedUnit = class {
     const { text: text2 } = value2;
     let end = text2.length;
     while (end > 0 && isSpace(text2.charCodeAt(end - 1))) end--;
-    const quoted3 = end >= 2 && text2.charCodeAt(0) === 34 && text2.charCodeAt(end - 1) === 34;
-    return quoted3 ? value2.slice(1, end - 1) : value2.slice(0, end);
+    const quoted4 = end >= 2 && text2.charCodeAt(0) === 34 && text2.charCodeAt(end - 1) === 34;
+    return quoted4 ? value2.slice(1, end - 1) : value2.slice(0, end);
   }
   /** LookupLast: as it stands, quotes kept. */
   lookupLast(section, key) {
@@ -11725,7 +13109,9 @@ var MergedUnit = class {
   }
   /** LookupAllKeyVal: `NAME=VALUE` words in written order. The last of a name wins; that is left to the caller. */
   lookupKeyValues(section, key) {
-    return this.lookupArgs(section, key).map(({ entry, text: text2 }) => {
+    const words2 = this.lookupArgs(section, key);
+    if (words2.length === 0) return NO_VALUES;
+    return words2.map(({ entry, text: text2 }) => {
       const equals = text2.text.indexOf("=");
       return equals < 0 ? { entry, name: text2.text, word: text2, value: null } : { entry, name: text2.text.slice(0, equals), word: text2, value: text2.slice(equals + 1) };
     });
@@ -11754,12 +13140,16 @@ var MergedUnit = class {
   }
 };
 var NONE = [];
+var NO_KEYS = /* @__PURE__ */ new Map();
+var NO_VALUES = [];
 function wordsOf2(values2, style) {
   if (values2.length === 0) return NONE;
-  return values2.flatMap(({ entry, text: text2 }) => {
+  const found5 = [];
+  for (const { entry, text: text2 } of values2) {
     const { words: words2, error } = splitWords2(text2, style);
-    return error === null ? words2.map((word) => ({ entry, text: word })) : [];
-  });
+    if (error === null) for (const word of words2) found5.push({ entry, text: word });
+  }
+  return found5;
 }
 
 // main:syntax-template
@@ -11767,7 +13157,8 @@ var syntax_template_exports = {};
 __export(syntax_template_exports, {
   filledIn: () => filledIn,
   jinjaText: () => jinjaText,
-  templateName: () => templateName
+  templateName: () => templateName,
+  yamlTemplate: () => yamlTemplate
 });
 //! src/syntax/template/expressions.ts
 function markExpressions(text2, pattern, scope) {
@@ -11775,11 +13166,11 @@ function markExpressions(text2, pattern, scope) {
   const before2 = text2.holes;
   let next = 0;
   for (const match of text2.text.matchAll(pattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while (next < before2.length && before2[next].end <= start) next++;
+    const start2 = match.index;
+    const end = start2 + match[0].length;
+    while (next < before2.length && before2[next].end <= start2) next++;
     const other = before2[next];
-    if (other === void 0 || other.start >= end) holes.push({ start, end, expression: match[0], scope });
+    if (other === void 0 || other.start >= end) holes.push({ start: start2, end, expression: match[0], scope });
   }
   if (holes.length === 0) return text2;
   return text2.withHoles([...text2.holes, ...holes].sort((a, b) => a.start - b.start));
@@ -11788,13 +13179,13 @@ function filledIn(text2, pattern, scope, value2) {
   const parts2 = [];
   let from = 0;
   for (const match of text2.text.matchAll(pattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
+    const start2 = match.index;
+    const end = start2 + match[0].length;
     const known3 = value2(match[0]);
-    if (start > from) parts2.push(text2.slice(from, start));
+    if (start2 > from) parts2.push(text2.slice(from, start2));
     from = end;
-    if (known3) parts2.push(MappedText.decoded(known3.text, text2.span(start, end)).withHoles(known3.holes));
-    else parts2.push(text2.slice(start, end).withHoles([{ start: 0, end: end - start, expression: match[0], scope }]));
+    if (known3) parts2.push(MappedText.decoded(known3.text, text2.span(start2, end)).withHoles(known3.holes));
+    else parts2.push(text2.slice(start2, end).withHoles([{ start: 0, end: end - start2, expression: match[0], scope }]));
   }
   if (parts2.length === 0) return text2;
   if (from < text2.length) parts2.push(text2.slice(from));
@@ -11811,7 +13202,7 @@ function templateKind(fileName) {
   return suffix === void 0 ? null : suffix === ".in" ? "autoconf" : "jinja";
 }
 var EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.){0,200}"|'(?:[^'\\\n]|\\.){0,200}'|[^{}'"\n]|\{[^{}\n]{0,200}\}|\}(?!\})){0,400}\}\}/g;
-var TAG = /\{%[-+]?\s{0,20}(\w{1,40})[^\n]{0,400}?%\}|\{#[\s\S]{0,4000}?#\}/g;
+var TAG = /\{%[-+]?\s{0,20}(\w{1,40})\b(?:(?!\{%)[^\n]){0,400}?%\}|\{#(?:(?!\{#)[\s\S]){0,4000}?#\}/g;
 var AUTOCONF = /@[A-Za-z_][A-Za-z0-9_]*@/g;
 var OPENING = /* @__PURE__ */ new Set(["if", "for", "block", "macro", "call", "filter", "with", "raw", "set", "autoescape"]);
 function jinjaText(text2, fileName, scope) {
@@ -11841,21 +13232,22 @@ function withoutTags(text2, scope) {
   if (!source.includes("{%") && !source.includes("{#")) return wholeLines(text2);
   const parts2 = [];
   const open = [];
+  let dropped = 0;
   let from = 0;
   const take = (to) => {
-    if (to > from && !open.some(({ dropped }) => dropped)) parts2.push(text2.slice(from, to));
+    if (to > from && dropped === 0) parts2.push(text2.slice(from, to));
     from = Math.max(from, to);
   };
   for (const match of source.matchAll(TAG)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (start < from) continue;
+    const start2 = match.index;
+    const end = start2 + match[0].length;
+    if (start2 < from) continue;
     const word = match[1];
     const inLine = word !== void 0 && OPENING.has(word) ? closingInLine(source, end, word) : -1;
-    take(start);
+    take(start2);
     if (inLine > end) {
-      const whole = text2.slice(start, inLine);
-      if (!open.some(({ dropped }) => dropped)) {
+      const whole = text2.slice(start2, inLine);
+      if (dropped === 0) {
         parts2.push(whole.withHoles([{ start: 0, end: whole.length, expression: whole.text, scope }]));
       }
       from = inLine;
@@ -11863,23 +13255,27 @@ function withoutTags(text2, scope) {
     }
     from = end;
     if (word === void 0) continue;
-    if (word.startsWith("end")) open.pop();
-    else if (word === "else" || word === "elif") {
-      const last = open.at(-1);
-      if (last) last.dropped = true;
-    } else if (OPENING.has(word) && !(word === "set" && match[0].includes("="))) open.push({ dropped: false });
+    if (word.startsWith("end")) {
+      if (open.pop()) dropped--;
+    } else if (word === "else" || word === "elif") {
+      if (open.at(-1) === false) {
+        open[open.length - 1] = true;
+        dropped++;
+      }
+    } else if (OPENING.has(word) && !(word === "set" && match[0].includes("="))) open.push(false);
   }
   take(source.length);
   return wholeLines(parts2.length > 0 ? MappedText.concat(parts2) : text2.slice(0, 0));
 }
+var LONGEST_CHOICE = 2e3;
 function closingInLine(source, from, word) {
   const newline = source.indexOf("\n", from);
-  const line = source.slice(from, newline < 0 ? source.length : newline);
-  const close = new RegExp(`\\{%[-+]?\\s*end${word}\\b[^\\n]*?%\\}`).exec(line);
+  const line = source.slice(from, Math.min(newline < 0 ? source.length : newline, from + LONGEST_CHOICE));
+  const close = new RegExp(`\\{%[-+]?\\s{0,20}end${word}\\b[^\\n]{0,20}?%\\}`).exec(line);
   return close ? from + close.index + close[0].length : -1;
 }
 function wholeLines(text2) {
-  const lines = /^[ \t]*\{\{[^\n]*\}\}[ \t]*$/gm;
+  const lines = /^[ \t]*\{\{[^\r\n\u2028\u2029]*\}\}[ \t]{0,40}$/gm;
   const parts2 = [];
   let from = 0;
   for (const match of text2.text.matchAll(lines)) {
@@ -11892,10 +13288,103 @@ function wholeLines(text2) {
   const kept = parts2.filter((part) => part.length > 0);
   return kept.length > 0 ? MappedText.concat(kept) : text2.slice(0, 0);
 }
+//! src/syntax/template/yaml.ts
+function yamlTemplate(text2) {
+  if (text2.holes.length === 0) return text2;
+  const parts2 = [];
+  let at2 = 0;
+  for (const { start: start2, end, expression, scope } of text2.holes) {
+    if (start2 < at2 || end === start2) continue;
+    const hole = { start: 0, end: end - start2, expression, scope };
+    const span = text2.span(start2, end);
+    const mask2 = "x".repeat(end - start2);
+    const isMask = span.end - span.start === mask2.length && expression.length === mask2.length;
+    const masked2 = isMask ? MappedText.verbatim(span.file, mask2, span.start) : MappedText.decoded(mask2, span);
+    parts2.push(text2.slice(at2, start2), masked2.withHoles([hole]));
+    at2 = end;
+  }
+  parts2.push(text2.slice(at2));
+  return MappedText.concat(parts2);
+}
 
-// main:report-2
-var report_2_exports = {};
-__export(report_2_exports, {
+// main:commands-2
+var commands_2_exports = {};
+__export(commands_2_exports, {
+  comparisonOf: () => comparisonOf,
+  comparisonWith: () => comparisonWith
+});
+//! src/commands/comparison.ts
+var ADVICE = "Give actions/checkout `fetch-depth: 2` to see only what a change brings.";
+function comparisonOf(host, directory, event) {
+  const wanted = wantedBy(event, commitsOf(host, directory));
+  if (!wanted) return { base: null, shown: null, notices: [] };
+  const shown = wanted.shown ?? null;
+  const missing = [wanted.base, ...shown === null ? [] : [shown]].filter((id) => !isHere(host, directory, id));
+  const fetched = missing.length === 0 ? null : host.fetchCommits(directory, missing);
+  const shownIfHere = shown !== null && isHere(host, directory, shown) ? shown : null;
+  const notices = wanted.notice === void 0 ? [] : [wanted.notice];
+  if (isHere(host, directory, wanted.base)) {
+    const fork = host.askGit(directory, ["merge-base", wanted.base, "HEAD"])?.trim();
+    return { base: fork === void 0 || fork === "" ? wanted.base : fork, shown: shownIfHere, notices };
+  }
+  const reason = fetched && !fetched.ok ? `: ${fetched.reason}` : "";
+  notices.push(`All findings are shown: ${wanted.why} is not in this clone and could not be fetched${reason}. ${ADVICE}`);
+  return { base: null, shown: shownIfHere, notices };
+}
+function comparisonWith(host, directory, event, asked) {
+  const { shown } = comparisonOf(host, directory, event);
+  const here = [asked, `origin/${asked}`].find((ref) => isHere(host, directory, ref));
+  if (here !== void 0) return { base: here, shown, notices: [] };
+  const fetched = host.fetchCommits(directory, [asked.replace(/^origin\//, "")]);
+  if (fetched.ok) return { base: fetched.id, shown, notices: [] };
+  const notice = `All findings are shown: the base ${asked} is not in this clone and could not be fetched: ${fetched.reason}. ${ADVICE}`;
+  return { base: null, shown, notices: [notice] };
+}
+function commitsOf(host, directory) {
+  const header = host.askGit(directory, ["cat-file", "commit", "HEAD"])?.split("\n\n")[0] ?? "";
+  return {
+    checkedOut: host.askGit(directory, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])?.trim() ?? null,
+    parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id)
+  };
+}
+function isHere(host, directory, ref) {
+  return host.askGit(directory, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]) !== null;
+}
+function wantedBy(event, { checkedOut, parents }) {
+  const [first, second] = parents;
+  switch (event.name) {
+    case "pull_request":
+    case "pull_request_target": {
+      const pull = pullRequestOf(event);
+      const base = pull?.base ?? null;
+      const isHead = pull !== null && pull.head !== null && pull.head === checkedOut;
+      if (!isHead && first !== void 0 && second !== void 0 && (pull?.head ?? second) === second)
+        return { base: first, why: "the first parent of the merge commit", shown: second };
+      if (base === null) return null;
+      if (base === checkedOut)
+        return {
+          base,
+          why: "the base",
+          notice: "What is checked out is the base of the pull request, so nothing of its change was looked at. Check out `refs/pull/NUMBER/merge`, or run on `pull_request`."
+        };
+      return { base, why: "the base of the pull request", shown: isHead ? null : pull?.head ?? null };
+    }
+    case "merge_group": {
+      const base = commitAt(event.payload, "merge_group", "base_sha") ?? first;
+      return base === void 0 ? null : { base, why: "the base of the merge group" };
+    }
+    case "push": {
+      const before2 = commitAt(event.payload, "before");
+      return before2 === null ? null : { base: before2, why: "the commit before the push" };
+    }
+    default:
+      return null;
+  }
+}
+
+// main:report-3
+var report_3_exports = {};
+__export(report_3_exports, {
   coverageData: () => coverageData,
   coverageLines: () => coverageLines
 });
@@ -11906,9 +13395,9 @@ function coverageData(coverage, sources) {
   return {
     files: new Set(coverage.files.map(({ path }) => path)).size,
     units,
-    unparsed: coverage.unparsed.map(({ at, reason }) => ({ file: at.file, line: placeOf5(at, sources).line, reason })),
-    unmodelledKeys: coverage.unmodelledKeys.map(({ at, key, reason }) => {
-      const { file, line, column } = placeOf5(at, sources);
+    unparsed: coverage.unparsed.map(({ at: at2, reason }) => ({ file: at2.file, line: placeOf5(at2, sources).line, reason })),
+    unmodelledKeys: coverage.unmodelledKeys.map(({ at: at2, key, reason }) => {
+      const { file, line, column } = placeOf5(at2, sources);
       return { file, line, column, key, reason };
     }),
     skipped: (coverage.skipped ?? []).map(({ path, reason }) => ({ file: path, reason }))
@@ -11938,9 +13427,9 @@ var KEY_TITLES = [
   ["unknown", "Keys that nobody knows"]
 ];
 
-// main:report-5
-var report_5_exports = {};
-__export(report_5_exports, {
+// main:report-7
+var report_7_exports = {};
+__export(report_7_exports, {
   drawGraph: () => drawGraph,
   edgeKey: () => edgeKey,
   joinEdges: () => joinEdges,
@@ -11948,23 +13437,23 @@ __export(report_5_exports, {
 });
 //! src/report/picture.ts
 function joinEdges(edges) {
-  const joined = /* @__PURE__ */ new Map();
+  const joined2 = /* @__PURE__ */ new Map();
   for (const edge of edges) {
     const key = edgeKey(edge);
-    const known3 = joined.get(key);
+    const known3 = joined2.get(key);
     if (!known3) {
-      joined.set(key, edge);
+      joined2.set(key, edge);
       continue;
     }
     const change = known3.change === edge.change ? known3.change : "changed";
-    joined.set(key, {
+    joined2.set(key, {
       ...known3,
       labels: [.../* @__PURE__ */ new Set([...known3.labels, ...edge.labels])],
       ...known3.flagged || edge.flagged ? { flagged: true } : {},
       ...change ? { change } : {}
     });
   }
-  return [...joined.values()];
+  return [...joined2.values()];
 }
 var edgeKey = (edge) => JSON.stringify([edge.from, edge.to, edge.kind]);
 function labelText(labels, most = 4) {
@@ -12010,15 +13499,15 @@ function publishEdges(topology, isFlagged) {
   const containers = new Map(topology.containers.map((container) => [container.id, container]));
   return topology.namespaces.flatMap(
     (namespace) => namespace.publishes.flatMap((published2) => {
-      const { publish } = published2;
-      const { hostAddress } = publish;
+      const { publish: publish2 } = published2;
+      const { hostAddress } = publish2;
       const from = hostAddress.known && isLoopback4(hostAddress.value) ? hostNode(namespace.host) : OUTSIDE;
       return receivers(published2, namespace, containers).map((to) => ({
         from,
         to,
-        labels: [publishText(publish)],
+        labels: [publishText(publish2)],
         kind: "publish",
-        ...isFlagged(publish.text.span()) ? { flagged: true } : {}
+        ...isFlagged(publish2.text.span()) ? { flagged: true } : {}
       }));
     })
   );
@@ -12144,9 +13633,121 @@ var Grouping = class {
   }
 };
 
-// main:report-10
-var report_10_exports = {};
-__export(report_10_exports, {
+// main:report-8
+var report_8_exports = {};
+__export(report_8_exports, {
+  excerptOf: () => excerptOf
+});
+//! src/report/redact.ts
+var SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|cert)/i;
+var ASSIGNMENT = /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g;
+var FLAG = /(?<![\w-])--[\w-]+(?=[ \t])/g;
+var USER_INFO = /:\/\/([^/\s@"']{1,500})@/g;
+function secretRanges(line) {
+  const ranges = [];
+  let hiddenTo = 0;
+  for (const match of line.matchAll(ASSIGNMENT)) {
+    const [all, dashes, name = "", between = ""] = match;
+    const isVariable2 = dashes === "" && (/^[A-Z][A-Z0-9_]*$/.test(name) || name === "value" && between.includes(":"));
+    if (match.index < hiddenTo || !(isVariable2 || SECRET_NAME.test(name))) continue;
+    const start2 = match.index + all.length;
+    const quoted4 = /["']/.test(line[match.index - 1] ?? "");
+    const begins = match.index < 200 && /^\s*(?:-\s+|export\s+)?["']?$/.test(line.slice(0, match.index));
+    hiddenTo = begins ? line.length : valueEnd(line, start2, quoted4);
+    ranges.push({ start: start2, end: hiddenTo });
+  }
+  for (const match of line.matchAll(FLAG)) {
+    if (!SECRET_NAME.test(match[0])) continue;
+    let start2 = match.index + match[0].length;
+    while (line[start2] === " " || line[start2] === "	") start2++;
+    ranges.push({ start: start2, end: valueEnd(line, start2, false) });
+  }
+  for (const match of line.matchAll(USER_INFO)) ranges.push({ start: match.index + 3, end: match.index + 3 + (match[1] ?? "").length });
+  return ranges.filter(({ start: start2, end }) => start2 < end).sort((a, b) => a.start - b.start);
+}
+function valueEnd(line, start2, inQuotes) {
+  const quote2 = /["']/.exec(line[start2] ?? "")?.[0];
+  if (quote2) {
+    const end2 = line.indexOf(quote2, start2 + 1);
+    return end2 < 0 ? line.length : end2 + 1;
+  }
+  const end = line.slice(start2).search(inQuotes ? /["']/ : /\s/);
+  return end < 0 ? line.length : start2 + end;
+}
+function hiddenRanges(ranges, shown) {
+  const hidden = [];
+  for (const range2 of merge(ranges)) {
+    let at2 = range2.start;
+    for (const show of shown) {
+      if (show.start < range2.start || show.end > range2.end || show.start < at2) continue;
+      if (show.start > at2) hidden.push({ start: at2, end: show.start });
+      at2 = show.end;
+    }
+    if (at2 < range2.end) hidden.push({ start: at2, end: range2.end });
+  }
+  return hidden;
+}
+function merge(ranges) {
+  const merged2 = [];
+  for (const range2 of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged2[merged2.length - 1];
+    if (last && range2.start <= last.end) merged2[merged2.length - 1] = { start: last.start, end: Math.max(last.end, range2.end) };
+    else merged2.push(range2);
+  }
+  return merged2;
+}
+//! src/report/excerpt.ts
+var WIDTH2 = 120;
+function excerptOf(span, report) {
+  const { sources, masks } = report;
+  const source = sources.text(span.file);
+  if (source === "") return null;
+  const lines = sources.lines(span.file);
+  const line = lines.position(span.start).line;
+  const from = lines.start(line);
+  const text2 = source.slice(from, lines.start(line + 1)).replace(/[\r\n]{1,2}$/, "");
+  const onLine = ({ start: start2, end }) => ({ start: Math.max(0, start2 - from), end: Math.min(text2.length, end - from) });
+  const mark = onLine(span);
+  const values2 = (masks.get(span.file) ?? []).filter((mask2) => mask2.end > from && mask2.start < from + text2.length).map(onLine);
+  const hidden = hiddenRanges([...values2, ...secretRanges(text2)], span.end - from > text2.length ? [] : [mark]);
+  return window({ line, ...draw(text2, hidden, mark) });
+}
+function draw(text2, hidden, mark) {
+  let out = "";
+  let start2 = -1;
+  let end = -1;
+  const cuts = [.../* @__PURE__ */ new Set([0, mark.start, mark.end, text2.length, ...hidden.flatMap((range2) => [range2.start, range2.end])])].sort(
+    (a, b) => a - b
+  );
+  for (const [index, cut2] of cuts.entries()) {
+    if (cut2 === mark.start) start2 = out.length;
+    if (cut2 === mark.end) end = out.length;
+    const next = cuts[index + 1];
+    if (next === void 0) break;
+    const isHidden = hidden.some((range2) => range2.start <= cut2 && cut2 < range2.end);
+    if (!isHidden) out += printable(text2.slice(cut2, next));
+    else if (!out.endsWith("\u2026")) out += "\u2026";
+  }
+  return { text: out, marks: start2 < 0 ? [] : [{ start: start2, end: Math.max(end, start2 + 1) }] };
+}
+function window(excerpt) {
+  const text2 = excerpt.text.trimEnd();
+  if (text2.length <= WIDTH2) return { ...excerpt, text: text2 };
+  const [mark = { start: 0, end: 0 }] = excerpt.marks;
+  const from = mark.end <= WIDTH2 ? 0 : Math.max(0, mark.start - WIDTH2 / 3);
+  const to = Math.min(text2.length, from + WIDTH2);
+  const before2 = from > 0 ? "\u2026" : "";
+  const shift = before2.length - from;
+  return {
+    line: excerpt.line,
+    text: `${before2}${text2.slice(from, to)}${to < text2.length ? "\u2026" : ""}`,
+    marks: [{ start: mark.start + shift, end: Math.min(mark.end, to) + shift }]
+  };
+}
+
+// main:report-12
+var report_12_exports = {};
+__export(report_12_exports, {
   gitlabReport: () => gitlabReport
 });
 //! src/report/gitlab.ts
@@ -12167,9 +13768,9 @@ function gitlabReport(report, options) {
 `;
 }
 
-// main:report-11
-var report_11_exports = {};
-__export(report_11_exports, {
+// main:report-13
+var report_13_exports = {};
+__export(report_13_exports, {
   graphData: () => graphData,
   graphJson: () => graphJson
 });
@@ -12180,7 +13781,7 @@ function graphJson(view, sources) {
 }
 function graphData(view, sources) {
   const { topology } = view;
-  const namespaces = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace]));
+  const namespaces2 = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace]));
   const exposures = new Map(view.exposures.map((exposure2) => [exposure2.listener, exposure2]));
   const publishes = /* @__PURE__ */ new Map();
   for (const published2 of topology.namespaces.flatMap((namespace) => namespace.publishes)) {
@@ -12190,7 +13791,7 @@ function graphData(view, sources) {
   }
   const publishesOf3 = (id) => (publishes.get(id) ?? []).map((published2) => publishData(published2, sources));
   const container = (entity) => {
-    const namespace = namespaces.get(entity.namespace);
+    const namespace = namespaces2.get(entity.namespace);
     return {
       id: entity.id,
       ...named("name", entity.name),
@@ -12216,7 +13817,7 @@ function graphData(view, sources) {
     netns: entity.namespace,
     host: entity.host,
     publish: publishesOf3(entity.id),
-    networks: attachments(namespaces.get(entity.namespace)),
+    networks: attachments(namespaces2.get(entity.namespace)),
     ...where(entity.draft.at, sources)
   });
   return {
@@ -12258,14 +13859,14 @@ function attachments(namespace) {
     aliases: [...new Set(names.map((name) => name.value))]
   }));
 }
-function publishData({ publish }, sources) {
+function publishData({ publish: publish2 }, sources) {
   return {
-    ...named("hostAddress", publish.hostAddress),
-    ...publish.hostPort === null ? { hostPort: null, random: true } : named("hostPort", publish.hostPort),
-    ...named("containerPort", publish.containerPort),
-    count: publish.count,
-    ...named("protocol", publish.protocol),
-    ...where(publish.text.span(), sources)
+    ...named("hostAddress", publish2.hostAddress),
+    ...publish2.hostPort === null ? { hostPort: null, random: true } : named("hostPort", publish2.hostPort),
+    ...named("containerPort", publish2.containerPort),
+    count: publish2.count,
+    ...named("protocol", publish2.protocol),
+    ...where(publish2.text.span(), sources)
   };
 }
 function listenerData(listener, exposure2, sources) {
@@ -12297,9 +13898,9 @@ function where(span, sources) {
   return { file, line };
 }
 
-// main:report-13
-var report_13_exports = {};
-__export(report_13_exports, {
+// main:report-15
+var report_15_exports = {};
+__export(report_15_exports, {
   junitReport: () => junitReport
 });
 //! src/report/junit.ts
@@ -12324,28 +13925,29 @@ ${suites.join("")}</testsuites>
 function suite(file, findings, report) {
   const failed = findings.filter(({ severity, suppressed }) => severity !== "note" && !suppressed).length;
   const skipped = findings.length - failed;
-  const cases = findings.length === 0 ? [`    <testcase classname=${quoted(file)} name="podman-topology"/>
+  const cases = findings.length === 0 ? [`    <testcase classname=${quoted2(file)} name="podman-topology"/>
 `] : findings.map((settled) => testcase(file, settled, report));
-  return `  <testsuite name=${quoted(file)} tests="${cases.length}" failures="${failed}" skipped="${skipped}">
+  return `  <testsuite name=${quoted2(file)} tests="${cases.length}" failures="${failed}" skipped="${skipped}">
 ${cases.join("")}  </testsuite>
 `;
 }
 function testcase(file, { finding, severity, suppressed }, report) {
   const { line, column } = placeOf5(finding.at, report.sources);
-  const head = `    <testcase classname=${quoted(file)} name=${quoted(`${finding.rule} at ${line}:${column}`)} file=${quoted(file)} line="${line}">`;
-  const body = suppressed ? `<skipped message=${quoted(`suppressed: ${suppressed.reason}`)}/>` : severity === "note" ? `<skipped message=${quoted(`note: ${finding.message}`)}/>` : `<failure type=${quoted(severity)} message=${quoted(finding.message)}>${escaped(`${file}:${line}:${column}: ${finding.message}`)}</failure>`;
+  const head = `    <testcase classname=${quoted2(file)} name=${quoted2(`${finding.rule} at ${line}:${column}`)} file=${quoted2(file)} line="${line}">`;
+  const body = suppressed ? `<skipped message=${quoted2(`suppressed: ${suppressed.reason}`)}/>` : severity === "note" ? `<skipped message=${quoted2(`note: ${finding.message}`)}/>` : `<failure type=${quoted2(severity)} message=${quoted2(finding.message)}>${escaped2(`${file}:${line}:${column}: ${finding.message}`)}</failure>`;
   return `${head}${body}</testcase>
 `;
 }
-var quoted = (text2) => `"${escaped(text2)}"`;
-function escaped(text2) {
+var quoted2 = (text2) => `"${escaped2(text2)}"`;
+function escaped2(text2) {
   return printable(text2).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, "\uFFFD").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
-// main:report-14
-var report_14_exports = {};
-__export(report_14_exports, {
-  sarifReport: () => sarifReport
+// main:report-16
+var report_16_exports = {};
+__export(report_16_exports, {
+  sarifReport: () => sarifReport,
+  uriOf: () => uriOf
 });
 //! src/report/line-hash.ts
 var WINDOW = 100;
@@ -12358,23 +13960,23 @@ function lineHashes(text2) {
   const window2 = new Array(WINDOW).fill(0);
   const begins = new Array(WINDOW).fill(-1);
   let hash = 0n;
-  let at = 0;
+  let at2 = 0;
   let line = 0;
   const put = (code) => {
-    const begun = begins[at];
+    const begun = begins[at2];
     if (begun >= 0) {
       const digits = hash.toString(16);
       const count = (counts.get(digits) ?? 0) + 1;
       counts.set(digits, count);
       hashes[begun] = `${digits}:${count}`;
-      begins[at] = -1;
+      begins[at2] = -1;
     }
-    const first = window2[at];
-    window2[at] = code;
+    const first = window2[at2];
+    window2[at2] = code;
     hash = BigInt.asUintN(64, FACTOR * hash + BigInt(code) - FACTOR_OF_FIRST * BigInt(first));
   };
   const next = () => {
-    at = (at + 1) % WINDOW;
+    at2 = (at2 + 1) % WINDOW;
   };
   let atLineStart = true;
   let afterReturn = false;
@@ -12387,7 +13989,7 @@ function lineHashes(text2) {
     afterReturn = code === 13;
     if (afterReturn) code = 10;
     put(code);
-    if (atLineStart) begins[at] = line++;
+    if (atLineStart) begins[at2] = line++;
     atLineStart = code === 10;
     next();
   }
@@ -12397,10 +13999,15 @@ function lineHashes(text2) {
   }
   return hashes;
 }
+//! src/report/uri.ts
+var LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+function uriOf(path) {
+  return path.split("/").map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\uFFFD"))).join("/");
+}
 //! src/report/sarif.ts
 var MOST_RESULTS = 5e3;
 var MOST_RELATED = 100;
-var MOST_STEPS = 100;
+var MOST_STEPS2 = 100;
 function sarifReport(report, options) {
   const rules = [...report.rules].sort((a, b) => a.id < b.id ? -1 : 1);
   const indexes2 = new Map(rules.map((rule, index) => [rule.id, index]));
@@ -12415,7 +14022,7 @@ function sarifReport(report, options) {
             name: "podman-topology",
             semanticVersion: options.version,
             informationUri: options.page,
-            rules: rules.map((rule) => descriptor(rule, options.page))
+            rules: rules.map((rule) => descriptor(rule, options))
           }
         },
         automationDetails: { id: "podman-topology/" },
@@ -12424,10 +14031,10 @@ function sarifReport(report, options) {
           {
             executionSuccessful: report.faults.length === 0,
             toolExecutionNotifications: [
-              ...report.coverage.unparsed.map(({ at, reason }) => ({
+              ...report.coverage.unparsed.map(({ at: at2, reason }) => ({
                 level: "warning",
                 message: { text: printable(reason) },
-                locations: [writer.location(at)]
+                locations: [writer.location(at2)]
               })),
               ...report.faults.map(({ where: where3 }) => ({ level: "error", message: { text: printable(`${where3} failed`) } }))
             ]
@@ -12446,9 +14053,10 @@ function mostSevere(active) {
   const kept = new Set([...active].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).slice(0, MOST_RESULTS));
   return active.filter((settled) => kept.has(settled));
 }
-function descriptor(rule, page) {
+function descriptor(rule, { page, help: pageOf }) {
   const sentence = `${capital(rule.summary)}.`;
-  const help = rule.help ?? sentence;
+  const about = pageOf?.(rule.id) ?? null;
+  const help = about === null ? sentence : sections(about, ["What", "Why", "What to do"]);
   return {
     id: rule.id,
     name: rule.id.split("-").map(capital).join(""),
@@ -12468,6 +14076,11 @@ function descriptor(rule, page) {
     }
   };
 }
+function sections(page, titles) {
+  const parts2 = page.split(/^## /m).slice(1);
+  const wanted = parts2.filter((part) => titles.includes(part.slice(0, part.indexOf("\n")).trim()));
+  return wanted.map((part) => `## ${part.trim()}`).join("\n\n");
+}
 var capital = (text2) => `${text2[0]?.toUpperCase() ?? ""}${text2.slice(1)}`;
 var Writer = class {
   #sources;
@@ -12481,7 +14094,7 @@ var Writer = class {
     const related = finding.related.slice(0, MOST_RELATED);
     const links = related.map(({ label }, index) => `[${linkText(label)}](${index + 1})`);
     const message = printable(finding.message).replace(/\]\(/g, "] (");
-    const steps = stepsOf(reasonsOf2(finding.because), this.#sources).slice(0, MOST_STEPS);
+    const steps = stepsOf(reasonsOf2(finding.because), this.#sources).slice(0, MOST_STEPS2);
     const hash = this.#lineHash(finding.at);
     return {
       ruleId: finding.rule,
@@ -12489,14 +14102,14 @@ var Writer = class {
       level: severity,
       message: { text: links.length === 0 ? `${message}.` : `${message}: ${links.join("; ")}.` },
       locations: [this.location(finding.at)],
-      ...related.length === 0 ? {} : { relatedLocations: related.map(({ at, label }, index) => ({ id: index + 1, ...this.location(at, label) })) },
-      ...steps.length < 2 ? {} : { codeFlows: [{ threadFlows: [{ locations: steps.map(({ at, claim }) => ({ location: this.location(at, claim) })) }] }] },
+      ...related.length === 0 ? {} : { relatedLocations: related.map(({ at: at2, label }, index) => ({ id: index + 1, ...this.location(at2, label) })) },
+      ...steps.length < 2 ? {} : { codeFlows: [{ threadFlows: [{ locations: steps.map(({ at: at2, claim }) => ({ location: this.location(at2, claim) })) }] }] },
       partialFingerprints: { ...hash === void 0 ? {} : { primaryLocationLineHash: hash }, "podmanTopology/v1": fingerprint },
       properties: { confidence: finding.confidence }
     };
   }
-  location(at, message) {
-    const { file, line, column, endLine, endColumn } = placeOf5(at, this.#sources);
+  location(at2, message) {
+    const { file, line, column, endLine, endColumn } = placeOf5(at2, this.#sources);
     return {
       physicalLocation: {
         artifactLocation: { uri: uriOf(this.#path(file)) },
@@ -12505,25 +14118,21 @@ var Writer = class {
       ...message === void 0 ? {} : { message: { text: printable(message) } }
     };
   }
-  #lineHash(at) {
-    let hashes = this.#hashes.get(at.file);
+  #lineHash(at2) {
+    let hashes = this.#hashes.get(at2.file);
     if (!hashes) {
-      const text2 = this.#sources.text(at.file);
+      const text2 = this.#sources.text(at2.file);
       hashes = text2 === "" ? [] : lineHashes(text2);
-      this.#hashes.set(at.file, hashes);
+      this.#hashes.set(at2.file, hashes);
     }
-    return hashes[placeOf5(at, this.#sources).line - 1];
+    return hashes[placeOf5(at2, this.#sources).line - 1];
   }
 };
-var LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-function uriOf(path) {
-  return path.split("/").map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\uFFFD"))).join("/");
-}
 var linkText = (text2) => printable(text2).replace(/[\\[\]]/g, "\\$&");
 
-// main:report-17
-var report_17_exports = {};
-__export(report_17_exports, {
+// main:report-19
+var report_19_exports = {};
+__export(report_19_exports, {
   rdjsonReport: () => rdjsonReport
 });
 //! src/report/rdjson.ts
@@ -12531,13 +14140,13 @@ var SEVERITY2 = { error: "ERROR", warning: "WARNING", note: "INFO" };
 function rdjsonReport(report, options) {
   const path = options.path ?? ((file) => file);
   const { sources } = report;
-  const location = (at) => ({ path: path(at.file), range: rangeOf(at, sources) });
+  const location = (at2) => ({ path: path(at2.file), range: rangeOf(at2, sources) });
   const diagnostics = activeFindings(report).map(({ finding, severity }) => ({
     message: printable(finding.message),
     location: location(finding.at),
     severity: SEVERITY2[severity],
     code: { value: finding.rule, url: rulePage(options.page, finding.rule) },
-    relatedLocations: finding.related.map(({ at, label }) => ({ message: printable(label), location: location(at) })),
+    relatedLocations: finding.related.map(({ at: at2, label }) => ({ message: printable(label), location: location(at2) })),
     // A suggestion replaces a part of the finding's own file, all by itself.
     suggestions: finding.fixes.flatMap(({ safe, edits }) => {
       const [edit] = edits;
@@ -12547,8 +14156,8 @@ function rdjsonReport(report, options) {
   return `${JSON.stringify({ source: { name: "podman-topology", url: options.page }, diagnostics }, null, 2)}
 `;
 }
-function rangeOf({ file, start, end }, sources) {
-  return { start: bytePosition(file, start, sources), end: bytePosition(file, end, sources) };
+function rangeOf({ file, start: start2, end }, sources) {
+  return { start: bytePosition(file, start2, sources), end: bytePosition(file, end, sources) };
 }
 function bytePosition(file, offset, sources) {
   const lines = sources.lines(file);
@@ -12557,33 +14166,33 @@ function bytePosition(file, offset, sources) {
   return { line, column: new TextEncoder().encode(before2).length + 1 };
 }
 
-// main:report-4
-var report_4_exports = {};
-__export(report_4_exports, {
+// main:report-6
+var report_6_exports = {};
+__export(report_6_exports, {
   dotGraph: () => dotGraph
 });
 //! src/report/dot.ts
 function dotGraph(view, isFlagged) {
-  const picture = drawGraph(view, isFlagged);
-  const ids = new Map(picture.nodes.map((node, index) => [node.id, `n${index}`]));
+  const picture2 = drawGraph(view, isFlagged);
+  const ids = new Map(picture2.nodes.map((node, index) => [node.id, `n${index}`]));
   const lines = [
     "digraph topology {",
     '  graph [rankdir=LR, fontname="sans-serif"]',
     '  node [shape=box, style=rounded, fontname="sans-serif"]',
     '  edge [fontname="sans-serif", fontsize=10]'
   ];
-  const nodeLine = (node, indent) => `${indent}${ids.get(node.id)} [label=${quoted2(`${node.flagged ? "\u26A0 " : ""}${node.label}`)}${nodeStyle(node)}]`;
-  for (const node of picture.nodes) if (node.group === null) lines.push(nodeLine(node, "  "));
+  const nodeLine = (node, indent) => `${indent}${ids.get(node.id)} [label=${quoted3(`${node.flagged ? "\u26A0 " : ""}${node.label}`)}${nodeStyle(node)}]`;
+  for (const node of picture2.nodes) if (node.group === null) lines.push(nodeLine(node, "  "));
   let clusters = 0;
   const writeGroup = (group, indent) => {
-    lines.push(`${indent}subgraph cluster_${clusters++} {`, `${indent}  label=${quoted2(group.label)}`);
-    for (const node of picture.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `));
-    for (const inner of picture.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `);
+    lines.push(`${indent}subgraph cluster_${clusters++} {`, `${indent}  label=${quoted3(group.label)}`);
+    for (const node of picture2.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `));
+    for (const inner of picture2.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `);
     lines.push(`${indent}}`);
   };
-  for (const group of picture.groups) if (group.parent === null) writeGroup(group, "  ");
-  for (const edge of picture.edges)
-    lines.push(`  ${ids.get(edge.from)} -> ${ids.get(edge.to)} [label=${quoted2(edgeLabel(edge))}${edgeStyle(edge)}]`);
+  for (const group of picture2.groups) if (group.parent === null) writeGroup(group, "  ");
+  for (const edge of picture2.edges)
+    lines.push(`  ${ids.get(edge.from)} -> ${ids.get(edge.to)} [label=${quoted3(edgeLabel(edge))}${edgeStyle(edge)}]`);
   return `${lines.join("\n")}
 }
 `;
@@ -12603,235 +14212,13 @@ function edgeStyle(edge) {
   const color = edge.flagged || edge.kind === "unreachable" ? ', color="#cf222e"' : edge.kind === "publish" ? ', color="#0969da"' : "";
   return `${edge.kind === "unsure" || edge.kind === "unreachable" ? ", style=dashed" : edge.kind === "publish" ? ", penwidth=2" : ""}${color}`;
 }
-function quoted2(text2) {
+function quoted3(text2) {
   return `"${shorten(printable(text2), 200).replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
 }
 
-// main:report-6
-var report_6_exports = {};
-__export(report_6_exports, {
-  countsSentence: () => countsSentence,
-  plural: () => plural,
-  textReport: () => textReport
-});
-//! src/report/redact.ts
-var SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|cert)/i;
-var ASSIGNMENT = /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g;
-var FLAG = /(?<![\w-])--[\w-]+(?=[ \t])/g;
-var USER_INFO = /:\/\/([^/\s@"']{1,500})@/g;
-function secretRanges(line) {
-  const ranges = [];
-  let hiddenTo = 0;
-  for (const match of line.matchAll(ASSIGNMENT)) {
-    const [all, dashes, name = "", between = ""] = match;
-    const isVariable2 = dashes === "" && (/^[A-Z][A-Z0-9_]*$/.test(name) || name === "value" && between.includes(":"));
-    if (match.index < hiddenTo || !(isVariable2 || SECRET_NAME.test(name))) continue;
-    const start = match.index + all.length;
-    const quoted3 = /["']/.test(line[match.index - 1] ?? "");
-    const begins = match.index < 200 && /^\s*(?:-\s+|export\s+)?["']?$/.test(line.slice(0, match.index));
-    hiddenTo = begins ? line.length : valueEnd(line, start, quoted3);
-    ranges.push({ start, end: hiddenTo });
-  }
-  for (const match of line.matchAll(FLAG)) {
-    if (!SECRET_NAME.test(match[0])) continue;
-    let start = match.index + match[0].length;
-    while (line[start] === " " || line[start] === "	") start++;
-    ranges.push({ start, end: valueEnd(line, start, false) });
-  }
-  for (const match of line.matchAll(USER_INFO)) ranges.push({ start: match.index + 3, end: match.index + 3 + (match[1] ?? "").length });
-  return ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
-}
-function valueEnd(line, start, inQuotes) {
-  const quote2 = /["']/.exec(line[start] ?? "")?.[0];
-  if (quote2) {
-    const end2 = line.indexOf(quote2, start + 1);
-    return end2 < 0 ? line.length : end2 + 1;
-  }
-  const end = line.slice(start).search(inQuotes ? /["']/ : /\s/);
-  return end < 0 ? line.length : start + end;
-}
-function hiddenRanges(ranges, shown) {
-  const hidden = [];
-  for (const range of merge(ranges)) {
-    let at = range.start;
-    for (const show of shown) {
-      if (show.start < range.start || show.end > range.end || show.start < at) continue;
-      if (show.start > at) hidden.push({ start: at, end: show.start });
-      at = show.end;
-    }
-    if (at < range.end) hidden.push({ start: at, end: range.end });
-  }
-  return hidden;
-}
-function merge(ranges) {
-  const merged2 = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = merged2[merged2.length - 1];
-    if (last && range.start <= last.end) merged2[merged2.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else merged2.push(range);
-  }
-  return merged2;
-}
-//! src/report/excerpt.ts
-var WIDTH2 = 120;
-function excerptOf(span, report) {
-  const { sources, masks } = report;
-  const source = sources.text(span.file);
-  if (source === "") return null;
-  const lines = sources.lines(span.file);
-  const line = lines.position(span.start).line;
-  const from = lines.start(line);
-  const text2 = source.slice(from, lines.start(line + 1)).replace(/[\r\n]+$/, "");
-  const onLine = ({ start, end }) => ({ start: Math.max(0, start - from), end: Math.min(text2.length, end - from) });
-  const mark = onLine(span);
-  const values2 = (masks.get(span.file) ?? []).filter((mask2) => mask2.end > from && mask2.start < from + text2.length).map(onLine);
-  const hidden = hiddenRanges([...values2, ...secretRanges(text2)], span.end - from > text2.length ? [] : [mark]);
-  return window({ line, ...draw(text2, hidden, mark) });
-}
-function draw(text2, hidden, mark) {
-  let out = "";
-  let start = -1;
-  let end = -1;
-  const cuts = [.../* @__PURE__ */ new Set([0, mark.start, mark.end, text2.length, ...hidden.flatMap((range) => [range.start, range.end])])].sort(
-    (a, b) => a - b
-  );
-  for (const [index, cut2] of cuts.entries()) {
-    if (cut2 === mark.start) start = out.length;
-    if (cut2 === mark.end) end = out.length;
-    const next = cuts[index + 1];
-    if (next === void 0) break;
-    const isHidden = hidden.some((range) => range.start <= cut2 && cut2 < range.end);
-    if (!isHidden) out += printable(text2.slice(cut2, next));
-    else if (!out.endsWith("\u2026")) out += "\u2026";
-  }
-  return { text: out, marks: start < 0 ? [] : [{ start, end: Math.max(end, start + 1) }] };
-}
-function window(excerpt) {
-  const text2 = excerpt.text.trimEnd();
-  if (text2.length <= WIDTH2) return { ...excerpt, text: text2 };
-  const [mark = { start: 0, end: 0 }] = excerpt.marks;
-  const from = mark.end <= WIDTH2 ? 0 : Math.max(0, mark.start - WIDTH2 / 3);
-  const to = Math.min(text2.length, from + WIDTH2);
-  const before2 = from > 0 ? "\u2026" : "";
-  const shift = before2.length - from;
-  return {
-    line: excerpt.line,
-    text: `${before2}${text2.slice(from, to)}${to < text2.length ? "\u2026" : ""}`,
-    marks: [{ start: mark.start + shift, end: Math.min(mark.end, to) + shift }]
-  };
-}
-//! src/report/text.ts
-var same2 = (text2) => text2;
-var NO_COLORS = { bold: same2, dim: same2, red: same2, yellow: same2, blue: same2, cyan: same2, green: same2 };
-function textReport(report, colors = NO_COLORS) {
-  const blocks = report.findings.filter((settled) => !settled.suppressed).map((settled) => findingText(settled, report, colors));
-  return `${[...blocks, footer(report, colors)].join("\n\n")}
-`;
-}
-function findingText({ finding, severity }, report, colors) {
-  const paint = painter(severity, colors);
-  const certainty = finding.confidence === "certain" ? "" : colors.dim(` (${finding.confidence})`);
-  const lines = [`${colors.bold(paint(`${severity}[${finding.rule}]`))}${colors.bold(`: ${printable(finding.message)}`)}${certainty}`];
-  lines.push(...sourceLines(finding.at, null, paint, "-->", report, colors));
-  for (const { at, label } of finding.related) lines.push(...sourceLines(at, label, colors.blue, ":::", report, colors));
-  const say = (title, text2) => {
-    lines.push(`  ${colors.blue("=")} ${colors.bold(`${title}:`)} ${printable(text2)}`);
-  };
-  say("because", "");
-  lines[lines.length - 1] = lines[lines.length - 1].trimEnd();
-  lines.push(...reasonLines(reasonsOf2(finding.because), report, colors));
-  if (finding.advice !== void 0) say("help", finding.advice);
-  if (finding.snippet !== void 0)
-    lines.push(
-      ...finding.snippet.trimEnd().split("\n").map((line) => `      ${colors.green(printable(line))}`)
-    );
-  for (const fix of finding.fixes) {
-    say(fix.safe ? "fix" : "possible fix", fix.title);
-    lines.push(...fixLines(fix, report, colors));
-  }
-  return lines.join("\n");
-}
-var painter = (severity, colors) => severity === "error" ? colors.red : severity === "warning" ? colors.yellow : colors.cyan;
-function sourceLines(at, label, paint, arrow2, report, colors) {
-  const place = placeOf5(at, report.sources);
-  const excerpt = excerptOf(at, report);
-  const number3 = String(place.line);
-  const gutter = (text2) => colors.blue(`${text2.padStart(Math.max(4, number3.length + 1))} |`);
-  const lines = [`  ${colors.blue(arrow2)} ${printable(place.file)}:${place.line}:${place.column}`];
-  if (!excerpt) return label === null ? lines : [`${lines[0]}: ${printable(label)}`];
-  lines.push(`${gutter(number3)} ${excerpt.text}`);
-  const [mark] = excerpt.marks;
-  if (mark) {
-    const sign2 = (label === null ? "^" : "-").repeat(mark.end - mark.start);
-    const text2 = label === null ? sign2 : `${sign2} ${printable(label)}`;
-    lines.push(`${gutter("")} ${" ".repeat(mark.start)}${paint(text2)}`);
-  }
-  return lines;
-}
-var DEEPEST3 = 3;
-function reasonLines(reasons, report, colors) {
-  const told = /* @__PURE__ */ new Set();
-  const write4 = (reason, depth) => {
-    const place = reason.at && placeOf5(reason.at, report.sources);
-    const where3 = place ? `${place.file}:${place.line}` : reason.citation;
-    const line = `${printable(reason.claim)}${where3 ? colors.dim(` (${printable(where3)})`) : ""}`;
-    const below = () => depth < DEEPEST3 ? reason.because.flatMap((cause) => write4(cause, depth + 1)) : [];
-    if (told.has(line)) return [];
-    told.add(line);
-    return [`${" ".repeat(2 + 2 * depth)}- ${line}`, ...below()];
-  };
-  return reasons.flatMap((reason) => write4(reason, 1));
-}
-function fixLines(fix, report, colors) {
-  return fix.edits.flatMap(({ span, text: text2 }) => {
-    const place = placeOf5(span, report.sources);
-    const where3 = printable(`${place.file}:${place.line}`);
-    const excerpt = excerptOf(span, report);
-    const [mark] = excerpt?.marks ?? [];
-    const before2 = excerpt?.text ?? "";
-    const head = mark ? before2.slice(0, mark.start) : "";
-    const tail = mark ? before2.slice(span.start === span.end ? mark.start : mark.end) : "";
-    const after = `${head}${text2.split("\n").map(printable).join("\n")}${text2.endsWith("\n") ? "" : tail}`.split("\n").filter((line) => line.trim() !== "");
-    const kept = after.includes(before2);
-    return [
-      ...before2 === "" || kept ? [] : [`      ${colors.red(`- ${where3}: ${before2.trim()}`)}`],
-      ...after.filter((line) => line !== before2).map((line) => `      ${colors.green(`+ ${where3}: ${line.trim()}`)}`)
-    ];
-  });
-}
-function footer(report, colors) {
-  const { sources } = report;
-  const lines = report.notices.map(printable);
-  for (const { what, at } of report.weakened) {
-    const place = at && placeOf5(at, sources);
-    lines.push(
-      `${colors.yellow("This change weakens the check:")} ${printable(what)}${place ? ` (${printable(place.file)}:${place.line})` : ""}`
-    );
-  }
-  for (const { rule, message } of report.fixed) lines.push(`${colors.green("Fixed:")} ${printable(message)} [${rule}]`);
-  for (const { where: where3 } of report.faults) lines.push(colors.red(`A fault of podman-topology, not of yours: ${printable(where3)} failed.`));
-  lines.push(...coverageLines(report.coverage, sources), colors.bold(countsSentence(report)));
-  return lines.join("\n");
-}
-function countsSentence(report) {
-  const { error, warning, note } = report.summary;
-  const found5 = [plural(error, "error"), plural(warning, "warning"), plural(note, "note")].filter((part) => !part.startsWith("0 "));
-  const aside = [
-    [report.suppressed, "suppressed"],
-    [report.omitted.existing, "known before"],
-    [report.omitted.unchanged, "not on changed lines"],
-    [report.omitted.guesses, `${report.omitted.guesses === 1 ? "guess" : "guesses"} (--pedantic shows them)`]
-  ];
-  const rest = aside.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const newWord = report.selection === "new" && report.hasBase ? "new " : "";
-  const first = found5.length > 0 ? found5.map((part) => part.replace(" ", ` ${newWord}`)).join(", ") : `no ${newWord}findings`;
-  return `${first[0]?.toUpperCase()}${first.slice(1)}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}.`;
-}
-var plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
-
-// main:report-8
-var report_8_exports = {};
-__export(report_8_exports, {
+// main:report-10
+var report_10_exports = {};
+__export(report_10_exports, {
   GLANCE_LIMITS: () => GLANCE_LIMITS,
   mermaidGraph: () => mermaidGraph,
   mermaidPicture: () => mermaidPicture,
@@ -12840,12 +14227,12 @@ __export(report_8_exports, {
 //! src/report/fold-picture.ts
 var HARD_LIMITS = { nodes: 250, edges: 450 };
 var GLANCE_LIMITS = { nodes: 60, edges: 120 };
-function foldPicture(picture, limits) {
+function foldPicture(picture2, limits) {
   const left = [];
-  let folded = picture;
-  const fits = () => folded.nodes.length <= limits.nodes && folded.edges.length <= limits.edges;
+  let folded = picture2;
+  const fits2 = () => folded.nodes.length <= limits.nodes && folded.edges.length <= limits.edges;
   const step = (next, what) => {
-    if (fits() || next.nodes.length === folded.nodes.length) return;
+    if (fits2() || next.nodes.length === folded.nodes.length) return;
     folded = next;
     left.push(what);
   };
@@ -12853,25 +14240,25 @@ function foldPicture(picture, limits) {
   step(foldLoners(folded), "containers without any connection are counted");
   step(foldGroups(folded, "network"), "the containers of a network are one node");
   step(foldGroups(folded, "host"), "the containers of a host are one node");
-  if (fits()) return { picture: folded, left };
+  if (fits2()) return { picture: folded, left };
   const kept = keepBest(folded, limits);
   return {
     picture: kept,
     left: [...left, `${folded.nodes.length - kept.nodes.length} nodes and ${folded.edges.length - kept.edges.length} edges are left out`]
   };
 }
-function foldGroups(picture, kind) {
-  const folded = new Map(picture.groups.filter((group) => group.kind === kind).map((group) => [group.id, group]));
+function foldGroups(picture2, kind) {
+  const folded = new Map(picture2.groups.filter((group) => group.kind === kind).map((group) => [group.id, group]));
   const target = /* @__PURE__ */ new Map();
   const counts = /* @__PURE__ */ new Map();
-  for (const node of picture.nodes) {
-    const parent = picture.groups.find((group2) => group2.id === node.group)?.parent ?? null;
+  for (const node of picture2.nodes) {
+    const parent = picture2.groups.find((group2) => group2.id === node.group)?.parent ?? null;
     const group = folded.get(node.group ?? "") ?? folded.get(parent ?? "");
     if (!group) continue;
     target.set(node.id, group.id);
     counts.set(group.id, [...counts.get(group.id) ?? [], node]);
   }
-  const nodes = picture.nodes.filter((node) => !target.has(node.id));
+  const nodes = picture2.nodes.filter((node) => !target.has(node.id));
   for (const [id, members] of counts) {
     const group = folded.get(id);
     if (!group) continue;
@@ -12888,45 +14275,45 @@ function foldGroups(picture, kind) {
   const end = (id) => target.get(id) ?? id;
   return {
     nodes,
-    groups: picture.groups.filter((group) => !folded.has(group.id) && !folded.has(group.parent ?? "")),
+    groups: picture2.groups.filter((group) => !folded.has(group.id) && !folded.has(group.parent ?? "")),
     edges: joinEdges(
-      picture.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) })).filter((edge) => edge.from !== edge.to)
+      picture2.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) })).filter((edge) => edge.from !== edge.to)
     )
   };
 }
-function foldLoners(picture) {
-  const connected = new Set(picture.edges.flatMap((edge) => [edge.from, edge.to]));
+function foldLoners(picture2) {
+  const connected = new Set(picture2.edges.flatMap((edge) => [edge.from, edge.to]));
   const stays = (node) => connected.has(node.id) || node.flagged === true || node.change !== void 0;
   const loners = /* @__PURE__ */ new Map();
-  for (const node of picture.nodes) if (!stays(node)) loners.set(node.group, [...loners.get(node.group) ?? [], node]);
-  const nodes = picture.nodes.filter(stays);
+  for (const node of picture2.nodes) if (!stays(node)) loners.set(node.group, [...loners.get(node.group) ?? [], node]);
+  const nodes = picture2.nodes.filter(stays);
   for (const [group, members] of loners) {
     const [first] = members;
     if (members.length === 1 && first) nodes.push(first);
     else nodes.push({ id: `loners ${group ?? ""}`, label: `${members.length} more without connection`, kind: "folded", group });
   }
-  return { ...picture, nodes };
+  return { ...picture2, nodes };
 }
-function keepBest(picture, limits) {
+function keepBest(picture2, limits) {
   const rank = (edge) => edge.flagged || edge.change ? 0 : edge.kind === "publish" ? 1 : edge.kind === "unreachable" ? 2 : 3;
   const edges = [];
   const kept = /* @__PURE__ */ new Set();
-  const ordered = [...picture.edges].sort((a, b) => rank(a) - rank(b));
+  const ordered = [...picture2.edges].sort((a, b) => rank(a) - rank(b));
   for (const edge of ordered) {
     const more = [edge.from, edge.to].filter((id) => !kept.has(id));
     if (edges.length >= limits.edges || kept.size + more.length > limits.nodes) continue;
     for (const id of more) kept.add(id);
     edges.push(edge);
   }
-  for (const node of picture.nodes) if (kept.size < limits.nodes && (node.flagged || node.change)) kept.add(node.id);
-  const nodes = picture.nodes.filter((node) => kept.has(node.id));
+  for (const node of picture2.nodes) if (kept.size < limits.nodes && (node.flagged || node.change)) kept.add(node.id);
+  const nodes = picture2.nodes.filter((node) => kept.has(node.id));
   const used = new Set(nodes.map((node) => node.group));
-  const inner = picture.groups.filter((group) => used.has(group.id));
+  const inner = picture2.groups.filter((group) => used.has(group.id));
   const outer = new Set(inner.map((group) => group.parent));
   return {
     nodes,
-    edges: picture.edges.filter((edge) => edges.includes(edge)),
-    groups: picture.groups.filter((group) => inner.includes(group) || outer.has(group.id))
+    edges: picture2.edges.filter((edge) => edges.includes(edge)),
+    groups: picture2.groups.filter((group) => inner.includes(group) || outer.has(group.id))
   };
 }
 //! src/report/mermaid.ts
@@ -12934,9 +14321,9 @@ var MOST_CHARACTERS = 45e3;
 function mermaidGraph(view, options = {}) {
   return mermaidPicture(drawGraph(view, options.isFlagged), options.limits ?? HARD_LIMITS);
 }
-function mermaidPicture(picture, limits) {
+function mermaidPicture(picture2, limits) {
   for (let share = 1; ; share /= 2) {
-    const { picture: folded, left } = foldPicture(picture, {
+    const { picture: folded, left } = foldPicture(picture2, {
       nodes: Math.ceil(limits.nodes * share),
       edges: Math.ceil(limits.edges * share)
     });
@@ -12944,32 +14331,32 @@ function mermaidPicture(picture, limits) {
     if (text2.length <= MOST_CHARACTERS || share < 0.01) return { text: text2, left };
   }
 }
-function write3(picture, left) {
-  const ids = new Map(picture.nodes.map((node, index) => [node.id, `n${index}`]));
-  const groupIds = new Map(picture.groups.map((group, index) => [group.id, `g${index}`]));
-  const towards = direction(picture);
+function write3(picture2, left) {
+  const ids = new Map(picture2.nodes.map((node, index) => [node.id, `n${index}`]));
+  const groupIds = new Map(picture2.groups.map((group, index) => [group.id, `g${index}`]));
+  const towards = direction(picture2);
   const lines = [`flowchart ${towards}`];
   for (const what of left) lines.push(`  %% Left out: ${what}`);
   const nodeLine = (node, indent) => `${indent}${ids.get(node.id)}${shape(node)}`;
-  for (const node of picture.nodes) if (node.group === null || !groupIds.has(node.group)) lines.push(nodeLine(node, "  "));
+  for (const node of picture2.nodes) if (node.group === null || !groupIds.has(node.group)) lines.push(nodeLine(node, "  "));
   const writeGroup = (group, indent) => {
     lines.push(`${indent}subgraph ${groupIds.get(group.id)}["${mermaidText(sign(group.change) + group.label)}"]`);
     lines.push(`${indent}  direction ${towards}`);
-    for (const node of picture.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `));
-    for (const inner of picture.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `);
+    for (const node of picture2.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `));
+    for (const inner of picture2.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `);
     lines.push(`${indent}end`);
   };
-  for (const group of lonelyFirst(picture)) writeGroup(group, "  ");
-  for (const edge of picture.edges) lines.push(`  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`);
-  lines.push(...classLines(picture.nodes, ids), ...linkLines(picture.edges));
+  for (const group of lonelyFirst(picture2)) writeGroup(group, "  ");
+  for (const edge of picture2.edges) lines.push(`  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`);
+  lines.push(...classLines(picture2.nodes, ids), ...linkLines(picture2.edges));
   return `${lines.join("\n")}
 `;
 }
 var ALONG = 300;
 var ACROSS = 230;
 var PAGE2 = 1300;
-function direction(picture) {
-  const ranks = ranksOf(picture);
+function direction(picture2) {
+  const ranks = ranksOf(picture2);
   const sizes = /* @__PURE__ */ new Map();
   for (const rank of ranks.values()) sizes.set(rank, (sizes.get(rank) ?? 0) + 1);
   const leftToRight = sizes.size * ALONG;
@@ -12980,8 +14367,8 @@ function ranksOf({ nodes, edges }) {
   for (const { from, to } of edges) next.set(from, [...next.get(from) ?? [], to]);
   const targets = new Set(edges.map(({ to }) => to));
   const ranks = /* @__PURE__ */ new Map();
-  const visit = (start) => {
-    let level = ranks.has(start) ? [] : [start];
+  const visit = (start2) => {
+    let level = ranks.has(start2) ? [] : [start2];
     for (let rank = 0; level.length > 0; rank++) {
       for (const id of level) ranks.set(id, rank);
       level = [...new Set(level.flatMap((id) => next.get(id) ?? []))].filter((id) => !ranks.has(id));
@@ -12991,12 +14378,12 @@ function ranksOf({ nodes, edges }) {
   for (const { id } of nodes) visit(id);
   return ranks;
 }
-function lonelyFirst({ groups, nodes, edges }) {
+function lonelyFirst({ groups: groups2, nodes, edges }) {
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
+  const parents = new Map(groups2.map(({ id, parent }) => [id, parent]));
   const connected = /* @__PURE__ */ new Set();
   for (const { id, group } of nodes) if (ends.has(id) && group !== null) connected.add(group).add(parents.get(group) ?? null);
-  const outer = groups.filter(({ parent }) => parent === null);
+  const outer = groups2.filter(({ parent }) => parent === null);
   return [...outer.filter(({ id }) => !connected.has(id)), ...outer.filter(({ id }) => connected.has(id))];
 }
 function shape(node) {
@@ -13054,9 +14441,9 @@ function mermaidText(text2) {
   return line.replace(/[#&"<>`\\*~|{}%;]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (char) => `#${char.charCodeAt(0)};`).replace(/^(\d+[.)]|[-+])(?=\s)/, "$1\u2060").replace(/\$(?=\$)/g, "$\u2060");
 }
 
-// main:report-12
-var report_12_exports = {};
-__export(report_12_exports, {
+// main:report-14
+var report_14_exports = {};
+__export(report_14_exports, {
   jsonReport: () => jsonReport,
   reasonData: () => reasonData
 });
@@ -13072,7 +14459,7 @@ function jsonReport(report) {
     omitted: report.omitted,
     suppressed: report.suppressed,
     fixed: report.fixed,
-    weakened: report.weakened.map(({ what, at }) => ({ what, ...where2(at && placeOf5(at, sources)) })),
+    weakened: report.weakened.map(({ what, at: at2 }) => ({ what, ...where2(at2 && placeOf5(at2, sources)) })),
     faults: report.faults.map(({ where: where22 }) => ({ where: where22 })),
     notices: report.notices
   };
@@ -13086,7 +14473,7 @@ function findingData({ finding, severity, fingerprint, suppressed, isNew }, sour
     confidence: finding.confidence,
     message: finding.message,
     ...placeOf5(finding.at, sources),
-    related: finding.related.map(({ at, label }) => ({ ...placeOf5(at, sources), label })),
+    related: finding.related.map(({ at: at2, label }) => ({ ...placeOf5(at2, sources), label })),
     because: reasonsOf2(finding.because).map((reason) => reasonData(reason, sources)),
     fixes: finding.fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map((edit) => editData(edit, sources)) })),
     ...finding.advice === void 0 ? {} : { advice: finding.advice },
@@ -13112,13 +14499,131 @@ function where2(place) {
   return place ? { file: place.file, line: place.line, column: place.column } : { file: null, line: null, column: null };
 }
 
-// main:report-3
-var report_3_exports = {};
-__export(report_3_exports, {
+// main:report-21
+var report_21_exports = {};
+__export(report_21_exports, {
+  countsSentence: () => countsSentence,
+  plural: () => plural,
+  textReport: () => textReport
+});
+//! src/report/text.ts
+var same2 = (text2) => text2;
+var NO_COLORS = { bold: same2, dim: same2, red: same2, yellow: same2, blue: same2, cyan: same2, green: same2 };
+function textReport(report, colors = NO_COLORS) {
+  const blocks = report.findings.filter((settled) => !settled.suppressed).map((settled) => findingText(settled, report, colors));
+  return `${[...blocks, footer(report, colors)].join("\n\n")}
+`;
+}
+function findingText({ finding, severity }, report, colors) {
+  const paint = painter(severity, colors);
+  const certainty = finding.confidence === "certain" ? "" : colors.dim(` (${finding.confidence})`);
+  const lines = [`${colors.bold(paint(`${severity}[${finding.rule}]`))}${colors.bold(`: ${printable(finding.message)}`)}${certainty}`];
+  lines.push(...sourceLines(finding.at, null, paint, "-->", report, colors));
+  for (const { at: at2, label } of finding.related) lines.push(...sourceLines(at2, label, colors.blue, ":::", report, colors));
+  const say = (title, text2) => {
+    lines.push(`  ${colors.blue("=")} ${colors.bold(`${title}:`)} ${printable(text2)}`);
+  };
+  say("because", "");
+  lines[lines.length - 1] = lines[lines.length - 1].trimEnd();
+  lines.push(...reasonLines(reasonsOf2(finding.because), report, colors));
+  if (finding.advice !== void 0) say("help", finding.advice);
+  if (finding.snippet !== void 0)
+    lines.push(
+      ...finding.snippet.trimEnd().split("\n").map((line) => line === "" ? "" : `      ${colors.green(printable(line))}`)
+    );
+  for (const fix of finding.fixes) {
+    say(fix.safe ? "fix" : "possible fix", fix.title);
+    lines.push(...fixLines(fix, report, colors));
+  }
+  return lines.join("\n");
+}
+var painter = (severity, colors) => severity === "error" ? colors.red : severity === "warning" ? colors.yellow : colors.cyan;
+function sourceLines(at2, label, paint, arrow2, report, colors) {
+  const place = placeOf5(at2, report.sources);
+  const excerpt = excerptOf(at2, report);
+  const number3 = String(place.line);
+  const gutter = (text2) => colors.blue(`${text2.padStart(Math.max(4, number3.length + 1))} |`);
+  const lines = [`  ${colors.blue(arrow2)} ${printable(place.file)}:${place.line}:${place.column}`];
+  if (!excerpt) return label === null ? lines : [`${lines[0]}: ${printable(label)}`];
+  lines.push(`${gutter(number3)} ${excerpt.text}`);
+  const [mark] = excerpt.marks;
+  if (mark) {
+    const sign2 = (label === null ? "^" : "-").repeat(mark.end - mark.start);
+    const text2 = label === null ? sign2 : `${sign2} ${printable(label)}`;
+    lines.push(`${gutter("")} ${" ".repeat(mark.start)}${paint(text2)}`);
+  }
+  return lines;
+}
+var DEEPEST3 = 3;
+function reasonLines(reasons2, report, colors) {
+  const told = /* @__PURE__ */ new Set();
+  const write4 = (reason, depth) => {
+    const place = reason.at && placeOf5(reason.at, report.sources);
+    const where3 = place ? `${place.file}:${place.line}` : reason.citation;
+    const line = `${printable(reason.claim)}${where3 ? colors.dim(` (${printable(where3)})`) : ""}`;
+    const below = () => depth < DEEPEST3 ? reason.because.flatMap((cause) => write4(cause, depth + 1)) : [];
+    if (told.has(line)) return [];
+    told.add(line);
+    return [`${" ".repeat(2 + 2 * depth)}- ${line}`, ...below()];
+  };
+  return reasons2.flatMap((reason) => write4(reason, 1));
+}
+function fixLines(fix, report, colors) {
+  return fix.edits.flatMap(({ span, text: text2 }) => {
+    const place = placeOf5(span, report.sources);
+    const where3 = printable(`${place.file}:${place.line}`);
+    const excerpt = excerptOf(span, report);
+    const [mark] = excerpt?.marks ?? [];
+    const before2 = excerpt?.text ?? "";
+    const head = mark ? before2.slice(0, mark.start) : "";
+    const tail = mark ? before2.slice(span.start === span.end ? mark.start : mark.end) : "";
+    const after = `${head}${text2.split("\n").map(printable).join("\n")}${text2.endsWith("\n") && span.start < span.end ? "" : tail}`.split("\n").filter((line) => line.trim() !== "");
+    const kept = after.includes(before2);
+    return [
+      ...before2 === "" || kept ? [] : [`      ${colors.red(`- ${where3}: ${before2.trim()}`)}`],
+      ...after.filter((line) => line !== before2).map((line) => `      ${colors.green(`+ ${where3}: ${line.trim()}`)}`)
+    ];
+  });
+}
+function footer(report, colors) {
+  const { sources } = report;
+  const lines = report.notices.map(printable);
+  for (const { what, at: at2 } of report.weakened) {
+    const place = at2 && placeOf5(at2, sources);
+    lines.push(
+      `${colors.yellow("This change weakens the check:")} ${printable(what)}${place ? ` (${printable(place.file)}:${place.line})` : ""}`
+    );
+  }
+  for (const { rule, message } of report.fixed) lines.push(`${colors.green("Fixed:")} ${printable(message)} [${rule}]`);
+  for (const { where: where3 } of report.faults) lines.push(colors.red(`A fault of podman-topology, not of yours: ${printable(where3)} failed.`));
+  lines.push(...coverageLines(report.coverage, sources), colors.bold(countsSentence(report)));
+  return lines.join("\n");
+}
+function countsSentence(report) {
+  const { error, warning, note } = report.summary;
+  const found5 = [plural(error, "error"), plural(warning, "warning"), plural(note, "note")].filter((part) => !part.startsWith("0 "));
+  const aside = [
+    [report.suppressed, "suppressed"],
+    [report.omitted.existing, "known before"],
+    [report.omitted.unchanged, "not on changed lines"],
+    [report.omitted.guesses, `${report.omitted.guesses === 1 ? "guess" : "guesses"} (--pedantic shows them)`]
+  ];
+  const rest = aside.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const newWord = report.selection === "new" && report.hasBase ? "new " : "";
+  const first = found5.length > 0 ? found5.map((part) => part.replace(" ", ` ${newWord}`)).join(", ") : `no ${newWord}findings`;
+  return `${first[0]?.toUpperCase()}${first.slice(1)}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}.`;
+}
+var plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+// main:report-5
+var report_5_exports = {};
+__export(report_5_exports, {
+  changesMarkdown: () => changesMarkdown,
   diffJson: () => diffJson,
   diffMarkdown: () => diffMarkdown,
   diffText: () => diffText,
   fenced: () => fenced,
+  headlineMarkdown: () => headlineMarkdown,
   markdownCode: () => markdownCode,
   markdownText: () => markdownText,
   openingName: () => openingName,
@@ -13126,11 +14631,11 @@ __export(report_3_exports, {
   weakenedMarkdown: () => weakenedMarkdown
 });
 //! src/report/diff-words.ts
-function diffHeadline({ openings }) {
+function diffHeadline({ openings }, subject = "This change") {
   const opened = [...openings.added, ...widened2(openings)].filter(({ level }) => level === "outside").map(openingName);
-  if (opened.length > 0) return `This change makes ${listed(opened)} reachable from outside.`;
+  if (opened.length > 0) return `${subject} makes ${listed(opened)} reachable from outside.`;
   const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === "outside").map(openingName);
-  return closed.length > 0 ? `This change makes ${listed(closed)} no longer reachable from outside.` : null;
+  return closed.length > 0 ? `${subject} makes ${listed(closed)} no longer reachable from outside.` : null;
 }
 var widened2 = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
 var narrowed = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ before: before2 }) => before2);
@@ -13188,7 +14693,7 @@ function differencesText(differences) {
   return differences.map(({ what, before: before2, after }) => `${what}: ${before2} \u2192 ${after}`).join("; ");
 }
 function openingDetail({ level, through }) {
-  const way = through.length > 0 ? through.map(({ publish }) => publishText(publish)).join(", ") : "on the host network";
+  const way = through.length > 0 ? through.map(({ publish: publish2 }) => publishText(publish2)).join(", ") : "on the host network";
   return `${level === "outside" ? "from outside" : "from the host itself"}, ${way}`;
 }
 function callName({ from, to, port: port2 }, end) {
@@ -13223,22 +14728,22 @@ function drawDiff(base, head, diff2) {
     edges: merge2(before2.edges, after.edges, edgeKey, (edge, old) => edge.labels.join() === old.labels.join() ? void 0 : "changed")
   };
 }
-function nearChanges(picture, limits) {
-  if (picture.nodes.length <= limits.nodes && picture.edges.length <= limits.edges) return picture;
-  const near = new Set(picture.nodes.filter(({ change }) => change).map(({ id }) => id));
-  for (const edge of picture.edges) if (edge.change) for (const id of [edge.from, edge.to]) near.add(id);
+function nearChanges(picture2, limits) {
+  if (picture2.nodes.length <= limits.nodes && picture2.edges.length <= limits.edges) return picture2;
+  const near = new Set(picture2.nodes.filter(({ change }) => change).map(({ id }) => id));
+  for (const edge of picture2.edges) if (edge.change) for (const id of [edge.from, edge.to]) near.add(id);
   const touched = new Set(near);
-  for (const { from, to } of picture.edges) {
+  for (const { from, to } of picture2.edges) {
     if (near.has(from) && from !== "outside") touched.add(to);
     if (near.has(to) && to !== "outside") touched.add(from);
   }
-  const nodes = picture.nodes.filter(({ id }) => touched.has(id));
+  const nodes = picture2.nodes.filter(({ id }) => touched.has(id));
   const inner = new Set(nodes.map(({ group }) => group));
-  const outer = new Set(picture.groups.filter(({ id }) => inner.has(id)).map(({ parent }) => parent));
+  const outer = new Set(picture2.groups.filter(({ id }) => inner.has(id)).map(({ parent }) => parent));
   return {
     nodes,
-    groups: picture.groups.filter(({ id }) => inner.has(id) || outer.has(id)),
-    edges: picture.edges.filter(({ from, to }) => touched.has(from) && touched.has(to))
+    groups: picture2.groups.filter(({ id }) => inner.has(id) || outer.has(id)),
+    edges: picture2.edges.filter(({ from, to }) => touched.has(from) && touched.has(to))
   };
 }
 function merge2(before2, after, key, change) {
@@ -13255,15 +14760,15 @@ function unmarked(thing) {
   const { change, ...rest } = thing;
   return change ? rest : thing;
 }
-function renamed(picture, moved) {
-  if (moved.size === 0) return picture;
+function renamed(picture2, moved) {
+  if (moved.size === 0) return picture2;
   const now = (id) => moved.get(id) ?? (id.startsWith("infra:") ? `infra:${moved.get(id.slice(6)) ?? id.slice(6)}` : id);
-  const nodes = picture.nodes.map((node) => ({ ...node, id: now(node.id), group: node.group && now(node.group) }));
-  const edges = picture.edges.map((edge) => ({ ...edge, from: now(edge.from), to: now(edge.to) }));
+  const nodes = picture2.nodes.map((node) => ({ ...node, id: now(node.id), group: node.group && now(node.group) }));
+  const edges = picture2.edges.map((edge) => ({ ...edge, from: now(edge.from), to: now(edge.to) }));
   return {
     nodes,
     edges,
-    groups: picture.groups.map((group) => ({ ...group, id: now(group.id), parent: group.parent && now(group.parent) }))
+    groups: picture2.groups.map((group) => ({ ...group, id: now(group.id), parent: group.parent && now(group.parent) }))
   };
 }
 //! src/report/markdown.ts
@@ -13274,13 +14779,13 @@ var JOINER = "\u2060";
 function markdownCode(text2) {
   if (text2.includes("|")) return `<code>${markdownText(text2)}</code>`;
   const line = printable(text2);
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run2]) => run2.length));
   const fence = "`".repeat(longest + 1);
   const space = line.trim() === "" || /^[` ]|[` ]$/.test(line) ? " " : "";
   return `${fence}${space}${line}${space}${fence}`;
 }
 function fenced(text2, language) {
-  const longest = Math.max(2, ...[...text2.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = Math.max(2, ...[...text2.matchAll(/`+/g)].map(([run2]) => run2.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}
 ${text2.endsWith("\n") ? text2 : `${text2}
@@ -13308,23 +14813,30 @@ function diffText(report) {
 `;
 }
 function diffMarkdown(report) {
+  return [headlineMarkdown(report), changesMarkdown(report)].filter(Boolean).join("\n");
+}
+function headlineMarkdown({ diff: diff2, subject }) {
+  const headline = diffHeadline(diff2, subject);
+  return headline === null ? "" : `**${markdownText(headline)}**
+`;
+}
+function changesMarkdown(report) {
   const rows2 = diffRows(report.diff, report.base, report.head);
-  const headline = diffHeadline(report.diff);
-  const parts2 = headline === null ? [] : [`**${markdownText(headline)}**
-`];
+  const parts2 = [];
   if (rows2.length === 0) parts2.push(`${NOTHING}
 `);
   else {
-    const picture = nearChanges(drawDiff(report.base, report.head, report.diff), GLANCE_LIMITS);
-    if (picture.nodes.length > 0) parts2.push(fenced(mermaidPicture(picture, GLANCE_LIMITS).text, "mermaid"));
+    const picture2 = nearChanges(drawDiff(report.base, report.head, report.diff), GLANCE_LIMITS);
+    if (picture2.nodes.length > 0) parts2.push(fenced(mermaidPicture(picture2, GLANCE_LIMITS).text, "mermaid"));
     parts2.push(rowsTable(rows2));
   }
   if (report.weakened.length > 0) parts2.push(weakenedMarkdown(report.weakened));
   return parts2.join("\n");
 }
 var MOST_ROWS = 200;
+var cell = (text2) => markdownText(shorten(text2, 500));
 function rowsTable(rows2) {
-  const shown = rows2.slice(0, MOST_ROWS).map(({ change, kind, name, detail }) => [`${SIGNS2[change]} ${change}`, kind, markdownText(name), markdownText(detail)]);
+  const shown = rows2.slice(0, MOST_ROWS).map(({ change, kind, name, detail }) => [`${SIGNS2[change]} ${change}`, kind, cell(name), cell(detail)]);
   const more = rows2.length > MOST_ROWS ? `
 ${rows2.length - MOST_ROWS} more.
 ` : "";
@@ -13333,12 +14845,12 @@ ${rows2.length - MOST_ROWS} more.
 function weakenedMarkdown(weakened) {
   return `\u26A0 This change weakens the check:
 
-${weakened.map(({ what }) => `- ${markdownText(what)}
+${weakened.map(({ what }) => `- ${cell(what)}
 `).join("")}`;
 }
 function diffJson(report) {
   const { diff: diff2, baseSources, headSources } = report;
-  const at = (span, sources) => {
+  const at2 = (span, sources) => {
     if (!span) return { file: null, line: null };
     const { file, line } = placeOf5(span, sources);
     return { file, line };
@@ -13351,12 +14863,12 @@ function diffJson(report) {
   const data2 = {
     schemaVersion: 1,
     headline: diffHeadline(diff2),
-    containers: part(diff2.containers, ({ id, label, draft }, sources) => ({ id, label, ...at(draft.at, sources) })),
-    pods: part(diff2.pods, ({ id, label, draft }, sources) => ({ id, label, ...at(draft.at, sources) })),
-    networks: part(diff2.networks, ({ id, label, draft }, sources) => ({ id, label, ...at(draft?.at, sources) })),
+    containers: part(diff2.containers, ({ id, label, draft }, sources) => ({ id, label, ...at2(draft.at, sources) })),
+    pods: part(diff2.pods, ({ id, label, draft }, sources) => ({ id, label, ...at2(draft.at, sources) })),
+    networks: part(diff2.networks, ({ id, label, draft }, sources) => ({ id, label, ...at2(draft?.at, sources) })),
     exposures: part(diff2.openings, openingData),
     dependencies: part(diff2.dependencies, dependencyData2),
-    weakened: report.weakened.map(({ what, at: span }) => ({ what, ...at(span ?? void 0, headSources) }))
+    weakened: report.weakened.map(({ what, at: span }) => ({ what, ...at2(span ?? void 0, headSources) }))
   };
   return `${JSON.stringify(data2, null, 2)}
 `;
@@ -13369,9 +14881,9 @@ function openingData({ target, label, port: port2, protocol, level, through }, s
     port: /^\d+$/.test(port2) ? Number(port2) : port2,
     protocol,
     level,
-    through: through.map(({ publish }) => {
-      const { file, line } = placeOf5(publish.text.span(), sources);
-      return { mapping: publishText(publish), file, line };
+    through: through.map(({ publish: publish2 }) => {
+      const { file, line } = placeOf5(publish2.text.span(), sources);
+      return { mapping: publishText(publish2), file, line };
     })
   };
 }
@@ -13379,11 +14891,12 @@ function dependencyData2({ from, to, port: port2, protocol, way, reach }) {
   return { from, to, port: port2, protocol, way, reach: reach.verdict };
 }
 
-// main:report-9
-var report_9_exports = {};
-__export(report_9_exports, {
+// main:report-11
+var report_11_exports = {};
+__export(report_11_exports, {
   annotationsOf: () => annotationsOf,
-  githubReport: () => githubReport
+  githubReport: () => githubReport,
+  inertLine: () => inertLine
 });
 //! src/report/workflow-command.ts
 function annotationCommand({ level, file, line, endLine, columns, title, message }) {
@@ -13404,36 +14917,27 @@ function inertLine(text2) {
 //! src/report/github.ts
 var LEVELS = { error: "error", warning: "warning", note: "notice" };
 var MESSAGE = 4e3;
+var TITLE = 255;
+var MOST_WEAKENINGS = 5;
 function annotationsOf(report, options = {}) {
-  const limit = options.limit ?? 10;
-  const rest = [];
-  const annotations = [];
-  for (const severity of ["error", "warning", "note"]) {
-    const level = [];
-    for (const settled of report.findings) {
-      if (settled.suppressed || settled.severity !== severity) continue;
-      const candidate = candidateOf(settled, report, options);
-      if (candidate) level.push(candidate);
-      else rest.push(settled);
-    }
-    level.sort((a, b) => b.rank - a.rank);
-    const groups = level.length <= limit ? level.map((candidate) => [candidate]) : grouped(level);
-    const left = groups.slice(limit).flat();
-    rest.push(...left.map(({ settled }) => settled));
-    groups.slice(0, limit).forEach((group, index) => {
-      const more = index === limit - 1 ? left.length : 0;
-      const { annotation, shown } = annotationOf(group, more, severity, report, options);
-      annotations.push(annotation);
-      rest.push(...group.slice(shown).map(({ settled }) => settled));
-    });
-  }
-  return { annotations, rest };
+  return ["error", "warning", "note"].flatMap((severity) => {
+    const first = severity === "note" && options.annotate !== "none" ? weakeningAnnotations(report, options) : [];
+    const limit = Math.max(0, (options.limit ?? 10) - (severity === "note" ? options.otherNotices ?? 0 : 0));
+    const level = report.findings.filter((settled) => !settled.suppressed && settled.severity === severity).flatMap((settled) => candidateOf(settled, report, options) ?? []).sort((a, b) => b.rank - a.rank);
+    const room = Math.max(0, limit - first.length);
+    const groups2 = level.length <= room ? level.map((candidate) => [candidate]) : grouped(level);
+    const left = groups2.slice(room).flat().length;
+    return [
+      ...first,
+      ...groups2.slice(0, room).map((group, index) => annotationOf(group, index === room - 1 ? left : 0, severity, report, options))
+    ].slice(0, limit);
+  });
 }
 function githubReport(report, options = {}) {
-  const { annotations, rest } = annotationsOf(report, options);
   const path = options.path ?? ((file) => file);
-  const lines = annotations.map(annotationCommand);
-  for (const { finding, severity } of rest) {
+  const lines = annotationsOf(report, options).map(annotationCommand);
+  for (const { finding, severity, suppressed } of report.findings) {
+    if (suppressed) continue;
     const { file, line, column } = placeOf5(finding.at, report.sources);
     lines.push(inertLine(`- ${path(file)}:${line}:${column}: ${severity}: ${finding.message} [${finding.rule}]`));
   }
@@ -13451,56 +14955,76 @@ function candidateOf(settled, report, options) {
   if (annotate === "none") return null;
   const rank = (settled.isNew ? 2 : 0) + (settled.onChangedLines ? 1 : 0);
   if (settled.severity === "note") return settled.onChangedLines ? { settled, at: finding.at, rank } : null;
-  if (annotate === "all" || !changed || changed.touches(finding.at.file, 1, Number.POSITIVE_INFINITY))
-    return { settled, at: finding.at, rank };
-  const related = finding.related.find(({ at }) => {
-    const place = placeOf5(at, report.sources);
-    return changed.touches(at.file, place.line, place.endLine);
-  });
-  return related ? { settled, at: related.at, rank } : null;
+  const related = () => finding.related.find(({ at: at22 }) => {
+    const { file, line, endLine } = placeOf5(at22, report.sources);
+    return changed?.touches(file, line, endLine) && headLineOf(placeOf5(at22, report.sources), options) !== null;
+  })?.at;
+  if (annotate === "all" || !changed || changed.touches(finding.at.file, 1, Number.POSITIVE_INFINITY)) {
+    const isShown = headLineOf(placeOf5(finding.at, report.sources), options) !== null;
+    return { settled, at: isShown ? finding.at : related() ?? finding.at, rank };
+  }
+  const at2 = related();
+  return at2 ? { settled, at: at2, rank } : null;
 }
+var headLineOf = ({ file, line }, { lineInHead }) => lineInHead ? lineInHead(file, line) : line;
 function grouped(candidates) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const candidate of candidates) {
     const key = `${candidate.settled.finding.rule} ${candidate.at.file}`;
-    const group = groups.get(key);
+    const group = groups2.get(key);
     if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
+    else groups2.set(key, [candidate]);
   }
-  return [...groups.values()];
+  return [...groups2.values()];
 }
 function annotationOf(group, more, severity, report, options) {
-  const [{ settled, at }, ...others] = group;
+  const [{ settled, at: at2 }, ...others] = group;
   const { sources } = report;
-  const path = options.path ?? ((file) => file);
-  const place = placeOf5(at, sources);
-  const headLine = options.lineInHead ? options.lineInHead(at.file, place.line) : place.line;
-  const endLine = headLine === null ? 1 : headLine + lastLine(place.endLine, place.endColumn, place.line) - place.line;
+  const place = placeOf5(at2, sources);
   const { finding } = settled;
   const own = placeOf5(finding.at, sources);
-  const parts2 = [at === finding.at ? finding.message : `${finding.message} (at ${own.file}:${own.line})`];
-  if (headLine === null) parts2.push(`It stands in line ${place.line} after the merge, which the pull request itself does not have.`);
+  const parts2 = [at2 === finding.at ? finding.message : `${finding.message} (at ${own.file}:${own.line})`];
+  if (headLineOf(place, options) === null)
+    parts2.push(`It stands in line ${place.line} after the merge, which the pull request itself does not have.`);
   for (const reason of reasonsOf2(finding.because).slice(0, 5)) parts2.push(`- ${reason.claim}`);
   const advice = finding.advice ?? finding.fixes[0]?.title;
   if (advice !== void 0) parts2.push(`What to do: ${advice}`);
-  const same3 = others.map((other) => `- line ${placeOf5(other.at, sources).line}: ${other.settled.finding.message}`);
+  const same3 = others.map((other) => {
+    const { file, line } = placeOf5(other.at, sources);
+    return `- line ${options.lineInHead?.(file, line) ?? line}: ${other.settled.finding.message}`;
+  });
   const first = shorten(parts2.join("\n"), MESSAGE - 200);
   const fitting = fittingLines(same3, MESSAGE - 200 - first.length);
   const lines = [first];
   if (fitting.length > 0) lines.push(`The same in ${plural(fitting.length, "more place")} of this file:`, ...fitting);
   const hidden = more + same3.length - fitting.length;
   if (hidden > 0) lines.push(`${hidden} more of this severity: see the job summary or the log of this step.`);
+  return placed(place, options, { level: LEVELS[severity], title: shorten(finding.rule, TITLE), message: lines.join("\n") });
+}
+function placed(place, options, said) {
+  const path = options.path ?? ((file) => file);
+  const headLine = headLineOf(place, options);
+  const endLine = headLine === null ? 1 : headLine + lastLine(place.endLine, place.endColumn, place.line) - place.line;
   const onOneLine = headLine !== null && endLine === headLine && place.endLine === place.line;
-  const annotation = {
-    level: LEVELS[severity],
+  return {
+    ...said,
     file: path(place.file),
     line: headLine ?? 1,
     endLine,
-    columns: onOneLine ? { start: place.column, end: Math.max(place.endColumn, place.column) } : null,
-    title: shorten(finding.rule, 255),
-    message: lines.join("\n")
+    columns: onOneLine ? { start: place.column, end: Math.max(place.endColumn, place.column) } : null
   };
-  return { annotation, shown: 1 + fitting.length };
+}
+function weakeningAnnotations(report, options) {
+  const withPlace = report.weakened.filter(
+    (one) => one.at !== null && report.sources.text(one.at.file) !== ""
+  );
+  return withPlace.slice(0, MOST_WEAKENINGS).map(
+    ({ what, at: at2 }) => placed(placeOf5(at2, report.sources), options, {
+      level: "notice",
+      title: "weakens the check",
+      message: shorten(`This change weakens the check: ${what}.`, MESSAGE)
+    })
+  );
 }
 function fittingLines(lines, length) {
   let left = length;
@@ -13512,9 +15036,9 @@ function fittingLines(lines, length) {
 }
 var lastLine = (endLine, endColumn, line) => endColumn === 1 && endLine > line ? endLine - 1 : endLine;
 
-// main:report-18
-var report_18_exports = {};
-__export(report_18_exports, {
+// main:report-20
+var report_20_exports = {};
+__export(report_20_exports, {
   reachJson: () => reachJson,
   reachText: () => reachText
 });
@@ -13541,10 +15065,395 @@ function reachText({ from, to, port: port2, reach }, sources) {
   return `${lines.join("\n")}
 `;
 }
+
+// main:report
+var report_exports = {};
+__export(report_exports, {
+  tellGithub: () => tellGithub
+});
+//! src/report/suggestions.ts
+var MOST_LINES = 20;
+var ORDER = { error: 0, warning: 1, note: 2 };
+function suggestionsOf(report, options = {}) {
+  const taken = /* @__PURE__ */ new Set();
+  return report.findings.filter(({ suppressed }) => !suppressed).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).flatMap((settled) => {
+    const found5 = suggestionOf(settled, report, options);
+    if (!found5) return [];
+    const lines = Array.from({ length: found5.endLine - found5.startLine + 1 }, (_, i) => `${found5.path} ${found5.startLine + i}`);
+    if (lines.some((line) => taken.has(line))) return [];
+    for (const line of lines) taken.add(line);
+    return [found5];
+  });
+}
+function suggestionOf(settled, report, options) {
+  for (const fix of settled.finding.fixes) {
+    const change = fix.safe ? changeOf(fix, report) : null;
+    if (!change) continue;
+    const { file, first, last, text: text2 } = change;
+    const start2 = options.lineInHead ? options.lineInHead(file, first) : first;
+    if (start2 === null) continue;
+    let together = true;
+    for (let line = first; line <= last; line++)
+      if (options.lineInHead && options.lineInHead(file, line) !== start2 + line - first) together = false;
+    if (!together) continue;
+    const path = (options.path ?? ((name) => name))(file);
+    return {
+      path,
+      startLine: start2,
+      endLine: start2 + last - first,
+      // The same finding with another fix is another suggestion; moved lines are not.
+      marker: `<!-- podman-topology: suggestion ${settled.fingerprint} ${hash64(`${path}
+${text2}`)} -->`,
+      body: bodyOf(settled, fix, text2)
+    };
+  }
+  return null;
+}
+function bodyOf({ finding }, fix, text2) {
+  return `${markdownText(shorten(finding.message, 1e3))} (${markdownCode(finding.rule)})
+
+${markdownText(fix.title)}:
+
+${suggestionBlock(text2)}`;
+}
+var suggestionBlock = (text2) => text2 === "" ? "```suggestion\n```\n" : fenced(text2, "suggestion");
+function changeOf({ edits }, { sources }) {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const file = sorted[0]?.span.file;
+  if (file === void 0 || sorted.some(({ span }) => span.file !== file)) return null;
+  const source = sources.text(file);
+  const lines = sources.lines(file);
+  const from = sorted[0]?.span.start ?? 0;
+  const to = Math.max(...sorted.map(({ span }) => span.end));
+  const first = lines.position(from).line;
+  const end = lines.position(to);
+  const last = end.column === 1 && end.line > first ? end.line - 1 : end.line;
+  if (last - first >= MOST_LINES) return null;
+  const begin = lines.start(first);
+  const stop = lines.start(last + 1);
+  let text2 = "";
+  let at2 = begin;
+  for (const edit of sorted) {
+    text2 += source.slice(at2, edit.span.start) + edit.text;
+    at2 = edit.span.end;
+  }
+  text2 = (text2 + source.slice(at2, stop)).replace(/\r\n/g, "\n");
+  if (text2 !== "" && !text2.endsWith("\n") && stop < source.length) return null;
+  return text2.split(/[\n\t]/).every(isPrintable) ? { file, first, last, text: text2 } : null;
+}
+//! src/report/summary.ts
+var SUMMARY_BUDGET = 1e6;
+var LONGEST5 = 1e3;
+function markdownSummary(report, options) {
+  const budget = options.budget ?? SUMMARY_BUDGET;
+  const active = report.findings.filter((settled) => !settled.suppressed);
+  const headline = options.diff ? headlineMarkdown(options.diff) : "";
+  const head = `## Podman topology
+
+${headline}${headline && "\n"}${markdownText(countsSentence(report))}
+`;
+  const sections2 = [
+    report.notices.map((notice) => `> ${markdownText(shorten(notice, LONGEST5))}
+`).join("\n"),
+    report.weakened.length > 0 && !options.diff ? weakenedMarkdown(report.weakened) : "",
+    ...findingsSections(active, report, options, budget),
+    options.diff ? `### What changes
+
+${changesMarkdown(options.diff)}` : picture(report, options.view),
+    exposureTable(options.view),
+    reasons(active, report),
+    details("Suppressed", suppressedTable(report)),
+    details("Fixed", report.fixed.map(({ rule, message }) => `- ${markdownText(message)} (${markdownCode(rule)})
+`).join("")),
+    details(
+      "What was read",
+      coverageLines(report.coverage, report.sources).map((line) => `- ${markdownText(line)}
+`).join("")
+    )
+  ];
+  return withinBudget(head, sections2.filter(Boolean), budget);
+}
+var NOTE = "\nSome parts are left out here, since the whole is too large; the log of the step has everything.\n";
+function withinBudget(head, sections2, budget) {
+  let text2 = head;
+  let left = budget - utf8Length(head) - utf8Length(NOTE);
+  let complete2 = true;
+  for (const section of sections2) {
+    const cost = utf8Length(section) + 1;
+    if (cost > left) {
+      complete2 = false;
+      continue;
+    }
+    left -= cost;
+    text2 += `
+${section}`;
+  }
+  return complete2 ? text2 : text2 + NOTE;
+}
+function findingsSections(active, report, options, budget) {
+  const rows2 = [];
+  let left = budget / 2;
+  for (const settled of bySeverity(active)) {
+    const row2 = findingRow(settled, report, options);
+    left -= utf8Length(row2.join(" | ")) + 6;
+    if (left < 0) break;
+    rows2.push(row2);
+  }
+  const more = active.length - rows2.length;
+  const findings = table(["", "where", "what", "rule"], rows2);
+  return [findings, more > 0 ? `${more} more ${more === 1 ? "finding is" : "findings are"} in the log of the step.
+` : ""];
+}
+var ORDER2 = { error: 0, warning: 1, note: 2 };
+function bySeverity(findings) {
+  return [...findings].sort((a, b) => ORDER2[a.severity] - ORDER2[b.severity]);
+}
+function findingRow({ finding, severity }, report, options) {
+  const { file, line: analysed } = placeOf5(finding.at, report.sources);
+  const line = options.lineInHead?.(file, analysed) ?? analysed;
+  const place = markdownCode(shorten(`${file}:${line}`, LONGEST5));
+  const url = options.link?.(file, line) ?? null;
+  const sign2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" }[severity];
+  return [
+    sign2,
+    url === null ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
+    markdownText(shorten(finding.message, LONGEST5)),
+    markdownCode(finding.rule)
+  ];
+}
+function picture(report, view) {
+  if (view.topology.containers.length === 0) return "";
+  const places2 = report.findings.filter((settled) => !settled.suppressed).map(({ finding }) => finding.at);
+  const isFlagged = (span) => places2.some((at2) => at2.file === span.file && at2.start < span.end && span.start < at2.end);
+  const diagram = mermaidGraph(view, { limits: GLANCE_LIMITS, isFlagged });
+  const left = diagram.left.length > 0 ? `
+To keep the picture readable, ${markdownText(diagram.left.join("; "))}.
+` : "";
+  return `### Topology
+
+${fenced(diagram.text, "mermaid")}${left}`;
+}
+var MOST_OPENINGS = 200;
+function exposureTable(view) {
+  const openings = openingsOf(view).filter(({ level }) => level === "outside");
+  const rows2 = openings.slice(0, MOST_OPENINGS).map((opening) => [
+    markdownText(openingName(opening)),
+    markdownText(opening.through.map(({ publish: publish2 }) => publishText(publish2)).join(", ") || "host network")
+  ]);
+  return details(`Reachable from outside: ${openings.length}`, table(["service", "through"], rows2));
+}
+function reasons(active, report) {
+  const write4 = (reason, indent) => {
+    const place = reason.at && placeOf5(reason.at, report.sources);
+    const where3 = place ? ` (${markdownCode(`${place.file}:${place.line}`)})` : "";
+    return `${indent}- ${markdownText(reason.claim)}${where3}
+${reason.because.map((cause) => write4(cause, `${indent}  `)).join("")}`;
+  };
+  const items2 = bySeverity(active).slice(0, 50).map(({ finding }) => {
+    const advice = finding.advice ?? finding.fixes[0]?.title;
+    const list4 = reasonsOf2(finding.because).map((reason) => write4(reason, "  ")).join("");
+    return `- ${markdownText(finding.message)}
+${list4}${advice === void 0 ? "" : `  - What to do: ${markdownText(advice)}
+`}`;
+  });
+  return details("Why", items2.join(""));
+}
+function suppressedTable(report) {
+  const rows2 = report.findings.flatMap(({ finding, suppressed }) => {
+    if (!suppressed) return [];
+    const { file, line } = placeOf5(finding.at, report.sources);
+    return [[markdownCode(`${file}:${line}`), markdownText(finding.message), markdownText(suppressed.reason)]];
+  });
+  return table(["where", "what", "reason given"], rows2);
+}
+function details(title, body) {
+  return body === "" ? "" : `<details><summary>${title}</summary>
+
+${body}
+</details>
+`;
+}
+function utf8Length(text2) {
+  let bytes = 0;
+  for (let i = 0; i < text2.length; i++) {
+    const code = text2.charCodeAt(i);
+    bytes += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
+  }
+  return bytes;
+}
+//! src/commands/places.ts
+function placesOf2(host, directory, comparison, changed) {
+  const prefix = host.relativeToWorkspace(directory);
+  const path = (file) => prefix === "" ? file : `${prefix}/${file}`;
+  const lineInHead = comparison.shown === null ? void 0 : host.linesIn(directory, comparison.shown);
+  const page = repositoryPage(host);
+  const pull = pullRequestOf(host.event());
+  const commit = comparison.shown ?? host.variable("GITHUB_SHA");
+  const link = (file, line) => {
+    if (pull) return changed?.has(file) ? `${page}/pull/${pull.number}/files#diff-${host.sha256(path(file))}R${line}` : null;
+    return commit === void 0 ? null : `${page}/blob/${commit}/${uriOf(path(file))}#L${line}`;
+  };
+  return { path, ...lineInHead ? { lineInHead } : {}, ...page === null ? {} : { link } };
+}
+function repositoryPage(host) {
+  const [server2, repository] = [host.variable("GITHUB_SERVER_URL"), host.variable("GITHUB_REPOSITORY")];
+  return server2 && repository ? `${server2}/${repository}` : null;
+}
+//! src/commands/publish.ts
+async function publish(host, asked) {
+  const event = host.event();
+  const pull = pullRequestOf(event);
+  const commit = pull?.head ?? (pull ? null : headOf(event) ?? host.variable("GITHUB_SHA") ?? null);
+  const tasks = [checkRunTask(host, asked, commit), pull && commentTask(host, asked, pull), pull && suggestTask(asked, pull)].filter(
+    (task) => task !== null
+  );
+  const [owner, repo] = (host.variable("GITHUB_REPOSITORY") ?? "").split("/");
+  if (tasks.length === 0 || !owner || !repo) return { checkRun: false, notices: [] };
+  if (asked.token === "")
+    return { checkRun: false, notices: [`${written(tasks)}: give the step \`token: \${{ github.token }}\` and ${needs(tasks)}.`] };
+  const { answerOf, connect: connect2, isRateLimit } = await Promise.resolve().then(() => __toESM(require("./host-github.js")));
+  const client = connect2(asked.token);
+  const notices = [];
+  const refused = [];
+  const done = /* @__PURE__ */ new Set();
+  for (const task of tasks) {
+    try {
+      const notice = await task.run(client, { owner, repo });
+      if (notice !== null) notices.push(notice);
+      done.add(task);
+    } catch (error) {
+      const answer = answerOf(error);
+      if ([401, 403, 404].includes(answer.status) && !isRateLimit(answer)) refused.push({ task, answer });
+      else
+        notices.push(
+          `${written([task])}: ${isRateLimit(answer) ? "the rate limit of GitHub is reached" : `GitHub answered ${answer.status}, ${firstLine(answer.message)}`}. ${ELSEWHERE}`
+        );
+    }
+  }
+  const [first] = refused;
+  if (first) {
+    const missing = refused.map(({ task }) => task);
+    const why = first.answer.status === 401 ? "the token is not valid" : `${needs(missing)}, which pull requests from forks never have`;
+    notices.push(`${written(missing)} (${first.answer.status}): ${why}. ${ELSEWHERE}`);
+  }
+  return { checkRun: tasks.some((task) => task.permission === CHECKS && done.has(task)), notices };
+}
+var ELSEWHERE = "The summary and the log have everything.";
+var CHECKS = "checks: write";
+var PULL_REQUESTS = "pull-requests: write";
+function written(tasks) {
+  const names = tasks.map(({ what }) => what).join(" and ");
+  return `${names[0]?.toUpperCase()}${names.slice(1)} ${tasks.length > 1 ? "were" : "was"} not written`;
+}
+var needs = (tasks) => `the job needs ${[...new Set(tasks.map(({ permission }) => permission))].map((one) => `\`${one}\``).join(" and ")}`;
+var firstLine = (text2) => text2.split("\n")[0] ?? "";
+var headOf = ({ payload }) => commitAt(payload, "merge_group", "head_sha") ?? commitAt(payload, "after");
+function checkRunTask(host, { settings: settings2, report, text: text2, code, directory, path, lineInHead }, commit) {
+  if (settings2.annotations !== "check" || commit === null) return null;
+  const annotations = annotationsOf(report, { path, limit: Number.POSITIVE_INFINITY, ...lineInHead ? { lineInHead } : {} }).map(
+    checkAnnotation
+  );
+  return {
+    what: "the check run",
+    permission: CHECKS,
+    run: async (client, repository) => {
+      const { writeCheckRun } = await Promise.resolve().then(() => __toESM(require("./host-github.js")));
+      const count = await writeCheckRun(client, repository, {
+        name: directory === "." ? "podman-topology" : `podman-topology (${directory})`,
+        commit,
+        conclusion: code === 0 ? report.summary.error + report.summary.warning > 0 ? "neutral" : "success" : "failure",
+        title: countsSentence(report),
+        summary: text2,
+        detailsUrl: runUrl(host),
+        annotations
+      });
+      if (count === annotations.length) return null;
+      return `The check run has ${count} of ${annotations.length} annotations: GitHub did not take the others. ${ELSEWHERE}`;
+    }
+  };
+}
+var CHECK_LEVELS = { error: "failure", warning: "warning", notice: "notice" };
+function checkAnnotation({ level, file, line, endLine, columns, title, message }) {
+  const place = { path: file, start_line: line, end_line: endLine };
+  return {
+    ...place,
+    ...columns && line === endLine ? { start_column: columns.start, end_column: columns.end } : {},
+    annotation_level: CHECK_LEVELS[level],
+    title,
+    message
+  };
+}
+function commentTask(host, { settings: settings2, text: text2, changed, code, directory }, pull) {
+  const { comment: mode } = settings2;
+  if (mode === "never" || pull.closed) return null;
+  const wanted = mode === "always" || mode === "on-change" && changed || code === 1;
+  const key = [host.variable("GITHUB_WORKFLOW"), host.variable("GITHUB_JOB"), directory].map((part = "") => part.replace(/[^\w./-]+/g, "_"));
+  const marker = `<!-- podman-topology ${key.join(" ").replace(/-{2,}/g, "-").slice(0, 500)} -->`;
+  const url = runUrl(host);
+  return {
+    what: "the comment",
+    permission: PULL_REQUESTS,
+    run: async (client, repository) => {
+      const { keepComment } = await Promise.resolve().then(() => __toESM(require("./host-github.js")));
+      await keepComment(client, repository, pull.number, {
+        marker,
+        body: wanted ? text2 : null,
+        resolved: "## Podman topology\n\nResolved: nothing is left of what was reported here before.",
+        run: Number(host.variable("GITHUB_RUN_ID") ?? 0),
+        footer: url === null ? "" : `
+<sub>[The run with everything](${url})</sub>`
+      });
+      return null;
+    }
+  };
+}
+var INTRO = "Fixes that take nothing away from what this repository is seen to use.";
+function suggestTask({ settings: settings2, report, path, lineInHead }, pull) {
+  const { head } = pull;
+  if (!settings2.suggest || pull.closed || head === null) return null;
+  const suggestions = suggestionsOf(report, { path, ...lineInHead ? { lineInHead } : {} });
+  if (suggestions.length === 0) return null;
+  return {
+    what: "the review with suggestions",
+    permission: PULL_REQUESTS,
+    run: async (client, repository) => {
+      const { suggest } = await Promise.resolve().then(() => __toESM(require("./host-github.js")));
+      await suggest(client, repository, pull.number, head, suggestions, INTRO);
+      return null;
+    }
+  };
+}
+function runUrl(host) {
+  const [server2, repository, run2] = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"].map((name) => host.variable(name));
+  return server2 && repository && run2 ? `${server2}/${repository}/actions/runs/${run2}` : null;
+}
+//! src/commands/on-github.ts
+async function tellGithub(host, token, linted) {
+  const { directory, head, base, comparison, settings: settings2, report, code } = linted;
+  const places2 = placesOf2(host, directory, comparison, linted.changed);
+  const diff2 = base ? { ...diffReportOf(head, base), subject: subjectOf(host) } : null;
+  const options = { view: head.graph, ...diff2 ? { diff: diff2 } : {}, ...places2 };
+  const text2 = markdownSummary(report, { ...options, budget: COMMENT_BUDGET });
+  const changed = diff2 !== null && !isEmpty(diff2.diff) || report.summary.error + report.summary.warning > 0;
+  const { checkRun, notices } = await publish(host, { settings: settings2, token, report, text: text2, changed, code, directory, ...places2 });
+  const summary = markdownSummary({ ...report, notices: [...report.notices, ...notices] }, options);
+  const annotate = settings2.annotations === "check" ? checkRun ? "none" : "changed" : settings2.annotations;
+  return { places: places2, text: text2, summary, notices, annotate };
+}
+var COMMENT_BUDGET = 6e4;
+var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This pull request" : "This change";
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   assemble,
+  commands,
+  commands2,
+  commands3,
+  commands4,
+  commands5,
   config,
+  diagnostics,
+  diff,
+  fixes,
   model,
   podman,
   podman2,
@@ -13560,6 +15469,9 @@ function reachText({ from, to, port: port2, reach }, sources) {
   report18,
   report19,
   report2,
+  report20,
+  report21,
+  report22,
   report3,
   report4,
   report5,
@@ -13568,6 +15480,8 @@ function reachText({ from, to, port: port2, reach }, sources) {
   report8,
   report9,
   runtime,
+  source,
   syntaxSystemd,
-  syntaxTemplate
+  syntaxTemplate,
+  version
 });

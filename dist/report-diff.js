@@ -33,20 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
-  }
-});
-
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
-  }
-});
-
 // from-main:report-5
 var require_report_5 = __commonJS({
   "from-main:report-5"(exports2, module2) {
@@ -54,24 +40,38 @@ var require_report_5 = __commonJS({
   }
 });
 
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
+// from-main:report-10
+var require_report_10 = __commonJS({
+  "from-main:report-10"(exports2, module2) {
+    module2.exports = require("./main.js").report10;
   }
 });
 
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-22
+var require_report_22 = __commonJS({
+  "from-main:report-22"(exports2, module2) {
+    module2.exports = require("./main.js").report22;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
+  }
+});
+
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -92,24 +92,28 @@ var require_runtime = __commonJS({
 // report-diff
 var report_diff_exports = {};
 __export(report_diff_exports, {
-  diffJson: () => import_report_3.diffJson,
-  diffMarkdown: () => import_report_3.diffMarkdown,
-  diffText: () => import_report_3.diffText,
-  weakenedMarkdown: () => import_report_3.weakenedMarkdown
+  changesMarkdown: () => import_report_5.changesMarkdown,
+  diffJson: () => import_report_5.diffJson,
+  diffMarkdown: () => import_report_5.diffMarkdown,
+  diffText: () => import_report_5.diffText,
+  headlineMarkdown: () => import_report_5.headlineMarkdown,
+  weakenedMarkdown: () => import_report_5.weakenedMarkdown
 });
 module.exports = __toCommonJS(report_diff_exports);
-var import_report_3 = __toESM(require_report_3());
-var import_report_8 = __toESM(require_report_8());
 var import_report_5 = __toESM(require_report_5());
-var import_report_19 = __toESM(require_report_19());
-var import_report_15 = __toESM(require_report_15());
-var import_report_16 = __toESM(require_report_16());
+var import_report_10 = __toESM(require_report_10());
+var import_report_7 = __toESM(require_report_7());
+var import_report_22 = __toESM(require_report_22());
+var import_report_17 = __toESM(require_report_17());
+var import_report_18 = __toESM(require_report_18());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  changesMarkdown,
   diffJson,
   diffMarkdown,
   diffText,
+  headlineMarkdown,
   weakenedMarkdown
 });

@@ -33,31 +33,31 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-4
-var require_report_4 = __commonJS({
-  "from-main:report-4"(exports2, module2) {
-    module2.exports = require("./main.js").report4;
+// from-main:report-6
+var require_report_6 = __commonJS({
+  "from-main:report-6"(exports2, module2) {
+    module2.exports = require("./main.js").report6;
   }
 });
 
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
   }
 });
 
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
+// from-main:report-22
+var require_report_22 = __commonJS({
+  "from-main:report-22"(exports2, module2) {
+    module2.exports = require("./main.js").report22;
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -78,13 +78,13 @@ var require_runtime = __commonJS({
 // report-dot
 var report_dot_exports = {};
 __export(report_dot_exports, {
-  dotGraph: () => import_report_4.dotGraph
+  dotGraph: () => import_report_6.dotGraph
 });
 module.exports = __toCommonJS(report_dot_exports);
-var import_report_4 = __toESM(require_report_4());
-var import_report_5 = __toESM(require_report_5());
-var import_report_19 = __toESM(require_report_19());
-var import_report_16 = __toESM(require_report_16());
+var import_report_6 = __toESM(require_report_6());
+var import_report_7 = __toESM(require_report_7());
+var import_report_22 = __toESM(require_report_22());
+var import_report_18 = __toESM(require_report_18());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

@@ -33,17 +33,24 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
+// from-main:report-22
+var require_report_22 = __commonJS({
+  "from-main:report-22"(exports2, module2) {
+    module2.exports = require("./main.js").report22;
   }
 });
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
   }
 });
 
@@ -54,24 +61,17 @@ var require_report_2 = __commonJS({
   }
 });
 
-// from-main:report
-var require_report = __commonJS({
-  "from-main:report"(exports2, module2) {
-    module2.exports = require("./main.js").report;
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
   }
 });
 
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -97,12 +97,12 @@ __export(report_explain_exports, {
   explanationText: () => explanationText
 });
 module.exports = __toCommonJS(report_explain_exports);
-var import_report_19 = __toESM(require_report_19());
-var import_report_12 = __toESM(require_report_12());
+var import_report_22 = __toESM(require_report_22());
+var import_report_14 = __toESM(require_report_14());
+var import_report_3 = __toESM(require_report_3());
 var import_report_2 = __toESM(require_report_2());
-var import_report = __toESM(require_report());
-var import_report_15 = __toESM(require_report_15());
-var import_report_16 = __toESM(require_report_16());
+var import_report_17 = __toESM(require_report_17());
+var import_report_18 = __toESM(require_report_18());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/report/explain.ts
@@ -110,7 +110,7 @@ function explanationOf(view, member) {
   const namespace = view.topology.namespaces.find(({ id }) => id === member.namespace);
   const isContainer = "listeners" in member;
   const sections = [
-    { name: "is", statements: isContainer ? identity(member) : [said(`Podman's name is ${(0, import_report_19.valueText)(member.name)}`, member.draft.name)] },
+    { name: "is", statements: isContainer ? identity(member) : [said(`Podman's name is ${(0, import_report_22.valueText)(member.name)}`, member.draft.name)] },
     { name: "members", statements: isContainer ? [] : member.members.map((id) => ({ says: id, facts: [] })) },
     { name: "network", statements: namespace ? network(view, namespace, member) : [] },
     { name: "listens", statements: isContainer ? listens(view, member) : [] },
@@ -126,8 +126,8 @@ function explanationOf(view, member) {
 }
 var said = (says, ...facts) => ({ says, facts });
 function identity(container) {
-  const statements = [said(`Podman's name is ${(0, import_report_19.valueText)(container.name)}`, container.draft.name)];
-  const image = (0, import_report_19.imageText)(container);
+  const statements = [said(`Podman's name is ${(0, import_report_22.valueText)(container.name)}`, container.draft.name)];
+  const image = (0, import_report_22.imageText)(container);
   if (image !== null) statements.push(said(`its image is ${image}`, ...container.draft.image ? [container.draft.image] : []));
   if (container.image) {
     const kind = container.image.backing ? "a backing service" : "no backing service";
@@ -147,7 +147,7 @@ function network(view, namespace, member) {
     const names = attachment.names.map(({ value }) => value).join(", ");
     statements.push(said(`it is on network ${label}${names === "" ? "" : ` as ${names}`}`, attachment.fact, ...attachment.names));
   }
-  for (const { publish, fact } of namespace.publishes) statements.push(said(`publishes ${(0, import_report_19.publishText)(publish)}`, fact));
+  for (const { publish, fact } of namespace.publishes) statements.push(said(`publishes ${(0, import_report_22.publishText)(publish)}`, fact));
   return statements;
 }
 function listens(view, container) {
@@ -172,26 +172,26 @@ function calls(view, isMine, end) {
   });
 }
 function explanationText({ id, title, at, sections }, sources) {
-  const { file, line } = (0, import_report_15.placeOf)(at, sources);
-  const lines = [(0, import_report_16.printable)(`${title} (${id})`), (0, import_report_16.printable)(`  ${file}:${line}`)];
+  const { file, line } = (0, import_report_17.placeOf)(at, sources);
+  const lines = [(0, import_report_18.printable)(`${title} (${id})`), (0, import_report_18.printable)(`  ${file}:${line}`)];
   const write = (reason, indent) => {
-    const place = reason.at && (0, import_report_15.placeOf)(reason.at, sources);
+    const place = reason.at && (0, import_report_17.placeOf)(reason.at, sources);
     const source = place ? `${place.file}:${place.line}` : reason.citation;
-    lines.push((0, import_report_16.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
+    lines.push((0, import_report_18.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
     for (const cause of reason.because) write(cause, `${indent}  `);
   };
   for (const { name, statements } of sections) {
     lines.push("", name);
     for (const { says, facts } of statements) {
-      lines.push((0, import_report_16.printable)(`  ${says}`));
-      for (const reason of (0, import_report.reasonsOf)(facts)) write(reason, "    ");
+      lines.push((0, import_report_18.printable)(`  ${says}`));
+      for (const reason of (0, import_report_2.reasonsOf)(facts)) write(reason, "    ");
     }
   }
   return `${lines.join("\n")}
 `;
 }
 function explanationJson({ id, title, at, sections }, sources) {
-  const { file, line } = (0, import_report_15.placeOf)(at, sources);
+  const { file, line } = (0, import_report_17.placeOf)(at, sources);
   const data = {
     schemaVersion: 1,
     id,
@@ -200,7 +200,7 @@ function explanationJson({ id, title, at, sections }, sources) {
     line,
     sections: sections.map(({ name, statements }) => ({
       name,
-      statements: statements.map(({ says, facts }) => ({ says, because: (0, import_report.reasonsOf)(facts).map((reason) => (0, import_report_12.reasonData)(reason, sources)) }))
+      statements: statements.map(({ says, facts }) => ({ says, because: (0, import_report_2.reasonsOf)(facts).map((reason) => (0, import_report_14.reasonData)(reason, sources)) }))
     }))
   };
   return `${JSON.stringify(data, null, 2)}

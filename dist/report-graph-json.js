@@ -33,17 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-11
-var require_report_11 = __commonJS({
-  "from-main:report-11"(exports2, module2) {
-    module2.exports = require("./main.js").report11;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -64,12 +64,12 @@ var require_runtime = __commonJS({
 // report-graph-json
 var report_graph_json_exports = {};
 __export(report_graph_json_exports, {
-  graphData: () => import_report_11.graphData,
-  graphJson: () => import_report_11.graphJson
+  graphData: () => import_report_13.graphData,
+  graphJson: () => import_report_13.graphJson
 });
 module.exports = __toCommonJS(report_graph_json_exports);
-var import_report_11 = __toESM(require_report_11());
-var import_report_15 = __toESM(require_report_15());
+var import_report_13 = __toESM(require_report_13());
+var import_report_17 = __toESM(require_report_17());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

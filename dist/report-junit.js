@@ -33,20 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-13
-var require_report_13 = __commonJS({
-  "from-main:report-13"(exports2, module2) {
-    module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
-  }
-});
-
 // from-main:report-15
 var require_report_15 = __commonJS({
   "from-main:report-15"(exports2, module2) {
@@ -54,10 +40,24 @@ var require_report_15 = __commonJS({
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
+  }
+});
+
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -71,13 +71,13 @@ var require_runtime = __commonJS({
 // report-junit
 var report_junit_exports = {};
 __export(report_junit_exports, {
-  junitReport: () => import_report_13.junitReport
+  junitReport: () => import_report_15.junitReport
 });
 module.exports = __toCommonJS(report_junit_exports);
-var import_report_13 = __toESM(require_report_13());
-var import_report_7 = __toESM(require_report_7());
 var import_report_15 = __toESM(require_report_15());
-var import_report_16 = __toESM(require_report_16());
+var import_report_9 = __toESM(require_report_9());
+var import_report_17 = __toESM(require_report_17());
+var import_report_18 = __toESM(require_report_18());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -33,31 +33,31 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-10
+var require_report_10 = __commonJS({
+  "from-main:report-10"(exports2, module2) {
+    module2.exports = require("./main.js").report10;
   }
 });
 
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
   }
 });
 
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
+// from-main:report-22
+var require_report_22 = __commonJS({
+  "from-main:report-22"(exports2, module2) {
+    module2.exports = require("./main.js").report22;
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -78,15 +78,15 @@ var require_runtime = __commonJS({
 // report-mermaid
 var report_mermaid_exports = {};
 __export(report_mermaid_exports, {
-  mermaidGraph: () => import_report_8.mermaidGraph,
-  mermaidPicture: () => import_report_8.mermaidPicture,
-  mermaidText: () => import_report_8.mermaidText
+  mermaidGraph: () => import_report_10.mermaidGraph,
+  mermaidPicture: () => import_report_10.mermaidPicture,
+  mermaidText: () => import_report_10.mermaidText
 });
 module.exports = __toCommonJS(report_mermaid_exports);
-var import_report_8 = __toESM(require_report_8());
-var import_report_5 = __toESM(require_report_5());
-var import_report_19 = __toESM(require_report_19());
-var import_report_16 = __toESM(require_report_16());
+var import_report_10 = __toESM(require_report_10());
+var import_report_7 = __toESM(require_report_7());
+var import_report_22 = __toESM(require_report_22());
+var import_report_18 = __toESM(require_report_18());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

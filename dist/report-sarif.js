@@ -33,38 +33,38 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
-  }
-});
-
-// from-main:report
-var require_report = __commonJS({
-  "from-main:report"(exports2, module2) {
-    module2.exports = require("./main.js").report;
-  }
-});
-
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
-  }
-});
-
 // from-main:report-16
 var require_report_16 = __commonJS({
   "from-main:report-16"(exports2, module2) {
     module2.exports = require("./main.js").report16;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-2
+var require_report_2 = __commonJS({
+  "from-main:report-2"(exports2, module2) {
+    module2.exports = require("./main.js").report2;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
+  }
+});
+
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -85,14 +85,14 @@ var require_runtime = __commonJS({
 // report-sarif
 var report_sarif_exports = {};
 __export(report_sarif_exports, {
-  sarifReport: () => import_report_14.sarifReport
+  sarifReport: () => import_report_16.sarifReport
 });
 module.exports = __toCommonJS(report_sarif_exports);
-var import_report_14 = __toESM(require_report_14());
-var import_report_7 = __toESM(require_report_7());
-var import_report = __toESM(require_report());
-var import_report_15 = __toESM(require_report_15());
 var import_report_16 = __toESM(require_report_16());
+var import_report_9 = __toESM(require_report_9());
+var import_report_2 = __toESM(require_report_2());
+var import_report_17 = __toESM(require_report_17());
+var import_report_18 = __toESM(require_report_18());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

@@ -40,6 +40,13 @@ var require_podman = __commonJS({
   }
 });
 
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
 // from-main:model
 var require_model = __commonJS({
   "from-main:model"(exports2, module2) {
@@ -53,10 +60,12 @@ __export(unbash_exports, {
   Session: () => Session,
   hostPorts: () => hostPorts,
   kubeInstances: () => kubeInstances,
+  proposedFlags: () => proposedFlags,
   runShell: () => runShell
 });
 module.exports = __toCommonJS(unbash_exports);
 var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 //! src/podman/commands/files.ts
 function treeFile(text, call2, tree) {
@@ -68,12 +77,12 @@ function treeFile(text, call2, tree) {
 }
 function uniqueFile(path, tree) {
   if (!path.includes("/")) return null;
-  const base = (0, import_podman.baseName)(path);
+  const base = (0, import_source.baseName)(path);
   if (base === "" || /[*?]/.test(base)) return null;
   let best = null;
   let longest = 0;
   for (const entry of tree.entries) {
-    if ((0, import_podman.baseName)(entry.path) !== base) continue;
+    if ((0, import_source.baseName)(entry.path) !== base) continue;
     const length = commonEnd(path, entry.path);
     if (length === longest) best = null;
     if (length <= longest) continue;
@@ -99,7 +108,7 @@ function playsOf(line, branches, nth) {
     const path = source?.kind === "file" ? treeFile(source.path, call2, context.tree) : null;
     if (text && path === null) {
       const number = nth();
-      const name = source?.kind === "file" ? (0, import_podman.baseName)(source.path.text) : `stdin${number > 1 ? number : ""}.yaml`;
+      const name = source?.kind === "file" ? (0, import_source.baseName)(source.path.text) : `stdin${number > 1 ? number : ""}.yaml`;
       found.push({ path: context.path, content: { text, name } });
     } else if (path !== null) found.push({ path });
     else all = false;
@@ -114,6 +123,8 @@ function playsOf(line, branches, nth) {
     ...given.isOn("--publish-all") && { publishAll: true },
     ...given.isOn("--no-pod-prefix") && { noPodPrefix: true },
     at: line.at,
+    run: `${context.scope}
+${call2.flow}`,
     scope: first.content ? `${context.path} ${first.content.name}` : first.path,
     ...all && found.every(({ content }) => !content) && { files },
     ...branches.length > 0 && { branches }
@@ -132,7 +143,7 @@ var BUILD_SHORT_SWITCHES = /^-[qDh]+$/;
 function buildOf(call2, context, words, at) {
   const { tags, files, positional } = readBuild(words);
   if (tags.length === 0) return null;
-  const directories = positional ? call2.paths(positional) : [(0, import_podman.directoryOf)(context.path)];
+  const directories = positional ? call2.paths(positional) : [(0, import_source.directoryOf)(context.path)];
   const { claim } = claimOf(files.at(-1) ?? null, directories, call2, context);
   const image = {
     kind: "image",
@@ -223,7 +234,7 @@ function composeOf(call2, context, words, at, branches) {
 }
 //! src/podman/commands/kube-instance.ts
 var INSTANCE = /podman-kube@(?:([A-Za-z0-9:_.\\-]+?)\.service\b|["']?\$\(\s*systemd-escape\s+(?:--?\w+\s+)*["']?([^\s"')$]+)["']?\s*\))/g;
-var ESCAPE = /systemd-escape\s+(?:--?[\w=-]+\s+)*--template[= ]podman-kube@\.service\s+["']?([^\s"')$]+)/g;
+var ESCAPE = /systemd-escape\s+(?:-[\w=-]+\s+)*?--template[= ]podman-kube@\.service\s+["']?([^\s"')$]+)/g;
 function kubeInstances(text, path, tree) {
   if (!text.text.includes("podman-kube@")) return [];
   const claims = [];
@@ -241,6 +252,24 @@ function kubeInstances(text, path, tree) {
 }
 function unescapePath(instance) {
   return instance.replaceAll("-", "/").replace(/\\x([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+//! src/podman/commands/propose.ts
+function proposedFlags({ network, members }) {
+  return members.flatMap((member) => {
+    const { container, owner, drop, settings, label } = member;
+    const join = network ? [`--network ${network}`] : [];
+    const set = settings.flatMap(({ variable, value }) => variable && value !== void 0 ? [`-e ${variable}=${value}`] : []);
+    const notes = [
+      ...drop.map(({ text }) => `without -p ${text.text}`),
+      ...settings.flatMap(
+        ({ variable, value, before, now }) => variable && value !== void 0 ? [`without -e ${variable}=${before}`] : [`${now} in place of ${before}${variable ? ` in ${variable}` : ""}`]
+      )
+    ];
+    const run = `podman run \u2026 ${label}`;
+    if (owner === container) return [{ command: run, member, flags: [...join, ...set], notes }];
+    const pod = { command: `podman pod create \u2026 ${owner.local}`, member, flags: join, notes: notes.slice(0, drop.length) };
+    return [pod, { command: run, member, flags: set, notes: notes.slice(drop.length) }];
+  }).filter(({ flags, notes }) => flags.length + notes.length > 0);
 }
 //! src/podman/commands/settle.ts
 var MOST = 300;
@@ -354,11 +383,11 @@ function assignment(line, word) {
 function fromFile(line, path) {
   const { tree } = line.context;
   const own = line.call.paths(path).find((candidate) => tree.has(candidate));
-  const file = own ?? (0, import_podman.environmentTemplate)(path.text, (0, import_podman.directoryOf)(path.file), tree);
+  const file = own ?? (0, import_podman.environmentTemplate)(path.text, (0, import_source.directoryOf)(path.file), tree);
   const content = file === null ? null : tree.read(file);
   if (file === null || !content?.ok) return [];
   const via = [{ kind: "environment-file", span: path.span() }];
-  return (0, import_podman.parseDotenv)(import_podman.MappedText.verbatim(file, content.text, 0), "podman").map((entry) => ({
+  return (0, import_podman.parseDotenv)(import_source.MappedText.verbatim(file, content.text, 0), "podman").map((entry) => ({
     ...entry,
     value: own === void 0 ? likely(entry.value) : entry.value,
     via: [...via, ...entry.via ?? []]
@@ -394,6 +423,11 @@ var Given = class {
     const flag = this.parsed.flags.findLast((flag2) => flag2.name === name);
     return flag ? { value: !/^(?:0|f|false)$/i.test(flag.value?.text ?? "true"), at: flag.at } : null;
   }
+  /** As `on`, and `undefined` where its value is an expression. */
+  switch(name) {
+    const flag = this.parsed.flags.findLast((flag2) => flag2.name === name);
+    return flag?.value && (0, import_model.hasOpenHole)(flag.value) ? void 0 : this.on(name)?.value ?? null;
+  }
   isOn(name) {
     return this.on(name)?.value === true;
   }
@@ -402,6 +436,10 @@ var Given = class {
   }
   get positional() {
     return this.parsed.positional;
+  }
+  /** Whether an expression may hold flags that nobody sees. */
+  get open() {
+    return this.parsed.open.length > 0;
   }
   /** Whether more words may be there than are seen: then nothing can be said to be wrong. */
   get uncertain() {
@@ -414,11 +452,12 @@ function wordOf(text, words) {
 //! src/podman/commands/edits.ts
 var LOOPBACK = /^(?:127\.|\[?::1\]?$)/;
 function editsOf(publish, flag, alone, call2, tree) {
-  const remove = alone && !call2.shared ? removal(publish.text, flag, call2.words, tree) : null;
+  const remove = alone && !call2.shared ? flagRemoval(publish.text, flag, PUBLISH_FLAG, call2.words, tree) : null;
   const loopback = narrowing(publish, tree);
   return remove || loopback ? { ...remove && { remove }, ...loopback && { loopback } } : null;
 }
-function removal(text, flag, words, tree) {
+var PUBLISH_FLAG = /^(?:-p|--publish)$/;
+function flagRemoval(text, flag, names, words, tree) {
   const value = wordOf(text.span(), words);
   if (value === null || value.text.file !== flag.file) return null;
   const file = flag.file;
@@ -429,10 +468,10 @@ function removal(text, flag, words, tree) {
   let from = start;
   if (source.slice(start, end) === quotedOrPlain(source.slice(start, end), text.text)) {
     const name = words[words.indexOf(value) - 1];
-    if (!name || name.outer.file !== file || !/^(?:-p|--publish)$/.test(source.slice(name.outer.start, name.outer.end))) return null;
+    if (!name || name.outer.file !== file || !names.test(source.slice(name.outer.start, name.outer.end))) return null;
     if (!/^(?:[ \t]|\\\r?\n)*$/.test(source.slice(name.outer.end, start))) return null;
     from = name.outer.start;
-  } else if (!/^["']?(?:--publish=|-p)["']?/.test(source.slice(start, end))) return null;
+  } else if (!names.test(/^["']?(--[a-z-]+(?==)|-p)/.exec(source.slice(start, end))?.[1] ?? "")) return null;
   const line = wholeLine(source, from, end);
   if (line) return [{ span: { file, ...line }, text: "" }];
   const blanks = /(?:[ \t]|\\\r?\n)*$/.exec(source.slice(Math.max(0, from - 400), from))?.[0].length ?? 0;
@@ -457,6 +496,77 @@ function narrowing({ text, hostAddress }, tree) {
   if (first.holes.length > 0 && (others.length === 0 || !hostAddress.known)) return null;
   return [{ span: text.span(0, 0), text: others.length === 0 ? "127.0.0.1::" : "127.0.0.1:" }];
 }
+//! src/podman/commands/additions.ts
+var NETWORK_FLAG = /^--(?:net|network|network-alias)$/;
+var CommandAdditions = class {
+  #call;
+  #behind;
+  #tree;
+  /** `behind`: the words that follow the command's name. */
+  constructor(call2, behind, tree) {
+    this.#call = call2;
+    this.#behind = behind;
+    this.#tree = tree;
+  }
+  get publish() {
+    return this.#insertion("--publish");
+  }
+  get network() {
+    return this.#insertion("--network");
+  }
+  get pod() {
+    return this.#insertion("--pod");
+  }
+  podName(name) {
+    return name;
+  }
+  get withoutNetworks() {
+    const { words, shared } = this.#call;
+    if (shared) return void 0;
+    const edits = [];
+    for (const flag of new Given("run", this.#behind).parsed.flags) {
+      if (flag.name !== "--network" && flag.name !== "--network-alias") continue;
+      const removed = flag.value && flagRemoval(flag.value, flag.at, NETWORK_FLAG, words, this.#tree);
+      if (!removed) return void 0;
+      edits.push(...removed);
+    }
+    return edits;
+  }
+  /** `podman pod create` on a line of its own, before the command that makes the first member. */
+  newPod({ name, publish, networks }) {
+    const first = this.#call.words[0];
+    const content = first && this.#tree.read(first.outer.file);
+    if (!first || !content?.ok || this.#insertion("--pod") === void 0) return void 0;
+    const { file, start } = first.outer;
+    const lineStart = content.text.lastIndexOf("\n", start - 1) + 1;
+    const lead = content.text.slice(lineStart, start);
+    const program = this.#program(content.text);
+    if (!/^[ \t]*$/.test(lead) || /(?:\\|&&|\|\||\|)[ \t]*\r?\n$/.test(content.text.slice(0, lineStart)) || program === null)
+      return void 0;
+    const flags = [...publish.map((mapping) => `--publish ${mapping}`), ...networks.map((network) => `--network ${network}`)];
+    const feed = content.text.includes("\r\n") ? "\r\n" : "\n";
+    const text = `${lead}${program} pod create ${[`--name ${name}`, ...flags].join(" ")}${feed}`;
+    return { edits: [{ span: { file, start: lineStart, end: lineStart }, text }], files: [] };
+  }
+  /** What the command line has before its command: `sudo podman`. */
+  #program(source) {
+    const words = this.#call.words;
+    const at = words.findIndex(({ text }) => /(?:^|\/)podman$/.test(text.text));
+    const own = words.slice(0, at + 1).map(({ outer }) => source.slice(outer.start, outer.end));
+    return at < 0 || own.some((word) => !/^[\w./=-]+$/.test(word)) ? null : own.join(" ");
+  }
+  #insertion(flag) {
+    const { words, shared } = this.#call;
+    const [first] = this.#behind;
+    const index = first === void 0 ? words.length : words.findIndex(({ text }) => text === first);
+    const word = words[index - 1];
+    if (!word || shared) return void 0;
+    const { file, start, end } = word.outer;
+    const content = this.#tree.read(file);
+    if (!content.ok || content.text.slice(start, end) !== word.text.text || !/^(?:run|create)$/.test(word.text.text)) return void 0;
+    return { at: { file, start: end, end }, before: ` ${flag} `, after: "" };
+  }
+};
 //! src/podman/commands/line.ts
 var CommandLine = class {
   context;
@@ -467,12 +577,14 @@ var CommandLine = class {
   /** The program's word, where a reader would point. */
   at;
   problems = [];
+  #behind;
   constructor(context, call2, command) {
     this.context = context;
     this.call = call2;
     this.name = command.name;
     this.at = command.at;
     this.given = new Given(command.flags, command.words);
+    this.#behind = command.words;
   }
   origin(text, via = []) {
     const hops = text.file === this.at.file ? via : [...via, { kind: "environment-file", span: this.at }];
@@ -493,23 +605,26 @@ var CommandLine = class {
     for (const { message, at } of errors) this.refuse("network", message, at, who);
     return choice;
   }
+  /** Where one more flag goes. */
+  get additions() {
+    return new CommandAdditions(this.call, this.#behind, this.context.tree);
+  }
   /** The published ports; `inForce`: Podman maps them, so that they can be in each other's way. */
   publishes(who, inForce) {
     const found = [];
-    for (const { value, at } of this.given.flags("--publish")) {
+    for (const { value, at, unsure } of this.given.flags("--publish")) {
       const { publishes, errors } = (0, import_podman.parsePublish)(value, this.origin(value), { csv: false });
-      this.refusePorts(errors, who);
+      if (!unsure) this.refusePorts(errors, who);
       for (const publish of publishes) {
         const edits = editsOf(publish, at, publishes.length === 1, this.call, this.context.tree);
         found.push(edits ? { ...publish, edits } : publish);
       }
     }
-    if (inForce && found.length > 1) this.refusePorts((0, import_podman.publishConflicts)(found, import_podman.NEWEST_PODMAN), who);
+    if (inForce && !this.given.uncertain && found.length > 1) this.refusePorts((0, import_podman.publishConflicts)(found, import_podman.NEWEST_PODMAN), who);
     return found;
   }
   refusePorts(errors, who) {
     for (const { message, at, related, startOnly } of errors) {
-      if (this.given.uncertain) return;
       this.problems.push({
         rule: "invalid-port-mapping",
         code: startOnly ? "port-conflict-at-start" : "port-mapping",
@@ -556,14 +671,15 @@ function withSource(line, draft, source) {
   const { tree } = line.context;
   const path = line.call.paths(source).find((candidate) => tree.has(candidate) || tree.hasDirectory(candidate));
   if (path) return { ...draft, source: path };
-  if (/^[./~]/.test(source.text) || source.holes.length > 0) return draft;
+  if (/^[./~]/.test(source.text) || source.holes.length > 0) return { ...draft, hostPath: source };
   return { ...draft, volume: line.reference(source, "volume") };
 }
 //! src/podman/commands/container.ts
 function containerOf(line) {
   const { given } = line;
   const name = given.last("--name");
-  const [image, ...command] = given.positional;
+  const [first, ...command] = given.positional;
+  const image = first && /[=?\s]/.test((0, import_podman.maskHoles)(first)) ? void 0 : first;
   const who = name?.text ?? imageName(image) ?? "the container";
   const network = line.network(who);
   const pod = podReference(line);
@@ -598,10 +714,12 @@ function containerOf(line) {
     addHosts: given.all("--add-host"),
     ...ip && { ip },
     after: given.all("--requires").map((text) => line.reference(text, "container")),
-    podSettings: podSettings(line)
+    podSettings: podSettings(line),
+    additions: line.additions,
+    ...given.open && { openFlags: true }
   };
   if (!pod.made) return { container, pod: null };
-  const { publish: _publish, network: _network, ...rest } = container;
+  const { publish: _publish, network: _network, additions, ...rest } = container;
   const unsaid = { mode: { ...network.mode, value: "default" }, attachments: [], explicit: false };
   return {
     container: { ...rest, publish: [], network: unsaid, podSettings: [] },
@@ -615,7 +733,8 @@ function containerOf(line) {
       aliases: container.aliases,
       addHosts: container.addHosts,
       ...hostname && { hostname },
-      ...ip && { ip }
+      ...ip && { ip },
+      ...additions && { additions }
     }
   };
 }
@@ -636,7 +755,7 @@ function podReference(line) {
 function exposed(line, who) {
   return line.given.all("--expose").flatMap((text) => {
     const { ports, errors } = (0, import_podman.parseExpose)(text, line.origin(text));
-    line.refusePorts(errors, who);
+    if (!line.given.uncertain) line.refusePorts(errors, who);
     return ports;
   });
 }
@@ -656,7 +775,8 @@ function podSettings({ given }) {
 function jsonWords(text) {
   if (!text.text.startsWith("[")) return text.text === "" ? [] : [text];
   const words = [];
-  for (const match of text.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)) words.push(text.slice(match.index + 1, match.index + match[0].length - 1));
+  for (const match of text.text.matchAll(/"(?:[^"\\]|\\[\s\S])*("?)/g))
+    if (match[1] !== "") words.push(text.slice(match.index + 1, match.index + match[0].length - 1));
   return words;
 }
 function imageName(image) {
@@ -699,7 +819,7 @@ var Lifetimes = class {
   /** `podman rm`, `podman stop`: also of all. What depends on a condition may not have happened. */
   end(entries, call2, words, kind) {
     if (call2.conditional) return;
-    const all = words.some(({ text }) => text === "--all" || /^-[a-z]*a[a-z]*$/.test(text));
+    const all = words.some(({ text }) => text === "--all" || /^-(?=[^a]*a)[a-z]+$/.test(text));
     for (const entry of entries) {
       if (entry.flow !== call2.flow || entry.draft.kind !== "container" && entry.draft.kind !== "pod") continue;
       const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text);
@@ -768,7 +888,7 @@ function baseOf({ text }) {
   return (0, import_model.hasOpenHole)(text) ? null : text.text.slice(text.text.lastIndexOf("/") + 1);
 }
 function past(words, start, name) {
-  const valued = ` ${WRAPPERS[name] ?? ""} `;
+  const valued = ` ${Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : ""} `;
   let at = start;
   for (; at < words.length; at++) {
     const text = words[at]?.text.text ?? "";
@@ -787,7 +907,6 @@ function podOf(line) {
   const network = line.network(who);
   const hostname = given.last("--hostname");
   const ip = given.last("--ip");
-  const shared = sharing(line);
   const neededFor = ["--infra", "--share"].find((flag) => given.has(flag));
   return {
     kind: "pod",
@@ -799,23 +918,15 @@ function podOf(line) {
     },
     network,
     publish: line.publishes(who, mapsPorts(network)),
-    sharesNetwork: shared.has("net"),
-    sharesHostname: shared.has("uts"),
+    ...(0, import_podman.podSharing)(given.last("--share"), given.switch("--infra")),
     aliases: given.all("--network-alias"),
     ...hostname && { hostname },
     ...ip && { ip },
     addHosts: given.all("--add-host"),
-    ...neededFor && { neededFor }
+    ...neededFor && { neededFor },
+    additions: line.additions,
+    ...given.open && { openFlags: true }
   };
-}
-function sharing({ given }) {
-  if (given.on("--infra")?.value === false) return /* @__PURE__ */ new Set();
-  const shared = /* @__PURE__ */ new Set(["ipc", "net", "uts"]);
-  const share = given.last("--share");
-  if (!share || share.holes.length > 0) return shared;
-  if (!share.text.startsWith("+")) shared.clear();
-  for (const namespace of share.text.replace(/^\+/, "").split(",")) shared.add(namespace.trim());
-  return shared;
 }
 function networkOf(line) {
   const { given } = line;
@@ -1036,17 +1147,17 @@ function decodeBytes(bytes) {
 function readByteEscape(source, pos, limit) {
   if (source.charCodeAt(pos) !== 92 || pos + 2 > limit)
     return void 0;
-  const escaped2 = source.charCodeAt(pos + 1);
+  const escaped = source.charCodeAt(pos + 1);
   const digitsStart = pos + 2;
   let end = digitsStart;
-  if (escaped2 === 120) {
+  if (escaped === 120) {
     while (end < limit && end - digitsStart < 2 && isHex(source.charCodeAt(end)))
       end++;
     if (end === digitsStart)
       return void 0;
     return { value: Number.parseInt(source.slice(digitsStart, end), 16), end };
   }
-  if (!isOctal(escaped2))
+  if (!isOctal(escaped))
     return void 0;
   while (end < limit && end - digitsStart < 2 && isOctal(source.charCodeAt(end)))
     end++;
@@ -1088,8 +1199,8 @@ function decodeAnsiCQuoted(source, start, limit) {
       continue;
     }
     pos++;
-    const escaped2 = source[pos++];
-    switch (escaped2) {
+    const escaped = source[pos++];
+    switch (escaped) {
       case "a":
         value += "\x07";
         break;
@@ -1156,11 +1267,11 @@ function decodeAnsiCQuoted(source, start, limit) {
       case "u":
       case "U": {
         const digitsStart = pos;
-        const maxDigits = escaped2 === "u" ? 4 : 8;
+        const maxDigits = escaped === "u" ? 4 : 8;
         while (pos < limit && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos)))
           pos++;
         if (pos === digitsStart) {
-          value += `\\${escaped2}`;
+          value += `\\${escaped}`;
           break;
         }
         const raw = source.slice(escapeStart, pos);
@@ -1171,7 +1282,7 @@ function decodeAnsiCQuoted(source, start, limit) {
         break;
       }
       default:
-        value += `\\${escaped2}`;
+        value += `\\${escaped}`;
         break;
     }
   }
@@ -4177,10 +4288,10 @@ var Lexer = class _Lexer {
                 litBuf += "\\";
               preserveLiteral = true;
             }
-            const escaped2 = src[pos++];
-            text += escaped2;
+            const escaped = src[pos++];
+            text += escaped;
             if (bp)
-              litBuf += escaped2;
+              litBuf += escaped;
           }
         }
         continue;
@@ -7725,10 +7836,10 @@ var Parser = class {
 };
 //! src/syntax/shell/pieces.ts
 function placed(text, at) {
-  return import_podman.MappedText.decoded(text.text, at).withHoles(text.holes);
+  return import_source.MappedText.decoded(text.text, at).withHoles(text.holes);
 }
 function hole(expression, at, scope, written) {
-  const text = written ?? import_podman.MappedText.decoded(expression, at);
+  const text = written ?? import_source.MappedText.decoded(expression, at);
   return text.withHoles([{ start: 0, end: text.length, expression, scope }]);
 }
 function defaulted(text, expression, scope) {
@@ -7738,8 +7849,8 @@ function defaulted(text, expression, scope) {
 }
 function joined(parts, at) {
   const kept = parts.filter((part) => part.length > 0);
-  if (kept.length === 0) return parts[0] ?? import_podman.MappedText.decoded("", at);
-  return import_podman.MappedText.concat(kept.map((part) => part.file === at.file ? part : placed(part, at)));
+  if (kept.length === 0) return parts[0] ?? import_source.MappedText.decoded("", at);
+  return import_source.MappedText.concat(kept.map((part) => part.file === at.file ? part : placed(part, at)));
 }
 function withoutBackslashes(text, quoted) {
   const source = text.text;
@@ -7816,7 +7927,7 @@ function nameChanged(node, name, expander, variables, locals) {
 }
 function changes(source) {
   const names = /* @__PURE__ */ new Set();
-  for (const [, name = ""] of source.matchAll(/\b([A-Za-z_]\w*)(?:\[[^\]\n]*\])?\s*(?:\+\+|--|[-+*/]?=(?!=))/g)) names.add(name);
+  for (const [, name = ""] of source.matchAll(/\b([A-Za-z_]\w*)(?:\[[^\]\n]{0,200}\])?\s{0,20}(?:\+\+|--|[-+*/]?=(?!=))/g)) names.add(name);
   for (const [, after = ""] of source.matchAll(/(?:\+\+|--)([A-Za-z_]\w*)/g)) names.add(after);
   for (const [, read = ""] of source.matchAll(/\b(?:read|mapfile|readarray|for|printf -v)\s+([^;\n|]*)/g)) {
     for (const [word] of read.matchAll(/\b[A-Za-z_]\w*/g)) names.add(word);
@@ -7873,10 +7984,17 @@ function substitute(run, script, expression) {
 }
 function runUncalled(run) {
   const bodies = [...run.functions];
-  const isMentioned = (name, own) => bodies.some(
-    ([, { node, text }]) => node !== own.node && new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w.-])`).test(text.text.slice(node.pos, node.end))
-  );
-  const first = bodies.filter(([name, body]) => !isMentioned(name, body));
+  const mentionedIn = /* @__PURE__ */ new Map();
+  for (const [, { node, text }] of bodies) {
+    for (const [word] of text.text.slice(node.pos, node.end).matchAll(/[^\s;&|()<>"'`$={}]+/g)) {
+      const known3 = mentionedIn.get(word);
+      mentionedIn.set(word, known3 === void 0 || known3 === node ? node : null);
+    }
+  }
+  const first = bodies.filter(([name, { node }]) => {
+    const by = mentionedIn.get(name);
+    return by === void 0 || by === node;
+  });
   for (const [name, body] of [...first, ...bodies]) {
     if (run.called.has(name)) continue;
     run.called.add(name);
@@ -7889,7 +8007,6 @@ function runUncalled(run) {
     run.positional = positional;
   }
 }
-var escaped = (name) => name.replace(/[^\w]/g, "\\$&");
 //! src/syntax/shell/conditions.ts
 function certain(text) {
   return text.holes.length === 0 ? text.text : null;
@@ -7982,7 +8099,7 @@ function withoutTabs(text) {
     at += line.length + 1;
   }
   const kept = parts.filter((part) => part.length > 0);
-  return import_podman.MappedText.concat(kept);
+  return import_source.MappedText.concat(kept);
 }
 function passedOn(words, input) {
   const name = words.find(({ text }) => !/^(?:sudo|env|command)$/.test(text.text))?.text.text ?? "";
@@ -8013,7 +8130,7 @@ function outputOf(name, args) {
     const at = words[0]?.span();
     if (count < 1 || count > 64 || at === void 0) return null;
     const text = Array.from({ length: count }, (_, index) => from + index).join(" ");
-    return import_podman.MappedText.decoded(text, at);
+    return import_source.MappedText.decoded(text, at);
   }
   return null;
 }
@@ -8161,7 +8278,7 @@ function runArithmeticFor(run, node) {
   }
   for (const value of values) {
     const at = text.span(node.pos, body.pos);
-    run.variables.set(name, { kind: "text", text: import_podman.MappedText.decoded(value, at) });
+    run.variables.set(name, { kind: "text", text: import_source.MappedText.decoded(value, at) });
     run.within({ shared: true }, () => run.list(body));
   }
 }
@@ -8480,7 +8597,7 @@ var Expander = class {
       }
       case "AnsiCQuoted": {
         const plain = text.slice(part.pos + 2, part.end - 1);
-        return plain.text === part.value ? plain : import_podman.MappedText.decoded(part.value, at);
+        return plain.text === part.value ? plain : import_source.MappedText.decoded(part.value, at);
       }
       case "SimpleExpansion":
       case "ParameterExpansion":
@@ -8493,13 +8610,13 @@ var Expander = class {
       }
       case "ArithmeticExpansion": {
         const value = touchesHole(text, part.pos, part.end) ? null : evaluate(part.expression, (name) => this.#number(name));
-        return value === null ? hole(part.text, at, this.#context.scope, this.#slice(part)) : import_podman.MappedText.decoded(String(value), at);
+        return value === null ? hole(part.text, at, this.#context.scope, this.#slice(part)) : import_source.MappedText.decoded(String(value), at);
       }
       case "ProcessSubstitution":
         this.#context.substitute(part.script, this.#slice(part));
         return hole(part.text, at, null, this.#slice(part));
       case "Alternative":
-        return import_podman.MappedText.decoded(part.text, at);
+        return import_source.MappedText.decoded(part.text, at);
       default:
         return this.#slice(part);
     }
@@ -8554,7 +8671,7 @@ var Expander = class {
     const { positional, scope } = this.#context;
     const expression = `\${${name}}`;
     if (/^[@*#0-9]+$/.test(name)) {
-      if (/^[1-9]/.test(name) && positional.words !== null) return import_podman.MappedText.decoded("", at);
+      if (/^[1-9]/.test(name) && positional.words !== null) return import_source.MappedText.decoded("", at);
       return this.#hole(expression, part, positional.scope);
     }
     if (CHANGING.test(expression)) return this.#hole(expression, part, null);
@@ -8569,7 +8686,7 @@ var Expander = class {
     const at = this.#span(part);
     if (!/^[@*]$/.test(index)) return this.#open(part);
     return joined(
-      held.items.flatMap(({ text }, i) => i === 0 ? [placed(text, at)] : [import_podman.MappedText.decoded(" ", at), placed(text, at)]),
+      held.items.flatMap(({ text }, i) => i === 0 ? [placed(text, at)] : [import_source.MappedText.decoded(" ", at), placed(text, at)]),
       at
     );
   }
@@ -8620,13 +8737,13 @@ var Places = class {
     const [first, ...others] = open;
     if (first === void 0) {
       if (working === null || /^[/~]/.test(path.text)) return [];
-      return distinct(working.map((directory) => (0, import_podman.resolvePath)(directory, path.text)));
+      return distinct(working.map((directory) => (0, import_source.resolvePath)(directory, path.text)));
     }
     const places = first.start === 0 && others.length === 0 ? this.#placesOf(first.expression, working) : null;
     if (places === null) return [];
     const rest = path.text.slice(first.end);
     if (rest !== "" && !rest.startsWith("/")) return [];
-    return distinct(places.map((directory) => (0, import_podman.resolvePath)(directory, `.${rest}`)));
+    return distinct(places.map((directory) => (0, import_source.resolvePath)(directory, `.${rest}`)));
   }
   #placesOf(expression, working) {
     const known3 = this.#known.get(expression);
@@ -8838,5 +8955,6 @@ var RUNNER = {
   Session,
   hostPorts,
   kubeInstances,
+  proposedFlags,
   runShell
 });

@@ -1,0 +1,412 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// from-main:fixes
+var require_fixes = __commonJS({
+  "from-main:fixes"(exports2, module2) {
+    module2.exports = require("./main.js").fixes;
+  }
+});
+
+// from-main:commands-4
+var require_commands_4 = __commonJS({
+  "from-main:commands-4"(exports2, module2) {
+    module2.exports = require("./main.js").commands4;
+  }
+});
+
+// from-main:commands-3
+var require_commands_3 = __commonJS({
+  "from-main:commands-3"(exports2, module2) {
+    module2.exports = require("./main.js").commands3;
+  }
+});
+
+// from-main:assemble
+var require_assemble = __commonJS({
+  "from-main:assemble"(exports2, module2) {
+    module2.exports = require("./main.js").assemble;
+  }
+});
+
+// from-main:config
+var require_config = __commonJS({
+  "from-main:config"(exports2, module2) {
+    module2.exports = require("./main.js").config;
+  }
+});
+
+// from-main:podman-2
+var require_podman_2 = __commonJS({
+  "from-main:podman-2"(exports2, module2) {
+    module2.exports = require("./main.js").podman2;
+  }
+});
+
+// from-main:podman
+var require_podman = __commonJS({
+  "from-main:podman"(exports2, module2) {
+    module2.exports = require("./main.js").podman;
+  }
+});
+
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
+  }
+});
+
+// from-main:model
+var require_model = __commonJS({
+  "from-main:model"(exports2, module2) {
+    module2.exports = require("./main.js").model;
+  }
+});
+
+// from-main:runtime
+var require_runtime = __commonJS({
+  "from-main:runtime"(exports2, module2) {
+    module2.exports = require("./main.js").runtime;
+  }
+});
+
+// commands-convert
+var commands_convert_exports = {};
+__export(commands_convert_exports, {
+  convert: () => convert
+});
+module.exports = __toCommonJS(commands_convert_exports);
+var import_fixes = __toESM(require_fixes());
+var import_commands_4 = __toESM(require_commands_4());
+var import_commands_3 = __toESM(require_commands_3());
+var import_assemble = __toESM(require_assemble());
+var import_config = __toESM(require_config());
+var import_podman_2 = __toESM(require_podman_2());
+var import_podman = __toESM(require_podman());
+var import_source = __toESM(require_source());
+var import_model = __toESM(require_model());
+var import_runtime = __toESM(require_runtime());
+//! src/convert/groups.ts
+function groupsOf(graph) {
+  const calls = graph.dependencies.filter((call) => isBetween(graph, call));
+  const leader = /* @__PURE__ */ new Map();
+  const find = (id) => {
+    let at = id;
+    for (let next = leader.get(at); next !== void 0 && next !== at; next = leader.get(at)) at = next;
+    return at;
+  };
+  for (const { from, to } of calls) leader.set(find(to), find(from));
+  const groups = /* @__PURE__ */ new Map();
+  for (const container of graph.topology.containers) {
+    if (!calls.some(({ from, to }) => from === container.id || to === container.id)) continue;
+    const key = find(container.id);
+    const members = groups.get(key);
+    if (members) members.push(container);
+    else groups.set(key, [container]);
+  }
+  return [...groups.values()].map((members) => groupOf(graph, members));
+}
+function groupOf(graph, members) {
+  const ids = new Set(members.map(({ id }) => id));
+  return { members, calls: graph.dependencies.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to)) };
+}
+function isBetween(graph, { from, to, fact }) {
+  const caller = graph.container(from);
+  const target = to.startsWith("container:") ? graph.container(to) : void 0;
+  if (!caller || !target || caller.id === target.id || caller.host !== target.host) return false;
+  if (caller.pod !== null || target.pod !== null || caller.namespace === target.namespace) return false;
+  const { format, scope } = caller.draft;
+  return format === target.draft.format && scope === target.draft.scope && (0, import_model.atLeast)((0, import_model.confidenceOf)(fact), "likely");
+}
+//! src/convert/objections.ts
+var OF_THE_POD = /* @__PURE__ */ new Set([
+  "--hostname",
+  "--ip",
+  "--ip6",
+  "--mac-address",
+  "--add-host",
+  "--dns",
+  "--dns-option",
+  "--dns-search",
+  "--userns"
+]);
+function objectionsTo(graph, group) {
+  const { members } = group;
+  return [
+    ...members.flatMap((member) => aboutOne(graph, member)),
+    ...aboutForms(members),
+    ...samePorts(members),
+    ...calledFromOutside(graph, group)
+  ];
+}
+function aboutOne(graph, { draft, label, namespace, id, pod }) {
+  const own = graph.namespace(namespace);
+  const found = [];
+  if (pod !== null) found.push(`${label} is in a pod already`);
+  if (own?.mode === "host") found.push(`${label} runs on the network of the host`);
+  else if (own && own.mode !== "bridge" && own.mode !== "default") found.push(`${label} runs with network mode ${own.mode}`);
+  else if (pod === null && own && (own.owner !== id || own.members.length > 1))
+    found.push(`${label} shares its network with another container already`);
+  if (draft.replicas !== void 0) found.push(`${draft.replicas} of ${label} run, and they would want the same port`);
+  if (draft.template) found.push(`${label} is a template: any number of it may run`);
+  if (draft.optional) found.push(`${label} is not started unless it is asked for`);
+  if (draft.init) found.push(`${label} ends before the others start`);
+  if (draft.branches !== void 0 && draft.branches.length > 0) found.push(`whether ${label} runs depends on a condition`);
+  if (draft.publishAll) found.push(`${label} publishes whatever its image exposes`);
+  for (const flag of new Set(draft.podSettings.map((setting) => setting.flag)))
+    if (OF_THE_POD.has(flag)) found.push(`${label} sets ${flag}, which in a pod is the pod's`);
+  if (draft.format !== "quadlet" && draft.format !== "shell" && draft.hostname)
+    found.push(`${label} sets a host name, which in a pod is the pod's`);
+  if (draft.format === "compose" && draft.addHosts.length > 0) found.push(`${label} adds host entries, which in a pod are the pod's`);
+  for (const { text } of draft.publish) if ((0, import_model.hasOpenHole)(text)) found.push(`which port ${label} publishes is not known: ${text.text}`);
+  return found;
+}
+function aboutForms([first, ...others]) {
+  const odd = first && others.find(({ draft, host }) => draft.format !== first.draft.format || draft.scope !== first.draft.scope || host !== first.host);
+  return first && odd ? [`${first.label} and ${odd.label} are not defined in one place and notation`] : [];
+}
+function samePorts(members) {
+  const holders = /* @__PURE__ */ new Map();
+  const found = [];
+  for (const member of members) {
+    for (const { port, protocol } of member.listeners) {
+      const key = `${port}/${protocol}`;
+      const holder = holders.get(key);
+      if (holder === void 0) holders.set(key, member);
+      else if (holder.id !== member.id)
+        found.push(`${holder.label} and ${member.label} both listen on port ${protocol === "tcp" ? port : key}`);
+    }
+  }
+  return found;
+}
+function calledFromOutside(graph, { members }) {
+  const ids = new Set(members.map(({ id }) => id));
+  return members.flatMap(
+    (member) => graph.dependenciesOn(member.id).filter(({ from, way }) => !ids.has(from) && way !== "published").map(
+      ({ from, hostText }) => `${graph.container(from)?.label ?? from}, which would not be in the pod, calls ${member.label} as ${hostText}`
+    )
+  );
+}
+//! src/convert/plan.ts
+function planOf(graph, group, isNeedless) {
+  const members = inOrder(group);
+  const objections = objectionsTo(graph, group);
+  if (objections.length > 0) return { ok: false, members, reasons: [...new Set(objections)] };
+  const [first, ...others] = members;
+  const pod = first?.draft.additions;
+  if (!first || !pod?.newPod || !pod.podName) return refused(members, `there is no pod in the notation of ${first?.label}`);
+  const calls = callsOf(group);
+  if (!calls.ok) return refused(members, ...calls.reasons);
+  const name = nameFor(graph, members);
+  const lends = pod.lendsNetwork === true;
+  const ports = portsOf(group, members, lends, isNeedless);
+  if (ports.refusals.length > 0) return refused(members, ...ports.refusals);
+  const networks = networksOf(members, lends ? first : null);
+  const made = pod.newPod({ name, publish: ports.moved.map(({ text }) => text.text), keepsPorts: ports.keeps, networks });
+  const edits = [...calls.edits, ...ports.edits, ...made?.edits ?? []];
+  if (!made) return refused(members, `${first.label} is written so that no pod can be put beside it`);
+  for (const member of lends ? others : members) {
+    const { additions } = member.draft;
+    const into = additions?.pod;
+    const leave = additions?.withoutNetworks;
+    if (!into || !leave) return refused(members, `${member.label} is written so that it cannot be moved by changing its lines alone`);
+    edits.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` });
+  }
+  return {
+    ok: true,
+    name,
+    members,
+    edits: distinct(edits),
+    files: made.files,
+    notes: [...ports.notes, ...calls.notes, ...unknownPorts(members)]
+  };
+}
+var refused = (members, ...reasons) => ({ ok: false, members, reasons });
+function inOrder({ members, calls }) {
+  const left = [...members];
+  const ordered = [];
+  while (left.length > 0) {
+    const ids = new Set(left.map(({ id }) => id));
+    const at = left.findIndex((member) => !calls.some(({ from, to }) => from === member.id && to !== member.id && ids.has(to)));
+    ordered.push(...left.splice(Math.max(at, 0), 1));
+  }
+  return ordered;
+}
+function nameFor(graph, members) {
+  const labels = [...members].reverse().map(({ label }) => label.replace(/[^\w.-]/g, "-"));
+  const scope = (0, import_source.baseName)(members[0]?.draft.scope ?? "");
+  const wanted = labels.length <= 3 ? labels.join("-") : /^[a-z][\w-]*$/.test(scope) ? scope : `${labels[0]}-pod`;
+  const taken = new Set(
+    [...graph.topology.containers, ...graph.topology.pods].flatMap(({ label, name: name2 }) => [label, ...name2.known ? [name2.value] : []])
+  );
+  let name = wanted;
+  for (let suffix = 2; taken.has(name); suffix++) name = `${wanted}-${suffix === 2 ? "pod" : suffix}`;
+  return name;
+}
+function portsOf({ calls }, members, lends, isNeedless) {
+  const moved = [];
+  const edits = [];
+  const notes = [];
+  const refusals = [];
+  let keeps = false;
+  for (const [index, member] of members.entries()) {
+    for (const publish of member.draft.publish) {
+      const inside = calls.some(({ through }) => through?.publish === publish);
+      const isDropped = isNeedless(publish.text.span()) || inside && member.image?.backing === true;
+      if (!isDropped && lends && index === 0) {
+        keeps = true;
+        continue;
+      }
+      const remove = publish.edits?.remove;
+      if (!remove) refusals.push(`${publish.text.text} of ${member.label} does not stand where it could be taken out`);
+      else edits.push(...remove);
+      if (isDropped) notes.push(`${member.label} publishes ${publish.text.text} no more: nobody outside the pod is seen to need it`);
+      else moved.push(publish);
+    }
+  }
+  return { moved, keeps, edits, notes, refusals };
+}
+function networksOf(members, lender) {
+  const names = (member) => member.draft.network.attachments.map(
+    ({ network }) => network.by === "local" && network.name.known ? network.name.value : network.text.text
+  );
+  const own = new Set(lender ? names(lender) : []);
+  return [...new Set(members.flatMap(names))].filter((name) => !own.has(name));
+}
+function unknownPorts(members) {
+  return members.flatMap(
+    ({ listenersComplete, label }) => listenersComplete ? [] : [`not every port that ${label} listens on is seen: make sure that no other member wants one of them`]
+  );
+}
+function callsOf({ members, calls }) {
+  const edits = [];
+  const notes = [];
+  const reasons = [];
+  for (const call of calls) {
+    const from = members.find(({ id }) => id === call.from);
+    const to = members.find(({ id }) => id === call.to);
+    if (!from || !to || call.way === "localhost") continue;
+    const mentions = mentionsOf(call, from);
+    const texts = mentions.flatMap(({ hostText }) => hostText);
+    if (mentions.length === 0 || texts.some((text) => !isPlain(text))) {
+      const at = (0, import_model.spanOf)(call.fact);
+      reasons.push(`where ${from.label} names ${to.label}${at ? ` (${at.file})` : ""} is not text that could be changed to localhost`);
+      continue;
+    }
+    for (const { hostText, portText } of mentions) {
+      edits.push({ span: hostText.span(), text: localhostFor(call) });
+      if (call.way !== "published") continue;
+      const own = call.through?.publish.containerPort;
+      if (!portText || !isPlain(portText) || !own?.known || call.port === null)
+        reasons.push(`the port at which ${from.label} calls ${to.label} cannot be changed`);
+      else edits.push({ span: portText.span(), text: String(call.port) });
+    }
+    notes.push(`${from.label} calls ${to.label} at ${localhostFor(call)}`);
+  }
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, edits, notes: [...new Set(notes)] };
+}
+var localhostFor = ({ port }) => port === 3306 ? "127.0.0.1" : "localhost";
+var isPlain = (text) => text.isVerbatim && text.holes.length === 0 && text.length > 0;
+function mentionsOf(call, { mentions }) {
+  const outer = call.through?.publish.hostPort;
+  const inner = call.through?.publish.containerPort;
+  const port = outer?.known && inner?.known && call.port !== null ? outer.value + call.port - inner.value : call.way === "published" ? null : call.port;
+  return mentions.filter(
+    (mention) => mention.host === call.hostText && (mention.port === null || mention.port.known && mention.port.value === port)
+  );
+}
+function distinct(edits) {
+  return [...new Map(edits.map((edit) => [`${edit.span.file} ${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values()];
+}
+//! src/commands/convert.ts
+async function convert(host, request) {
+  const [directory = ".", names] = request.positionals;
+  const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
+  const groups = names === void 0 ? groupsOf(head.graph) : [groupOf(head.graph, named(head, names))];
+  const needless = needlessMappings(head);
+  const conversions = [];
+  for (const group of groups) {
+    const plan = planOf(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`));
+    conversions.push(await carryOut(plan, head, request));
+  }
+  const { convertJson, convertPatch, convertText } = await Promise.resolve().then(() => __toESM(require("./report-convert.js")));
+  const write = request.format === "json" ? convertJson : request.format === "patch" ? convertPatch : convertText;
+  (0, import_commands_3.deliver)(host, request, write(conversions));
+  return names !== void 0 && conversions.some(({ reasons }) => reasons.length > 0) ? 1 : 0;
+}
+function named(head, names) {
+  const members = names.split(",").map((name) => {
+    const end = (0, import_commands_4.endOf)(head.graph, name.trim());
+    if (end.kind === "pod") throw new import_assemble.UserError(`${name} is a pod already`);
+    return end.member;
+  });
+  if (members.length < 2) throw new import_assemble.UserError("a pod is made of two containers or more: NAME,NAME");
+  return members;
+}
+function needlessMappings({ findings }) {
+  const needless = findings.filter(({ rule, severity }) => rule === "internal-port-published" && severity !== "note");
+  return new Set(needless.map(({ at }) => `${at.file} ${at.start}`));
+}
+async function carryOut(plan, head, { values }) {
+  const members = plan.members.map(({ label }) => label);
+  if (!plan.ok) return { name: null, members, notes: [], reasons: plan.reasons, files: [] };
+  const files = /* @__PURE__ */ new Map();
+  for (const { path, text } of plan.files) files.set(path, { before: null, after: text });
+  for (const file of new Set(plan.edits.map(({ span }) => span.file))) {
+    const content = head.tree.read(file);
+    const edits = plan.edits.filter(({ span }) => span.file === file);
+    if (content.ok) files.set(file, { before: content.text, after: (0, import_fixes.applyEdits)(content.text, edits) });
+  }
+  const then = await (0, import_assemble.lookAgain)(head, new import_source.OverlayTree(head.tree, new Map([...files].map(([path, { after }]) => [path, after]))), values);
+  const reasons = troubleOf(plan, head, then);
+  if (reasons.length > 0) return { name: null, members, notes: [], reasons, files: [] };
+  return { name: plan.name, members, notes: plan.notes, reasons: [], files: [...files].map(([path, texts]) => ({ path, ...texts })) };
+}
+function troubleOf(plan, before, after) {
+  const found = [];
+  const moved = plan.members.map(({ id }) => after.graph.container(id));
+  if (moved.some((member) => member === void 0 || member.namespace !== moved[0]?.namespace))
+    found.push("the members would not share one network");
+  if (after.coverage.unparsed.length > before.coverage.unparsed.length) found.push("the new definitions could not be read");
+  const known = new Set(before.findings.map(({ rule, identity }) => `${rule} ${identity.join(" ")}`));
+  for (const { rule, identity, message, severity } of after.findings)
+    if (severity !== "note" && !known.has(`${rule} ${identity.join(" ")}`)) found.push(`it would bring: ${message} [${rule}]`);
+  return found;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  convert
+});

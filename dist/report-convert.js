@@ -1,0 +1,103 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// from-main:report-4
+var require_report_4 = __commonJS({
+  "from-main:report-4"(exports2, module2) {
+    module2.exports = require("./main.js").report4;
+  }
+});
+
+// from-main:report-18
+var require_report_18 = __commonJS({
+  "from-main:report-18"(exports2, module2) {
+    module2.exports = require("./main.js").report18;
+  }
+});
+
+// from-main:runtime
+var require_runtime = __commonJS({
+  "from-main:runtime"(exports2, module2) {
+    module2.exports = require("./main.js").runtime;
+  }
+});
+
+// report-convert
+var report_convert_exports = {};
+__export(report_convert_exports, {
+  convertJson: () => convertJson,
+  convertPatch: () => convertPatch,
+  convertText: () => convertText
+});
+module.exports = __toCommonJS(report_convert_exports);
+var import_report_4 = __toESM(require_report_4());
+var import_report_18 = __toESM(require_report_18());
+var import_runtime = __toESM(require_runtime());
+//! src/report/convert.ts
+var NOTHING = "Nothing to convert: no two containers of one place and notation are seen to call each other outside a pod.\n";
+function convertText(conversions) {
+  if (conversions.length === 0) return NOTHING;
+  return conversions.map((conversion) => [...headOf(conversion), ...conversion.files.flatMap(fileLines)].join("\n")).join("\n\n").trimEnd().concat("\n");
+}
+function headOf({ name, members, notes, reasons }) {
+  const who = members.map(import_report_18.printable).join(", ").replace(/, ([^,]*)$/, " and $1");
+  const title = name === null ? `No pod of ${who}:` : `Pod ${(0, import_report_18.printable)(name)} of ${who}:`;
+  return [title, ...[...notes, ...reasons].map((line) => `  - ${(0, import_report_18.printable)(line)}`)];
+}
+var fileLines = ({ path, before, after }) => [
+  "",
+  `==> ${(0, import_report_18.printable)(path)}${before === null ? " (new)" : ""} <==`,
+  after.replace(/\n$/, "")
+];
+function convertPatch(conversions) {
+  return conversions.flatMap(({ files }) => files.map(({ path, before, after }) => (0, import_report_4.unifiedDiff)(path, before, after))).join("");
+}
+function convertJson(conversions) {
+  const pods = conversions.map(({ name, members, notes, reasons, files }) => ({
+    pod: name,
+    members,
+    notes,
+    reasons,
+    files: files.map(({ path, before, after }) => ({ path, new: before === null, text: after }))
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, conversions: pods }, null, 2)}
+`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  convertJson,
+  convertPatch,
+  convertText
+});
