@@ -19,6 +19,8 @@ export interface SarifOptions extends PathOptions {
 const MOST_RESULTS = 5000
 const MOST_RELATED = 100
 const MOST_STEPS = 100
+/** Names of a repository can be as long as its files, and GitHub takes 10 MB in all. */
+const LONGEST = 2000
 
 /** The report as SARIF 2.1.0. Suppressed findings are left out: GitHub ignores `suppressions` and would open alerts for them. */
 export function sarifReport(report: Report, options: SarifOptions): string {
@@ -113,7 +115,7 @@ class Writer {
     // GitHub shows related places only where the message links to them.
     const links = related.map(({ label }, index) => `[${linkText(label)}](${index + 1})`)
     // What looks like a link in the message of a finding is not one.
-    const message = printable(finding.message).replace(/\]\(/g, '] (')
+    const message = shorten(printable(finding.message), LONGEST).replace(/\]\(/g, '] (')
     const steps = stepsOf(reasonsOf(finding.because), this.#sources).slice(0, MOST_STEPS)
     const hash = this.#lineHash(finding.at)
     return {
@@ -140,7 +142,7 @@ class Writer {
         artifactLocation: { uri: uriOf(this.#path(file)) },
         region: { startLine: line, startColumn: column, endLine, endColumn },
       },
-      ...(message === undefined ? {} : { message: { text: printable(message) } }),
+      ...(message === undefined ? {} : { message: { text: shorten(printable(message), LONGEST) } }),
     }
   }
 
@@ -155,4 +157,4 @@ class Writer {
   }
 }
 
-const linkText = (text: string): string => printable(text).replace(/[\\[\]]/g, '\\$&')
+const linkText = (text: string): string => shorten(printable(text), LONGEST).replace(/[\\[\]]/g, '\\$&')
