@@ -16,8 +16,8 @@ export interface Annotation {
 export function annotationCommand({ level, file, line, endLine, columns, title, message }: Annotation): string {
   const properties = [`file=${property(file)}`, `line=${line}`, `endLine=${endLine}`]
   if (columns) properties.push(`col=${columns.start}`, `endColumn=${columns.end}`)
-  properties.push(`title=${property(printable(title))}`)
-  return `::${level} ${properties.join(',')}::${data(message.split('\n').map(printable).join('\n'))}`
+  properties.push(`title=${property(withoutOldCommands(printable(title)))}`)
+  return `::${level} ${properties.join(',')}::${data(message.split('\n').map(printable).map(withoutOldCommands).join('\n'))}`
 }
 
 /** As the runner's own toolkit escapes the text of a command. */
@@ -33,9 +33,12 @@ function property(text: string): string {
  * One line of a log that no runner takes for a command: `::` commands stand at the start of a line, `##[` ones anywhere in it.
  */
 export function inertLine(text: string): string {
-  return printable(text)
-    .replace(/^(\s*)::/, '$1: :')
-    .replace(/##\[/g, '# #[')
+  return withoutOldCommands(printable(text).replace(/^(\s*)::/, '$1: :'))
+}
+
+/** Not needed inside a command of the new kind, but who else reads the log may not know that. */
+function withoutOldCommands(text: string): string {
+  return text.replace(/##\[/g, '# #[')
 }
 
 /** Text of several lines between marks that keep the runner from executing it. `token` must not be guessable by who wrote the text. */
