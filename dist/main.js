@@ -14008,6 +14008,7 @@ function uriOf(path) {
 var MOST_RESULTS = 5e3;
 var MOST_RELATED = 100;
 var MOST_STEPS2 = 100;
+var LONGEST5 = 2e3;
 function sarifReport(report, options) {
   const rules = [...report.rules].sort((a, b) => a.id < b.id ? -1 : 1);
   const indexes2 = new Map(rules.map((rule, index) => [rule.id, index]));
@@ -14093,7 +14094,7 @@ var Writer = class {
   result({ finding, severity, fingerprint }, ruleIndex) {
     const related = finding.related.slice(0, MOST_RELATED);
     const links = related.map(({ label }, index) => `[${linkText(label)}](${index + 1})`);
-    const message = printable(finding.message).replace(/\]\(/g, "] (");
+    const message = shorten(printable(finding.message), LONGEST5).replace(/\]\(/g, "] (");
     const steps = stepsOf(reasonsOf2(finding.because), this.#sources).slice(0, MOST_STEPS2);
     const hash = this.#lineHash(finding.at);
     return {
@@ -14115,7 +14116,7 @@ var Writer = class {
         artifactLocation: { uri: uriOf(this.#path(file)) },
         region: { startLine: line, startColumn: column, endLine, endColumn }
       },
-      ...message === void 0 ? {} : { message: { text: printable(message) } }
+      ...message === void 0 ? {} : { message: { text: shorten(printable(message), LONGEST5) } }
     };
   }
   #lineHash(at2) {
@@ -14128,7 +14129,7 @@ var Writer = class {
     return hashes[placeOf5(at2, this.#sources).line - 1];
   }
 };
-var linkText = (text2) => printable(text2).replace(/[\\[\]]/g, "\\$&");
+var linkText = (text2) => shorten(printable(text2), LONGEST5).replace(/[\\[\]]/g, "\\$&");
 
 // main:report-19
 var report_19_exports = {};
@@ -14902,8 +14903,8 @@ __export(report_11_exports, {
 function annotationCommand({ level, file, line, endLine, columns, title, message }) {
   const properties = [`file=${property(file)}`, `line=${line}`, `endLine=${endLine}`];
   if (columns) properties.push(`col=${columns.start}`, `endColumn=${columns.end}`);
-  properties.push(`title=${property(printable(title))}`);
-  return `::${level} ${properties.join(",")}::${data(message.split("\n").map(printable).join("\n"))}`;
+  properties.push(`title=${property(withoutOldCommands(printable(title)))}`);
+  return `::${level} ${properties.join(",")}::${data(message.split("\n").map(printable).map(withoutOldCommands).join("\n"))}`;
 }
 function data(text2) {
   return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
@@ -14912,7 +14913,10 @@ function property(text2) {
   return data(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 function inertLine(text2) {
-  return printable(text2).replace(/^(\s*)::/, "$1: :").replace(/##\[/g, "# #[");
+  return withoutOldCommands(printable(text2).replace(/^(\s*)::/, "$1: :"));
+}
+function withoutOldCommands(text2) {
+  return text2.replace(/##\[/g, "# #[");
 }
 //! src/report/github.ts
 var LEVELS = { error: "error", warning: "warning", note: "notice" };
@@ -15143,7 +15147,7 @@ function changeOf({ edits }, { sources }) {
 }
 //! src/report/summary.ts
 var SUMMARY_BUDGET = 1e6;
-var LONGEST5 = 1e3;
+var LONGEST6 = 1e3;
 function markdownSummary(report, options) {
   const budget = options.budget ?? SUMMARY_BUDGET;
   const active = report.findings.filter((settled) => !settled.suppressed);
@@ -15153,7 +15157,7 @@ function markdownSummary(report, options) {
 ${headline}${headline && "\n"}${markdownText(countsSentence(report))}
 `;
   const sections2 = [
-    report.notices.map((notice) => `> ${markdownText(shorten(notice, LONGEST5))}
+    report.notices.map((notice) => `> ${markdownText(shorten(notice, LONGEST6))}
 `).join("\n"),
     report.weakened.length > 0 && !options.diff ? weakenedMarkdown(report.weakened) : "",
     ...findingsSections(active, report, options, budget),
@@ -15211,13 +15215,13 @@ function bySeverity(findings) {
 function findingRow({ finding, severity }, report, options) {
   const { file, line: analysed } = placeOf5(finding.at, report.sources);
   const line = options.lineInHead?.(file, analysed) ?? analysed;
-  const place = markdownCode(shorten(`${file}:${line}`, LONGEST5));
+  const place = markdownCode(shorten(`${file}:${line}`, LONGEST6));
   const url = options.link?.(file, line) ?? null;
   const sign2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" }[severity];
   return [
     sign2,
     url === null ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
-    markdownText(shorten(finding.message, LONGEST5)),
+    markdownText(shorten(finding.message, LONGEST6)),
     markdownCode(finding.rule)
   ];
 }
