@@ -1172,7 +1172,7 @@ var Loader = class {
     if (!map) return [];
     return map.entries.flatMap((entry) => {
       const { key, value } = entry;
-      if (value.kind !== "map" || value.tag === "!reset") return [];
+      if (value.kind !== "map" || value.tag === "!reset" || key.text.trim() === "") return [];
       const settings = this.#extended(value, map, 0, /* @__PURE__ */ new Set([`${key.file} ${key.text}`]));
       return [{ name: key.text, key, at: key.span(), settings, file: key.file }];
     });

@@ -5702,7 +5702,7 @@ function found2(context, collision) {
 function memberOf({ graph }, { by }) {
   return by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
 }
-//! src/rules/role-of.ts
+//! src/rules/roles.ts
 function serverOf(graph, namespace, port2, count) {
   const members = namespace.members.flatMap((id) => graph.container(id) ?? []).filter((member2) => !member2.draft.init);
   if (members.length === 1) return members[0] ?? null;

@@ -189,7 +189,7 @@ function suggestTask({ settings, report, path, lineInHead }: Publication, pull: 
 }
 
 /** The page of this run; `null` outside of one. */
-export function runUrl(host: Host): string | null {
+function runUrl(host: Host): string | null {
   const [server, repository, run] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'].map((name) => host.variable(name))
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null
 }

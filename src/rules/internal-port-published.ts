@@ -13,7 +13,7 @@ import {
   spanOf,
 } from '../model/index.js'
 import { withoutHost } from './propose.js'
-import { isPublished, roleOf, serverOf } from './role-of.js'
+import { isPublished, roleOf, serverOf } from './roles.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
 import { addressText, isLoopback, listText, portText, roleText } from './words.js'
 

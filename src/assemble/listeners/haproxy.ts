@@ -1,7 +1,7 @@
 import type { ContainerDraft } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
 import { baseName } from '../../source/index.js'
-import type { Configured } from './configured.js'
+import type { Configured } from './configured-ports.js'
 import type { MountedFile } from './mounted-files.js'
 
 const DIRECTORY = '/usr/local/etc/haproxy'

@@ -153,7 +153,8 @@ class Loader implements Places {
     if (!map) return []
     return map.entries.flatMap((entry): Service[] => {
       const { key, value } = entry
-      if (value.kind !== 'map' || value.tag === '!reset') return []
+      // docker-compose refuses a service without a name, and nothing could be said of it.
+      if (value.kind !== 'map' || value.tag === '!reset' || key.text.trim() === '') return []
       const settings = this.#extended(value, map, 0, new Set([`${key.file} ${key.text}`]))
       return [{ name: key.text, key, at: key.span(), settings, file: key.file }]
     })
