@@ -1,15 +1,18 @@
 /**
  * Asks podman-compose what it would run for every compose project of a directory of repositories (`--dry-run`) and compares names, networks
  * with aliases and addresses, and published ports of each service with what src/formats/compose makes of the same files. Prints each
- * difference; exit code 1 below 99 %.
+ * difference; exit code 1 below 99 %, or where more than one project in twenty is refused.
  *
  *   node scripts/agree-compose.mjs CORPUS [--oracle COMMAND] [--root DIR] [--all]
  *
  * COMMAND runs what is added behind it, by default as it is, so that it may be a wrapper: `--oracle 'enter /srv/root'`. DIR is the directory
  * that is `/` to it: repositories are copied to DIR/tmp. `--all` prints the services that agree, too.
+ *
+ * Where podman-compose refuses a project for networks that no file declares, both get one more file that does.
+ * Even a dry run looks for volumes and networks and makes those that are missing, so podman-compose gets a `podman` that only says yes.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -48,10 +51,18 @@ const filesBelow = (directory) =>
     .filter((path) => !path.split('/').some((part) => IGNORED.has(part)))
     .sort()
 
+const STUB = `#!/bin/sh
+[ "$1" != --version ] || echo 'podman version 5.8.0'
+`
+
+/** Networks that services name and no file declares, on account of which podman-compose refuses a project. */
+const MISSING = /RuntimeError: missing networks: (\S+)/
+const DECLARED = 'declared-networks.yaml'
+
 /** What podman-compose says about some files of a repository, which is at `inside` to it. */
 function dryRun(inside, files, name) {
   const directory = dirname(files[0])
-  const flags = ['-p', name, ...files.flatMap((file) => ['-f', relative(directory, file)])]
+  const flags = ['--podman-path', join(dirname(inside), 'podman'), '-p', name, ...files.flatMap((file) => ['-f', relative(directory, file)])]
   const script = `cd "$0" && exec podman-compose "$@" --dry-run --verbose up -d --no-build`
   const [command, ...words] = [...wrapper, 'sh', '-c', script, join(inside, directory), ...flags]
   const run = spawnSync(command, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28, timeout: 120_000 })
@@ -59,7 +70,7 @@ function dryRun(inside, files, name) {
   return `${run.stdout}\n${run.stderr}`
 }
 
-const totals = { projects: 0, refused: 0, agreed: 0, differ: 0 }
+const totals = { projects: 0, declared: 0, refused: 0, agreed: 0, differ: 0 }
 for (const entry of readdirSync(corpus, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
   if (!entry.isDirectory()) continue
   const directory = join(corpus, entry.name)
@@ -69,11 +80,28 @@ for (const entry of readdirSync(corpus, { withFileTypes: true }).sort((a, b) => 
   const inside = `/tmp/${relative(tmpdir(), scratch)}/${entry.name}`
   const copy = join(values.root, inside)
   try {
+    mkdirSync(copy, { recursive: true })
+    writeFileSync(join(dirname(copy), 'podman'), STUB, { mode: 0o755 })
     for (const path of files) {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
       cpSync(join(directory, path), join(copy, path))
     }
-    for (const project of projects) compare(entry.name, project, dryRun(inside, project.files, project.name))
+    for (const project of projects) {
+      const output = dryRun(inside, project.files, project.name)
+      const missing = MISSING.exec(output)?.[1]
+      if (!missing) {
+        compare(entry.name, project, output)
+        continue
+      }
+      // Once more with one more file, for both, that declares them.
+      const extra = join(dirname(project.files[0]), DECLARED)
+      const text = `networks:\n${missing.replace(/[^,]+,?/g, (name) => `  ${name.replace(',', '')}:\n`)}`
+      writeFileSync(join(copy, extra), text)
+      const declared = project.with(extra, text)
+      console.log(`declared ${entry.name}/${project.files[0]}: ${missing}, without which podman-compose refuses the project`)
+      totals.declared++
+      compare(entry.name, declared, dryRun(inside, declared.files, declared.name))
+    }
   } finally {
     rmSync(dirname(copy), { recursive: true, force: true })
   }
@@ -110,6 +138,7 @@ function compare(repository, project, output) {
 
 const share = (100 * totals.agreed) / Math.max(1, totals.agreed + totals.differ)
 console.log(
-  `${totals.projects} projects, ${totals.refused} refused by podman-compose; ${totals.agreed} services agree, ${totals.differ} differ (${share.toFixed(1)} %)`,
+  `${totals.projects} projects, ${totals.declared} with missing networks declared, ${totals.refused} refused by podman-compose; ${totals.agreed} services agree, ${totals.differ} differ (${share.toFixed(1)} %)`,
 )
-process.exitCode = share >= 99 ? 0 : 1
+// Where podman-compose refuses more than a few projects, it was asked wrongly.
+process.exitCode = share >= 99 && totals.refused <= totals.projects / 20 ? 0 : 1

@@ -112,6 +112,6 @@ rmSync(scratch, { recursive: true, force: true })
 const judged = totals.agreed + totals.differ
 const share = judged === 0 ? 100 : (100 * totals.agreed) / judged
 console.log(
-  `${totals.agreed} of ${judged} units agree (${share.toFixed(2)} %); ${totals.explained} explained by the generator's version, ${totals.shadowed} shadowed by a unit of the same name`,
+  `${totals.agreed} of ${judged} units agree (${share.toFixed(2)} %); ${totals.explained} explained above, ${totals.shadowed} shadowed by a unit of the same name`,
 )
 process.exit(share < 99 ? 1 : 0)

@@ -20,18 +20,25 @@ export interface ProjectToRun {
   readonly files: readonly string[]
   readonly services: ReadonlyMap<string, ServiceSummary>
   readonly problems: readonly string[]
+  /** The same with one more file, the last of the list. */
+  readonly with: (path: string, text: string) => ProjectToRun
 }
 
-export function projectsOf(files: readonly string[], read: (path: string) => string): ProjectToRun[] {
-  const tree = new ListedTree(
+type Read = (path: string) => string
+
+export function projectsOf(files: readonly string[], read: Read): ProjectToRun[] {
+  const paths = files.filter((path) => /\.ya?ml$/.test(path))
+  return format.claim(paths, treeOf(files, read)).map((claim) => projectOf(claim, files, read))
+}
+
+const treeOf = (files: readonly string[], read: Read): ListedTree =>
+  new ListedTree(
     files.map((path) => ({ path })),
     ({ path }) => ({ ok: true, text: read(path) }),
   )
-  const paths = files.filter((path) => /\.ya?ml$/.test(path))
-  return format.claim(paths, tree).map((claim) => projectOf(claim, tree))
-}
 
-function projectOf(claim: FileClaim, tree: ListedTree): ProjectToRun {
+function projectOf(claim: FileClaim, all: readonly string[], read: Read): ProjectToRun {
+  const tree = treeOf(all, read)
   const { ambiguousName: _, ...compose } = claim.compose ?? { files: [claim.path] }
   const name = projectNameOf(directoryOf(claim.path)) || 'root'
   const projectName = MappedText.verbatim('', name, 0)
@@ -42,13 +49,17 @@ function projectOf(claim: FileClaim, tree: ListedTree): ProjectToRun {
     files: compose.files,
     services: new Map(inForce.map(([name, draft]) => [name, summaryOf(draft, lowered)])),
     problems: lowered.problems.map(({ message }) => message),
+    with: (extra, text) =>
+      projectOf({ ...claim, compose: { ...compose, files: [...compose.files, extra] } }, [...all, extra], (path) =>
+        path === extra ? text : read(path),
+      ),
   }
 }
 
 function summaryOf(draft: ContainerDraft, lowered: Lowered): ServiceSummary {
   const { name, network } = draft
   return {
-    name: name.value.known ? name.value.value : '?',
+    name: name.value.known ? name.value.value : emptied(name.value.text),
     networks: networksOf(network, lowered).sort(),
     publish: [...new Set(draft.publish.flatMap(asRun))].sort(),
   }
@@ -76,9 +87,11 @@ function networksOf(network: ContainerDraft['network'], lowered: Lowered): strin
   })
 }
 
+/** A variable that nothing sets is empty to podman-compose. */
+const emptied = (text: string): string => text.replace(/\$\{[^{}]*\}|\$\w+/g, '')
+
 const options = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort()
 
-/** A variable that nothing sets is empty to podman-compose. */
 function asRun(publish: Publish): string[] {
   const { text } = publish
   if (!text.holes.some((hole) => !hole.defaulted)) return [publishText(publish)]
