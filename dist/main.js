@@ -511,11 +511,11 @@ var STAR = 2;
 function nameGlob(pattern, meter) {
   const tokens2 = tokensOf(pattern);
   const stars = tokens2.filter((token) => token === STAR).length;
-  const isPlain = tokens2.every((token) => token === STAR || typeof token === "string");
+  const isPlain2 = tokens2.every((token) => token === STAR || typeof token === "string");
   const text2 = tokens2.filter((token) => typeof token === "string").join("");
-  if (isPlain && stars === 0) return (name) => name === text2;
-  if (isPlain && stars === 1 && tokens2[0] === STAR) return (name) => name.endsWith(text2);
-  if (isPlain && stars === 1 && tokens2[tokens2.length - 1] === STAR) return (name) => name.startsWith(text2);
+  if (isPlain2 && stars === 0) return (name) => name === text2;
+  if (isPlain2 && stars === 1 && tokens2[0] === STAR) return (name) => name.endsWith(text2);
+  if (isPlain2 && stars === 1 && tokens2[tokens2.length - 1] === STAR) return (name) => name.startsWith(text2);
   return (name) => fits(tokens2, name.length, STAR, (token, at2) => fitsCharacter(token, name[at2]), meter);
 }
 function pathGlob(parts2, meter) {
@@ -937,9 +937,14 @@ var CLAIMS = {
   // suppressions
   "suppression-stands": "the suppression stands here"
 };
-function claimText(claim) {
-  return CLAIMS[claim.id].replace(/\{(\w+)\}/g, (_, name) => String(claim.data[name] ?? ""));
+function claimText({ id, data: data2 }) {
+  let parts2 = PARTS.get(id);
+  if (parts2 === void 0) PARTS.set(id, parts2 = CLAIMS[id].split(/\{(\w+)\}/));
+  let text2 = parts2[0];
+  for (let i = 1; i < parts2.length; i += 2) text2 += `${data2[parts2[i]] ?? ""}${parts2[i + 1]}`;
+  return text2;
 }
+var PARTS = /* @__PURE__ */ new Map();
 //! src/model/fact.ts
 var RANK = { certain: 2, likely: 1, guess: 0 };
 function weaker(a, b) {
@@ -1001,6 +1006,13 @@ function surelyEqual(a, b) {
 //! src/podman/version.ts
 var NEWEST_PODMAN = "5.8";
 function podmanAtLeast(version, floor) {
+  const key = `${version} ${floor}`;
+  let answer = ANSWERS.get(key);
+  if (answer === void 0) ANSWERS.set(key, answer = isAtLeast(version, floor));
+  return answer;
+}
+var ANSWERS = /* @__PURE__ */ new Map();
+function isAtLeast(version, floor) {
   const have = numbers(version);
   const want = numbers(floor);
   for (let i = 0; i < 3; i++) {
@@ -1206,6 +1218,7 @@ function joinRandom(sorted, combined, refusals) {
 }
 //! src/podman/ports/conflicts.ts
 function publishConflicts(publishes, podmanVersion) {
+  if (publishes.length === 0 || publishes.length === 1 && isPlain(publishes[0])) return [];
   const errors = /* @__PURE__ */ new Map();
   const report = (index, other, message, startOnly) => {
     const [first, later] = other !== void 0 && other > index ? [index, other] : [other, index];
@@ -1244,6 +1257,9 @@ function publishConflicts(publishes, podmanVersion) {
     } else report(b, a, `listen ${textOf(first.protocol)} :${port2}: bind: address already in use`, true);
   }
   return [...errors].sort(([a], [b]) => a - b).map(([, error]) => error);
+}
+function isPlain({ count, protocol }) {
+  return count === 1 && protocol.known && (protocol.value === "tcp" || protocol.value === "udp");
 }
 function knownMapping(publish2) {
   const { hostAddress, hostPort, containerPort, protocol, count } = publish2;
@@ -2873,6 +2889,16 @@ ${scheme}	`);
   return plus > 0 ? schemeOf(scheme.slice(0, plus)) : null;
 }
 function variablesOf(repository) {
+  let found5 = VARIABLES.get(repository);
+  if (found5 === void 0) {
+    if (VARIABLES.size >= MOST_KEPT) VARIABLES.clear();
+    VARIABLES.set(repository, found5 = readVariables(repository));
+  }
+  return found5;
+}
+var VARIABLES = /* @__PURE__ */ new Map();
+var MOST_KEPT = 1e3;
+function readVariables(repository) {
   const found5 = /* @__PURE__ */ new Map();
   const key = `
 ${repository} `;
@@ -6271,9 +6297,9 @@ function joined(graph, call, source, target, from, to) {
   const drafts = other.draft.network.attachments;
   if (drafts.length !== target.attachments.length) return [];
   for (const [index, attachment] of target.attachments.entries()) {
-    const { reference, isPlain } = referenceOf(drafts[index]);
+    const { reference, isPlain: isPlain2 } = referenceOf(drafts[index]);
     const network = graph.network(attachment.network);
-    if (!isPlain || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
+    if (!isPlain2 || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
     const title = `Join ${own.label} to network ${network.label}, where ${to.label} is`;
     return [
       {
@@ -10439,8 +10465,8 @@ var Resolver = class {
   }
 };
 //! src/graph/connect-shared.ts
-var ANSWERS = /* @__PURE__ */ new Set(["database", "cache"]);
-var MOSTLY_ANSWERS = /* @__PURE__ */ new Set([...ANSWERS, "queue", "search", "object-store"]);
+var ANSWERS2 = /* @__PURE__ */ new Set(["database", "cache"]);
+var MOSTLY_ANSWERS = /* @__PURE__ */ new Set([...ANSWERS2, "queue", "search", "object-store"]);
 function withoutShared(leads, lookups) {
   const readers = /* @__PURE__ */ new Map();
   const calledAs = /* @__PURE__ */ new Map();
@@ -10452,7 +10478,7 @@ function withoutShared(leads, lookups) {
     if (!isVariable(from, mention)) return true;
     const shared = (readers.get(placeOf4(mention))?.size ?? 0) > 1;
     const own = rolesOf(from, shared ? calledAs.get(from.id) : void 0);
-    const limited = own.some((role) => (shared ? MOSTLY_ANSWERS : ANSWERS).has(role));
+    const limited = own.some((role) => (shared ? MOSTLY_ANSWERS : ANSWERS2).has(role));
     if (!limited) return true;
     const target = lookups.container(resolution.to);
     return target !== void 0 && rolesOf(target, calledAs.get(target.id)).some((role) => own.includes(role));
@@ -12461,21 +12487,23 @@ var MOST_REASONS2 = 60;
 function reasonsOf2(facts) {
   const seen = /* @__PURE__ */ new Set();
   let left = MOST_REASONS2;
-  const visit = (fact) => {
-    if (left-- <= 0) return [];
+  const visit = (fact, into) => {
+    if (left-- <= 0) return;
     const { origin } = fact;
     const again = seen.has(fact);
     seen.add(fact);
-    return [
-      {
-        claim: claimText(fact.claim),
-        at: spanOf(fact) ?? null,
-        citation: origin.kind === "default" || origin.kind === "image" ? origin.citation : null,
-        because: origin.kind === "inferred" && !again ? origin.from.flatMap(visit) : []
-      }
-    ];
+    const because = [];
+    into.push({
+      claim: claimText(fact.claim),
+      at: spanOf(fact) ?? null,
+      citation: origin.kind === "default" || origin.kind === "image" ? origin.citation : null,
+      because
+    });
+    if (origin.kind === "inferred" && !again) for (const from of origin.from) visit(from, because);
   };
-  return facts.flatMap(visit);
+  const reasons2 = [];
+  for (const fact of facts) visit(fact, reasons2);
+  return reasons2;
 }
 function stepsOf(reasons2, sources) {
   const steps = [];
@@ -13641,9 +13669,11 @@ __export(report_8_exports, {
 //! src/report/redact.ts
 var SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|cert)/i;
 var ASSIGNMENT = /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g;
+var MAY_TELL = /[=@]|:\s|--/;
 var FLAG = /(?<![\w-])--[\w-]+(?=[ \t])/g;
 var USER_INFO = /:\/\/([^/\s@"']{1,500})@/g;
 function secretRanges(line) {
+  if (!MAY_TELL.test(line)) return [];
   const ranges = [];
   let hiddenTo = 0;
   for (const match of line.matchAll(ASSIGNMENT)) {
@@ -13713,6 +13743,10 @@ function excerptOf(span, report) {
   return window({ line, ...draw(text2, hidden, mark) });
 }
 function draw(text2, hidden, mark) {
+  if (hidden.length === 0 && isPrintable(text2)) {
+    const start22 = Math.min(mark.start, text2.length);
+    return { text: text2, marks: [{ start: start22, end: Math.max(mark.end, start22 + 1) }] };
+  }
   let out = "";
   let start2 = -1;
   let end = -1;
@@ -14519,14 +14553,13 @@ function findingText({ finding, severity }, report, colors) {
   const paint = painter(severity, colors);
   const certainty = finding.confidence === "certain" ? "" : colors.dim(` (${finding.confidence})`);
   const lines = [`${colors.bold(paint(`${severity}[${finding.rule}]`))}${colors.bold(`: ${printable(finding.message)}`)}${certainty}`];
-  lines.push(...sourceLines(finding.at, null, paint, "-->", report, colors));
-  for (const { at: at2, label } of finding.related) lines.push(...sourceLines(at2, label, colors.blue, ":::", report, colors));
+  sourceLines(lines, finding.at, null, paint, "-->", report, colors);
+  for (const { at: at2, label } of finding.related) sourceLines(lines, at2, label, colors.blue, ":::", report, colors);
   const say = (title, text2) => {
     lines.push(`  ${colors.blue("=")} ${colors.bold(`${title}:`)} ${printable(text2)}`);
   };
-  say("because", "");
-  lines[lines.length - 1] = lines[lines.length - 1].trimEnd();
-  lines.push(...reasonLines(reasonsOf2(finding.because), report, colors));
+  lines.push(`  ${colors.blue("=")} ${colors.bold("because:")}`);
+  reasonLines(lines, reasonsOf2(finding.because), report, colors);
   if (finding.advice !== void 0) say("help", finding.advice);
   if (finding.snippet !== void 0)
     lines.push(
@@ -14534,43 +14567,46 @@ function findingText({ finding, severity }, report, colors) {
     );
   for (const fix of finding.fixes) {
     say(fix.safe ? "fix" : "possible fix", fix.title);
-    lines.push(...fixLines(fix, report, colors));
+    fixLines(lines, fix, report, colors);
   }
   return lines.join("\n");
 }
 var painter = (severity, colors) => severity === "error" ? colors.red : severity === "warning" ? colors.yellow : colors.cyan;
-function sourceLines(at2, label, paint, arrow2, report, colors) {
+function sourceLines(lines, at2, label, paint, arrow2, report, colors) {
   const place = placeOf5(at2, report.sources);
   const excerpt = excerptOf(at2, report);
   const number3 = String(place.line);
   const gutter = (text2) => colors.blue(`${text2.padStart(Math.max(4, number3.length + 1))} |`);
-  const lines = [`  ${colors.blue(arrow2)} ${printable(place.file)}:${place.line}:${place.column}`];
-  if (!excerpt) return label === null ? lines : [`${lines[0]}: ${printable(label)}`];
-  lines.push(`${gutter(number3)} ${excerpt.text}`);
+  const where3 = `  ${colors.blue(arrow2)} ${printable(place.file)}:${place.line}:${place.column}`;
+  if (!excerpt) {
+    lines.push(label === null ? where3 : `${where3}: ${printable(label)}`);
+    return;
+  }
+  lines.push(where3, `${gutter(number3)} ${excerpt.text}`);
   const [mark] = excerpt.marks;
   if (mark) {
     const sign2 = (label === null ? "^" : "-").repeat(mark.end - mark.start);
     const text2 = label === null ? sign2 : `${sign2} ${printable(label)}`;
     lines.push(`${gutter("")} ${" ".repeat(mark.start)}${paint(text2)}`);
   }
-  return lines;
 }
 var DEEPEST3 = 3;
-function reasonLines(reasons2, report, colors) {
+var INDENTS = ["", "    ", "      ", "        "];
+function reasonLines(lines, reasons2, report, colors) {
   const told = /* @__PURE__ */ new Set();
   const write4 = (reason, depth) => {
     const place = reason.at && placeOf5(reason.at, report.sources);
     const where3 = place ? `${place.file}:${place.line}` : reason.citation;
     const line = `${printable(reason.claim)}${where3 ? colors.dim(` (${printable(where3)})`) : ""}`;
-    const below = () => depth < DEEPEST3 ? reason.because.flatMap((cause) => write4(cause, depth + 1)) : [];
-    if (told.has(line)) return [];
+    if (told.has(line)) return;
     told.add(line);
-    return [`${" ".repeat(2 + 2 * depth)}- ${line}`, ...below()];
+    lines.push(`${INDENTS[depth]}- ${line}`);
+    if (depth < DEEPEST3) for (const cause of reason.because) write4(cause, depth + 1);
   };
-  return reasons2.flatMap((reason) => write4(reason, 1));
+  for (const reason of reasons2) write4(reason, 1);
 }
-function fixLines(fix, report, colors) {
-  return fix.edits.flatMap(({ span, text: text2 }) => {
+function fixLines(lines, fix, report, colors) {
+  for (const { span, text: text2 } of fix.edits) {
     const place = placeOf5(span, report.sources);
     const where3 = printable(`${place.file}:${place.line}`);
     const excerpt = excerptOf(span, report);
@@ -14579,12 +14615,9 @@ function fixLines(fix, report, colors) {
     const head = mark ? before2.slice(0, mark.start) : "";
     const tail = mark ? before2.slice(span.start === span.end ? mark.start : mark.end) : "";
     const after = `${head}${text2.split("\n").map(printable).join("\n")}${text2.endsWith("\n") && span.start < span.end ? "" : tail}`.split("\n").filter((line) => line.trim() !== "");
-    const kept = after.includes(before2);
-    return [
-      ...before2 === "" || kept ? [] : [`      ${colors.red(`- ${where3}: ${before2.trim()}`)}`],
-      ...after.filter((line) => line !== before2).map((line) => `      ${colors.green(`+ ${where3}: ${line.trim()}`)}`)
-    ];
-  });
+    if (before2 !== "" && !after.includes(before2)) lines.push(`      ${colors.red(`- ${where3}: ${before2.trim()}`)}`);
+    for (const line of after) if (line !== before2) lines.push(`      ${colors.green(`+ ${where3}: ${line.trim()}`)}`);
+  }
 }
 function footer(report, colors) {
   const { sources } = report;

@@ -74,6 +74,13 @@ export interface Claim {
 }
 
 /** The sentence a claim makes, in English, with its data as they are: escaping is the reporter's. */
-export function claimText(claim: Claim): string {
-  return CLAIMS[claim.id].replace(/\{(\w+)\}/g, (_, name: string) => String(claim.data[name] ?? ''))
+export function claimText({ id, data }: Claim): string {
+  let parts = PARTS.get(id)
+  // Text and names in turn.
+  if (parts === undefined) PARTS.set(id, (parts = CLAIMS[id].split(/\{(\w+)\}/)))
+  let text = parts[0] as string
+  for (let i = 1; i < parts.length; i += 2) text += `${data[parts[i] as string] ?? ''}${parts[i + 1]}`
+  return text
 }
+
+const PARTS = new Map<ClaimId, readonly string[]>()

@@ -6,6 +6,16 @@ export const NEWEST_PODMAN = '5.8'
  * (`5` is the newest 5.x), a release candidate as its release, and a text that is no version as the newest of all.
  */
 export function podmanAtLeast(version: string, floor: string): boolean {
+  const key = `${version} ${floor}`
+  let answer = ANSWERS.get(key)
+  if (answer === undefined) ANSWERS.set(key, (answer = isAtLeast(version, floor)))
+  return answer
+}
+
+/** Asked of every port and network, with the few versions that the hosts of one configuration have. */
+const ANSWERS = new Map<string, boolean>()
+
+function isAtLeast(version: string, floor: string): boolean {
   const have = numbers(version)
   const want = numbers(floor)
   for (let i = 0; i < 3; i++) {

@@ -18,21 +18,23 @@ const MOST_REASONS = 60
 export function reasonsOf(facts: readonly Fact<unknown>[]): Reason[] {
   const seen = new Set<Fact<unknown>>()
   let left = MOST_REASONS
-  const visit = (fact: Fact<unknown>): Reason[] => {
-    if (left-- <= 0) return []
+  const visit = (fact: Fact<unknown>, into: Reason[]): void => {
+    if (left-- <= 0) return
     const { origin } = fact
     const again = seen.has(fact)
     seen.add(fact)
-    return [
-      {
-        claim: claimText(fact.claim),
-        at: spanOf(fact) ?? null,
-        citation: origin.kind === 'default' || origin.kind === 'image' ? origin.citation : null,
-        because: origin.kind === 'inferred' && !again ? origin.from.flatMap(visit) : [],
-      },
-    ]
+    const because: Reason[] = []
+    into.push({
+      claim: claimText(fact.claim),
+      at: spanOf(fact) ?? null,
+      citation: origin.kind === 'default' || origin.kind === 'image' ? origin.citation : null,
+      because,
+    })
+    if (origin.kind === 'inferred' && !again) for (const from of origin.from) visit(from, because)
   }
-  return facts.flatMap(visit)
+  const reasons: Reason[] = []
+  for (const fact of facts) visit(fact, reasons)
+  return reasons
 }
 
 /** The places that a chain of reasons goes through, each once, in the order in which they are read. */

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/index.js'
 import type { SourceSpan } from '../source/index.js'
-import { printable } from './printable.js'
+import { isPrintable, printable } from './printable.js'
 import { hiddenRanges, type Range, secretRanges } from './redact.js'
 
 /** One source line as it may be shown, and where on it the spans are: half-open columns into `text`, 0-based. */
@@ -32,6 +32,10 @@ export function excerptOf(span: SourceSpan, report: Pick<Report, 'sources' | 'ma
 
 /** Replaces what is hidden by an ellipsis and what is not printable by its name, and finds the mark again in the result. */
 function draw(text: string, hidden: readonly Range[], mark: Range): { text: string; marks: Range[] } {
+  if (hidden.length === 0 && isPrintable(text)) {
+    const start = Math.min(mark.start, text.length)
+    return { text, marks: [{ start, end: Math.max(mark.end, start + 1) }] }
+  }
   let out = ''
   let start = -1
   let end = -1

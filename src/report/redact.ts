@@ -8,6 +8,8 @@ const SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|c
 
 /** `NAME=value` and `NAME: value`, and `--flag value`, with whatever quotes. Begins only where a word does: lines can be very long. */
 const ASSIGNMENT = /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g
+/** Without one of these none of the patterns fits. */
+const MAY_TELL = /[=@]|:\s|--/
 const FLAG = /(?<![\w-])--[\w-]+(?=[ \t])/g
 const USER_INFO = /:\/\/([^/\s@"']{1,500})@/g
 
@@ -16,6 +18,7 @@ const USER_INFO = /:\/\/([^/\s@"']{1,500})@/g
  * and the user part of URLs. Environment values that a format read as such are known exactly and come on top of these.
  */
 export function secretRanges(line: string): Range[] {
+  if (!MAY_TELL.test(line)) return []
   const ranges: Range[] = []
   let hiddenTo = 0
   for (const match of line.matchAll(ASSIGNMENT)) {

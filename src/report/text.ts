@@ -31,14 +31,13 @@ function findingText({ finding, severity }: Settled, report: Report, colors: Col
   const paint = painter(severity, colors)
   const certainty = finding.confidence === 'certain' ? '' : colors.dim(` (${finding.confidence})`)
   const lines = [`${colors.bold(paint(`${severity}[${finding.rule}]`))}${colors.bold(`: ${printable(finding.message)}`)}${certainty}`]
-  lines.push(...sourceLines(finding.at, null, paint, '-->', report, colors))
-  for (const { at, label } of finding.related) lines.push(...sourceLines(at, label, colors.blue, ':::', report, colors))
+  sourceLines(lines, finding.at, null, paint, '-->', report, colors)
+  for (const { at, label } of finding.related) sourceLines(lines, at, label, colors.blue, ':::', report, colors)
   const say = (title: string, text: string): void => {
     lines.push(`  ${colors.blue('=')} ${colors.bold(`${title}:`)} ${printable(text)}`)
   }
-  say('because', '')
-  lines[lines.length - 1] = (lines[lines.length - 1] as string).trimEnd()
-  lines.push(...reasonLines(reasonsOf(finding.because), report, colors))
+  lines.push(`  ${colors.blue('=')} ${colors.bold('because:')}`)
+  reasonLines(lines, reasonsOf(finding.because), report, colors)
   if (finding.advice !== undefined) say('help', finding.advice)
   if (finding.snippet !== undefined)
     lines.push(
@@ -49,7 +48,7 @@ function findingText({ finding, severity }: Settled, report: Report, colors: Col
     )
   for (const fix of finding.fixes) {
     say(fix.safe ? 'fix' : 'possible fix', fix.title)
-    lines.push(...fixLines(fix, report, colors))
+    fixLines(lines, fix, report, colors)
   }
   return lines.join('\n')
 }
@@ -58,50 +57,54 @@ const painter = (severity: Severity, colors: Colors): ((text: string) => string)
   severity === 'error' ? colors.red : severity === 'warning' ? colors.yellow : colors.cyan
 
 function sourceLines(
+  lines: string[],
   at: SourceSpan,
   label: string | null,
   paint: (text: string) => string,
   arrow: string,
   report: Report,
   colors: Colors,
-): string[] {
+): void {
   const place = placeOf(at, report.sources)
   const excerpt = excerptOf(at, report)
   const number = String(place.line)
   const gutter = (text: string): string => colors.blue(`${text.padStart(Math.max(4, number.length + 1))} |`)
-  const lines = [`  ${colors.blue(arrow)} ${printable(place.file)}:${place.line}:${place.column}`]
-  if (!excerpt) return label === null ? lines : [`${lines[0]}: ${printable(label)}`]
-  lines.push(`${gutter(number)} ${excerpt.text}`)
+  const where = `  ${colors.blue(arrow)} ${printable(place.file)}:${place.line}:${place.column}`
+  if (!excerpt) {
+    lines.push(label === null ? where : `${where}: ${printable(label)}`)
+    return
+  }
+  lines.push(where, `${gutter(number)} ${excerpt.text}`)
   const [mark] = excerpt.marks
   if (mark) {
     const sign = (label === null ? '^' : '-').repeat(mark.end - mark.start)
     const text = label === null ? sign : `${sign} ${printable(label)}`
     lines.push(`${gutter('')} ${' '.repeat(mark.start)}${paint(text)}`)
   }
-  return lines
 }
 
 /** Below that a chain only repeats how names and networks work; JSON has all of it. */
 const DEEPEST = 3
+const INDENTS = ['', '    ', '      ', '        ']
 
 /** The chain of reasons, each said once. */
-function reasonLines(reasons: readonly Reason[], report: Report, colors: Colors): string[] {
+function reasonLines(lines: string[], reasons: readonly Reason[], report: Report, colors: Colors): void {
   const told = new Set<string>()
-  const write = (reason: Reason, depth: number): string[] => {
+  const write = (reason: Reason, depth: number): void => {
     const place = reason.at && placeOf(reason.at, report.sources)
     const where = place ? `${place.file}:${place.line}` : reason.citation
     const line = `${printable(reason.claim)}${where ? colors.dim(` (${printable(where)})`) : ''}`
-    const below = (): string[] => (depth < DEEPEST ? reason.because.flatMap((cause) => write(cause, depth + 1)) : [])
-    if (told.has(line)) return []
+    if (told.has(line)) return
     told.add(line)
-    return [`${' '.repeat(2 + 2 * depth)}- ${line}`, ...below()]
+    lines.push(`${INDENTS[depth]}- ${line}`)
+    if (depth < DEEPEST) for (const cause of reason.because) write(cause, depth + 1)
   }
-  return reasons.flatMap((reason) => write(reason, 1))
+  for (const reason of reasons) write(reason, 1)
 }
 
 /** Each edit as the line before and the lines after it, redacted like any other; a line that goes away altogether has no after. */
-function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
-  return fix.edits.flatMap(({ span, text }) => {
+function fixLines(lines: string[], fix: Fix, report: Report, colors: Colors): void {
+  for (const { span, text } of fix.edits) {
     const place = placeOf(span, report.sources)
     const where = printable(`${place.file}:${place.line}`)
     const excerpt = excerptOf(span, report)
@@ -113,12 +116,9 @@ function fixLines(fix: Fix, report: Report, colors: Colors): string[] {
     const after = `${head}${text.split('\n').map(printable).join('\n')}${text.endsWith('\n') && span.start < span.end ? '' : tail}`
       .split('\n')
       .filter((line) => line.trim() !== '')
-    const kept = after.includes(before)
-    return [
-      ...(before === '' || kept ? [] : [`      ${colors.red(`- ${where}: ${before.trim()}`)}`]),
-      ...after.filter((line) => line !== before).map((line) => `      ${colors.green(`+ ${where}: ${line.trim()}`)}`),
-    ]
-  })
+    if (before !== '' && !after.includes(before)) lines.push(`      ${colors.red(`- ${where}: ${before.trim()}`)}`)
+    for (const line of after) if (line !== before) lines.push(`      ${colors.green(`+ ${where}: ${line.trim()}`)}`)
+  }
 }
 
 function footer(report: Report, colors: Colors): string {

@@ -45,6 +45,19 @@ export function schemeOf(scheme: string): Scheme | null {
 
 /** The known variables of an image, by name. `repository` is normalised: `docker.io/library/wordpress`. */
 export function variablesOf(repository: string): ReadonlyMap<string, ImageVariable> {
+  let found = VARIABLES.get(repository)
+  if (found === undefined) {
+    if (VARIABLES.size >= MOST_KEPT) VARIABLES.clear()
+    VARIABLES.set(repository, (found = readVariables(repository)))
+  }
+  return found
+}
+
+/** Many containers run one image, and an image without a row costs a search of the whole table. */
+const VARIABLES = new Map<string, ReadonlyMap<string, ImageVariable>>()
+const MOST_KEPT = 1000
+
+function readVariables(repository: string): ReadonlyMap<string, ImageVariable> {
   const found = new Map<string, ImageVariable>()
   const key = `\n${repository} `
   let at = IMAGE_VARIABLES.indexOf(key)

@@ -12,6 +12,7 @@ import type { PortError } from './publish.js'
  * At most one error per mapping; `at` is the one written later.
  */
 export function publishConflicts(publishes: readonly Publish[], podmanVersion: string): PortError[] {
+  if (publishes.length === 0 || (publishes.length === 1 && isPlain(publishes[0] as Publish))) return []
   const errors = new Map<number, PortError>()
   const report = (index: number, other: number | undefined, message: string, startOnly: boolean): void => {
     const [first, later] = other !== undefined && other > index ? [index, other] : [other, index]
@@ -51,6 +52,11 @@ export function publishConflicts(publishes: readonly Publish[], podmanVersion: s
     } else report(b, a, `listen ${textOf(first.protocol)} :${port}: bind: address already in use`, true)
   }
   return [...errors].sort(([a], [b]) => a - b).map(([, error]) => error)
+}
+
+/** One port of a protocol that Podman knows: alone it conflicts with nothing. */
+function isPlain({ count, protocol }: Publish): boolean {
+  return count === 1 && protocol.known && (protocol.value === 'tcp' || protocol.value === 'udp')
 }
 
 function knownMapping(publish: Publish): PortMapping | null {
