@@ -1075,6 +1075,30 @@ var DEEPEST = 16;
 function loadProject(claim, context) {
   return new Loader(claim, context.tree).load();
 }
+var ProjectAgain = class {
+  #claim;
+  #context;
+  #loaded;
+  #services;
+  constructor(claim, context) {
+    this.#claim = claim;
+    this.#context = context;
+  }
+  /** @throws TypeError when the project never had such a service. */
+  service(name) {
+    this.#services ??= new Map(this.#project.services.map((one) => [one.name, one]));
+    const service = this.#services.get(name);
+    if (!service) throw new TypeError(`no service ${name} in ${this.#claim.path}`);
+    return service;
+  }
+  source(file2) {
+    return this.#project.source(file2);
+  }
+  get #project() {
+    this.#loaded ??= loadProject(this.#claim, this.#context);
+    return this.#loaded;
+  }
+};
 var EMPTY_SPAN = (file2) => ({ file: file2, start: 0, end: 0 });
 var Loader = class {
   tree;
@@ -1251,13 +1275,19 @@ function nameOf(project, lookup, provider) {
 }
 //! src/formats/compose/additions.ts
 var ServiceAdditions = class {
-  #service;
+  #name;
   #choice;
-  #source;
-  constructor(service, choice, project) {
-    this.#service = service;
+  #project;
+  constructor(name, choice, project) {
+    this.#name = name;
     this.#choice = choice;
-    this.#source = (file2) => project.source(file2);
+    this.#project = project;
+  }
+  get #service() {
+    return this.#project.service(this.#name);
+  }
+  #source(file2) {
+    return this.#project.source(file2);
   }
   get network() {
     const { settings } = this.#service;
@@ -1274,7 +1304,7 @@ var ServiceAdditions = class {
     return place && { at: place.at, before: `${place.before}network_mode: `, after: "" };
   }
   podName() {
-    return `service:${this.#service.name}`;
+    return `service:${this.#name}`;
   }
   get withoutNetworks() {
     const { settings } = this.#service;
@@ -1847,7 +1877,7 @@ function lowerService(service, context) {
     podSettings: [],
     ...context.endsFirst.has(who) && { init: true },
     ...copies !== null && copies > 1 && { replicas: copies },
-    additions: new ServiceAdditions(service, choice, project)
+    additions: new ServiceAdditions(service.name, choice, context.again)
   };
   return { draft, ports, errors: [...errors, ...exposed.errors] };
 }
@@ -1953,6 +1983,7 @@ function lowerProject(claim, context) {
   const builds = project.services.flatMap((service) => buildOf(service, project, name) ?? []);
   const shared = {
     project,
+    again: new ProjectAgain(claim, context),
     name,
     networks,
     provider,

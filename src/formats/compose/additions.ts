@@ -1,21 +1,29 @@
 import type { Additions, Edit, Insertion, NetworkChoice, NewPod, PodMade } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
 import type { YamlEntry, YamlMap, YamlNode } from '../../syntax/yaml/index.js'
-import type { Project, Service } from './project.js'
+import type { ProjectAgain, Service } from './project.js'
 
 /**
  * Where a service takes one more network. A service that names none is on an implicit one, which has to be named beside the new one to be
  * kept. Nothing where the service is put together from several places: an alias, `extends`, a second file. Looked for when asked for.
  */
 export class ServiceAdditions implements Additions {
-  readonly #service: Service
+  readonly #name: string
   readonly #choice: NetworkChoice
-  readonly #source: Project['source']
+  readonly #project: ProjectAgain
 
-  constructor(service: Service, choice: NetworkChoice, project: Project) {
-    this.#service = service
+  constructor(name: string, choice: NetworkChoice, project: ProjectAgain) {
+    this.#name = name
     this.#choice = choice
-    this.#source = (file) => project.source(file)
+    this.#project = project
+  }
+
+  get #service(): Service {
+    return this.#project.service(this.#name)
+  }
+
+  #source(file: string): MappedText | undefined {
+    return this.#project.source(file)
   }
 
   get network(): Insertion | undefined {
@@ -36,7 +44,7 @@ export class ServiceAdditions implements Additions {
   }
 
   podName(): string {
-    return `service:${this.#service.name}`
+    return `service:${this.#name}`
   }
 
   get withoutNetworks(): readonly Edit[] | undefined {

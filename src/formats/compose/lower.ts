@@ -5,7 +5,7 @@ import type { MappedText, SourceSpan } from '../../source/index.js'
 import { buildOf } from './images.js'
 import { unmodelledKeys } from './keys.js'
 import { ProjectNetworks } from './networks.js'
-import { loadProject, type Project, type Service } from './project.js'
+import { loadProject, type Project, ProjectAgain, type Service } from './project.js'
 import { ProjectName } from './project-name.js'
 import { lowerService, type ServiceContext } from './service.js'
 
@@ -18,6 +18,7 @@ export function lowerProject(claim: FileClaim, context: LowerContext): Lowered {
   const builds = project.services.flatMap((service) => buildOf(service, project, name) ?? [])
   const shared: ServiceContext = {
     project,
+    again: new ProjectAgain(claim, context),
     name,
     networks,
     provider,

@@ -46,6 +46,36 @@ export function loadProject(claim: FileClaim, context: LowerContext): Project {
   return new Loader(claim, context.tree).load()
 }
 
+/** A project whose files are read once more when their text is asked for: kept from the start, all trees together fill the memory. */
+export class ProjectAgain {
+  readonly #claim: FileClaim
+  readonly #context: LowerContext
+  #loaded: Project | undefined
+  #services: ReadonlyMap<string, Service> | undefined
+
+  constructor(claim: FileClaim, context: LowerContext) {
+    this.#claim = claim
+    this.#context = context
+  }
+
+  /** @throws TypeError when the project never had such a service. */
+  service(name: string): Service {
+    this.#services ??= new Map(this.#project.services.map((one) => [one.name, one]))
+    const service = this.#services.get(name)
+    if (!service) throw new TypeError(`no service ${name} in ${this.#claim.path}`)
+    return service
+  }
+
+  source(file: string): MappedText | undefined {
+    return this.#project.source(file)
+  }
+
+  get #project(): Project {
+    this.#loaded ??= loadProject(this.#claim, this.#context)
+    return this.#loaded
+  }
+}
+
 const EMPTY_SPAN = (file: string): SourceSpan => ({ file, start: 0, end: 0 })
 
 class Loader implements Places {

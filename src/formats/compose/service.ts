@@ -5,7 +5,7 @@ import { environmentOf } from './environment.js'
 import { mountsOf } from './mounts.js'
 import type { ProjectNetworks } from './networks.js'
 import { exposedPorts, type Ports, portsOf } from './ports.js'
-import type { Project, Service } from './project.js'
+import type { Project, ProjectAgain, Service } from './project.js'
 import type { ProjectName } from './project-name.js'
 import { declared } from './reader.js'
 import { commandWords } from './words.js'
@@ -15,6 +15,8 @@ type Provider = 'podman-compose' | 'docker-compose' | undefined
 /** What is the same for all services of a project. */
 export interface ServiceContext {
   readonly project: Project
+  /** The same project, for what is only looked for when asked for. */
+  readonly again: ProjectAgain
   readonly name: ProjectName
   readonly networks: ProjectNetworks
   readonly provider: Provider
@@ -74,7 +76,7 @@ export function lowerService(service: Service, context: ServiceContext): Lowered
     podSettings: [],
     ...(context.endsFirst.has(who) && { init: true }),
     ...(copies !== null && copies > 1 && { replicas: copies }),
-    additions: new ServiceAdditions(service, choice, project),
+    additions: new ServiceAdditions(service.name, choice, context.again),
   }
   return { draft, ports, errors: [...errors, ...exposed.errors] }
 }
