@@ -2363,6 +2363,7 @@ function namespaces(share) {
 // main:podman-2
 //! src/podman/endpoints/distinct.ts
 function distinct(mentions) {
+  if (mentions.length < 2) return mentions;
   const byPlace3 = /* @__PURE__ */ new Map();
   for (const mention of mentions) {
     const { file, start: start2, end } = mention.hostText.span();
@@ -3446,14 +3447,11 @@ function mentionsOfSettings(settings2, reading = {}) {
     const variable = reading.variables?.get(setting2.name);
     const name = readName(setting2.name);
     if (name.kind === "never" && !variable) continue;
-    for (const finding of findingsOf(setting2, value2, name, variable, neighbours, reading)) {
-      const mention = mentionOf(finding);
-      if (mention) mentions.push(mention);
-    }
+    findIn(mentions, setting2, value2, name, variable, neighbours, reading);
   }
   return mentions;
 }
-function* findingsOf(setting2, value2, name, variable, neighbours, reading) {
+function findIn(mentions, setting2, value2, name, variable, neighbours, reading) {
   const isPublic22 = !variable && name.public && !(reading.in && name.bare);
   for (const endpoint2 of endpointsOf(value2.trim(), name, variable)) {
     const strength = strengthOf(endpoint2, name, variable, reading);
@@ -3462,21 +3460,23 @@ function* findingsOf(setting2, value2, name, variable, neighbours, reading) {
     const role = endpoint2.role ?? variable?.role ?? name.role;
     const assumed = endpoint2.defaultPort ?? defaultPort(endpoint2, setting2, name, variable, neighbours);
     if (strength === "guess" && endpoint2.form === "name" && !beside && assumed === null && role === null) continue;
-    yield {
+    const finding = {
       host: endpoint2.host,
       port: endpoint2.port ?? beside?.text ?? null,
-      ...beside?.open && { openPort: beside.open },
       defaultPort: assumed,
       protocol: endpoint2.protocol,
       form: endpoint2.form === "string" ? "address" : endpoint2.form,
       scheme: endpoint2.scheme,
-      ...reading.upstream && { upstream: true },
+      upstream: reading.upstream ?? false,
       setting: setting2.label ?? setting2.name,
       strength: weaker(isPublic22 ? weaker(strength, "likely") : strength, reading.ceiling ?? "certain"),
       role,
-      publicAddress: isPublic22,
-      ...setting2.via && { via: setting2.via }
+      publicAddress: isPublic22
     };
+    if (beside?.open) finding.openPort = beside.open;
+    if (setting2.via) finding.via = setting2.via;
+    const mention = mentionOf(finding);
+    if (mention) mentions.push(mention);
   }
 }
 function endpointsOf(value2, name, variable) {
@@ -3862,27 +3862,34 @@ function imageVariables(repository) {
 //! src/podman/endpoints/environment.ts
 function mentionsOfEnvironment(entries, image, imageText2) {
   const variables = image === null ? /* @__PURE__ */ new Map() : imageVariables(image);
-  const settings2 = [...new Map(entries.map((entry) => [entry.name, entry])).values()];
+  const settings2 = lastOfEach(entries);
   const mentions = mentionsOfSettings(settings2, { variables });
-  for (const setting2 of settings2) mentions.push(...mentionsInside(setting2));
+  for (const setting2 of settings2) for (const mention of mentionsInside(setting2)) mentions.push(mention);
   if (image !== null && imageText2) mentions.push(...defaults(variables, settings2, mentions, image, imageText2));
   return distinct(mentions);
 }
+function lastOfEach(entries) {
+  const isSet = entries.length <= 16 && entries.every((entry, index) => entries.findIndex(({ name }) => name === entry.name) === index);
+  return isSet ? entries : [...new Map(entries.map((entry) => [entry.name, entry])).values()];
+}
 function mentionsInside(setting2) {
   const { value: value2, name } = setting2;
-  if (value2 === null || value2.length < 8) return [];
+  if (value2 === null || value2.length < 8) return NOTHING;
   const { text: text2 } = value2;
   const first = text2.trimStart().charAt(0);
   if (first === "{" || first === "[" && /[{"]/.test(text2) || text2.includes("\n")) return mentionsOfText(value2, name);
   if (/(?:^|\s)-/.test(text2) && text2.includes("=")) return mentionsOfWords(splitWords(value2), name);
-  return [];
+  return NOTHING;
 }
+var NOTHING = [];
 function defaults(variables, settings2, mentions, image, imageText2) {
+  const ofTable = [];
+  for (const { name, fallback, port: port2, role, citation: source } of variables.values())
+    if (fallback !== null) ofTable.push({ variables: [name], host: fallback, port: port2, role, citation: citation(source) });
+  const candidates = [...ofTable, ...defaultHosts(image)];
+  if (candidates.length === 0) return NOTHING;
   const set2 = new Set(settings2.map((setting2) => setting2.name));
-  const ofTable = [...variables.values()].flatMap(
-    ({ name, fallback, port: port2, role, citation: source }) => fallback === null ? [] : [{ variables: [name], host: fallback, port: port2, role, citation: citation(source) }]
-  );
-  return [...ofTable, ...defaultHosts(image)].flatMap((one) => {
+  return candidates.flatMap((one) => {
     const { host, port: port2, role } = one;
     const [setting2 = ""] = one.variables;
     const said = one.variables.some((name) => set2.has(name) || set2.has(`${name}_FILE`));
@@ -9396,6 +9403,14 @@ function atLeastVersion(version, major, minor) {
 //! src/graph/stack.ts
 var DEFAULT_NETWORK2 = "podman";
 function worldsOf(host) {
+  const key = host ?? NO_HOST;
+  let worlds = WORLDS.get(key);
+  if (worlds === void 0) WORLDS.set(key, worlds = makeWorlds(host));
+  return worlds;
+}
+var NO_HOST = {};
+var WORLDS = /* @__PURE__ */ new WeakMap();
+function makeWorlds(host) {
   const name = host?.name ?? "";
   const podman = host?.podman ?? "";
   const mode = host?.mode ?? "unknown";
@@ -9414,6 +9429,16 @@ function worldsOf(host) {
   }));
 }
 function stackOf(namespace, world, lookups, who = ownerLabel(namespace, lookups)) {
+  let ofNamespace = STACKS.get(namespace);
+  if (ofNamespace === void 0) STACKS.set(namespace, ofNamespace = /* @__PURE__ */ new Map());
+  let ofWorld = ofNamespace.get(world);
+  if (ofWorld === void 0) ofNamespace.set(world, ofWorld = /* @__PURE__ */ new Map());
+  let stack = ofWorld.get(who);
+  if (stack === void 0) ofWorld.set(who, stack = makeStack(namespace, world, lookups, who));
+  return stack;
+}
+var STACKS = /* @__PURE__ */ new WeakMap();
+function makeStack(namespace, world, lookups, who) {
   const because = [namespace.modeFact];
   switch (namespace.mode) {
     case "host":
@@ -14833,7 +14858,7 @@ function table(head, rows2) {
   return line(head) + line(head.map(() => "---")) + rows2.map(line).join("");
 }
 //! src/report/diff.ts
-var NOTHING = "Nothing changed in the topology.";
+var NOTHING2 = "Nothing changed in the topology.";
 var SIGNS2 = { added: "\uFF0B", removed: "\uFF0D", changed: "\uFF5E" };
 function diffText(report) {
   const rows2 = diffRows(report.diff, report.base, report.head);
@@ -14842,7 +14867,7 @@ function diffText(report) {
     ({ change, kind, name, detail }) => `${{ added: "+", removed: "-", changed: "~" }[change]} ${kind} ${name}${detail === "" ? "" : ` (${detail})`}`
   );
   const weakened = report.weakened.map(({ what }) => `! This change weakens the check: ${what}`);
-  const all = [...headline === null ? [] : [headline], ...rows2.length === 0 ? [NOTHING] : lines, ...weakened];
+  const all = [...headline === null ? [] : [headline], ...rows2.length === 0 ? [NOTHING2] : lines, ...weakened];
   return `${all.map(printable).join("\n")}
 `;
 }
@@ -14857,7 +14882,7 @@ function headlineMarkdown({ diff: diff2, subject }) {
 function changesMarkdown(report) {
   const rows2 = diffRows(report.diff, report.base, report.head);
   const parts2 = [];
-  if (rows2.length === 0) parts2.push(`${NOTHING}
+  if (rows2.length === 0) parts2.push(`${NOTHING2}
 `);
   else {
     const picture2 = nearChanges(drawDiff(report.base, report.head, report.diff), GLANCE_LIMITS);

@@ -61,6 +61,16 @@ const DEFAULT_NETWORK = 'podman'
 
 /** The cases of how a host runs Podman: one, or both when the configuration does not say. */
 export function worldsOf(host: Host | undefined): readonly World[] {
+  const key = host ?? NO_HOST
+  let worlds = WORLDS.get(key)
+  if (worlds === undefined) WORLDS.set(key, (worlds = makeWorlds(host)))
+  return worlds
+}
+
+const NO_HOST = {}
+const WORLDS = new WeakMap<object, readonly World[]>()
+
+function makeWorlds(host: Host | undefined): readonly World[] {
   const name = host?.name ?? ''
   const podman = host?.podman ?? ''
   const mode = host?.mode ?? 'unknown'
@@ -79,8 +89,21 @@ export function worldsOf(host: Host | undefined): readonly World[] {
   }))
 }
 
-/** What the namespace has for a network in one case. */
+/** What the namespace has for a network in one case. Asked of both ends of every call, so each answer is kept. */
 export function stackOf(namespace: NetworkNamespace, world: World, lookups: Lookups, who = ownerLabel(namespace, lookups)): Stack {
+  let ofNamespace = STACKS.get(namespace)
+  if (ofNamespace === undefined) STACKS.set(namespace, (ofNamespace = new Map()))
+  let ofWorld = ofNamespace.get(world)
+  if (ofWorld === undefined) ofNamespace.set(world, (ofWorld = new Map()))
+  let stack = ofWorld.get(who)
+  if (stack === undefined) ofWorld.set(who, (stack = makeStack(namespace, world, lookups, who)))
+  return stack
+}
+
+/** By namespace, which belongs to one topology; its members have names of their own for it. */
+const STACKS = new WeakMap<NetworkNamespace, Map<World, Map<string, Stack>>>()
+
+function makeStack(namespace: NetworkNamespace, world: World, lookups: Lookups, who: string): Stack {
   const because = [namespace.modeFact]
   switch (namespace.mode) {
     case 'host':

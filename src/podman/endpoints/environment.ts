@@ -17,23 +17,31 @@ import { mentionsOfWords, splitWords } from './words.js'
  */
 export function mentionsOfEnvironment(entries: readonly EnvironmentEntry[], image: string | null, imageText?: MappedText): Mention[] {
   const variables: ReadonlyMap<string, ImageVariable> = image === null ? new Map() : imageVariables(image)
-  const settings = [...new Map(entries.map((entry) => [entry.name, entry])).values()]
+  const settings = lastOfEach(entries)
   const mentions = mentionsOfSettings(settings, { variables })
-  for (const setting of settings) mentions.push(...mentionsInside(setting))
+  for (const setting of settings) for (const mention of mentionsInside(setting)) mentions.push(mention)
   if (image !== null && imageText) mentions.push(...defaults(variables, settings, mentions, image, imageText))
   return distinct(mentions)
+}
+
+/** The entries that stand, in the order in which their names come up first. Most lists are short and name each variable once. */
+function lastOfEach(entries: readonly EnvironmentEntry[]): readonly EnvironmentEntry[] {
+  const isSet = entries.length <= 16 && entries.every((entry, index) => entries.findIndex(({ name }) => name === entry.name) === index)
+  return isSet ? entries : [...new Map(entries.map((entry) => [entry.name, entry])).values()]
 }
 
 /** Values that are documents or command lines: a JSON object, a YAML file, `JAVA_OPTS`. */
 function mentionsInside(setting: Setting): Mention[] {
   const { value, name } = setting
-  if (value === null || value.length < 8) return []
+  if (value === null || value.length < 8) return NOTHING
   const { text } = value
   const first = text.trimStart().charAt(0)
   if (first === '{' || (first === '[' && /[{"]/.test(text)) || text.includes('\n')) return mentionsOfText(value, name)
   if (/(?:^|\s)-/.test(text) && text.includes('=')) return mentionsOfWords(splitWords(value), name)
-  return []
+  return NOTHING
 }
+
+const NOTHING: Mention[] = []
 
 /** Hosts that the image calls when nothing is set. */
 function defaults(
@@ -43,11 +51,13 @@ function defaults(
   image: string,
   imageText: MappedText,
 ): Mention[] {
+  const ofTable: DefaultHost[] = []
+  for (const { name, fallback, port, role, citation: source } of variables.values())
+    if (fallback !== null) ofTable.push({ variables: [name], host: fallback, port, role, citation: citation(source) })
+  const candidates = [...ofTable, ...defaultHosts(image)]
+  if (candidates.length === 0) return NOTHING
   const set = new Set(settings.map((setting) => setting.name))
-  const ofTable = [...variables.values()].flatMap(({ name, fallback, port, role, citation: source }): DefaultHost[] =>
-    fallback === null ? [] : [{ variables: [name], host: fallback, port, role, citation: citation(source) }],
-  )
-  return [...ofTable, ...defaultHosts(image)].flatMap((one): Mention[] => {
+  return candidates.flatMap((one): Mention[] => {
     const { host, port, role } = one
     const [setting = ''] = one.variables
     // Another setting may say the same thing in another way: `DB_URL` for `DB_HOSTNAME`.

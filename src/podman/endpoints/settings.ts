@@ -67,22 +67,20 @@ export function mentionsOfSettings(settings: readonly Setting[], reading: Readin
     const variable = reading.variables?.get(setting.name)
     const name = readName(setting.name)
     if (name.kind === 'never' && !variable) continue
-    for (const finding of findingsOf(setting, value, name, variable, neighbours, reading)) {
-      const mention = mentionOf(finding)
-      if (mention) mentions.push(mention)
-    }
+    findIn(mentions, setting, value, name, variable, neighbours, reading)
   }
   return mentions
 }
 
-function* findingsOf(
+function findIn(
+  mentions: Mention[],
   setting: Setting,
   value: MappedText,
   name: NameReading,
   variable: ImageVariable | undefined,
   neighbours: Neighbours,
   reading: Reading,
-): Generator<Finding> {
+): void {
   const isPublic = !variable && name.public && !(reading.in && name.bare)
   for (const endpoint of endpointsOf(value.trim(), name, variable)) {
     const strength = strengthOf(endpoint, name, variable, reading)
@@ -93,21 +91,23 @@ function* findingsOf(
     const assumed = endpoint.defaultPort ?? defaultPort(endpoint, setting, name, variable, neighbours)
     // A word that may be a host, with nothing that a host could be known by.
     if (strength === 'guess' && endpoint.form === 'name' && !beside && assumed === null && role === null) continue
-    yield {
+    const finding: { -readonly [K in keyof Finding]: Finding[K] } = {
       host: endpoint.host,
       port: endpoint.port ?? beside?.text ?? null,
-      ...(beside?.open && { openPort: beside.open }),
       defaultPort: assumed,
       protocol: endpoint.protocol,
       form: endpoint.form === 'string' ? 'address' : endpoint.form,
       scheme: endpoint.scheme,
-      ...(reading.upstream && { upstream: true }),
+      upstream: reading.upstream ?? false,
       setting: setting.label ?? setting.name,
       strength: weaker(isPublic ? weaker(strength, 'likely') : strength, reading.ceiling ?? 'certain'),
       role,
       publicAddress: isPublic,
-      ...(setting.via && { via: setting.via }),
     }
+    if (beside?.open) finding.openPort = beside.open
+    if (setting.via) finding.via = setting.via
+    const mention = mentionOf(finding)
+    if (mention) mentions.push(mention)
   }
 }
 
