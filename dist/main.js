@@ -779,18 +779,18 @@ var MappedText = class _MappedText {
   split(separator, limit = Number.POSITIVE_INFINITY) {
     const parts2 = [];
     let from = 0;
-    let search = 0;
+    let search2 = 0;
     while (parts2.length + 1 < limit) {
-      const at2 = this.text.indexOf(separator, search);
+      const at2 = this.text.indexOf(separator, search2);
       if (at2 < 0) break;
       const hole = this.holes.find((hole2) => hole2.start <= at2 && at2 < hole2.end);
       if (hole) {
-        search = hole.end;
+        search2 = hole.end;
         continue;
       }
       parts2.push(this.slice(from, at2));
       from = at2 + separator.length;
-      search = from;
+      search2 = from;
     }
     parts2.push(this.slice(from));
     return parts2;
@@ -939,7 +939,10 @@ var CLAIMS = {
 };
 function claimText({ id, data: data2 }) {
   let parts2 = PARTS.get(id);
-  if (parts2 === void 0) PARTS.set(id, parts2 = CLAIMS[id].split(/\{(\w+)\}/));
+  if (parts2 === void 0) {
+    parts2 = CLAIMS[id].split(/\{(\w+)\}/);
+    PARTS.set(id, parts2);
+  }
   let text2 = parts2[0];
   for (let i = 1; i < parts2.length; i += 2) text2 += `${data2[parts2[i]] ?? ""}${parts2[i + 1]}`;
   return text2;
@@ -1008,7 +1011,10 @@ var NEWEST_PODMAN = "5.8";
 function podmanAtLeast(version, floor) {
   const key = `${version} ${floor}`;
   let answer = ANSWERS.get(key);
-  if (answer === void 0) ANSWERS.set(key, answer = isAtLeast(version, floor));
+  if (answer === void 0) {
+    answer = isAtLeast(version, floor);
+    ANSWERS.set(key, answer);
+  }
   return answer;
 }
 var ANSWERS = /* @__PURE__ */ new Map();
@@ -1992,6 +1998,15 @@ var FURTHER_IMAGES = "\n homebridge/homebridge oznu/homebridge ghcr.io/homebridg
 //! src/podman/images/knowledge.ts
 var HUB = "docker.io/";
 function imageKnowledgeOf(reference) {
+  let row2 = KNOWN.get(reference);
+  if (row2 === void 0) {
+    row2 = lookUp(reference);
+    KNOWN.set(reference, row2);
+  }
+  return row2;
+}
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function lookUp(reference) {
   const tagIsOpen = reference.open?.tag === true || reference.tag === null && reference.digest !== null;
   return imageKnowledge(reference.repository, reference.tag, tagIsOpen, reference.open?.tagParts);
 }
@@ -2893,7 +2908,8 @@ function variablesOf(repository) {
   let found5 = VARIABLES.get(repository);
   if (found5 === void 0) {
     if (VARIABLES.size >= MOST_KEPT) VARIABLES.clear();
-    VARIABLES.set(repository, found5 = readVariables(repository));
+    found5 = readVariables(repository);
+    VARIABLES.set(repository, found5);
   }
   return found5;
 }
@@ -6950,30 +6966,29 @@ function isAbove(ancestor, directory) {
 }
 //! src/assemble/bindings.ts
 var KINDS = {
-  container: ["container"],
-  pod: ["pod"],
-  network: ["network"],
-  image: ["image"],
-  build: ["image"],
-  volume: ["volume"],
-  kube: ["unit"]
+  container: "container",
+  pod: "pod",
+  network: "network",
+  image: "image",
+  build: "image",
+  volume: "volume",
+  kube: "unit"
 };
 var Bindings = class {
   #files;
   #byLocal = /* @__PURE__ */ new Map();
   #byName = /* @__PURE__ */ new Map();
+  /** The container that holds a pod's namespaces: `--network container:NAME-infra`. */
+  #byInfra = /* @__PURE__ */ new Map();
   constructor(units, files) {
     this.#files = files;
     for (const unit of units) {
       const { draft } = unit;
-      add(this.#byLocal, `${draft.kind} ${draft.scope}
-${draft.local}`, unit);
+      put(this.#byLocal, draft.scope, draft.local, unit);
       if (!("name" in draft) || !draft.name.value.known || draft.template) continue;
       const name = draft.name.value.value;
-      if (!(draft.kind === "network" && draft.external)) add(this.#byName, `${draft.kind} ${unit.host}
-${name}`, unit);
-      if (isPod(unit)) add(this.#byName, `container ${unit.host}
-${name}-infra`, unit);
+      if (!(draft.kind === "network" && draft.external)) put(this.#byName, unit.host, name, unit);
+      if (isPod(unit)) put(this.#byInfra, unit.host, `${name}-infra`, unit);
     }
   }
   find(reference, from) {
@@ -6981,9 +6996,9 @@ ${name}-infra`, unit);
       case "file":
         return this.#files.find(reference, from);
       case "local":
-        return this.#search(this.#byLocal, reference, reference.scope, from);
+        return search(this.#byLocal, null, reference, reference.scope, from);
       case "name":
-        return this.#search(this.#byName, reference, from.host, from);
+        return search(this.#byName, this.#byInfra, reference, from.host, from);
     }
   }
   /** The bound unit, `null` when there is none or it cannot be told. */
@@ -6991,17 +7006,32 @@ ${name}-infra`, unit);
     const found5 = this.find(reference, from);
     return typeof found5 === "string" ? null : found5.unit;
   }
-  #search(index, reference, scope, from) {
-    if (!reference.name.known || reference.external) return "unknown";
-    const name = reference.name.value;
-    const all = KINDS[reference.kind].flatMap((kind) => index.get(`${kind} ${scope}
-${name}`) ?? []);
-    const candidates = all.filter((unit2) => unit2 !== from && !areApart(unit2, from));
-    if (candidates.length === 0) return all.length === 0 ? "missing" : "unknown";
-    const unit = preferred(candidates, from);
-    return unit ? { unit } : "unknown";
-  }
 };
+function put(index, place, name, unit) {
+  let names = index.get(place);
+  if (names === void 0) {
+    names = /* @__PURE__ */ new Map();
+    index.set(place, names);
+  }
+  add(names, name, unit);
+}
+function search(index, infra, reference, place, from) {
+  if (!reference.name.known || reference.external) return "unknown";
+  const name = reference.name.value;
+  const kind = KINDS[reference.kind];
+  let isThere2 = false;
+  const candidates = [];
+  const consider = (unit2) => {
+    isThere2 = true;
+    if (unit2 !== from && !areApart(unit2, from)) candidates.push(unit2);
+  };
+  for (const unit2 of index.get(place)?.get(name) ?? NONE) if (unit2.draft.kind === kind) consider(unit2);
+  if (reference.kind === "container") for (const unit2 of infra?.get(place)?.get(name) ?? NONE) consider(unit2);
+  if (candidates.length === 0) return isThere2 ? "unknown" : "missing";
+  const unit = preferred(candidates, from);
+  return unit ? { unit } : "unknown";
+}
+var NONE = [];
 function preferred(candidates, from) {
   if (candidates.length === 1) return candidates[0];
   for (const isOwn of [(unit) => unit.scopeKey === from.scopeKey, (unit) => unit.deployment === from.deployment]) {
@@ -7506,15 +7536,25 @@ function inferred(claim, value2, from, strength) {
 }
 //! src/assemble/listeners/installed.ts
 var Installed = class {
+  #drafts;
   #placed;
-  #byImage = /* @__PURE__ */ new Map();
+  #mounted;
   constructor(drafts, placed2) {
+    this.#drafts = drafts;
     this.#placed = placed2;
-    for (const draft of drafts) {
+  }
+  /** By image, what is mounted from the repository. */
+  get #byImage() {
+    if (this.#mounted) return this.#mounted;
+    const byImage = /* @__PURE__ */ new Map();
+    for (const draft of this.#drafts) {
+      if (!draft.mounts.some(({ source, target }) => source !== null && target !== null)) continue;
       const image = ownImage(draft);
       if (image === null) continue;
-      for (const { source, target } of draft.mounts) if (source !== null && target !== null) add(this.#byImage, image, { source, target });
+      for (const { source, target } of draft.mounts) if (source !== null && target !== null) add(byImage, image, { source, target });
     }
+    this.#mounted = byImage;
+    return byImage;
   }
   at({ hostPath, target }, draft) {
     if (!hostPath || target === null) return [];
@@ -7528,10 +7568,10 @@ var Installed = class {
     const mounted = ending(hostPath);
     if (!/\w/.test(mounted)) return [];
     return this.#placed.flatMap((file) => {
-      const put = ending(file.target);
+      const put2 = ending(file.target);
       if (roleOf2(file.at.file) !== roleOf2(draft.at.file) || hasOpenHole(file.target) !== hasOpenHole(hostPath)) return [];
-      if (put === mounted) return [{ source: file.source, target }];
-      return put.startsWith(`${mounted}/`) ? [{ source: file.source, target: `${target}${put.slice(mounted.length)}` }] : [];
+      if (put2 === mounted) return [{ source: file.source, target }];
+      return put2.startsWith(`${mounted}/`) ? [{ source: file.source, target: `${target}${put2.slice(mounted.length)}` }] : [];
     });
   }
 };
@@ -7545,6 +7585,18 @@ function ownImage({ image }) {
   if (!text2 || hasOpenHole(text2)) return null;
   const reference = parseImage(text2);
   return imageKnowledgeOf(reference) === null ? reference.repository : null;
+}
+//! src/assemble/health.ts
+var NOTHING2 = [];
+var READ = /* @__PURE__ */ new WeakMap();
+function healthMentions(draft) {
+  if (!draft.healthCommand) return NOTHING2;
+  let mentions = READ.get(draft);
+  if (mentions === void 0) {
+    mentions = mentionsOfHealthCheck([draft.healthCommand], "health check");
+    READ.set(draft, mentions);
+  }
+  return mentions;
 }
 //! src/assemble/listeners/binds.ts
 var HOLE2 = "\uE000";
@@ -8274,8 +8326,7 @@ function traefikPorts(draft, who, sockets) {
   }
 }
 function healthPorts(draft, who, sockets) {
-  if (!draft.healthCommand) return;
-  for (const mention of mentionsOfHealthCheck([draft.healthCommand], "health check")) {
+  for (const mention of healthMentions(draft)) {
     const { port: port2, portText: portText3, protocol } = mention;
     if (!port2?.known || portText3 === void 0 || !isOwnAddress(mention)) continue;
     sockets.add("inferred", port2.value, protocol, "", settingFact(who, port2.value, "its health check", portText3, "likely"));
@@ -8370,10 +8421,7 @@ var Mentions = class {
     const entrypoint = draft.entrypoint ?? built?.entrypoint ?? [];
     const command = draft.command.length > 0 || draft.entrypoint ? draft.command : built?.command ?? [];
     if (entrypoint.length + command.length > 0) mentions.push(...mentionsOfWords([...entrypoint, ...command], "command"));
-    if (draft.healthCommand) {
-      const asked = mentionsOfHealthCheck([draft.healthCommand], "health check");
-      mentions.push(...asked.filter((mention) => !isOwnAddress(mention)));
-    }
+    for (const mention of healthMentions(draft)) if (!isOwnAddress(mention)) mentions.push(mention);
     for (const file of files) mentions.push(...this.#inFile(file).map(file.unsure ? likely : (mention) => mention));
     const set2 = new Set(environment.map(({ name }) => name));
     for (const file of inside) {
@@ -8467,9 +8515,12 @@ function namesByDeployment(units) {
   for (const { draft, deployment } of units) {
     const names = byDeployment.get(deployment) ?? /* @__PURE__ */ new Set();
     byDeployment.set(deployment, names);
-    const aliases = draft.network.attachments.flatMap((attachment) => attachment.aliases);
-    for (const text2 of [...draft.aliases, ...aliases, ...draft.hostname ? [draft.hostname] : []])
+    const add4 = (text2) => {
       if (!hasOpenHole(text2)) names.add(text2.text.toLowerCase());
+    };
+    draft.aliases.forEach(add4);
+    for (const { aliases } of draft.network.attachments) aliases.forEach(add4);
+    if (draft.hostname) add4(draft.hostname);
     names.add(labelOf2(draft).toLowerCase());
     if (draft.name.value.known) names.add(draft.name.value.value.toLowerCase());
     names.delete("");
@@ -9405,7 +9456,10 @@ var DEFAULT_NETWORK2 = "podman";
 function worldsOf(host) {
   const key = host ?? NO_HOST;
   let worlds = WORLDS.get(key);
-  if (worlds === void 0) WORLDS.set(key, worlds = makeWorlds(host));
+  if (worlds === void 0) {
+    worlds = makeWorlds(host);
+    WORLDS.set(key, worlds);
+  }
   return worlds;
 }
 var NO_HOST = {};
@@ -9430,11 +9484,20 @@ function makeWorlds(host) {
 }
 function stackOf(namespace, world, lookups, who = ownerLabel(namespace, lookups)) {
   let ofNamespace = STACKS.get(namespace);
-  if (ofNamespace === void 0) STACKS.set(namespace, ofNamespace = /* @__PURE__ */ new Map());
+  if (ofNamespace === void 0) {
+    ofNamespace = /* @__PURE__ */ new Map();
+    STACKS.set(namespace, ofNamespace);
+  }
   let ofWorld = ofNamespace.get(world);
-  if (ofWorld === void 0) ofNamespace.set(world, ofWorld = /* @__PURE__ */ new Map());
+  if (ofWorld === void 0) {
+    ofWorld = /* @__PURE__ */ new Map();
+    ofNamespace.set(world, ofWorld);
+  }
   let stack = ofWorld.get(who);
-  if (stack === void 0) ofWorld.set(who, stack = makeStack(namespace, world, lookups, who));
+  if (stack === void 0) {
+    stack = makeStack(namespace, world, lookups, who);
+    ofWorld.set(who, stack);
+  }
   return stack;
 }
 var STACKS = /* @__PURE__ */ new WeakMap();
@@ -9742,7 +9805,9 @@ function* knownRuns(claimants) {
       for (const one of ends.get(bound) ?? []) active.delete(one);
       for (const one of starts.get(bound) ?? []) active.add(one);
       const next = bounds[index + 1];
-      if (next !== void 0 && active.size > 0) yield { start: bound, count: next - bound, claimants: [...active] };
+      if (next === void 0 || active.size === 0) continue;
+      const claimants2 = [...active];
+      if (claimants2.length > 1 || claimants2[0]?.repeats) yield { start: bound, count: next - bound, claimants: claimants2 };
     }
   }
 }
@@ -13136,7 +13201,7 @@ var MergedUnit = class {
   /** LookupAll: every assignment as it stands, quotes kept; an empty one takes back those before it. */
   lookupAll(section, key) {
     const entries = this.#sections().get(section)?.get(key);
-    if (!entries) return NONE;
+    if (!entries) return NONE2;
     const words2 = [];
     for (const entry of entries) {
       const text2 = entry.value;
@@ -13192,11 +13257,11 @@ var MergedUnit = class {
     return index;
   }
 };
-var NONE = [];
+var NONE2 = [];
 var NO_KEYS = /* @__PURE__ */ new Map();
 var NO_VALUES = [];
 function wordsOf2(values2, style) {
-  if (values2.length === 0) return NONE;
+  if (values2.length === 0) return NONE2;
   const found5 = [];
   for (const { entry, text: text2 } of values2) {
     const { words: words2, error } = splitWords2(text2, style);
@@ -14021,7 +14086,7 @@ function lineHashes(text2) {
   let hash = 0n;
   let at2 = 0;
   let line = 0;
-  const put = (code) => {
+  const put2 = (code) => {
     const begun = begins[at2];
     if (begun >= 0) {
       const digits = hash.toString(16);
@@ -14047,13 +14112,13 @@ function lineHashes(text2) {
     }
     afterReturn = code === 13;
     if (afterReturn) code = 10;
-    put(code);
+    put2(code);
     if (atLineStart) begins[at2] = line++;
     atLineStart = code === 10;
     next();
   }
   for (let i = 0; i < WINDOW; i++) {
-    put(0);
+    put2(0);
     next();
   }
   return hashes;
@@ -14858,7 +14923,7 @@ function table(head, rows2) {
   return line(head) + line(head.map(() => "---")) + rows2.map(line).join("");
 }
 //! src/report/diff.ts
-var NOTHING2 = "Nothing changed in the topology.";
+var NOTHING3 = "Nothing changed in the topology.";
 var SIGNS2 = { added: "\uFF0B", removed: "\uFF0D", changed: "\uFF5E" };
 function diffText(report) {
   const rows2 = diffRows(report.diff, report.base, report.head);
@@ -14867,7 +14932,7 @@ function diffText(report) {
     ({ change, kind, name, detail }) => `${{ added: "+", removed: "-", changed: "~" }[change]} ${kind} ${name}${detail === "" ? "" : ` (${detail})`}`
   );
   const weakened = report.weakened.map(({ what }) => `! This change weakens the check: ${what}`);
-  const all = [...headline === null ? [] : [headline], ...rows2.length === 0 ? [NOTHING2] : lines, ...weakened];
+  const all = [...headline === null ? [] : [headline], ...rows2.length === 0 ? [NOTHING3] : lines, ...weakened];
   return `${all.map(printable).join("\n")}
 `;
 }
@@ -14882,7 +14947,7 @@ function headlineMarkdown({ diff: diff2, subject }) {
 function changesMarkdown(report) {
   const rows2 = diffRows(report.diff, report.base, report.head);
   const parts2 = [];
-  if (rows2.length === 0) parts2.push(`${NOTHING2}
+  if (rows2.length === 0) parts2.push(`${NOTHING3}
 `);
   else {
     const picture2 = nearChanges(drawDiff(report.base, report.head, report.diff), GLANCE_LIMITS);

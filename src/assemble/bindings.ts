@@ -3,34 +3,35 @@ import type { Found, UnitFiles } from './unit-files.js'
 import { nearestTo } from './unit-files.js'
 import { add, areApart, isPod, type Unit } from './units.js'
 
-/** Which draft kinds a reference of a kind may mean. */
-const KINDS: Readonly<Record<Reference['kind'], readonly string[]>> = {
-  container: ['container'],
-  pod: ['pod'],
-  network: ['network'],
-  image: ['image'],
-  build: ['image'],
-  volume: ['volume'],
-  kube: ['unit'],
+/** The kind of draft that a reference of a kind means. */
+const KINDS: Readonly<Record<Reference['kind'], Unit['draft']['kind']>> = {
+  container: 'container',
+  pod: 'pod',
+  network: 'network',
+  image: 'image',
+  build: 'image',
+  volume: 'volume',
+  kube: 'unit',
 }
 
 /** Finds what references mean once hosts and branches are settled. */
 export class Bindings {
   readonly #files: UnitFiles
-  readonly #byLocal = new Map<string, Unit[]>()
-  readonly #byName = new Map<string, Unit[]>()
+  readonly #byLocal: Index = new Map()
+  readonly #byName: Index = new Map()
+  /** The container that holds a pod's namespaces: `--network container:NAME-infra`. */
+  readonly #byInfra: Index = new Map()
 
   constructor(units: readonly Unit[], files: UnitFiles) {
     this.#files = files
     for (const unit of units) {
       const { draft } = unit
-      add(this.#byLocal, `${draft.kind} ${draft.scope}\n${draft.local}`, unit)
+      put(this.#byLocal, draft.scope, draft.local, unit)
       if (!('name' in draft) || !draft.name.value.known || draft.template) continue
       const name = draft.name.value.value
       // What is only said to exist elsewhere is not what a name binds to.
-      if (!(draft.kind === 'network' && draft.external)) add(this.#byName, `${draft.kind} ${unit.host}\n${name}`, unit)
-      // The container that holds a pod's namespaces: `--network container:NAME-infra`.
-      if (isPod(unit)) add(this.#byName, `container ${unit.host}\n${name}-infra`, unit)
+      if (!(draft.kind === 'network' && draft.external)) put(this.#byName, unit.host, name, unit)
+      if (isPod(unit)) put(this.#byInfra, unit.host, `${name}-infra`, unit)
     }
   }
 
@@ -39,9 +40,9 @@ export class Bindings {
       case 'file':
         return this.#files.find(reference, from)
       case 'local':
-        return this.#search(this.#byLocal, reference, reference.scope, from)
+        return search(this.#byLocal, null, reference, reference.scope, from)
       case 'name':
-        return this.#search(this.#byName, reference, from.host, from)
+        return search(this.#byName, this.#byInfra, reference, from.host, from)
     }
   }
 
@@ -50,18 +51,39 @@ export class Bindings {
     const found = this.find(reference, from)
     return typeof found === 'string' ? null : found.unit
   }
-
-  #search(index: ReadonlyMap<string, Unit[]>, reference: Reference, scope: string, from: Unit): Found {
-    if (!reference.name.known || reference.external) return 'unknown'
-    const name = reference.name.value
-    const all = KINDS[reference.kind].flatMap((kind) => index.get(`${kind} ${scope}\n${name}`) ?? [])
-    // A thing does not mean itself, nor what never runs with it.
-    const candidates = all.filter((unit) => unit !== from && !areApart(unit, from))
-    if (candidates.length === 0) return all.length === 0 ? 'missing' : 'unknown'
-    const unit = preferred(candidates, from)
-    return unit ? { unit } : 'unknown'
-  }
 }
+
+/** Units by scope or host, then by what they are called there. */
+type Index = Map<string, Map<string, Unit[]>>
+
+function put(index: Index, place: string, name: string, unit: Unit): void {
+  let names = index.get(place)
+  if (names === undefined) {
+    names = new Map()
+    index.set(place, names)
+  }
+  add(names, name, unit)
+}
+
+function search(index: Index, infra: Index | null, reference: Reference, place: string, from: Unit): Found {
+  if (!reference.name.known || reference.external) return 'unknown'
+  const name = reference.name.value
+  const kind = KINDS[reference.kind]
+  let isThere = false
+  const candidates: Unit[] = []
+  const consider = (unit: Unit): void => {
+    isThere = true
+    // A thing does not mean itself, nor what never runs with it.
+    if (unit !== from && !areApart(unit, from)) candidates.push(unit)
+  }
+  for (const unit of index.get(place)?.get(name) ?? NONE) if (unit.draft.kind === kind) consider(unit)
+  if (reference.kind === 'container') for (const unit of infra?.get(place)?.get(name) ?? NONE) consider(unit)
+  if (candidates.length === 0) return isThere ? 'unknown' : 'missing'
+  const unit = preferred(candidates, from)
+  return unit ? { unit } : 'unknown'
+}
+
+const NONE: readonly Unit[] = []
 
 /** The same scope's before the same deployment's before the nearest. */
 function preferred(candidates: readonly Unit[], from: Unit): Unit | null {

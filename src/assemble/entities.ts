@@ -1,6 +1,6 @@
 import type { Container, ContainerDraft, ContainerId, FileDraft, Host, Listener, Pod, PodId } from '../model/index.js'
 import { hasOpenHole } from '../model/index.js'
-import type { SourceTree } from '../source/index.js'
+import type { MappedText, SourceTree } from '../source/index.js'
 import type { Machine } from './hosts.js'
 import { ImageFiles } from './image-files.js'
 import type { Images } from './images.js'
@@ -65,9 +65,12 @@ function namesByDeployment(units: readonly Unit<ContainerDraft>[]): Map<string, 
   for (const { draft, deployment } of units) {
     const names = byDeployment.get(deployment) ?? new Set<string>()
     byDeployment.set(deployment, names)
-    const aliases = draft.network.attachments.flatMap((attachment) => attachment.aliases)
-    for (const text of [...draft.aliases, ...aliases, ...(draft.hostname ? [draft.hostname] : [])])
+    const add = (text: MappedText): void => {
       if (!hasOpenHole(text)) names.add(text.text.toLowerCase())
+    }
+    draft.aliases.forEach(add)
+    for (const { aliases } of draft.network.attachments) aliases.forEach(add)
+    if (draft.hostname) add(draft.hostname)
     names.add(labelOf(draft).toLowerCase())
     if (draft.name.value.known) names.add(draft.name.value.value.toLowerCase())
     names.delete('')

@@ -4,12 +4,12 @@ import {
   isOwnAddress,
   mentionsOfConfig,
   mentionsOfEnvironment,
-  mentionsOfHealthCheck,
   mentionsOfSource,
   mentionsOfWords,
   parseImage,
   type SourceMention,
 } from '../podman/index.js'
+import { healthMentions } from './health.js'
 import type { ImageFile } from './image-files.js'
 import type { RunImage } from './images.js'
 import type { MountedFile } from './listeners/mounted-files.js'
@@ -40,11 +40,8 @@ export class Mentions {
     const command = draft.command.length > 0 || draft.entrypoint ? draft.command : (built?.command ?? [])
     // Together: `sh -c` may stand in one, its script in the other.
     if (entrypoint.length + command.length > 0) mentions.push(...mentionsOfWords([...entrypoint, ...command], 'command'))
-    if (draft.healthCommand) {
-      // `localhost` in a health check is the container itself.
-      const asked = mentionsOfHealthCheck([draft.healthCommand], 'health check')
-      mentions.push(...asked.filter((mention) => !isOwnAddress(mention)))
-    }
+    // `localhost` in a health check is the container itself.
+    for (const mention of healthMentions(draft)) if (!isOwnAddress(mention)) mentions.push(mention)
     for (const file of files) mentions.push(...this.#inFile(file).map(file.unsure ? likely : (mention) => mention))
     const set = new Set(environment.map(({ name }) => name))
     for (const file of inside) {

@@ -38,7 +38,10 @@ function* knownRuns(claimants: readonly Claimant[]): Iterable<Run> {
       for (const one of ends.get(bound) ?? []) active.delete(one)
       for (const one of starts.get(bound) ?? []) active.add(one)
       const next = bounds[index + 1]
-      if (next !== undefined && active.size > 0) yield { start: bound, count: next - bound, claimants: [...active] }
+      if (next === undefined || active.size === 0) continue
+      const claimants = [...active]
+      // One alone collides only with its own copies.
+      if (claimants.length > 1 || claimants[0]?.repeats) yield { start: bound, count: next - bound, claimants }
     }
   }
 }

@@ -63,7 +63,10 @@ const DEFAULT_NETWORK = 'podman'
 export function worldsOf(host: Host | undefined): readonly World[] {
   const key = host ?? NO_HOST
   let worlds = WORLDS.get(key)
-  if (worlds === undefined) WORLDS.set(key, (worlds = makeWorlds(host)))
+  if (worlds === undefined) {
+    worlds = makeWorlds(host)
+    WORLDS.set(key, worlds)
+  }
   return worlds
 }
 
@@ -92,11 +95,20 @@ function makeWorlds(host: Host | undefined): readonly World[] {
 /** What the namespace has for a network in one case. Asked of both ends of every call, so each answer is kept. */
 export function stackOf(namespace: NetworkNamespace, world: World, lookups: Lookups, who = ownerLabel(namespace, lookups)): Stack {
   let ofNamespace = STACKS.get(namespace)
-  if (ofNamespace === undefined) STACKS.set(namespace, (ofNamespace = new Map()))
+  if (ofNamespace === undefined) {
+    ofNamespace = new Map()
+    STACKS.set(namespace, ofNamespace)
+  }
   let ofWorld = ofNamespace.get(world)
-  if (ofWorld === undefined) ofNamespace.set(world, (ofWorld = new Map()))
+  if (ofWorld === undefined) {
+    ofWorld = new Map()
+    ofNamespace.set(world, ofWorld)
+  }
   let stack = ofWorld.get(who)
-  if (stack === undefined) ofWorld.set(who, (stack = makeStack(namespace, world, lookups, who)))
+  if (stack === undefined) {
+    stack = makeStack(namespace, world, lookups, who)
+    ofWorld.set(who, stack)
+  }
   return stack
 }
 

@@ -77,7 +77,10 @@ export interface Claim {
 export function claimText({ id, data }: Claim): string {
   let parts = PARTS.get(id)
   // Text and names in turn.
-  if (parts === undefined) PARTS.set(id, (parts = CLAIMS[id].split(/\{(\w+)\}/)))
+  if (parts === undefined) {
+    parts = CLAIMS[id].split(/\{(\w+)\}/)
+    PARTS.set(id, parts)
+  }
   let text = parts[0] as string
   for (let i = 1; i < parts.length; i += 2) text += `${data[parts[i] as string] ?? ''}${parts[i + 1]}`
   return text

@@ -8,7 +8,10 @@ export const NEWEST_PODMAN = '5.8'
 export function podmanAtLeast(version: string, floor: string): boolean {
   const key = `${version} ${floor}`
   let answer = ANSWERS.get(key)
-  if (answer === undefined) ANSWERS.set(key, (answer = isAtLeast(version, floor)))
+  if (answer === undefined) {
+    answer = isAtLeast(version, floor)
+    ANSWERS.set(key, answer)
+  }
   return answer
 }
 

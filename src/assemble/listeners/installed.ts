@@ -15,16 +15,27 @@ export interface InstalledFile {
  * another definition of the same image of one's own mounts at that place from the repository.
  */
 export class Installed {
+  readonly #drafts: readonly ContainerDraft[]
   readonly #placed: readonly FileDraft[]
-  readonly #byImage = new Map<string, InstalledFile[]>()
+  #mounted: ReadonlyMap<string, readonly InstalledFile[]> | undefined
 
   constructor(drafts: readonly ContainerDraft[], placed: readonly FileDraft[]) {
+    this.#drafts = drafts
     this.#placed = placed
-    for (const draft of drafts) {
+  }
+
+  /** By image, what is mounted from the repository. */
+  get #byImage(): ReadonlyMap<string, readonly InstalledFile[]> {
+    if (this.#mounted) return this.#mounted
+    const byImage = new Map<string, InstalledFile[]>()
+    for (const draft of this.#drafts) {
+      if (!draft.mounts.some(({ source, target }) => source !== null && target !== null)) continue
       const image = ownImage(draft)
       if (image === null) continue
-      for (const { source, target } of draft.mounts) if (source !== null && target !== null) add(this.#byImage, image, { source, target })
+      for (const { source, target } of draft.mounts) if (source !== null && target !== null) add(byImage, image, { source, target })
     }
+    this.#mounted = byImage
+    return byImage
   }
 
   at({ hostPath, target }: MountDraft, draft: ContainerDraft): readonly InstalledFile[] {

@@ -1,7 +1,8 @@
 import type { Confidence, ContainerDraft, ContainerId, Fact, Listener, Protocol } from '../../model/index.js'
 import { weaker } from '../../model/index.js'
-import { isOwnAddress, mentionsOfHealthCheck } from '../../podman/index.js'
+import { isOwnAddress } from '../../podman/index.js'
 import type { MappedText } from '../../source/index.js'
+import { healthMentions } from '../health.js'
 import type { RunImage } from '../images.js'
 import { labelOf, type Unit } from '../units.js'
 import { heardInCommand, type SaidAddress } from './command.js'
@@ -97,8 +98,7 @@ function traefikPorts(draft: ContainerDraft, who: string, sockets: Sockets): voi
 
 /** A health check that asks `localhost:8080` expects an answer there. */
 function healthPorts(draft: ContainerDraft, who: string, sockets: Sockets): void {
-  if (!draft.healthCommand) return
-  for (const mention of mentionsOfHealthCheck([draft.healthCommand], 'health check')) {
+  for (const mention of healthMentions(draft)) {
     const { port, portText, protocol } = mention
     if (!port?.known || portText === undefined || !isOwnAddress(mention)) continue
     sockets.add('inferred', port.value, protocol, '', settingFact(who, port.value, 'its health check', portText, 'likely'))

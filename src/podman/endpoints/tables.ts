@@ -48,7 +48,8 @@ export function variablesOf(repository: string): ReadonlyMap<string, ImageVariab
   let found = VARIABLES.get(repository)
   if (found === undefined) {
     if (VARIABLES.size >= MOST_KEPT) VARIABLES.clear()
-    VARIABLES.set(repository, (found = readVariables(repository)))
+    found = readVariables(repository)
+    VARIABLES.set(repository, found)
   }
   return found
 }

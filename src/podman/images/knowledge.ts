@@ -47,6 +47,18 @@ export interface ImageRow {
 
 /** What is known of the image a reference names, `null` for an image nobody has listed. */
 export function imageKnowledgeOf(reference: ImageReference): ImageRow | null {
+  let row = KNOWN.get(reference)
+  if (row === undefined) {
+    row = lookUp(reference)
+    KNOWN.set(reference, row)
+  }
+  return row
+}
+
+/** Parsed references are kept, and most images of a repository run more than once. */
+const KNOWN = new WeakMap<ImageReference, ImageRow | null>()
+
+function lookUp(reference: ImageReference): ImageRow | null {
   const tagIsOpen = reference.open?.tag === true || (reference.tag === null && reference.digest !== null)
   return imageKnowledge(reference.repository, reference.tag, tagIsOpen, reference.open?.tagParts)
 }
