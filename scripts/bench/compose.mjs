@@ -43,37 +43,82 @@ function composeFile(file, services) {
 /** Many small files, against the linter that people have for them. */
 export const composeFiles = workload({
   name: 'compose-files',
-  what: 'distinct compose files of ten services',
+  what: '1,000 distinct compose files of ten services',
   runs: 5,
-  smokeRuns: 3,
+  smokeRuns: 2,
   make(root, { smoke }) {
-    for (let n = 0; n < (smoke ? 200 : 1000); n++) put(root, `tree/area${n % 20}/app${n}/compose.yaml`, composeFile(n, 10))
+    for (let n = 0; n < (smoke ? 60 : 1000); n++) put(root, `tree/area${n % 20}/app${n}/compose.yaml`, composeFile(n, 10))
   },
+  commands: ({ cli, peers, smoke }) => {
+    const files = smoke ? 60 : 1000
+    return {
+      bare: BARE_NODE,
+      ours: {
+        run: [process.execPath, cli, 'lint', 'tree'],
+        says: [new RegExp(`^Read ${files * 14} compose units in ${files} files\\.$`, 'm')],
+      },
+      dclint: { ...peers.npm('dclint', '3.1', ['--recursive', 'tree']), says: [new RegExp(`app${files - 1}/compose\\.yaml`)] },
+      // These two know no compose: the one wants pretty YAML, the other YAML.
+      yamllint: { ...peers.system(['yamllint', 'tree'], 'yamllint'), says: [new RegExp(`app${files - 1}/compose\\.yaml`)] },
+      'yaml-lint': peers.npm('yaml-lint', '1', ['tree/**/*.yaml'], 'yamllint'),
+      'compose-lint': peers.system(['compose-lint', 'tree']),
+    }
+  },
+  bounds: [
+    // The fewer files, the more of the time is Node's own.
+    { name: 'dclint to ours', value: ({ dclint, ours }) => Number(dclint) / Number(ours), atLeast: 25, goal: 50, guard: 4 },
+    { name: 'yamllint to ours', value: ({ yamllint, ours }) => Number(yamllint) / Number(ours), atLeast: 1 },
+  ],
+})
+
+/** What the programs that run a project say of it, one project at a time. */
+export const composeProject = workload({
+  name: 'compose-project',
+  what: 'one compose project of ten services',
+  runs: 7,
+  smokeRuns: 3,
+  make: (root) => put(root, 'one/compose.yaml', composeFile(1, 10)),
   commands: ({ cli, peers }) => ({
-    bare: BARE_NODE,
-    ours: { run: [process.execPath, cli, 'lint', 'tree'] },
-    dclint: peers.npm('dclint', '3.1', ['--recursive', 'tree']),
+    ours: { run: [process.execPath, cli, 'lint', 'one'], says: [/^Read 14 compose units in 1 file\.$/m] },
+    'podman-compose': { ...peers.system(['podman-compose', '-f', 'one/compose.yaml', 'config'], 'podman-compose'), says: [/db8/] },
+    'docker-compose': { ...peers.system(['docker-compose', '-f', 'one/compose.yaml', 'config'], 'docker-compose'), says: [/db8/] },
+    'docker compose': peers.system(['docker', 'compose', '-f', 'one/compose.yaml', 'config'], undefined, ['compose', 'version']),
   }),
-  // The fewer files, the more of the time is Node's own.
-  bounds: [{ name: 'dclint to ours', value: ({ dclint, ours }) => Number(dclint) / Number(ours), atLeast: 25, goal: 50 }],
+  bounds: ['podman-compose', 'docker-compose'].map((peer) => ({
+    name: `${peer} config to ours`,
+    value: (seconds) => Number(seconds[peer]) / Number(seconds.ours),
+    atLeast: 1,
+  })),
 })
 
 /** One file that a program wrote. */
 export const composeServices = workload({
   name: 'compose-services',
-  what: 'one compose file of 5,000 services, and one of 10,000',
+  // 5,000 of them are just below what one file may have.
+  what: 'one compose file of 5,000 services, and one of half as many',
   runs: 5,
-  full: true,
-  make(root) {
-    put(root, 'one/compose.yaml', composeFile(1, 5000))
-    put(root, 'two/compose.yaml', composeFile(1, 10000))
+  smokeRuns: 5,
+  make(root, { smoke }) {
+    const services = smoke ? 1000 : 5000
+    put(root, 'half/compose.yaml', composeFile(1, services / 2))
+    put(root, 'whole/compose.yaml', composeFile(1, services))
   },
-  commands: ({ cli }) => ({
-    one: { run: [process.execPath, cli, 'lint', 'one'] },
-    two: { run: [process.execPath, cli, 'lint', 'two'] },
-  }),
+  commands: ({ cli, smoke }) => {
+    const services = smoke ? 1000 : 5000
+    const says = (/** @type {number} */ count) => [new RegExp(`^Read ${count * 1.2 + 2} compose units in 1 file\\.$`, 'm')]
+    return {
+      bare: BARE_NODE,
+      half: { run: [process.execPath, cli, 'lint', 'half'], says: says(services / 2) },
+      whole: { run: [process.execPath, cli, 'lint', 'whole'], says: says(services) },
+    }
+  },
   bounds: [
-    { name: 'one file of 5,000 services', value: ({ one }) => Number(one), unit: ' s', atMost: 3 },
-    { name: 'twice the services', value: ({ one, two }) => Number(two) / Number(one), atMost: 2.6 },
+    { name: 'one file of 5,000 services', value: ({ whole }) => Number(whole), unit: ' s', atMost: 3 },
+    {
+      name: 'twice the services, Node itself left out',
+      value: ({ bare, half, whole }) => (Number(whole) - Number(bare)) / (Number(half) - Number(bare)),
+      atMost: 2.6,
+      guard: 3.2,
+    },
   ],
 })

@@ -13,19 +13,23 @@ export const growth = workload({
     applications(`${root}/few`, apps)
     applications(`${root}/many`, apps * 4)
   },
-  commands: ({ cli }) => ({
+  commands: ({ cli, smoke }) => ({
     bare: BARE_NODE,
-    few: { run: [process.execPath, cli, 'lint', 'few'] },
-    many: { run: [process.execPath, cli, 'lint', 'many'] },
+    few: { run: [process.execPath, cli, 'lint', 'few'], says: says(smoke ? 50 : 250) },
+    many: { run: [process.execPath, cli, 'lint', 'many'], says: says(smoke ? 200 : 1000) },
   }),
   bounds: [
     {
       name: 'four times the files, Node itself left out',
       value: ({ bare, few, many }) => (Number(many) - Number(bare)) / (Number(few) - Number(bare)),
       atMost: 6,
+      guard: 8,
     },
   ],
 })
+
+/** @param {number} apps */
+const says = (apps) => [new RegExp(`^Read ${apps * 3} compose units, ${apps * 2} shell units and ${apps * 5 + 1} quadlet units`, 'm')]
 
 /**
  * A repository with one unit at the root and applications of a dozen files each.

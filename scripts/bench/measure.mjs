@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** @typedef {import('./workload.mjs').Command} Command */
 /** @typedef {import('./workload.mjs').Skipped} Skipped */
@@ -14,7 +15,7 @@ import { readFileSync } from 'node:fs'
 /** @typedef {{ name: string, skipped: string }} NotMeasured */
 
 /**
- * Runs each command in turn, `runs` times and once before that.
+ * Runs each command in turn, `runs` times and once before that, when its output is looked at.
  * @param {Record<string, Command | Skipped>} commands
  * @param {{ runs: number, cwd: string }} options
  * @returns {Promise<(Measured | NotMeasured)[]>}
@@ -47,7 +48,7 @@ function medianOf(values) {
 /**
  * @param {Command} command
  * @param {string} cwd
- * @param {boolean} watch
+ * @param {boolean} watch whether to look at its memory and at what it prints
  * @returns {Promise<{ seconds: number, peak: number }>} the peak in kibibytes, 0 where it is not known
  */
 function once(command, cwd, watch) {
@@ -55,20 +56,28 @@ function once(command, cwd, watch) {
   const expected = command.status ?? [0, 1]
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', ...command.env }
+    // A file, because programs that end themselves lose what has not gone through a pipe.
+    const file = join(cwd, 'output')
+    const output = watch ? openSync(file, 'w') : undefined
     const started = performance.now()
-    const child = spawn(program, args, { cwd: command.cwd ?? cwd, env, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(program, args, { cwd: command.cwd ?? cwd, env, stdio: ['ignore', output ?? 'ignore', 'pipe'] })
     let peak = 0
     let stderr = ''
     const timer = watch ? setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 5) : undefined
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       if (stderr.length < 4000) stderr += chunk
     })
     child.on('error', reject)
     child.on('close', (status) => {
       const seconds = (performance.now() - started) / 1000
       clearInterval(timer)
-      if (status !== null && expected.includes(status)) resolve({ seconds, peak })
-      else reject(new Error(`${command.run.join(' ')} ends with ${status}:\n${stderr}`))
+      const stdout = output === undefined ? '' : readFileSync(file, 'utf8')
+      if (output !== undefined) closeSync(output)
+      rmSync(file, { force: true })
+      const unsaid = watch ? command.says?.find((text) => !text.test(stdout)) : undefined
+      if (status === null || !expected.includes(status)) reject(new Error(`${command.run.join(' ')} ends with ${status}:\n${stderr}`))
+      else if (unsaid) reject(new Error(`${command.run.join(' ')} does not say ${unsaid}:\n${stdout.slice(-4000)}`))
+      else resolve({ seconds, peak })
     })
   })
 }
