@@ -953,12 +953,13 @@ var ProjectNetworks = class {
     const settings = value.kind === "map" ? value : void 0;
     const ip = settings && (reader.text(settings, "ipv4_address") ?? reader.text(settings, "ipv6_address"));
     const own = settings ? reader.texts(settings, "aliases") : [];
-    return {
+    const attachment = {
       network: { by: "local", kind: "network", name: (0, import_model.textValue)(key), scope, text: key },
       aliases: [service.key, ...aliases, ...own],
-      ...ip && { ip },
       origin: declared(key, value.via)
     };
+    if (ip) attachment.ip = ip;
+    return attachment;
   }
   #bridge(service, attachments, origin) {
     const claim = { id: "network-mode", data: { who: service.name, mode: "bridge" } };
@@ -1701,11 +1702,10 @@ function shortForm(item, project, found, provider, isShared) {
   for (const publish of publishes) {
     const isLikely = isSixties && provider === void 0;
     const edits = publishes.length === 1 && !isShared && source ? shortFormEdits(item, publish, source) : void 0;
-    found.publishes.push({
-      ...publish,
-      ...isLikely && publish.origin.kind === "declared" && { origin: { ...publish.origin, defaulted: true } },
-      ...edits && { edits }
-    });
+    const whole = publish;
+    if (isLikely && publish.origin.kind === "declared") whole.origin = { ...publish.origin, defaulted: true };
+    if (edits) whole.edits = edits;
+    found.publishes.push(whole);
   }
 }
 function dockerReading(text) {
@@ -1854,31 +1854,31 @@ function lowerService(service, context) {
     scope,
     local: who,
     at: service.at,
-    ...branches.length > 0 && { branches },
-    ...inert && { optional: true },
     name: nameOf2(service, context),
-    ...image && image.text !== "" && { image: runs(image, who) },
-    ...context.builds.has(who) && {
-      imageUnit: { by: "local", kind: "build", name: (0, import_model.known)(who), scope, text: settings.entry("build")?.key ?? service.key }
-    },
     network: choice,
     publish: ports.publishes,
     ports: exposed.ports,
     environment: environmentOf(service, project, project.lookup),
-    ...entrypoint.length > 0 && { entrypoint },
     command: words(service, "command", project),
-    ...health && { healthCommand: health },
     mounts: mountsOf(service, project),
     labels: labelsOf(service, project),
-    ...hostname && { hostname },
     aliases: [],
     addHosts: extraHosts(service, project),
     after: after(service, project),
     podSettings: [],
-    ...context.endsFirst.has(who) && { init: true },
-    ...copies !== null && copies > 1 && { replicas: copies },
     additions: new ServiceAdditions(service.name, choice, context.again)
   };
+  if (branches.length > 0) draft.branches = branches;
+  if (inert) draft.optional = true;
+  if (image && image.text !== "") draft.image = runs(image, who);
+  if (context.builds.has(who)) {
+    draft.imageUnit = { by: "local", kind: "build", name: (0, import_model.known)(who), scope, text: settings.entry("build")?.key ?? service.key };
+  }
+  if (entrypoint.length > 0) draft.entrypoint = entrypoint;
+  if (health) draft.healthCommand = health;
+  if (hostname) draft.hostname = hostname;
+  if (context.endsFirst.has(who)) draft.init = true;
+  if (copies !== null && copies > 1) draft.replicas = copies;
   return { draft, ports, errors: [...errors, ...exposed.errors] };
 }
 function nameOf2({ settings, name, at }, { project, name: projectName }) {

@@ -6468,7 +6468,7 @@ function complete(rule, found5) {
   if (template === void 0) throw new TypeError(`rule ${rule.id} has no message ${found5.messageId}`);
   if (found5.because.length === 0) throw new TypeError(`rule ${rule.id} gives no reason for ${found5.messageId}`);
   const confidence = found5.because.reduce((weakest2, fact) => weaker(weakest2, confidenceOf(fact)), "certain");
-  return {
+  const finding = {
     rule: rule.id,
     messageId: found5.messageId,
     data: found5.data,
@@ -6479,10 +6479,11 @@ function complete(rule, found5) {
     related: found5.related ?? [],
     because: found5.because,
     fixes: found5.fixes ?? [],
-    identity: found5.identity,
-    ...found5.advice === void 0 ? {} : { advice: found5.advice },
-    ...found5.snippet === void 0 ? {} : { snippet: found5.snippet }
+    identity: found5.identity
   };
+  if (found5.advice !== void 0) finding.advice = found5.advice;
+  if (found5.snippet !== void 0) finding.snippet = found5.snippet;
+  return finding;
 }
 //! src/rules/index.ts
 var RULES = [
@@ -8783,9 +8784,9 @@ function attachmentsOf(unit, network, mode, networks) {
       attachment = {
         network: id,
         names: namesOf2(unit, label),
-        ...ip2 && !hasOpenHole(ip2) && { ip: addressFact(ip2, who, label) },
         fact: { claim: { id: "on-network", data: { who, network: label } }, value: id, origin }
       };
+      if (ip2 && !hasOpenHole(ip2)) attachment.ip = addressFact(ip2, who, label);
       attachments2.push(attachment);
     }
     for (const alias of aliases) addName(attachment, nameFact2(alias, who, label));
@@ -9057,7 +9058,8 @@ var Namespaces = class {
     return namespace;
   }
   #add(head) {
-    const namespace = { ...head, members: [], attachments: [], publishes: [], discarded: [] };
+    const { id, host, mode, modeFact, owner } = head;
+    const namespace = { id, host, mode, modeFact, owner, members: [], attachments: [], publishes: [], discarded: [] };
     this.#all.push(namespace);
     return namespace;
   }
@@ -11258,6 +11260,9 @@ function createReacher(lookups) {
       return agree(worldsOf(lookups.host(host)).map((world) => within(question, way, source, target, world)));
     }
     if (source.host !== host) return betweenHosts(way, source, target);
+    if (way === "name" && isOnBridges(source.namespace) && isOnBridges(target.namespace)) {
+      return across(question, way, source, target, worldsOf(lookups.host(host))[0]);
+    }
     return agree(worldsOf(lookups.host(host)).map((world) => across(question, way, source, target, world)));
   };
   const within = (question, way, source, target, world) => {
@@ -11317,6 +11322,9 @@ function createReacher(lookups) {
   };
   return { ask, publishesOf: publishesOf22 };
 }
+function isOnBridges(namespace) {
+  return namespace?.mode === "bridge" && namespace.attachments.length > 0;
+}
 function carriersOf(port2, protocol, through, namespace, index) {
   if (through) return { surely: [through], maybe: [], more: false };
   if (port2 === null) return { surely: namespace.publishes, maybe: [], more: false };
@@ -11358,7 +11366,7 @@ function createGraph(topology) {
   const meet = createMeet(lookups);
   const dependencies = once(() => {
     const judge32 = createJudge(lookups, reacher);
-    return connect(topology, lookups).map((call) => ({ ...call, reach: judge32(call) }));
+    return connect(topology, lookups).map((call) => Object.assign(call, { reach: judge32(call) }));
   });
   const bySource = once(() => groupBy(dependencies(), (call) => call.from));
   const byTarget = once(() => groupBy(dependencies(), (call) => call.to));

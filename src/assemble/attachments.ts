@@ -1,11 +1,21 @@
-import type { Attachment, ContainerDraft, Fact, NetworkChoice, NetworkId, NetworkModeName, Origin, PodDraft } from '../model/index.js'
+import type {
+  Attachment,
+  Building,
+  ContainerDraft,
+  Fact,
+  NetworkChoice,
+  NetworkId,
+  NetworkModeName,
+  Origin,
+  PodDraft,
+} from '../model/index.js'
 import { hasOpenHole } from '../model/index.js'
 import type { MappedText } from '../source/index.js'
 import type { Networks } from './networks.js'
 import { labelOf, type Unit } from './units.js'
 
 /** An attachment whose names are still collected. */
-export interface AttachmentInProgress extends Attachment {
+export interface AttachmentInProgress extends Building<Attachment> {
   readonly names: Fact<string>[]
 }
 
@@ -25,9 +35,9 @@ export function attachmentsOf(
       attachment = {
         network: id,
         names: namesOf(unit, label),
-        ...(ip && !hasOpenHole(ip) && { ip: addressFact(ip, who, label) }),
         fact: { claim: { id: 'on-network', data: { who, network: label } }, value: id, origin },
       }
+      if (ip && !hasOpenHole(ip)) attachment.ip = addressFact(ip, who, label)
       attachments.push(attachment)
     }
     for (const alias of aliases) addName(attachment, nameFact(alias, who, label))

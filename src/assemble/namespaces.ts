@@ -199,7 +199,8 @@ export class Namespaces {
   }
 
   #add(head: Pick<NetworkNamespace, 'id' | 'host' | 'mode' | 'modeFact' | 'owner'>): NamespaceInProgress {
-    const namespace: NamespaceInProgress = { ...head, members: [], attachments: [], publishes: [], discarded: [] }
+    const { id, host, mode, modeFact, owner } = head
+    const namespace: NamespaceInProgress = { id, host, mode, modeFact, owner, members: [], attachments: [], publishes: [], discarded: [] }
     this.#all.push(namespace)
     return namespace
   }

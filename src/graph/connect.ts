@@ -1,4 +1,4 @@
-import type { Confidence, Container, Fact, Topology } from '../model/index.js'
+import type { Building, Confidence, Container, Fact, Topology } from '../model/index.js'
 import { atLeast, confidenceOf } from '../model/index.js'
 import { administrationCalls } from './connect-administer.js'
 import type { Call } from './connect-call.js'
@@ -48,7 +48,7 @@ function evidenceOf({ from: container, mention, resolution }: Lead): Evidence {
       ? ({ id: 'calls-through-host', data: { from: container.label, to: label, port: hostPortText(resolution) } } as const)
       : ({ id: 'calls', data: { from: container.label, to: label } } as const)
   const fact: Fact<string> = { claim, value: to, origin: { kind: 'inferred', from: [mention.fact, ...because], strength } }
-  const call: { -readonly [K in keyof Call]: Call[K] } = {
+  const call: Building<Call> = {
     from: container.id,
     to,
     port,

@@ -19,7 +19,8 @@ export function createGraph(topology: Topology): Graph {
   const meet = createMeet(lookups)
   const dependencies = once((): readonly Dependency[] => {
     const judge = createJudge(lookups, reacher)
-    return connect(topology, lookups).map((call) => ({ ...call, reach: judge(call) }))
+    // The calls are made here and nobody else has them: each becomes the dependency it is.
+    return connect(topology, lookups).map((call): Dependency => Object.assign(call, { reach: judge(call) }))
   })
   const bySource = once(() => groupBy(dependencies(), (call) => call.from))
   const byTarget = once(() => groupBy(dependencies(), (call) => call.to))

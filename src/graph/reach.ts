@@ -58,6 +58,10 @@ export function createReacher(lookups: Lookups): Reacher {
       return agree(worldsOf(lookups.host(host)).map((world) => within(question, way, source, target, world)))
     }
     if (source.host !== host) return betweenHosts(way, source, target)
+    if (way === 'name' && isOnBridges(source.namespace) && isOnBridges(target.namespace)) {
+      // A name means the same there however Podman runs.
+      return across(question, way, source, target, worldsOf(lookups.host(host))[0] as World)
+    }
     return agree(worldsOf(lookups.host(host)).map((world) => across(question, way, source, target, world)))
   }
 
@@ -127,6 +131,11 @@ export function createReacher(lookups: Lookups): Reacher {
   }
 
   return { ask, publishesOf }
+}
+
+/** Whether it is on bridge networks that the text names. */
+function isOnBridges(namespace: NetworkNamespace | null): boolean {
+  return namespace?.mode === 'bridge' && namespace.attachments.length > 0
 }
 
 function carriersOf(

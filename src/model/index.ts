@@ -1,3 +1,4 @@
+export type { Building } from './building.js'
 export type { Claim, ClaimId } from './claims.js'
 export { claimText } from './claims.js'
 export type * from './draft.js'

@@ -1,4 +1,4 @@
-import { type Confidence, confidenceOf, type Finding, weaker } from '../model/index.js'
+import { type Building, type Confidence, confidenceOf, type Finding, weaker } from '../model/index.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
 
 /** A rule that threw: a fault of ours, reported as such while the other rules go on. */
@@ -26,7 +26,7 @@ function complete(rule: Rule, found: RuleFinding): Finding {
   if (template === undefined) throw new TypeError(`rule ${rule.id} has no message ${found.messageId}`)
   if (found.because.length === 0) throw new TypeError(`rule ${rule.id} gives no reason for ${found.messageId}`)
   const confidence = found.because.reduce((weakest: Confidence, fact) => weaker(weakest, confidenceOf(fact)), 'certain')
-  return {
+  const finding: Building<Finding> = {
     rule: rule.id,
     messageId: found.messageId,
     data: found.data,
@@ -38,7 +38,8 @@ function complete(rule: Rule, found: RuleFinding): Finding {
     because: found.because,
     fixes: found.fixes ?? [],
     identity: found.identity,
-    ...(found.advice === undefined ? {} : { advice: found.advice }),
-    ...(found.snippet === undefined ? {} : { snippet: found.snippet }),
   }
+  if (found.advice !== undefined) finding.advice = found.advice
+  if (found.snippet !== undefined) finding.snippet = found.snippet
+  return finding
 }

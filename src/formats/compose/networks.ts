@@ -1,5 +1,6 @@
 import {
   type AttachmentDraft,
+  type Building,
   hasOpenHole,
   known,
   type NetworkChoice,
@@ -144,12 +145,13 @@ export class ProjectNetworks {
     const settings = value.kind === 'map' ? value : undefined
     const ip = settings && (reader.text(settings, 'ipv4_address') ?? reader.text(settings, 'ipv6_address'))
     const own = settings ? reader.texts(settings, 'aliases') : []
-    return {
+    const attachment: Building<AttachmentDraft> = {
       network: { by: 'local', kind: 'network', name: textValue(key), scope, text: key },
       aliases: [service.key, ...aliases, ...own],
-      ...(ip && { ip }),
       origin: declared(key, value.via),
     }
+    if (ip) attachment.ip = ip
+    return attachment
   }
 
   #bridge(service: Service, attachments: readonly AttachmentDraft[], origin: NetworkChoice['mode']['origin']): NetworkChoice {

@@ -1,4 +1,5 @@
 import {
+  type Building,
   type DeclaredPort,
   hasOpenHole,
   known,
@@ -107,11 +108,10 @@ function shortForm(item: YamlScalar, project: Project, found: Ports, provider: P
   for (const publish of publishes) {
     const isLikely = isSixties && provider === undefined
     const edits = publishes.length === 1 && !isShared && source ? shortFormEdits(item, publish, source) : undefined
-    found.publishes.push({
-      ...publish,
-      ...(isLikely && publish.origin.kind === 'declared' && { origin: { ...publish.origin, defaulted: true } }),
-      ...(edits && { edits }),
-    })
+    const whole: Building<Publish> = publish
+    if (isLikely && publish.origin.kind === 'declared') whole.origin = { ...publish.origin, defaulted: true }
+    if (edits) whole.edits = edits
+    found.publishes.push(whole)
   }
 }
 

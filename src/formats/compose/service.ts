@@ -1,4 +1,13 @@
-import { type ContainerDraft, type Fact, hasOpenHole, known, type Reference, textValue, type Value } from '../../model/index.js'
+import {
+  type Building,
+  type ContainerDraft,
+  type Fact,
+  hasOpenHole,
+  known,
+  type Reference,
+  textValue,
+  type Value,
+} from '../../model/index.js'
 import { MappedText } from '../../source/index.js'
 import { ServiceAdditions } from './additions.js'
 import { environmentOf } from './environment.js'
@@ -47,37 +56,37 @@ export function lowerService(service: Service, context: ServiceContext): Lowered
   const copies = replicas(service, context)
   const inert = copies === 0 || isInactive(service, project)
   const branches = [...(run.branches ?? []), ...exclusiveBranch(service, project)]
-  const draft: ContainerDraft = {
+  const draft: Building<ContainerDraft> = {
     kind: 'container',
     format: 'compose',
     scope,
     local: who,
     at: service.at,
-    ...(branches.length > 0 && { branches }),
-    ...(inert && { optional: true }),
     name: nameOf(service, context),
-    ...(image && image.text !== '' && { image: runs(image, who) }),
-    ...(context.builds.has(who) && {
-      imageUnit: { by: 'local', kind: 'build', name: known(who), scope, text: settings.entry('build')?.key ?? service.key },
-    }),
     network: choice,
     publish: ports.publishes,
     ports: exposed.ports,
     environment: environmentOf(service, project, project.lookup),
-    ...(entrypoint.length > 0 && { entrypoint }),
     command: words(service, 'command', project),
-    ...(health && { healthCommand: health }),
     mounts: mountsOf(service, project),
     labels: labelsOf(service, project),
-    ...(hostname && { hostname }),
     aliases: [],
     addHosts: extraHosts(service, project),
     after: after(service, project),
     podSettings: [],
-    ...(context.endsFirst.has(who) && { init: true }),
-    ...(copies !== null && copies > 1 && { replicas: copies }),
     additions: new ServiceAdditions(service.name, choice, context.again),
   }
+  if (branches.length > 0) draft.branches = branches
+  if (inert) draft.optional = true
+  if (image && image.text !== '') draft.image = runs(image, who)
+  if (context.builds.has(who)) {
+    draft.imageUnit = { by: 'local', kind: 'build', name: known(who), scope, text: settings.entry('build')?.key ?? service.key }
+  }
+  if (entrypoint.length > 0) draft.entrypoint = entrypoint
+  if (health) draft.healthCommand = health
+  if (hostname) draft.hostname = hostname
+  if (context.endsFirst.has(who)) draft.init = true
+  if (copies !== null && copies > 1) draft.replicas = copies
   return { draft, ports, errors: [...errors, ...exposed.errors] }
 }
 

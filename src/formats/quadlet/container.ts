@@ -1,4 +1,4 @@
-import type { ContainerDraft, DeclaredPort, Reference } from '../../model/index.js'
+import type { Building, ContainerDraft, DeclaredPort, Reference } from '../../model/index.js'
 import { parseExpose } from '../../podman/index.js'
 import type { MappedText } from '../../source/index.js'
 import { UnitAdditions } from './additions.js'
@@ -11,7 +11,7 @@ import { networkChoice } from './networks.js'
 import { mapsPorts, publishes } from './publish.js'
 import { dependencies, fileReference, imageReference, nameReference } from './references.js'
 import { checkReload, checkService, checkUser, checkUserMappings } from './refusals.js'
-import type { Building, QuadletUnit } from './unit.js'
+import type { QuadletUnit } from './unit.js'
 
 /** `podman run` of a `.container` unit (Podman's ConvertContainer). */
 export function lowerContainer(unit: QuadletUnit): ContainerDraft {

@@ -1,4 +1,4 @@
-import type { Draft, ImageDraft, Reference, VolumeDraft } from '../../model/index.js'
+import type { Building, Draft, ImageDraft, Reference, VolumeDraft } from '../../model/index.js'
 import { directoryOf, type MappedText } from '../../source/index.js'
 import { PodmanArgs } from './arguments.js'
 import { buildEnvironment } from './environment.js'
@@ -6,7 +6,7 @@ import { mounts } from './mounts.js'
 import { resourceName } from './names.js'
 import { networkUnits } from './networks.js'
 import { dependencies, imageReference, treePath } from './references.js'
-import type { Building, QuadletUnit } from './unit.js'
+import type { QuadletUnit } from './unit.js'
 
 /** `podman image pull` of an `.image` unit: known by its `ImageTag=`, else by the image (Podman's ConvertImage). */
 export function lowerImage(unit: QuadletUnit): ImageDraft {

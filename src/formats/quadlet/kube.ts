@@ -1,4 +1,4 @@
-import type { KubePlay, Reference, UnitDraft } from '../../model/index.js'
+import type { Building, KubePlay, Reference, UnitDraft } from '../../model/index.js'
 import { baseName, MappedText } from '../../source/index.js'
 import { jinjaText, yamlTemplate } from '../../syntax/template/index.js'
 import { podmanArgs } from './arguments.js'
@@ -6,7 +6,7 @@ import { networkUnits } from './networks.js'
 import { publishes } from './publish.js'
 import { dependencies, treePath } from './references.js'
 import { checkService, checkUserMappings } from './refusals.js'
-import type { Building, QuadletUnit } from './unit.js'
+import type { QuadletUnit } from './unit.js'
 
 /** `podman kube play` of a `.kube` unit (Podman's ConvertKube): the files it plays are claimed for the kube format. */
 export function lowerKube(unit: QuadletUnit): UnitDraft {

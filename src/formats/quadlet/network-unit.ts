@@ -1,9 +1,9 @@
-import { type Fact, known, type NetworkDraft, textValue, type Value } from '../../model/index.js'
+import { type Building, type Fact, known, type NetworkDraft, textValue, type Value } from '../../model/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import { type PodmanArgs, podmanArgs } from './arguments.js'
 import { named, resourceName } from './names.js'
 import { dependencies } from './references.js'
-import type { Building, QuadletUnit } from './unit.js'
+import type { QuadletUnit } from './unit.js'
 
 /** `podman network create` of a `.network` unit (Podman's ConvertNetwork). */
 export function lowerNetwork(unit: QuadletUnit): NetworkDraft {

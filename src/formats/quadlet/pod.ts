@@ -1,4 +1,4 @@
-import type { PodDraft } from '../../model/index.js'
+import type { Building, PodDraft } from '../../model/index.js'
 import { podSharing } from '../../podman/index.js'
 import { UnitAdditions } from './additions.js'
 import { listed, podmanArgs } from './arguments.js'
@@ -8,7 +8,7 @@ import { networkChoice } from './networks.js'
 import { mapsPorts, publishes } from './publish.js'
 import { dependencies } from './references.js'
 import { checkUserMappings } from './refusals.js'
-import type { Building, QuadletUnit } from './unit.js'
+import type { QuadletUnit } from './unit.js'
 
 /** `podman pod create` of a `.pod` unit (Podman's ConvertPod). */
 export function lowerPod(unit: QuadletUnit): PodDraft {

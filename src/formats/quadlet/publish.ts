@@ -1,9 +1,9 @@
-import type { Edit, Fact, NetworkChoice, Publish, PublishEdits } from '../../model/index.js'
+import type { Building, Edit, Fact, NetworkChoice, Publish, PublishEdits } from '../../model/index.js'
 import { NEWEST_PODMAN, type PortError, parsePublish, publishConflicts } from '../../podman/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import type { UnitEntry } from '../../syntax/systemd/index.js'
 import { argumentHop, type PodmanArgs } from './arguments.js'
-import type { Building, QuadletUnit } from './unit.js'
+import type { QuadletUnit } from './unit.js'
 
 /**
  * The published ports of `PublishPort=` and PodmanArgs `-p`, with what Podman refuses of them as problems. `inForce`: they are mapped;

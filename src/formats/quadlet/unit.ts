@@ -1,4 +1,4 @@
-import type { DraftBase, Fact, FileClaim, Hop, Origin, Problem, UnmodelledKey } from '../../model/index.js'
+import type { Building, DraftBase, Fact, FileClaim, Hop, Origin, Problem, UnmodelledKey } from '../../model/index.js'
 import type { MappedText, SourceSpan, SourceTree } from '../../source/index.js'
 import { MergedUnit, type UnitEntry, type UnitFile, type UnitWord } from '../../syntax/systemd/index.js'
 import type { KindInfo, UnitName } from './kinds.js'
@@ -19,12 +19,6 @@ export interface UnitInput {
   /** How the text came to be this unit's: the template of an instance. */
   readonly via: readonly Hop[]
 }
-
-/**
- * A draft while it is put together: one literal for what every one has, then a statement for what is only there at times. With spreads in
- * the literal V8 takes ten times as long, and keeps a large one as a hash map.
- */
-export type Building<T> = { -readonly [K in keyof T]: T[K] }
 
 /** One Quadlet unit while it is lowered: its keys as the generator sees them, and what is found wrong on the way. */
 export class QuadletUnit {

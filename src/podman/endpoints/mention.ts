@@ -1,4 +1,4 @@
-import type { Confidence, Fact, Hop, Mention, Origin, Protocol, Value } from '../../model/index.js'
+import type { Building, Confidence, Fact, Hop, Mention, Origin, Protocol, Value } from '../../model/index.js'
 import { hasOpenHole, known, unknownOf } from '../../model/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 
@@ -34,7 +34,7 @@ export function mentionOf(finding: Finding): Mention | null {
     strength === 'certain'
       ? written
       : { claim: { id: 'setting-means-call', data }, value: target, origin: { kind: 'inferred', from: [written], strength } }
-  const mention: { -readonly [K in keyof Mention]: Mention[K] } = {
+  const mention: Building<Mention> = {
     host: name,
     hostText: host,
     port: value,

@@ -1,4 +1,4 @@
-import type { Confidence, Hop, Mention, Value } from '../../model/index.js'
+import type { Building, Confidence, Hop, Mention, Value } from '../../model/index.js'
 import { hasOpenHole, unknownOf, weaker } from '../../model/index.js'
 import type { MappedText } from '../../source/index.js'
 import { addressesIn } from './address.js'
@@ -91,7 +91,7 @@ function findIn(
     const assumed = endpoint.defaultPort ?? defaultPort(endpoint, setting, name, variable, neighbours)
     // A word that may be a host, with nothing that a host could be known by.
     if (strength === 'guess' && endpoint.form === 'name' && !beside && assumed === null && role === null) continue
-    const finding: { -readonly [K in keyof Finding]: Finding[K] } = {
+    const finding: Building<Finding> = {
       host: endpoint.host,
       port: endpoint.port ?? beside?.text ?? null,
       defaultPort: assumed,

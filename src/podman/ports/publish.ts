@@ -1,4 +1,4 @@
-import type { Origin, Protocol, Publish, Unknown, Value } from '../../model/index.js'
+import type { Building, Origin, Protocol, Publish, Unknown, Value } from '../../model/index.js'
 import { hasOpenHole, known, unknownOf } from '../../model/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import { splitCsv } from '../csv.js'
@@ -56,7 +56,7 @@ interface Mapping {
 function publishesOf(text: MappedText, mapping: Mapping, origin: Origin): Publish[] {
   const { host, container } = mapping
   return mapping.protocols.map((protocol) => {
-    const publish: { -readonly [K in keyof Publish]: Publish[K] } = {
+    const publish: Building<Publish> = {
       text,
       hostAddress: mapping.hostAddress,
       hostPort: host === null ? null : host.start,
