@@ -211,6 +211,12 @@ describe('the machine', () => {
     expect(calls([net, bound, app({ A: 'http://192.168.1.6:18080' })])).toEqual([])
   })
 
+  it('with its own published port is nobody else', () => {
+    const calling = (publish: string) => [net, app({ WS_SERVER: 'ws://host.containers.internal:8001' }, { publish: [publish] })]
+    expect(calls(calling('8001:8000'))).toEqual([])
+    expect(calls(calling('8002:8000'))).toEqual(['app -> host:default:8001 address certain'])
+  })
+
   it('is localhost to who runs on it', () => {
     expect(calls([net, published, app({ A: 'http://localhost:18080' }, { network: 'host' })])).toEqual([
       'app -> api:8080 published certain',
@@ -249,6 +255,16 @@ describe('what does not get there', () => {
     expect(createGraph(topologyOf(drafts)).dependencies[0]?.reach.verdict).toBe('unreachable')
     const web = container({ local: 'web', image: 'docker.io/library/nginx', publish: ['8080:80'], network: 'back.network' })
     expect(calls([net, web, app({ BACKEND_API: 'http://localhost:8080' })])).toEqual(['app -> web:80 localhost guess'])
+  })
+
+  it('does not take a URL at localhost for a sibling that its setting does not mean', () => {
+    const ui = container({ local: 'shop-ui', image: 'ghcr.io/acme/ui', publish: ['8443:443'], network: 'back.network' })
+    const api = (environment: Record<string, string>) =>
+      container({ local: 'shop-api', image: 'ghcr.io/acme/shop', environment, network: 'back.network' })
+    expect(calls([net, ui, api({ SHOP_EVENTS_BASE_URL: 'https://localhost:8443/events' })])).toEqual([])
+    expect(calls([net, ui, api({ SHOP_UI_URL: 'https://localhost:8443' })])).toEqual(['shop-api -> shop-ui:443 localhost guess'])
+    expect(calls([net, ui, api({ eventsEndpoint: 'https://localhost:8443' })])).toEqual(['shop-api -> shop-ui:443 localhost guess'])
+    expect(calls([net, ui, api({ SHOP_EVENTS_HOST: 'localhost:8443' })])).toEqual(['shop-api -> shop-ui:443 localhost guess'])
   })
 
   it('never reaches into another host', () => {

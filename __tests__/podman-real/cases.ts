@@ -49,13 +49,26 @@ interface Parts {
   readonly containers: readonly ContainerSpec[]
   /** Podman's own settings leave something open here. */
   readonly open?: boolean
+  readonly turnsOut?: Spec['turnsOut']
 }
 
 /** The same topology for root and for a user, unless it makes sense for one of them only. */
-function both(name: string, { networks = [], pods = [], containers, open = false }: Parts, only?: 'rootful' | 'rootless'): Spec[] {
+function both(
+  name: string,
+  { networks = [], pods = [], containers, open = false, turnsOut }: Parts,
+  only?: 'rootful' | 'rootless',
+): Spec[] {
   return (['rootful', 'rootless'] as const)
     .filter((mode) => only === undefined || mode === only)
-    .map((mode) => ({ name: `${name}, ${mode}`, rootless: mode === 'rootless', networks, pods, containers, decided: !open }))
+    .map((mode) => ({
+      name: `${name}, ${mode}`,
+      rootless: mode === 'rootless',
+      networks,
+      pods,
+      containers,
+      decided: !open,
+      ...(turnsOut && { turnsOut }),
+    }))
 }
 
 const LOOPBACK = [{ port: 7001 }, { port: 7002, loopback: true }]
@@ -195,6 +208,8 @@ export const CASES: readonly Spec[] = [
       box('c2', on('n1', 'n2'), { publish: [port(18002)] }),
       box('c3', on('n2')),
     ],
+    // Into an internal network from another: up to what came up first.
+    open: true,
   }),
   ...both('8.20, 8.21 host mode from the machine and from outside', {
     networks: [net('n1')],
@@ -211,11 +226,43 @@ export const CASES: readonly Spec[] = [
       box('c5'),
       box('c6', host, { listeners: [{ port: 7005 }] }),
     ],
+    open: true,
   }),
   ...both('10 internal and other networks', {
     networks: [net('n1', { internal: true }), net('n2')],
     containers: [box('c1', on('n1')), box('c2', on('n1')), box('c3', on('n2'), { publish: [port(18001)] })],
+    open: true,
   }),
+  ...both(
+    '10 an internal network that comes up before the machine forwards',
+    {
+      networks: [net('n1', { internal: true }), net('n2')],
+      containers: [box('c1', on('n1')), box('c2', on('n2'))],
+      turnsOut: [{ from: 'c2', to: 'c1', reachable: true }],
+      open: true,
+    },
+    'rootful',
+  ),
+  ...both(
+    '10 an internal network that comes up on a machine that forwards',
+    {
+      networks: [net('n1', { internal: true }), net('n2')],
+      containers: [box('c2', on('n2')), box('c1', on('n1'))],
+      turnsOut: [{ from: 'c2', to: 'c1', reachable: false }],
+      open: true,
+    },
+    'rootful',
+  ),
+  ...both(
+    '10 an internal network that comes up before the machine forwards, isolated',
+    {
+      networks: [net('n1', { internal: true, isolate: 'strict' }), net('n2', { isolate: 'strict' })],
+      containers: [box('c1', on('n1')), box('c2', on('n2'))],
+      turnsOut: [{ from: 'c2', to: 'c1', reachable: true }],
+      open: true,
+    },
+    'rootful',
+  ),
   ...both('10 one member listens where another does', {
     pods: [group('p1')],
     containers: [member('c1', 'p1'), member('c2', 'p1')],

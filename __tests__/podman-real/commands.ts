@@ -85,8 +85,10 @@ mount --make-rshared /
 # The name server of rootful networks has one place, whatever --runroot says: give this machine its own.
 rm -rf $LAB/net $LAB/xdg; mkdir -p $LAB/net $LAB/xdg /run/containers
 mount --bind $LAB/net /run/containers
+# As a machine that has just started: it forwards nothing before Podman tells it to.
+echo 0 >/proc/sys/net/ipv4/ip_forward
 ip link set lo up
-unshare -n /bin/busybox nc -ll -p ${OUTSIDE_PORT} -e /bin/busybox echo outside:${OUTSIDE_PORT} & OUT=$!
+unshare -n /bin/busybox nc -ll -p ${OUTSIDE_PORT} -e /bin/busybox sh -c "read a; read b; echo outside:${OUTSIDE_PORT}" & OUT=$!
 while [ "$(readlink /proc/$OUT/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done
 ip link add uplink0 type veth peer name uplink1
 ip link set uplink1 netns $OUT
@@ -174,9 +176,12 @@ fi
 echo "VERSION $(podman version --format '{{.Client.Version}}' </dev/null 2>/dev/null)"
 `
 
-/** busybox's nc cannot bind to one address; its httpd can. Both say who answered. */
+/**
+ * busybox's nc cannot bind to one address; its httpd can. Both say who answered, and take what they are sent first: what is closed with
+ * something unread is reset, and pasta, which stands between, may then lose the answer.
+ */
 function listenCommand(id: string, port: number, loopback: boolean): string {
-  if (!loopback) return `nc -ll -p ${port} -e echo ${id} 2>/busy.${port} &`
+  if (!loopback) return `nc -ll -p ${port} -e sh -c "read a; read b; echo ${id}" 2>/busy.${port} &`
   return `mkdir -p /www.${port}; echo ${id} >/www.${port}/id; httpd -f -p 127.0.0.1:${port} -h /www.${port} 2>/busy.${port} &`
 }
 

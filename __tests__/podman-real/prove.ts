@@ -72,6 +72,7 @@ export async function prove(spec: Spec, podman: Podman): Promise<Proof> {
 }
 
 const ANSWERED = 'an answer'
+const words = (measured: boolean | null): string => (measured === null ? 'not tried' : measured ? ANSWERED : 'no answer')
 
 async function attempt(spec: Spec, podman: Podman & Lab): Promise<Proof> {
   const model = modelOf(spec, podman.version)
@@ -92,14 +93,20 @@ async function attempt(spec: Spec, podman: Podman & Lab): Promise<Proof> {
     asked++
     const measured = answered(question, run)
     if (question.verdict === 'unknown' && spec.decided)
-      differences.push({ what: describe(question), expected: 'unknown', measured: measured ? ANSWERED : 'no answer' })
+      differences.push({ what: describe(question), expected: 'unknown', measured: words(measured) })
     else if (question.verdict === 'unknown') {
       unknown++
+      const known = question.way === 'address' && spec.turnsOut?.find(({ from, to }) => from === question.from && to === question.to)
+      if (known && measured !== known.reachable)
+        differences.push({ what: describe(question), expected: known.reachable ? 'reachable' : 'unreachable', measured: words(measured) })
       const key = `${question.way}${spec.rootless ? ' rootless' : ' rootful'}`
       unknownBy[key] = (unknownBy[key] ?? 0) + 1
-    } else if (measured === null) differences.push({ what: describe(question), expected: question.verdict, measured: 'not tried' })
-    else if (measured === (question.verdict === 'reachable')) agreed++
-    else differences.push({ what: describe(question), expected: question.verdict, measured: measured ? ANSWERED : 'no answer' })
+    } else if (measured === (question.verdict === 'reachable')) agreed++
+    else differences.push({ what: describe(question), expected: question.verdict, measured: words(measured) })
+  }
+  for (const { from, to } of spec.turnsOut ?? []) {
+    const isAsked = questions.some((one) => one.from === from && one.to === to && one.way === 'address' && one.verdict === 'unknown')
+    if (!isAsked) differences.push({ what: `${from} → ${to} by address`, expected: 'unknown', measured: 'not left open' })
   }
   return { spec, asked, agreed, unknown, unknownBy, differences, collisions, failed: null }
 }

@@ -88,8 +88,8 @@ function accepted(from: Raw): Spec {
   const containers: ContainerSpec[] = []
   for (const [index, one] of from.containers.entries()) {
     const pod = one.inPod && pods.length > 0 ? pick(pods, one.pod).name : undefined
-    // Podman lets nobody but a member of the same pod join the namespace of a container that is in a pod.
-    const earlier = containers.filter((other) => other.pod === undefined || other.pod === pod).map(({ name }) => name)
+    // A member of a pod may only join another member of it, and nobody else may join a member.
+    const earlier = containers.filter((other) => other.pod === pod).map(({ name }) => name)
     const network = pod !== undefined && !one.ownNetwork ? unsaid : choose(one.network, earlier, false)
     // Mostly what it listens on, now and then something else.
     const listeners = new Map(

@@ -7,6 +7,8 @@ export interface Spec {
   readonly containers: readonly ContainerSpec[]
   /** Nothing in it may be left `unknown`. */
   readonly decided?: boolean
+  /** What the text leaves open, by address, and how it turns out here: why it must be `unknown`. */
+  readonly turnsOut?: readonly { readonly from: string; readonly to: string; readonly reachable: boolean }[]
 }
 
 export interface NetworkSpec {

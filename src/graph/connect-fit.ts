@@ -15,6 +15,27 @@ export function strengthOf(mention: Mention, fit: Fit): Confidence | null {
   return base === 'certain' && mention.form !== 'name' ? 'likely' : 'guess'
 }
 
+/** Words of a setting's name that say that something is called by it. */
+const CALLED: ReadonlySet<string> = new Set(['api', 'backend', 'endpoint', 'proxy', 'server', 'service', 'target', 'upstream'])
+
+/**
+ * Whether a URL at `localhost` with the port that a sibling publishes on the machine may be meant for the service itself: its setting names
+ * the sibling, or says that something is called. Any other (`EVENT_STREAM_BASE_URL`) is where people find the service.
+ */
+export function tellsCallee({ form, setting }: Mention, caller: string, callee: string): boolean {
+  if (form !== 'url') return true
+  const own = new Set(wordsOf(caller))
+  const names = wordsOf(callee).filter((word) => !own.has(word))
+  return wordsOf(setting).some((word) => CALLED.has(word) || names.includes(word))
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+
 /**
  * Whether the container itself surely takes the port. What a variable says (`LISTEN_PORT` in a ConfigMap that all members of a pod share)
  * does not make it so where the container declares another port: then a neighbour may be meant.

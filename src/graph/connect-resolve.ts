@@ -1,7 +1,7 @@
 import type { Confidence, Container, DependencyTarget, Fact, Mention, NetworkNamespace, PublishedPort, Way } from '../model/index.js'
 import { atLeast, confidenceOf, hasOpenHole } from '../model/index.js'
 import { addressClass, isLoopback } from './address.js'
-import { isOwnPort, listeningNeighbour, nearestTo, strengthOf } from './connect-fit.js'
+import { isOwnPort, listeningNeighbour, nearestTo, strengthOf, tellsCallee } from './connect-fit.js'
 import type { ConnectIndex, Holder } from './connect-index.js'
 import { namesOf } from './connect-index.js'
 import { addedHost, DEFAULT_GATEWAY, firstAddress, meansMachine } from './connect-machine.js'
@@ -116,8 +116,10 @@ export class Resolver {
     const backing = mention.role !== undefined && mention.form !== undefined
     const published = this.#published(question, port, (target) => target.deployment === from.deployment)
     if (published.length > 0) {
-      const strength = (target: string): Confidence => (backing || isPassedOn(mention, from, target) ? 'likely' : 'guess')
-      return published.map(({ through: _through, ...one }) => ({ ...one, way: 'localhost', strength: strength(one.label) }))
+      return published.flatMap(({ through: _through, ...one }): Resolution[] => {
+        if (backing || isPassedOn(mention, from, one.label)) return [{ ...one, way: 'localhost', strength: 'likely' }]
+        return tellsCallee(mention, from.label, one.label) ? [{ ...one, way: 'localhost', strength: 'guess' }] : []
+      })
     }
     const asked = this.#lookups.topology.containers.flatMap((server): Resolution[] => {
       const isAsked =
@@ -141,6 +143,8 @@ export class Resolver {
     const found = port === null ? [] : this.#published(question, port, () => true)
     if (found.length > 0) return found
     if (port !== null) {
+      // Its own port, which leads back to it.
+      if (this.#index.publishedAt(from.host, port).some(({ namespace }) => namespace === from.namespace)) return []
       const inHost = this.#index.hostNamespace(from.host)
       const servers = inHost
         ? serversOf(inHost, this.#lookups).filter((server) => server.id !== from.id && listensOn(server, port) !== null)

@@ -1,7 +1,7 @@
 import type { Fact, PublishedPort } from '../model/index.js'
 import { addressClass, isLoopback, plainAddress } from './address.js'
 import { type Answer, agree, both, either, no, unsure, yes } from './answer.js'
-import { betweenBridges, commonLinks, isInternal, isolated, routed } from './bridges.js'
+import { betweenBridges, commonLinks, isInternal, isolated, pastInternal, routed } from './bridges.js'
 import type { BridgeStack, Link, Stack, UserStack, World } from './stack.js'
 import { atLeastVersion } from './version.js'
 
@@ -148,12 +148,12 @@ function forwarded(to: Extract<Stack, { kind: 'bridge' | 'user' }>, world: World
 /** Past the isolation of bridge networks, which also hits packets that come back in by a published port. */
 function past(from: Stack, to: Stack, world: World): Answer {
   if (from.kind !== 'bridge' || to.kind !== 'bridge' || world.rootless) return yes([])
-  const answer = routed(from.links, to.links, (source, target) =>
-    source.key === target.key ? yes(source.because) : isolated(source, target),
-  )
+  const pair = (source: Link, target: Link): Answer => (source.key === target.key ? yes(source.because) : isolated(source, target))
+  // To the machine's end of its own bridge, and from there on.
+  if (from.links.every((link) => link.internal === true)) return pastInternal(from.links)
+  const answer = routed(from.links, to.links, pair)
   // netavark 2.1.0 lets them pass; Podman 6 comes with 2.0 or a later one.
-  const isolates = from.links.some((link) => link.internal !== true)
-  if (answer.verdict === 'unreachable' && isolates && atLeastVersion(world.podman, 6, 0) !== false) return unsure(answer.because)
+  if (answer.verdict === 'unreachable' && atLeastVersion(world.podman, 6, 0) !== false) return unsure(answer.because)
   return answer
 }
 
