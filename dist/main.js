@@ -10268,6 +10268,14 @@ function strengthOf2(mention, fit) {
   if (fit === "open") return mention.form === "name" ? "likely" : "certain";
   return base === "certain" && mention.form !== "name" ? "likely" : "guess";
 }
+var CALLED = /* @__PURE__ */ new Set(["api", "backend", "endpoint", "proxy", "server", "service", "target", "upstream"]);
+function tellsCallee({ form, setting: setting2 }, caller, callee) {
+  if (form !== "url") return true;
+  const own = new Set(wordsOf2(caller));
+  const names = wordsOf2(callee).filter((word) => !own.has(word));
+  return wordsOf2(setting2).some((word) => CALLED.has(word) || names.includes(word));
+}
+var wordsOf2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
 function isOwnPort(container, port2) {
   const own = container.listeners.filter((listener) => listener.port === port2);
   if (own.length === 0) return false;
@@ -10387,8 +10395,10 @@ var Resolver = class {
     const backing = mention.role !== void 0 && mention.form !== void 0;
     const published2 = this.#published(question, port2, (target) => target.deployment === from.deployment);
     if (published2.length > 0) {
-      const strength = (target) => backing || isPassedOn(mention, from, target) ? "likely" : "guess";
-      return published2.map(({ through: _through, ...one }) => ({ ...one, way: "localhost", strength: strength(one.label) }));
+      return published2.flatMap(({ through: _through, ...one }) => {
+        if (backing || isPassedOn(mention, from, one.label)) return [{ ...one, way: "localhost", strength: "likely" }];
+        return tellsCallee(mention, from.label, one.label) ? [{ ...one, way: "localhost", strength: "guess" }] : [];
+      });
     }
     const asked = this.#lookups.topology.containers.flatMap((server2) => {
       const isAsked = server2.deployment === from.deployment && server2.host === from.host && server2.namespace !== from.namespace && (backing && hasRole(server2, mention.role) || isPassedOn(mention, from, server2.label)) && this.#coexist(from, server2);
@@ -10405,6 +10415,7 @@ var Resolver = class {
     const found5 = port2 === null ? [] : this.#published(question, port2, () => true);
     if (found5.length > 0) return found5;
     if (port2 !== null) {
+      if (this.#index.publishedAt(from.host, port2).some(({ namespace }) => namespace === from.namespace)) return [];
       const inHost = this.#index.hostNamespace(from.host);
       const servers = inHost ? serversOf2(inHost, this.#lookups).filter((server2) => server2.id !== from.id && listensOn(server2, port2) !== null) : [];
       const nearest2 = nearestTo2(from, servers);
@@ -10724,10 +10735,9 @@ function commonLinks(from, to) {
 }
 function betweenBridges(from, to) {
   return routed(from, to, (source, target) => {
-    if (target.internal) return no([isInternal(target)]);
     if (source.bridge !== true || target.bridge !== true) return unsure([...source.because, ...target.because]);
     if (target.internal === null || source.internal === null) return unsure([...source.because, ...target.because]);
-    return isolated(source, target);
+    return target.internal ? pastInternal([target]) : isolated(source, target);
   });
 }
 function isolated(source, target) {
@@ -10739,12 +10749,14 @@ function isolated(source, target) {
   if (a === "unknown" || b === "unknown") return unsure(because);
   return yes([areRouted(source, target)]);
 }
+function pastInternal(links) {
+  return unsure(links.filter((link) => link.internal).map(isInternal));
+}
 function routed(from, to, pair) {
   const ways = from.filter((link) => link.internal !== true);
   if (ways.length === 0) return no(from.map(isInternal));
-  const targets = to.filter((link) => link.internal !== true);
-  if (targets.length === 0) return no(to.map(isInternal));
-  return agree(targets.map((target) => agree(ways.map((source) => pair(source, target)))));
+  const into = (targets) => targets.length === 0 ? [] : [agree(targets.map((target) => agree(ways.map((source) => pair(source, target)))))];
+  return either([...into(to.filter((link) => link.internal !== true)), ...into(to.filter((link) => link.internal === true))]);
 }
 function isInternal(link) {
   return {
@@ -10880,13 +10892,10 @@ function forwarded(to, world) {
 }
 function past(from, to, world) {
   if (from.kind !== "bridge" || to.kind !== "bridge" || world.rootless) return yes([]);
-  const answer = routed(
-    from.links,
-    to.links,
-    (source, target) => source.key === target.key ? yes(source.because) : isolated(source, target)
-  );
-  const isolates = from.links.some((link) => link.internal !== true);
-  if (answer.verdict === "unreachable" && isolates && atLeastVersion(world.podman, 6, 0) !== false) return unsure(answer.because);
+  const pair = (source, target) => source.key === target.key ? yes(source.because) : isolated(source, target);
+  if (from.links.every((link) => link.internal === true)) return pastInternal(from.links);
+  const answer = routed(from.links, to.links, pair);
+  if (answer.verdict === "unreachable" && atLeastVersion(world.podman, 6, 0) !== false) return unsure(answer.because);
   return answer;
 }
 function sameNetwork(from, to, mine, theirs) {
@@ -13220,11 +13229,11 @@ var MergedUnit = class {
   }
   /** LookupAllStrv: the words of every assignment. Of a value with an open quote all words are dropped, silently. */
   lookupStrv(section, key) {
-    return wordsOf2(this.lookupAll(section, key), "strv");
+    return wordsOf3(this.lookupAll(section, key), "strv");
   }
   /** LookupAllArgs: as the words of a command. A value with an unknown escape is dropped as a whole, silently. */
   lookupArgs(section, key) {
-    return wordsOf2(this.lookupAll(section, key), "args");
+    return wordsOf3(this.lookupAll(section, key), "args");
   }
   /** LookupLastArgs: the words of the last assignment, none when it has an error. `null` when the key is not set. */
   lookupLastArgs(section, key) {
@@ -13268,7 +13277,7 @@ var MergedUnit = class {
 var NONE2 = [];
 var NO_KEYS = /* @__PURE__ */ new Map();
 var NO_VALUES = [];
-function wordsOf2(values2, style) {
+function wordsOf3(values2, style) {
   if (values2.length === 0) return NONE2;
   const found5 = [];
   for (const { entry, text: text2 } of values2) {
