@@ -44,6 +44,23 @@ describe('what Podman refuses of pod members', () => {
     expect(new Set(rulesOf(member({ podSettings: settings })))).toEqual(new Set(['setting-conflicts-with-pod']))
   })
 
+  it('is joining the network of a container that is in another pod or in none', () => {
+    const joining = (one: ContainerPartial, other: ContainerPartial): string[] =>
+      rulesOf(
+        topologyOf([
+          pod({ local: 'app' }),
+          pod({ local: 'side' }),
+          container({ local: 'web', network: 'db.container', ...one }),
+          container({ local: 'db', ...other }),
+        ]),
+      )
+    expect(joining({ pod: 'app.pod' }, {})).toEqual(['setting-conflicts-with-pod'])
+    expect(joining({ pod: 'app.pod' }, { pod: 'side.pod' })).toEqual(['setting-conflicts-with-pod'])
+    expect(joining({}, { pod: 'app.pod' })).toEqual(['invalid-unit'])
+    expect(joining({ pod: 'app.pod' }, { pod: 'app.pod' })).toEqual([])
+    expect(joining({}, {})).toEqual([])
+  })
+
   it('are name servers only ignored', () => {
     expect(rulesOf(member({ podSettings: { '--dns': '1.1.1.1' } }))).toEqual(['setting-conflicts-with-pod (warning)'])
   })

@@ -50,7 +50,7 @@ export function assemble(drafts: readonly Draft[], problems: readonly Problem[],
       ...missingReferences(units, files),
       ...units.flatMap((unit) => {
         if (isPod(unit)) return podProblems(unit, namespaces.of(unit))
-        return isContainer(unit) ? containerProblems(unit, namespaces.of(unit), namespaces.membership(unit)) : []
+        return isContainer(unit) ? containerProblems(unit, namespaces) : []
       }),
       ...duplicateNames(units),
     ],

@@ -74,6 +74,13 @@ export class Namespaces {
     return this.#memberships.get(unit) ?? NO_POD
   }
 
+  /** The container whose namespace it joins by name. */
+  joined(unit: Unit<ContainerDraft>): Unit<ContainerDraft> | null {
+    const { mode, target } = unit.draft.network
+    const found = mode.value === 'shared' && target ? this.#bindings.unit(target, unit) : undefined
+    return found && isContainer(found) ? found : null
+  }
+
   #ofPod(unit: Unit<PodDraft>): NamespaceInProgress {
     const existing = this.#ofUnit.get(unit)
     if (existing) return existing

@@ -1,6 +1,7 @@
 import type { ContainerDraft, Fact, NetworkNamespace, PodDraft, Problem, Publish } from '../model/index.js'
 import { hasOpenHole, surelyEqual } from '../model/index.js'
 import type { SourceSpan } from '../source/index.js'
+import type { Namespaces } from './namespaces.js'
 import { type Membership, sharesPodNetwork, standingOf } from './publishes.js'
 import { labelOf, type Unit } from './units.js'
 
@@ -45,10 +46,12 @@ export function podProblems(unit: Unit<PodDraft>, namespace: NetworkNamespace): 
 }
 
 /** What Podman refuses or ignores when it makes a container in a pod or in another container's namespace. */
-export function containerProblems(unit: Unit<ContainerDraft>, namespace: NetworkNamespace, membership: Membership): Problem[] {
+export function containerProblems(unit: Unit<ContainerDraft>, namespaces: Namespaces): Problem[] {
   const { draft } = unit
   const who = labelOf(draft)
-  const problems: Problem[] = []
+  const namespace = namespaces.of(unit)
+  const membership = namespaces.membership(unit)
+  const problems: Problem[] = joinProblems(unit, membership, namespaces)
   if (draft.network.mode.value === 'shared' && !sharesPodNetwork(membership)) {
     for (const text of draft.addHosts)
       problems.push(
@@ -96,6 +99,42 @@ export function containerProblems(unit: Unit<ContainerDraft>, namespace: Network
     })
   }
   return problems
+}
+
+/** A container and the one whose network it joins are in one pod, or neither is in any (asked of Podman 5.4.2). */
+function joinProblems(unit: Unit<ContainerDraft>, { pod }: Membership, namespaces: Namespaces): Problem[] {
+  const { draft } = unit
+  const joined = namespaces.joined(unit)
+  const text = draft.network.target?.text
+  if (!joined || !text) return []
+  const other = namespaces.membership(joined).pod
+  // A pod that is not seen, named or hidden in flags, may be the same.
+  const isOpen = [draft, joined.draft].some((one) => one.openFlags) || (draft.pod && !pod) || (joined.draft.pod && !other)
+  if (isOpen || pod === other) return []
+  const says = `${labelOf(draft)} joins the network of ${labelOf(joined.draft)}, which is`
+  if (pod)
+    return [
+      refusal(
+        'setting-conflicts-with-pod',
+        'network',
+        `${says} not in pod ${labelOf(pod.draft)}: container has joined pod and dependency container is not a member of the pod`,
+        text.span(),
+        unit,
+        [membershipFact(unit, pod), ...(other ? [membershipFact(joined, other)] : [])],
+      ),
+    ]
+  return other
+    ? [
+        refusal(
+          'invalid-unit',
+          'network-of-pod-member',
+          `${says} in pod ${labelOf(other.draft)}: container dependency is part of a pod, but container is not`,
+          text.span(),
+          unit,
+          [membershipFact(joined, other)],
+        ),
+      ]
+    : []
 }
 
 /** Signs that mean the same in every notation, so that a mapping can be written elsewhere as it stands. */
