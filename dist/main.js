@@ -8949,6 +8949,12 @@ var Namespaces = class {
     this.#ofContainer(unit);
     return this.#memberships.get(unit) ?? NO_POD;
   }
+  /** The container whose namespace it joins by name. */
+  joined(unit) {
+    const { mode, target } = unit.draft.network;
+    const found5 = mode.value === "shared" && target ? this.#bindings.unit(target, unit) : void 0;
+    return found5 && isContainer(found5) ? found5 : null;
+  }
   #ofPod(unit) {
     const existing = this.#ofUnit.get(unit);
     if (existing) return existing;
@@ -9251,10 +9257,12 @@ function podProblems(unit, namespace) {
     )
   );
 }
-function containerProblems(unit, namespace, membership2) {
+function containerProblems(unit, namespaces2) {
   const { draft } = unit;
   const who = labelOf2(draft);
-  const problems = [];
+  const namespace = namespaces2.of(unit);
+  const membership2 = namespaces2.membership(unit);
+  const problems = joinProblems(unit, membership2, namespaces2);
   if (draft.network.mode.value === "shared" && !sharesPodNetwork(membership2)) {
     for (const text2 of draft.addHosts)
       problems.push(
@@ -9302,6 +9310,37 @@ function containerProblems(unit, namespace, membership2) {
     });
   }
   return problems;
+}
+function joinProblems(unit, { pod }, namespaces2) {
+  const { draft } = unit;
+  const joined2 = namespaces2.joined(unit);
+  const text2 = draft.network.target?.text;
+  if (!joined2 || !text2) return [];
+  const other = namespaces2.membership(joined2).pod;
+  const isOpen = [draft, joined2.draft].some((one) => one.openFlags) || draft.pod && !pod || joined2.draft.pod && !other;
+  if (isOpen || pod === other) return [];
+  const says = `${labelOf2(draft)} joins the network of ${labelOf2(joined2.draft)}, which is`;
+  if (pod)
+    return [
+      refusal(
+        "setting-conflicts-with-pod",
+        "network",
+        `${says} not in pod ${labelOf2(pod.draft)}: container has joined pod and dependency container is not a member of the pod`,
+        text2.span(),
+        unit,
+        [membershipFact(unit, pod), ...other ? [membershipFact(joined2, other)] : []]
+      )
+    ];
+  return other ? [
+    refusal(
+      "invalid-unit",
+      "network-of-pod-member",
+      `${says} in pod ${labelOf2(other.draft)}: container dependency is part of a pod, but container is not`,
+      text2.span(),
+      unit,
+      [membershipFact(joined2, other)]
+    )
+  ] : [];
 }
 var PLAIN = /^[\w.:/[\]-]+$/;
 function moveToPod(publish2, member2, pod) {
@@ -9378,7 +9417,7 @@ function assemble(drafts, problems, context) {
       ...missingReferences(units, files),
       ...units.flatMap((unit) => {
         if (isPod(unit)) return podProblems(unit, namespaces2.of(unit));
-        return isContainer(unit) ? containerProblems(unit, namespaces2.of(unit), namespaces2.membership(unit)) : [];
+        return isContainer(unit) ? containerProblems(unit, namespaces2) : [];
       }),
       ...duplicateNames(units)
     ]
