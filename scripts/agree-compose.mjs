@@ -62,7 +62,13 @@ const DECLARED = 'declared-networks.yaml'
 /** What podman-compose says about some files of a repository, which is at `inside` to it. */
 function dryRun(inside, files, name) {
   const directory = dirname(files[0])
-  const flags = ['--podman-path', join(dirname(inside), 'podman'), '-p', name, ...files.flatMap((file) => ['-f', relative(directory, file)])]
+  const flags = [
+    '--podman-path',
+    join(dirname(inside), 'podman'),
+    '-p',
+    name,
+    ...files.flatMap((file) => ['-f', relative(directory, file)]),
+  ]
   const script = `cd "$0" && exec podman-compose "$@" --dry-run --verbose up -d --no-build`
   const [command, ...words] = [...wrapper, 'sh', '-c', script, join(inside, directory), ...flags]
   const run = spawnSync(command, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28, timeout: 120_000 })

@@ -38,7 +38,7 @@ function plainText(output: string, text: string): string[] {
     : []
 }
 
-const COMMAND = /^::(error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[\w-]*::\S/
+const COMMAND = /^::(error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[\w -]*::\S/
 
 /** The runner takes `::` at the start of a line, and `##[` anywhere in it, for a command. */
 function commands(text: string): string[] {

@@ -8,11 +8,12 @@ import type { Unplaced } from './entry.js'
 import { environmentOf } from './environment.js'
 import { type CommandLine, mapsPorts } from './line.js'
 import { mountsOf } from './mounts.js'
+import { nameFrom } from './names.js'
 
 /** `podman run` and `podman create`; `--pod new:NAME` makes a pod as well. */
 export function containerOf(line: CommandLine): { readonly container: Unplaced<ContainerDraft>; readonly pod: Unplaced<PodDraft> | null } {
   const { given } = line
-  const name = given.last('--name')
+  const name = nameFrom(given.last('--name'))
   const [first, ...command] = given.positional
   // Where a flag took the word before (`--network -e A=b image`), an assignment stands here. It may be secret, and no image has such a name.
   const image = first && /[=?\s]/.test(maskHoles(first)) ? undefined : first
@@ -28,13 +29,7 @@ export function containerOf(line: CommandLine): { readonly container: Unplaced<C
   const container: Unplaced<ContainerDraft> = {
     kind: 'container',
     at: line.at,
-    name: name
-      ? line.named(name, 'container')
-      : {
-          claim: { id: 'named', data: { name: who, what: 'container' } },
-          value: { known: false, text: '', key: null },
-          origin: { kind: 'default', citation: 'podman-run(1) --name: a random name', at: line.at },
-        },
+    name: name ? line.named(name, 'container') : line.unnamed('container', who, 'podman-run(1) --name: a random name'),
     ...(image && image.text !== '' && { image: line.fact('runs-image', { who, image: image.text }, image, image) }),
     ...(pod.reference && { pod: pod.reference }),
     network,
@@ -81,7 +76,10 @@ export function containerOf(line: CommandLine): { readonly container: Unplaced<C
 function podReference(line: CommandLine): { readonly reference: Reference | null; readonly made: MappedText | null } {
   const pod = line.given.last('--pod')
   if (pod && pod.text !== '') {
-    const made = pod.text.startsWith('new:') ? pod.slice('new:'.length) : null
+    const isNew = pod.text.startsWith('new:')
+    const made = isNew ? nameFrom(pod.slice('new:'.length)) : null
+    // A pod of its own without a name: nobody else can join it.
+    if (isNew && !made) return { reference: null, made: null }
     return { reference: line.reference(made ?? pod, 'pod'), made }
   }
   const file = line.given.last('--pod-id-file')

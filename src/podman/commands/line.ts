@@ -50,6 +50,15 @@ export class CommandLine {
     return this.fact('named', { name: text.text, what }, textValue(text), text)
   }
 
+  /** Of what Podman names itself. */
+  unnamed(what: 'container' | 'pod', who: string, citation: string): Fact<Value<string>> {
+    return {
+      claim: { id: 'named', data: { name: who, what } },
+      value: { known: false, text: '', key: null },
+      origin: { kind: 'default', citation, at: this.at },
+    }
+  }
+
   reference(text: MappedText, kind: Reference['kind']): Reference {
     return { by: 'name', kind, name: textValue(text), scope: this.context.scope, text }
   }

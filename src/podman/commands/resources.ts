@@ -4,11 +4,12 @@ import type { MappedText } from '../../source/index.js'
 import { podSharing } from '../networks/index.js'
 import type { Unplaced } from './entry.js'
 import { type CommandLine, mapsPorts } from './line.js'
+import { nameFrom } from './names.js'
 
 /** `podman pod create`, its name given as a flag or as an argument. */
 export function podOf(line: CommandLine): Unplaced<PodDraft> {
   const { given } = line
-  const name = given.last('--name') ?? given.positional[0] ?? null
+  const name = nameFrom(given.last('--name') ?? given.positional[0])
   const who = name?.text ?? 'the pod'
   const network = line.network(who)
   const hostname = given.last('--hostname')
@@ -17,13 +18,7 @@ export function podOf(line: CommandLine): Unplaced<PodDraft> {
   return {
     kind: 'pod',
     at: line.at,
-    name: name
-      ? line.named(name, 'pod')
-      : {
-          claim: { id: 'named', data: { name: who, what: 'pod' } },
-          value: { known: false, text: '', key: null },
-          origin: { kind: 'default', citation: 'podman-pod-create(1) --name: a random name', at: line.at },
-        },
+    name: name ? line.named(name, 'pod') : line.unnamed('pod', who, 'podman-pod-create(1) --name: a random name'),
     network,
     publish: line.publishes(who, mapsPorts(network)),
     ...podSharing(given.last('--share'), given.switch('--infra')),
@@ -40,7 +35,7 @@ export function podOf(line: CommandLine): Unplaced<PodDraft> {
 /** `podman network create NAME`; nothing without a name, which Podman then makes up. */
 export function networkOf(line: CommandLine): (Unplaced<NetworkDraft> & { readonly text: MappedText }) | null {
   const { given } = line
-  const name = given.positional[0]
+  const name = nameFrom(given.positional[0])
   if (!name) return null
   const driver = given.last('--driver')
   const isolate = given
@@ -77,7 +72,7 @@ function on(
 
 /** `podman volume create NAME`. */
 export function volumeOf(line: CommandLine, words: readonly MappedText[]): (Unplaced<VolumeDraft> & { readonly text: MappedText }) | null {
-  const name = words.at(-1)
-  if (!name || name.text.startsWith('-')) return null
+  const name = nameFrom(words.at(-1))
+  if (!name) return null
   return { kind: 'volume', text: name, at: line.at, name: line.named(name, 'volume') }
 }

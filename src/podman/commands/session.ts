@@ -7,6 +7,7 @@ import type { Entry, Made, Unplaced } from './entry.js'
 import { buildOf, composeOf, playsOf } from './files.js'
 import { isTwin, Lifetimes } from './lifetimes.js'
 import { CommandLine } from './line.js'
+import { nameFrom } from './names.js'
 import { programOf } from './program.js'
 import { networkOf, podOf, volumeOf } from './resources.js'
 import { settle, type Together } from './settle.js'
@@ -63,7 +64,7 @@ export class Session {
       case 'pod create': {
         const line = this.#line(call, 'pod create', 'pod create', behind, at)
         const draft = podOf(line)
-        const name = line.given.last('--name') ?? line.given.positional[0] ?? null
+        const name = nameFrom(line.given.last('--name') ?? line.given.positional[0])
         const file = line.given.last('--pod-id-file')
         if (file && name) this.#podFiles.set(file.text, name)
         this.#add(line, draft, name, 'pod', line.given.isOn('--replace'))
@@ -149,9 +150,9 @@ export class Session {
     const line = this.#line(call, name, isRun ? 'run' : 'create', words, at)
     const { given } = line
     const { container, pod } = containerOf(line)
-    const own = given.last('--name')
+    const own = nameFrom(given.last('--name'))
     if (!container.image && !given.isOn('--rootfs') && !own && container.publish.length === 0) return null
-    if (pod) this.#add(line, pod, given.last('--pod')?.slice('new:'.length) ?? null, 'pod', false)
+    if (pod) this.#add(line, pod, nameFrom(given.last('--pod')?.slice('new:'.length)), 'pod', false)
     const label = imageName(container.image?.value) ?? 'container'
     const entry = this.#add(line, container, own, this.#context.label ?? label, given.isOn('--replace'))
     // In the foreground, and gone or at a terminal: the script goes on when it has ended.

@@ -38,7 +38,7 @@ function withoutTabs(text: MappedText): MappedText {
     at += line.length + 1
   }
   const kept = parts.filter((part) => part.length > 0)
-  return MappedText.concat(kept)
+  return kept.length > 0 ? MappedText.concat(kept) : text.slice(0, 0)
 }
 
 /** What a command prints, given what it reads: its own input or the file it names. */
