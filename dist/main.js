@@ -377,6 +377,7 @@ __export(podman_2_exports, {
 // main:podman
 var podman_exports = {};
 __export(podman_exports, {
+  HOLE: () => HOLE,
   NEWEST_PODMAN: () => NEWEST_PODMAN,
   checkMapping: () => checkMapping,
   citation: () => citation,

@@ -596,6 +596,14 @@ var CommandLine = class {
   named(text, what) {
     return this.fact("named", { name: text.text, what }, (0, import_model.textValue)(text), text);
   }
+  /** Of what Podman names itself. */
+  unnamed(what, who, citation) {
+    return {
+      claim: { id: "named", data: { name: who, what } },
+      value: { known: false, text: "", key: null },
+      origin: { kind: "default", citation, at: this.at }
+    };
+  }
   reference(text, kind) {
     return { by: "name", kind, name: (0, import_model.textValue)(text), scope: this.context.scope, text };
   }
@@ -674,10 +682,15 @@ function withSource(line, draft, source) {
   if (/^[./~]/.test(source.text) || source.holes.length > 0) return { ...draft, hostPath: source };
   return { ...draft, volume: line.reference(source, "volume") };
 }
+//! src/podman/commands/names.ts
+var NAME = new RegExp(`^/?[a-zA-Z0-9${import_podman.HOLE}][\\w.${import_podman.HOLE}-]*$`);
+function nameFrom(text) {
+  return text && NAME.test((0, import_podman.maskHoles)(text)) ? text : null;
+}
 //! src/podman/commands/container.ts
 function containerOf(line) {
   const { given } = line;
-  const name = given.last("--name");
+  const name = nameFrom(given.last("--name"));
   const [first, ...command] = given.positional;
   const image = first && /[=?\s]/.test((0, import_podman.maskHoles)(first)) ? void 0 : first;
   const who = name?.text ?? imageName(image) ?? "the container";
@@ -692,11 +705,7 @@ function containerOf(line) {
   const container = {
     kind: "container",
     at: line.at,
-    name: name ? line.named(name, "container") : {
-      claim: { id: "named", data: { name: who, what: "container" } },
-      value: { known: false, text: "", key: null },
-      origin: { kind: "default", citation: "podman-run(1) --name: a random name", at: line.at }
-    },
+    name: name ? line.named(name, "container") : line.unnamed("container", who, "podman-run(1) --name: a random name"),
     ...image && image.text !== "" && { image: line.fact("runs-image", { who, image: image.text }, image, image) },
     ...pod.reference && { pod: pod.reference },
     network,
@@ -741,7 +750,9 @@ function containerOf(line) {
 function podReference(line) {
   const pod = line.given.last("--pod");
   if (pod && pod.text !== "") {
-    const made = pod.text.startsWith("new:") ? pod.slice("new:".length) : null;
+    const isNew = pod.text.startsWith("new:");
+    const made = isNew ? nameFrom(pod.slice("new:".length)) : null;
+    if (isNew && !made) return { reference: null, made: null };
     return { reference: line.reference(made ?? pod, "pod"), made };
   }
   const file = line.given.last("--pod-id-file");
@@ -902,7 +913,7 @@ function past(words, start, name) {
 //! src/podman/commands/resources.ts
 function podOf(line) {
   const { given } = line;
-  const name = given.last("--name") ?? given.positional[0] ?? null;
+  const name = nameFrom(given.last("--name") ?? given.positional[0]);
   const who = name?.text ?? "the pod";
   const network = line.network(who);
   const hostname = given.last("--hostname");
@@ -911,11 +922,7 @@ function podOf(line) {
   return {
     kind: "pod",
     at: line.at,
-    name: name ? line.named(name, "pod") : {
-      claim: { id: "named", data: { name: who, what: "pod" } },
-      value: { known: false, text: "", key: null },
-      origin: { kind: "default", citation: "podman-pod-create(1) --name: a random name", at: line.at }
-    },
+    name: name ? line.named(name, "pod") : line.unnamed("pod", who, "podman-pod-create(1) --name: a random name"),
     network,
     publish: line.publishes(who, mapsPorts(network)),
     ...(0, import_podman.podSharing)(given.last("--share"), given.switch("--infra")),
@@ -930,7 +937,7 @@ function podOf(line) {
 }
 function networkOf(line) {
   const { given } = line;
-  const name = given.positional[0];
+  const name = nameFrom(given.positional[0]);
   if (!name) return null;
   const driver = given.last("--driver");
   const isolate = given.all("--opt").findLast((option) => option.text.startsWith("isolate="))?.slice("isolate=".length);
@@ -955,8 +962,8 @@ function on(line, flag, id, name, inverted) {
   return { claim, value: (0, import_model.known)(inverted), origin: { kind: "default", citation: `podman-network-create(1) ${flag}`, at: line.at } };
 }
 function volumeOf(line, words) {
-  const name = words.at(-1);
-  if (!name || name.text.startsWith("-")) return null;
+  const name = nameFrom(words.at(-1));
+  if (!name) return null;
   return { kind: "volume", text: name, at: line.at, name: line.named(name, "volume") };
 }
 //! src/podman/commands/session.ts
@@ -998,7 +1005,7 @@ var Session = class {
       case "pod create": {
         const line = this.#line(call2, "pod create", "pod create", behind, at);
         const draft = podOf(line);
-        const name = line.given.last("--name") ?? line.given.positional[0] ?? null;
+        const name = nameFrom(line.given.last("--name") ?? line.given.positional[0]);
         const file = line.given.last("--pod-id-file");
         if (file && name) this.#podFiles.set(file.text, name);
         this.#add(line, draft, name, "pod", line.given.isOn("--replace"));
@@ -1073,9 +1080,9 @@ var Session = class {
     const line = this.#line(call2, name, isRun ? "run" : "create", words, at);
     const { given } = line;
     const { container, pod } = containerOf(line);
-    const own = given.last("--name");
+    const own = nameFrom(given.last("--name"));
     if (!container.image && !given.isOn("--rootfs") && !own && container.publish.length === 0) return null;
-    if (pod) this.#add(line, pod, given.last("--pod")?.slice("new:".length) ?? null, "pod", false);
+    if (pod) this.#add(line, pod, nameFrom(given.last("--pod")?.slice("new:".length)), "pod", false);
     const label = imageName(container.image?.value) ?? "container";
     const entry = this.#add(line, container, own, this.#context.label ?? label, given.isOn("--replace"));
     const isJob = isRun && !given.isOn("--detach") && ["--rm", "--interactive", "--tty"].some((flag) => given.isOn(flag));
@@ -8099,7 +8106,7 @@ function withoutTabs(text) {
     at += line.length + 1;
   }
   const kept = parts.filter((part) => part.length > 0);
-  return import_source.MappedText.concat(kept);
+  return kept.length > 0 ? import_source.MappedText.concat(kept) : text.slice(0, 0);
 }
 function passedOn(words, input) {
   const name = words.find(({ text }) => !/^(?:sudo|env|command)$/.test(text.text))?.text.text ?? "";
@@ -8294,7 +8301,7 @@ function repeatedly(run, body) {
   run.left = left;
 }
 //! src/syntax/shell/mask.ts
-var HOLE = "\uE000";
+var HOLE2 = "\uE000";
 function maskForShell(text) {
   let masked = text.text;
   if (masked.includes("\r")) {
@@ -8304,7 +8311,7 @@ function maskForShell(text) {
   let from = 0;
   for (const { start, end, defaulted: defaulted2 } of text.holes) {
     if (defaulted2 || end <= from) continue;
-    parts.push(masked.slice(from, start), HOLE.repeat(end - Math.max(start, from)));
+    parts.push(masked.slice(from, start), HOLE2.repeat(end - Math.max(start, from)));
     from = end;
   }
   return parts.length === 0 ? masked : parts.join("") + masked.slice(from);
