@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { FORMATS } from '../../../src/formats/index.js'
 import { baseName } from '../../../src/source/index.js'
-import { container, edited, exclude, lowerCommands, made, ports } from '../../support/lower-commands.js'
+import { container, edited, exclude, lowerCommands, made, ports, script } from '../../support/lower-commands.js'
 import { expectExactSpans } from '../../support/spans.js'
 
 const isCandidate = (path: string): boolean => {
@@ -253,5 +253,91 @@ podman run -d --name web --network shop \\
       'run.sh.j2': '{# note #}\npodman run --name web -p {{ port }}:80 {% if tls %}-p 443:443{% endif %} nginx\n',
     })
     expect(container(from, 'web').publish[0]?.hostPort).toMatchObject({ known: false, text: '{{ port }}' })
+  })
+
+  it.each([
+    ['exit', 'if [ "$1" = dev ]; then\n  podman run --name a -p 80:80 x\n  exit 0\nfi\npodman run --name b -p 80:80 x\n'],
+    ['exec', 'if [ "$1" = dev ]; then exec podman run --name a -p 80:80 x; fi\nexec podman run --name b -p 80:80 x\n'],
+    ['exit in a group', '[ "$1" = dev ] && { podman run --name a x; exit; }\npodman run --name b x\n'],
+    ['exit in some arms', 'case $1 in a) podman run --name a x; exit;; b) echo;; c) podman run c;; esac\npodman run --name b x\n'],
+    ['exit deeper inside', 'if [ "$1" = a ]; then if [ "$2" ]; then podman run --name a x; exit; fi; echo; fi\npodman run --name b x\n'],
+    ['return', 'f() {\n  if [ "$1" = dev ]; then podman run --name a x; return; fi\n  podman run --name b x\n}\nf "$1"\n'],
+    ['continue', 'for i in $(ls); do if [ "$i" = a ]; then podman run --name a x; continue; fi; podman run --name b x; done\n'],
+  ])('know what never runs beside each other: %s', (_name, text) => {
+    const from = script(text)
+    expect(exclude(container(from, 'a'), container(from, 'b'))).toBe(true)
+  })
+
+  it.each([
+    ['an arm that goes on', 'if [ "$1" = dev ]; then podman run --name a x; fi\npodman run --name b x\n'],
+    ['an arm beside the one that ends', 'case $1 in a) podman run --name a x;; b) exit;; esac\npodman run --name b x\n'],
+    ['a subshell', '(if [ "$1" = dev ]; then podman run --name a x; exit; fi)\npodman run --name b x\n'],
+    ['after the function', 'f() { if [ "$1" = dev ]; then podman run --name a x; return; fi; }\nf "$1"\npodman run --name b x\n'],
+    [
+      'the turns of a loop',
+      'for i in a b; do if [ "$1" ]; then podman run --name $i x; continue; fi; podman run --name $i-2 x; done\npodman run c\n',
+    ],
+  ])('know what may: %s', (_name, text) => {
+    const from = script(text)
+    const [first, ...others] = from.drafts
+    expect(first && others.some((other) => exclude(first, other) && !other.local.endsWith('-2'))).toBe(false)
+    expect(others.length).toBeGreaterThan(0)
+  })
+
+  it('end with what does not go on', () => {
+    expect(made(script('podman run --name a x\nexec podman run --name b x\npodman run --name c x\n'))).toEqual([
+      'container a',
+      'container b',
+    ])
+    expect(made(script('die() { exit 1; }\npodman run --name a x\ndie\npodman run --name b x\n'))).toEqual(['container a'])
+    expect(made(script('for i in a b c; do [ $i = b ] && break; podman run --name $i x; done\n'))).toEqual(['container a'])
+  })
+
+  it('have the variables of files that they read in', () => {
+    const from = script('PORT=1\n. "$(dirname "$0")/settings.sh"\nstart\npodman run --name web -p $PORT:80 $IMAGE\n', {
+      'settings.sh': '# podman\nPORT=8080\nIMAGE=nginx\nstart() { podman run --name twice x; }\n. ./run.sh\npodman run --name own x\n',
+    })
+    const web = container(from, 'web')
+    expect(ports(web.publish)).toEqual(['8080:80'])
+    expect(web.image?.value.text).toBe('nginx')
+    expect(web.image?.origin).toMatchObject({ kind: 'declared' })
+    // What it runs itself is its own.
+    expect(made(from)).toEqual(['container web', 'container own', 'container twice'])
+    expect(expectExactSpans(from.lowered, (file) => from.files[file])).toBe(3)
+  })
+
+  it('may be set otherwise by files that are not in the tree', () => {
+    const [publish] = container(
+      script('PORT=8080\n[ -f ~/.config/x ] && . ~/.config/x\npodman run --name web -p $PORT:80 x\n'),
+      'web',
+    ).publish
+    expect(publish?.hostPort).toMatchObject({ known: true, value: 8080 })
+    expect(publish?.text.holes).toMatchObject([{ expression: '${PORT}', defaulted: true }])
+    const [other] = container(script('PORT=8080\n. /etc/os-release\npodman run --name web -p $PORT:80 x\n'), 'web').publish
+    expect(other?.text.holes).toEqual([])
+  })
+
+  it.each([
+    ['sudo bash -c "podman run --name a -p 80:80 x"'],
+    ["su - me -c 'podman run --name a -p 80:80 x'"],
+    ['sudo -u me sh -ec "cd /; podman run --name a -p 80:80 x"'],
+    ['eval "podman run --name a -p 80:80 x"'],
+    ['runuser -l me -c "podman run --name a -p 80:80 x"'],
+  ])('hold scripts: %s', (text) => {
+    const from = script(`# ${text}\n${text}\n`)
+    expect(made(from)).toEqual(['container a'])
+    expect(ports(container(from, 'a').publish)).toEqual(['80:80'])
+    expect(expectExactSpans(from.lowered, (file) => from.files[file])).toBeGreaterThan(2)
+  })
+
+  it('are not read for ever where they read in each other', () => {
+    const started = Date.now()
+    const all = Array.from({ length: 40 }, (_, i) => `. ./s${i}.sh`).join('\n')
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`s${i}.sh`, `${all}\nA=${i}\nfor i in {1..60}; do eval "${'true;'.repeat(2000)}"; done\n`]),
+    )
+    const { lowered } = script(`${all}\npodman run --name a x\n`, files)
+    expect(lowered[0]?.unparsed.map(({ reason }) => reason)).toEqual(['more than 20000 commands to follow; the rest is left'])
+    expect(Date.now() - started).toBeLessThan(20_000)
   })
 })

@@ -67,8 +67,8 @@ describe('loops and functions', () => {
 
   it('follows calls with their arguments', () => {
     expect(words('run() { local n=$1; shift; x "$n" "$@" $#; }\nrun web -p 80:80\nrun "$Q" b\nx "$n"')).toEqual([
-      ['web', '-p', '80:80', '<${#}>'],
-      ['<${Q}>', 'b', '<${#}>'],
+      ['web', '-p', '80:80', '2'],
+      ['<${Q}>', 'b', '1'],
       ['<${n}>'],
     ])
   })
@@ -117,7 +117,7 @@ describe('input, nested scripts and files', () => {
   })
 
   it('is a script for a shell', () => {
-    expect(words("bash -c 'x 1; x \"$0\"'\nsh <<EOF\nx 2\nEOF\nsu -c 'x 3'")).toEqual([['1'], ['<${0}>'], ['2']])
+    expect(words("bash -c 'x 1; x \"$0\"'\nsh <<EOF\nx 2\nEOF\nsu -c 'x 3'")).toEqual([['1'], ['<${0}>'], ['2'], ['3']])
   })
 
   it('is kept when it is written to a file', () => {

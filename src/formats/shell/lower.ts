@@ -45,9 +45,11 @@ export function lowerScript(claim: FileClaim, { tree }: LowerContext): Lowered {
       {
         command: (command) => session.run(branches.length > 0 ? inBranches(command, branches) : command),
         wrote: (written) => claims.push(...unitIn(written, path)),
+        sourced: (paths) => sourced(paths, tree),
       },
     )
-    if (isPlain) unparsed.push(...errors.slice(0, 1).map(({ message, at }) => ({ at: at.span(), reason: `no shell syntax: ${message}` })))
+    const told = errors.find(({ kind }) => isPlain || kind === 'budget')
+    if (told) unparsed.push({ at: told.at.span(), reason: told.message })
   }
   const outcome = session.finish(file.together ?? callsOf)
   return {
@@ -77,6 +79,17 @@ function readParts(kind: Exclude<ScriptKind, 'machine'>, text: MappedText, path:
       return { parts: [{ text, flow: '', working: directory === '' ? [''] : [directory, ''] }] }
     }
   }
+}
+
+/** More than this is no list of settings. */
+const LONGEST = 100_000
+
+function sourced(paths: readonly string[], tree: LowerContext['tree']): MappedText | null {
+  for (const path of paths) {
+    const content = tree.read(path)
+    if (content.ok) return content.text.length > LONGEST ? null : MappedText.verbatim(path, content.text, 0)
+  }
+  return null
 }
 
 const inBranches = (command: ShellCommand, branches: PodmanCall['branches']): PodmanCall => ({

@@ -12,6 +12,11 @@ export function declares({ name, value, append, index }: Assignment, expander: E
     return
   }
   const before = variables.get(name)
+  // `([2]=x)` puts each where it says.
+  if (value.type === 'ArrayValue' && value.elements.some(({ text }) => /^\[[^\]]*\]=/.test(text))) {
+    variables.forget(name)
+    return
+  }
   if (value.type === 'ArrayValue') {
     const items = value.elements.flatMap((word) => expander.fields(word))
     if (!append) variables.set(name, { kind: 'list', items })
@@ -65,6 +70,17 @@ export function nameChanged(
     return true
   }
   return false
+}
+
+/** `export A=x B`, `declare -x A`. */
+export function exports({ name, args }: Command): boolean {
+  return name?.text === 'export' || args.some(({ text }) => /^-[a-z]*x/.test(text))
+}
+
+export function namesOf({ args }: Command): string[] {
+  return args.flatMap((argument) =>
+    argument.type === 'Assignment' ? [argument.name] : /^[A-Za-z_]\w*$/.test(argument.text) ? [argument.text] : [],
+  )
 }
 
 /** The variables that a piece of script may set, by its text. */

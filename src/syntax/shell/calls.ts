@@ -1,12 +1,17 @@
 import type { Function as FunctionNode, ParsedScript } from 'unbash'
 import type { MappedText } from '../../source/index.js'
+import { leave } from './ends.js'
 import type { FunctionBody, Run } from './state.js'
 import type { ShellWord } from './variables.js'
 
 export function call(run: Run, name: string, body: FunctionBody, args: readonly ShellWord[]): void {
-  run.called.add(name)
+  if (!run.silent) run.called.add(name)
+  // How often a function calls itself is decided by what it computes.
+  if (run.open.has(name)) return
+  run.open.add(name)
   const positional = run.positional
-  const left = run.left
+  const { doubt } = run
+  const passed = run.passed.length
   const certain = args.every(
     ({ text }) =>
       !text.holes.some((hole) => !hole.defaulted && hole.start === 0 && hole.end === text.length && /[@*]/.test(hole.expression)),
@@ -22,8 +27,11 @@ export function call(run: Run, name: string, body: FunctionBody, args: readonly 
     if (held) run.variables.set(local, held)
     else run.variables.unset(local)
   }
+  run.open.delete(name)
   run.positional = positional
-  run.left = left
+  leave(run, passed, ['return', 'break', 'continue'])
+  run.doubt = doubt
+  if (run.ended?.kind !== 'exit') run.ended = null
 }
 
 function runBody(run: Run, node: FunctionNode): void {
@@ -60,6 +68,7 @@ export function substitute(run: Run, script: ParsedScript | undefined, expressio
  */
 export function runUncalled(run: Run): void {
   const bodies = [...run.functions]
+  run.passed.length = 0
   // Each body is read once, whatever the number of functions. `null`: in several of them.
   const mentionedIn = new Map<string, FunctionBody['node'] | null>()
   for (const [, { node, text }] of bodies) {
@@ -77,7 +86,8 @@ export function runUncalled(run: Run): void {
     run.called.add(name)
     const { positional } = run
     run.apart(() => {
-      run.left = false
+      run.ended = null
+      run.doubt = null
       run.positional = { words: null, scope: `${run.options.scope} ${name}` }
       run.within({ name: `${run.flow.name} ${name}()` }, () => run.inText(body.text, () => runBody(run, body.node)))
     })

@@ -1,7 +1,8 @@
 import type { AndOr, CommandNode, CompoundList, If, Pipeline, Word } from 'unbash'
 import type { MappedText } from '../../source/index.js'
 import type { ShellInput } from './command.js'
-import { decide, select } from './conditions.js'
+import { decide, decideNode, select } from './conditions.js'
+import { attempt, type End, nearest } from './ends.js'
 import { passedOn } from './input.js'
 import type { Run } from './state.js'
 import type { Variables } from './variables.js'
@@ -24,7 +25,7 @@ export function runIf(run: Run, node: If): void {
   else
     choose(
       run,
-      arms.map((arm) => () => run.list(arm)),
+      arms.map((arm) => ({ source: sourceOf(run, arm), work: () => run.list(arm) })),
       node.else !== undefined,
     )
 }
@@ -41,41 +42,39 @@ export function runCase(run: Run, node: Extract<CommandNode, { type: 'Case' }>):
   const exhaustive = items.some(({ pattern }) => pattern.some(({ text }) => text === '*'))
   choose(
     run,
-    items.map(
-      ({ body }) =>
-        () =>
-          run.list(body),
-    ),
+    items.map(({ body }) => ({ source: sourceOf(run, body), work: () => run.list(body) })),
     exhaustive,
   )
 }
 
-function choose(run: Run, arms: readonly (() => void)[], exhaustive: boolean): void {
+interface Arm {
+  readonly source: string
+  readonly work: () => void
+}
+
+const sourceOf = (run: Run, { pos, end }: { readonly pos: number; readonly end: number }): string => run.text.text.slice(pos, end)
+
+function choose(run: Run, arms: readonly Arm[], exhaustive: boolean): void {
   const choice = run.newChoice()
   const start = run.variables.copy()
   const working = run.working
-  const ends: Variables[] = exhaustive ? [] : [start]
+  const states: Variables[] = exhaustive ? [] : [start]
+  const ends: End[] = []
   let moved = false
-  for (const [index, work] of arms.entries()) {
+  const { branches } = run.flow
+  for (const [arm, { source, work }] of arms.entries()) {
     run.working = working
-    const end = arm(run, choice, index, start, work)
+    run.variables.restore(start)
+    const end = attempt(run, source, { branches: [...branches, { choice, arm }], conditional: true }, work)
     if (end) ends.push(end)
-    if (end && run.working?.join('\n') !== working?.join('\n')) moved = true
+    else {
+      states.push(run.variables.copy())
+      if (run.working?.join('\n') !== working?.join('\n')) moved = true
+    }
   }
   run.working = moved ? null : working
-  if (ends.length > 0) run.variables.merge(ends)
-  else run.left = true
-}
-
-/** One arm of a choice, from the state before it; `exit` ends only the arm. Returns the state after it, `null` when the arm ends the script. */
-function arm(run: Run, choice: string, arm: number, start: Variables, work: () => void): Variables | null {
-  const { branches } = run.flow
-  const left = run.left
-  run.variables.restore(start)
-  run.within({ branches: [...branches, { choice, arm }], conditional: true }, work)
-  const ended = run.left
-  run.left = left
-  return ended ? null : run.variables.copy()
+  if (states.length > 0) run.variables.merge(states)
+  else run.ended = nearest(ends)
 }
 
 /** `a && b || c`: what stands on the two sides of `||` does not run to its end twice. */
@@ -83,22 +82,26 @@ export function runAndOr(run: Run, node: AndOr): void {
   const alternatives = node.operators.lastIndexOf('||')
   const choice = run.newChoice()
   const { branches, conditional } = run.flow
+  // How what ran before ended, where that is the same on every machine.
+  let status: boolean | null = null
   let parts = 0
   for (const [index, command] of node.commands.entries()) {
     if (index > 0 && node.operators[index - 1] === '||') parts++
+    const isSure: boolean = index === 0 || status !== null
+    if (index > 0 && status !== null && status !== (node.operators[index - 1] === '&&')) continue
+    status = isSure ? decideNode(command, (word) => run.expander.single(word)) : null
     const isLast = index > alternatives + 1
     const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts }]
-    run.within({ branches: own, conditional: conditional || index > 0 }, () => operand(run, command, index > 0))
+    const flow = { branches: own, conditional: conditional || !isSure }
+    if (isSure) {
+      run.within(flow, () => run.node(command))
+      if (run.ended) return
+      continue
+    }
+    const before = run.variables.copy()
+    const end = attempt(run, sourceOf(run, command), flow, () => run.node(command))
+    run.variables.merge(end ? [before] : [before, run.variables.copy()])
   }
-}
-
-function operand(run: Run, command: AndOr['commands'][number], maybe: boolean): void {
-  const before = maybe ? run.variables.copy() : null
-  const left = run.left
-  run.node(command, null, false)
-  // `|| exit 1` does not end the script.
-  if (maybe) run.left = left
-  if (before) run.variables.merge([before, run.variables.copy()])
 }
 
 export function runPipeline(run: Run, node: Pipeline): void {

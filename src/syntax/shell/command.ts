@@ -45,4 +45,6 @@ export interface WrittenFile {
 export interface ShellVisitor {
   command(command: ShellCommand): MappedText | null
   wrote?(file: WrittenFile): void
+  /** The text of a file that the script reads in, by the tree paths it may have; `null` where it is none of the tree's. */
+  sourced?(paths: readonly string[]): MappedText | null
 }

@@ -1,4 +1,4 @@
-import type { Command, CompoundList, TestExpression, Word } from 'unbash'
+import type { Command, CompoundList, Statement, TestExpression, Word } from 'unbash'
 import type { MappedText } from '../../source/index.js'
 
 /** How a word reads once it is expanded. */
@@ -13,7 +13,11 @@ function certain(text: MappedText): string | null {
 export function decide(clause: CompoundList, single: Single): boolean | null {
   const [statement, ...others] = clause.commands
   if (statement === undefined || others.length > 0) return null
-  const { command } = statement
+  return decideNode(statement.command, single)
+}
+
+/** The same of one command. */
+export function decideNode(command: Statement['command'], single: Single): boolean | null {
   if (command.type === 'TestCommand') return decideTest(command.expression, single)
   if (command.type !== 'Command') return null
   return decideCommand(command, single)
@@ -58,7 +62,28 @@ function unary(operator: string, operand: string | null): boolean | null {
 
 function binary(left: string | null, operator: string, right: string | null): boolean | null {
   if (left === null || right === null) return null
-  return operator === '=' || operator === '==' ? left === right : operator === '!=' ? left !== right : null
+  if (operator === '=' || operator === '==') return left === right
+  if (operator === '!=') return left !== right
+  return /^-?\d{1,15}$/.test(left) && /^-?\d{1,15}$/.test(right) ? compare(Number(left), operator, Number(right)) : null
+}
+
+function compare(left: number, operator: string, right: number): boolean | null {
+  switch (operator) {
+    case '-eq':
+      return left === right
+    case '-ne':
+      return left !== right
+    case '-lt':
+      return left < right
+    case '-le':
+      return left <= right
+    case '-gt':
+      return left > right
+    case '-ge':
+      return left >= right
+    default:
+      return null
+  }
 }
 
 /** Which item of a `case` a word selects: its index, -1 for none, `null` when that cannot be told. */

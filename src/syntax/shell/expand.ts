@@ -30,6 +30,24 @@ const CHANGING = /^\$\{?(?:RANDOM|SECONDS|EPOCHSECONDS|LINENO|BASHPID|[?!$_-])\}
 /** Commands whose output stays as it is while a script runs. */
 const STEADY = /^\$\(\s*(?:id|whoami|hostname|uname|nproc|arch|basename|dirname|pwd)\b/
 
+/** `~/x`, `~user`: in front of a word, or of the value of what looks like an assignment. */
+const HOME = /^(?:[A-Za-z_]\w*=)?~[\w.-]*(?:\/|$)/
+
+/** The text as written stands in for a directory that only the machine knows. */
+function atHome(text: MappedText, scope: string): MappedText {
+  const start = text.text.indexOf('~')
+  const expression = /^~[\w.-]*/.exec(text.text.slice(start))?.[0] ?? '~'
+  return text.withHoles([{ start, end: start + expression.length, expression, scope, defaulted: true }])
+}
+
+/** `@` for `$@` and `${list[@]}`, `*` for `$*` and `${list[*]}`. */
+function listing(part: WordPart): '@' | '*' | null {
+  if (part.type === 'SimpleExpansion') return part.text === '$@' ? '@' : part.text === '$*' ? '*' : null
+  if (part.type !== 'ParameterExpansion' || part.operation || part.prefix) return null
+  const index = part.index ? part.index.text : part.parameter
+  return index === '@' || index === '*' ? index : null
+}
+
 /** Expands the words of a script as bash does, each piece knowing where it stands; what the text does not show becomes a hole. */
 export class Expander {
   readonly #context: ExpansionContext
@@ -41,23 +59,30 @@ export class Expander {
   /** The words that one word of a command becomes: none, one or several. */
   fields(word: Word): readonly ShellWord[] {
     const parts = word.parts as readonly WordPart[] | undefined
-    if (parts === undefined) {
-      const outer = this.#span(word)
-      return [{ text: joined(withoutBackslashes(this.#slice(word), false), outer), outer }]
-    }
+    const outer = this.#span(word)
+    if (parts === undefined) return [{ text: this.#literal(word, outer), outer }]
     const only = parts.length === 1 ? this.#wordsOf(parts[0] as WordPart) : null
     if (only) return only
-    return variantsOf(parts).flatMap((variant) => this.#fieldsOf(variant, this.#span(word)))
+    // `"x${list[@]}"`: as many words as the list has, the first and last with what stands around it.
+    if (parts.some((part) => part.type === 'DoubleQuoted' && part.parts.some((inner) => this.#spreads(inner))))
+      return [{ text: hole(word.text, outer, null, this.#slice(word)), outer }]
+    return variantsOf(parts).flatMap((variant) => this.#fieldsOf(variant, outer))
   }
 
   /** The one text that a word is where nothing splits it: in an assignment, behind `case`, in a here-string. */
   single(word: Word): MappedText {
     const at = this.#span(word)
-    if (word.parts === undefined) return joined(withoutBackslashes(this.#slice(word), false), at)
+    if (word.parts === undefined) return this.#literal(word, at)
     return joined(
-      word.parts.map((part) => this.#text(part, false)),
+      word.parts.map((part, index) => this.#text(part, false, index === 0)),
       at,
     )
+  }
+
+  #literal(word: Pick<Word, 'pos' | 'end'>, at: SourceSpan): MappedText {
+    const slice = this.#slice(word)
+    const text = joined(withoutBackslashes(slice, false), at)
+    return HOME.test(slice.text) ? atHome(text, this.#context.scope) : text
   }
 
   /** Text with expansions but without quotes: the body of a here-document. */
@@ -72,25 +97,43 @@ export class Expander {
 
   /** A word that is nothing but a list, or an unquoted variable that holds several words: those stand where they were written. */
   #wordsOf(part: WordPart): readonly ShellWord[] | null {
-    const inner = part.type === 'DoubleQuoted' && part.parts.length === 1 ? part.parts[0] : part
-    if (inner === undefined) return null
-    const list = this.#list(inner)
-    if (list) return list
+    if (part.type === 'DoubleQuoted') {
+      const [inner, other] = part.parts
+      return inner && !other && listing(inner) === '@' ? this.#list(inner) : null
+    }
     if (part.type !== 'SimpleExpansion' && part.type !== 'ParameterExpansion') return null
-    const value = this.#value(part)
-    const words = splitAtBlanks(value)
-    if (words.length <= 1) return null
-    return words.map((text) => ({ text, outer: text.span() }))
+    const list = this.#list(part)
+    // What a list without quotes holds is split once more.
+    if (list) return list.flatMap((word) => (word.text.length === 0 ? [] : this.#isOne(word.text) ? [word] : this.#split(word.text)))
+    const words = this.#split(this.#value(part))
+    return words.length <= 1 ? null : words
+  }
+
+  #isOne(text: MappedText): boolean {
+    return splitAtBlanks(text, this.#separators).length === 1
+  }
+
+  #split(text: MappedText): ShellWord[] {
+    return splitAtBlanks(text, this.#separators).map((text) => ({ text, outer: text.span() }))
+  }
+
+  /** IFS, where the script sets it to something known. */
+  get #separators(): string | undefined {
+    const held = this.#context.variables.get('IFS')
+    return held?.kind === 'text' && held.text.holes.length === 0 ? held.text.text : undefined
+  }
+
+  /** Whether it becomes several words, or none, even between quotes. */
+  #spreads(part: WordPart): boolean {
+    return listing(part) === '@' && (this.#list(part) ?? [null]).length !== 1
   }
 
   #list(part: WordPart): readonly ShellWord[] | null {
-    if (part.type === 'SimpleExpansion' && /^\$[@*]$/.test(part.text)) return this.#context.positional.words
-    if (part.type !== 'ParameterExpansion' || part.operation || part.prefix) return null
-    if (/^[@*]$/.test(part.parameter)) return this.#context.positional.words
-    if (!part.index || !/^[@*]$/.test(part.index.text)) return null
-    const held = this.#context.variables.get(part.parameter)
-    if (held?.kind === 'list') return held.items
-    return null
+    const { variables, positional } = this.#context
+    if (listing(part) === null) return null
+    if (part.type !== 'ParameterExpansion' || !part.index) return positional.words
+    const held = variables.get(part.parameter)
+    return held?.kind === 'list' ? held.items : null
   }
 
   #fieldsOf(parts: readonly Part[], outer: SourceSpan): ShellWord[] {
@@ -102,14 +145,14 @@ export class Expander {
       pieces = []
       begun = false
     }
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       if (part.type !== 'SimpleExpansion' && part.type !== 'ParameterExpansion' && part.type !== 'CommandExpansion') {
-        pieces.push(this.#text(part, false))
+        pieces.push(this.#text(part, false, index === 0))
         begun = true
         continue
       }
       const text = this.#text(part, false)
-      const words = splitAtBlanks(text)
+      const words = splitAtBlanks(text, this.#separators)
       if (/^\s/.test(unmasked(text))) flush()
       for (const [index, word] of words.entries()) {
         if (index > 0) flush()
@@ -123,12 +166,12 @@ export class Expander {
   }
 
   /** What a part of a word stands for, as one text at the part's own place. */
-  #text(part: Part, quoted: boolean): MappedText {
+  #text(part: Part, quoted: boolean, isFirst = false): MappedText {
     const { text } = this.#context
     const at = this.#span(part)
     switch (part.type) {
       case 'Literal':
-        return joined(withoutBackslashes(this.#slice(part), quoted), at)
+        return isFirst ? this.#literal(part, at) : joined(withoutBackslashes(this.#slice(part), quoted), at)
       case 'SingleQuoted':
         return text.slice(part.pos + 1, part.end - 1)
       case 'DoubleQuoted':
@@ -214,6 +257,8 @@ export class Expander {
     const at = this.#span(part)
     const { positional, scope } = this.#context
     const expression = `\${${name}}`
+    if (positional.words !== null && /^[@*]$/.test(name)) return this.#together(positional.words, at)
+    if (positional.words !== null && name === '#') return MappedText.decoded(String(positional.words.length), at)
     if (/^[@*#0-9]+$/.test(name)) {
       if (/^[1-9]/.test(name) && positional.words !== null) return MappedText.decoded('', at)
       return this.#hole(expression, part, positional.scope)
@@ -228,10 +273,14 @@ export class Expander {
     const index = part.index?.text ?? ''
     if (part.operation || held?.kind !== 'list') return this.#open(part)
     if (/^[0-9]+$/.test(index)) return held.items[Number(index)]?.text ?? this.#open(part)
-    const at = this.#span(part)
-    if (!/^[@*]$/.test(index)) return this.#open(part)
+    return /^[@*]$/.test(index) ? this.#together(held.items, this.#span(part)) : this.#open(part)
+  }
+
+  /** The words of a list as one text. */
+  #together(words: readonly ShellWord[], at: SourceSpan): MappedText {
+    const between = (this.#separators ?? ' ').slice(0, 1)
     return joined(
-      held.items.flatMap(({ text }, i) => (i === 0 ? [placed(text, at)] : [MappedText.decoded(' ', at), placed(text, at)])),
+      words.flatMap(({ text }, i) => (i === 0 ? [placed(text, at)] : [MappedText.decoded(between, at), placed(text, at)])),
       at,
     )
   }

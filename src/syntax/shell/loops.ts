@@ -2,6 +2,7 @@ import type { ArithmeticFor, CommandNode, CompoundList, For } from 'unbash'
 import { MappedText } from '../../source/index.js'
 import { numbers } from './braces.js'
 import { changes } from './builtins.js'
+import { attempt, leave, outside } from './ends.js'
 import type { Run } from './state.js'
 
 export function runFor(run: Run, node: For | Extract<CommandNode, { type: 'Select' }>): void {
@@ -16,11 +17,31 @@ export function runFor(run: Run, node: For | Extract<CommandNode, { type: 'Selec
     repeatedly(run, node.body)
     return
   }
-  for (const { text } of words) {
+  turns(
+    run,
+    name,
+    words.map(({ text }) => text),
+    node.body,
+  )
+}
+
+/** A loop over values that are known. */
+function turns(run: Run, name: string, values: readonly MappedText[], body: CompoundList): void {
+  const { doubt } = run
+  run.doubt = null
+  for (const text of values) {
     run.variables.set(name, { kind: 'text', text })
-    run.within({ shared: words.length > 1 || run.flow.shared }, () => run.list(node.body))
-    if (run.left) return
+    const before = run.passed.length
+    const conditional = run.flow.conditional || run.doubt === 'break'
+    run.within({ shared: values.length > 1 || run.flow.shared, conditional }, () => run.list(body))
+    leave(run, before, ['break', 'continue'])
+    if (run.doubt === 'continue') run.doubt = null
+    if (run.ended === null) continue
+    const goesOn = run.ended.kind === 'continue' && run.ended.levels === 1
+    run.ended = outside(run.ended)
+    if (!goesOn) break
   }
+  run.doubt = doubt
 }
 
 export function runArithmeticFor(run: Run, node: ArithmeticFor): void {
@@ -36,11 +57,15 @@ export function runArithmeticFor(run: Run, node: ArithmeticFor): void {
     repeatedly(run, body)
     return
   }
-  for (const value of values) {
-    const at = text.span(node.pos, body.pos)
-    run.variables.set(name, { kind: 'text', text: MappedText.decoded(value, at) })
-    run.within({ shared: true }, () => run.list(body))
-  }
+  const at = text.span(node.pos, body.pos)
+  turns(
+    run,
+    name,
+    values.map((value) => MappedText.decoded(value, at)),
+    body,
+  )
+  // It has counted on.
+  run.variables.forget(name)
 }
 
 /** A loop that runs as often as the machine says. */
@@ -49,9 +74,11 @@ export function repeatedly(run: Run, body: CompoundList): void {
   const forget = (): void => {
     for (const name of changes(source)) run.variables.forget(name)
   }
-  const left = run.left
+  const { doubt } = run
+  const before = run.passed.length
   forget()
-  run.within({ conditional: true, repeated: true, shared: true }, () => run.list(body))
+  attempt(run, source, { conditional: true, repeated: true, shared: true }, () => run.list(body))
   forget()
-  run.left = left
+  leave(run, before, ['break', 'continue'])
+  run.doubt = doubt
 }

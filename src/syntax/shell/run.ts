@@ -26,7 +26,8 @@ const RUNNER: Runner = {
   substitute,
   script(run, text) {
     const script = parse(maskForShell(text))
-    for (const { message, pos } of script.errors ?? []) run.errors.push({ message, at: text.slice(pos, pos + 1) })
+    for (const { message, pos } of script.errors ?? [])
+      if (!run.silent) run.errors.push({ kind: 'syntax', message: `no shell syntax: ${message}`, at: text.slice(pos, pos + 1) })
     run.inText(text, () => run.statements(script.commands))
   },
   node(run, node, input, background) {

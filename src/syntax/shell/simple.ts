@@ -1,9 +1,11 @@
 import type { Command, Redirection } from 'unbash'
 import type { MappedText } from '../../source/index.js'
-import { declares, nameChanged } from './builtins.js'
+import { declares, exports, nameChanged, namesOf } from './builtins.js'
 import { call } from './calls.js'
 import type { ShellInput } from './command.js'
+import { endOf } from './ends.js'
 import { outputOf, passedOn } from './input.js'
+import { nested } from './nested.js'
 import type { Run } from './state.js'
 import type { ShellWord } from './variables.js'
 
@@ -17,7 +19,11 @@ export function runCommand(run: Run, node: Command, piped: ShellInput | null, ba
   }
   const words: ShellWord[] = [...expander.fields(node.name)]
   const name = words[0]?.text.text ?? ''
-  if (nameChanged(node, name, expander, run.variables, run.locals.at(-1))) return null
+  if (nameChanged(node, name, expander, run.variables, run.locals.at(-1))) {
+    if (exports(node)) for (const exported of namesOf(node)) run.exported.add(exported)
+    if (name === 'unset' && node.args[0]?.text === '-f') for (const unset of namesOf(node)) run.functions.delete(unset)
+    return null
+  }
   for (const argument of node.args) {
     if (argument.type === 'Word') words.push(...expander.fields(argument))
     else
@@ -34,23 +40,29 @@ export function runCommand(run: Run, node: Command, piped: ShellInput | null, ba
     call(run, name, body, args)
     return null
   }
-  if (nested(run, name, args, input)) return null
+  if (nested(run, words, input)) {
+    if (name === 'exec') run.ended = endOf('exit', undefined)
+    return null
+  }
   const before = run.variables.copy()
   for (const part of node.prefix) if (part.type === 'Assignment') declares(part, expander, run.variables)
   write(run, words, node.redirects, input)
   const printed = outputOf(name, args)
   const output = printed ?? report(run, words, first, input, background)
   if (node.prefix.length > 0) run.variables.restore(before)
+  // `exec podman run …` is a command like any other, and the last.
+  if (name === 'exec' && args.length > 0) run.ended = endOf('exit', undefined)
   return output
 }
 
 function report(run: Run, words: readonly ShellWord[], first: ShellWord, input: ShellInput | null, background: boolean): MappedText | null {
+  if (run.silent) return null
   const { name, branches, conditional, repeated, shared } = run.flow
   const working = run.working
   return run.visitor.command({
     words,
     at: first.outer,
-    branches,
+    branches: run.passed.length > 0 ? [...branches, ...run.passed.map(({ branch }) => branch)] : branches,
     conditional,
     repeated,
     shared,
@@ -81,10 +93,13 @@ function builtin(run: Run, name: string, args: readonly ShellWord[]): boolean {
       return true
     case 'exit':
     case 'return':
-    case 'exec':
-      // `exec podman run …` is a command like any other, and the last.
-      if (name === 'exec') return false
-      if (!run.flow.repeated) run.left = true
+    case 'break':
+    case 'continue':
+      run.ended = endOf(name, args[0]?.text.text)
+      return true
+    case 'source':
+    case '.':
+      source(run, args[0]?.text)
       return true
     case 'shift':
       shift(run, args)
@@ -95,6 +110,28 @@ function builtin(run: Run, name: string, args: readonly ShellWord[]): boolean {
     default:
       return false
   }
+}
+
+/** What a file sets that the script reads in. One that is not in the tree may set anything, unless it is the system's. */
+function source(run: Run, target: MappedText | undefined): void {
+  if (target === undefined || /^\/(?:etc|usr|lib|dev)\//.test(target.text)) return
+  const text = run.visitor.sourced?.(run.places.resolve(target, run.working)) ?? null
+  if (text === null) {
+    run.variables.doubt(run.options.scope)
+    return
+  }
+  if (!run.isNewSource(text.file)) return
+  const { silent, ended, doubt } = run
+  const functions = new Map(run.functions)
+  run.silent = true
+  run.depth++
+  run.innerScript(text)
+  run.depth--
+  run.silent = silent
+  run.ended = ended
+  run.doubt = doubt
+  run.functions.clear()
+  for (const [name, body] of functions) run.functions.set(name, body)
 }
 
 function shift(run: Run, args: readonly ShellWord[]): void {
@@ -111,22 +148,6 @@ function setArguments(run: Run, args: readonly ShellWord[]): void {
   if (dashes >= 0) run.positional = { words: args.slice(dashes + 1), scope: run.positional.scope }
 }
 
-/** A script inside the script: `bash -c '…'`, `sh <<EOF`. */
-function nested(run: Run, name: string, args: readonly ShellWord[], input: ShellInput | null): boolean {
-  if (!/^(?:.*\/)?(?:ba|da|k)?sh$/.test(name)) return false
-  const flag = args.findIndex(({ text }) => /^-[a-z]*c$/.test(text.text))
-  const text =
-    flag >= 0 ? args[flag + 1]?.text : args.every(({ text }) => text.text.startsWith('-')) && input?.kind === 'text' ? input.text : null
-  if (!text) return false
-  run.apart(() => {
-    const positional = run.positional
-    run.positional = { words: flag >= 0 ? args.slice(flag + 3) : null, scope: null }
-    run.script(text)
-    run.positional = positional
-  })
-  return true
-}
-
 function write(run: Run, words: readonly ShellWord[], redirects: readonly Redirection[], input: ShellInput | null): void {
   const passed = passedOn(words, input)
   if (passed?.kind !== 'text') return
@@ -135,5 +156,6 @@ function write(run: Run, words: readonly ShellWord[], redirects: readonly Redire
   if (words.some(({ text }) => text.text === 'tee')) path = words.findLast(({ text }) => !text.text.startsWith('-'))?.text ?? null
   if (path === null) return
   run.written.set(path.text, passed.text)
+  if (run.silent) return
   run.visitor.wrote?.({ path, text: passed.text })
 }

@@ -1,6 +1,7 @@
 import type { Command, CompoundList, Function as FunctionNode, ParsedScript, Redirection, Statement } from 'unbash'
 import type { MappedText } from '../../source/index.js'
 import type { ShellBranch, ShellInput, ShellVisitor } from './command.js'
+import type { End, Passed } from './ends.js'
 import { Expander, type Positional } from './expand.js'
 import { inputOf } from './input.js'
 import { Places } from './places.js'
@@ -22,8 +23,9 @@ export interface ShellOptions {
   readonly part?: string
 }
 
-/** A part that is no syntax: the rest of the script is read all the same. */
+/** A part that is no syntax: the rest of the script is read all the same. Or where it is left, since there is too much of it. */
 export interface ShellError {
+  readonly kind: 'syntax' | 'budget'
   readonly message: string
   readonly at: MappedText
 }
@@ -56,6 +58,8 @@ export interface Runner {
 const DEEPEST = 12
 /** Commands looked at, over all loops and calls: a script is no place for a computation. */
 const BUDGET = 20_000
+/** UTF-16 units of scripts inside the script, over all loops and calls. */
+const INNER_BUDGET = 2_000_000
 
 /** Where a script has got to. */
 export class Run {
@@ -66,7 +70,11 @@ export class Run {
   readonly places: Places
   readonly functions = new Map<string, FunctionBody>()
   readonly called = new Set<string>()
+  /** The variables that processes started by the script see. */
+  readonly exported: Set<string>
   readonly written = new Map<string, MappedText>()
+  /** The functions that are running. */
+  readonly open = new Set<string>()
   /** The `local` variables of the calls that are open. */
   readonly locals: Set<string>[] = []
   text: MappedText
@@ -75,10 +83,17 @@ export class Run {
   positional: Positional
   flow: Flow
   depth = 0
-  /** `exit` or `return`: what follows does not run. */
-  left = false
+  /** `exit`, `return` and the like: what follows does not run. */
+  ended: End | null = null
+  /** The turn of the loop, or all that are left of it, may have been ended. */
+  doubt: 'continue' | 'break' | null = null
+  readonly passed: Passed[] = []
+  /** In a file that is read for what it sets: its own commands are its own business. */
+  silent = false
   readonly #runner: Runner
+  readonly #sourced = new Set<string>()
   #choices = 0
+  #inner = 0
   #steps = 0
 
   constructor(text: MappedText, options: ShellOptions, visitor: ShellVisitor, runner: Runner) {
@@ -86,7 +101,10 @@ export class Run {
     this.options = options
     this.visitor = visitor
     this.#runner = runner
-    this.variables = new Variables([...(options.variables ?? [])].map(([name, text]) => [name, { kind: 'text', text }] as const))
+    this.#sourced.add(text.file)
+    const given = [...(options.variables ?? [])]
+    this.variables = new Variables(given.map(([name, text]) => [name, { kind: 'text', text }] as const))
+    this.exported = new Set(given.map(([name]) => name))
     this.places = new Places(options.own)
     this.working = options.working
     this.positional = { words: null, scope: options.scope }
@@ -107,10 +125,24 @@ export class Run {
     this.#runner.script(this, text)
   }
 
+  /** A script inside the script. */
+  innerScript(text: MappedText): void {
+    this.#inner += text.length
+    if (this.#inner <= INNER_BUDGET && this.depth <= DEEPEST) this.script(text)
+  }
+
+  /** Whether a file is read in for the first time: what it sets again changes little, and files may read in each other. */
+  isNewSource(path: string): boolean {
+    const isNew = !this.#sourced.has(path)
+    this.#sourced.add(path)
+    return isNew
+  }
+
   statements(statements: readonly Statement[]): void {
-    for (const statement of statements) {
-      if (this.left) return
-      this.node(statement.command, null, statement.background === true)
+    for (const { command, background } of statements) {
+      if (this.ended) return
+      if (this.doubt === null) this.node(command, null, background === true)
+      else this.within({ conditional: true }, () => this.node(command, null, background === true))
     }
   }
 
@@ -119,12 +151,12 @@ export class Run {
   }
 
   node(node: Node, input: ShellInput | null = null, background = false): void {
-    if (this.#spend()) this.#runner.node(this, node, input, background)
+    if (this.#spend(node.pos)) this.#runner.node(this, node, input, background)
   }
 
   /** A simple command. Returns what it prints where that is known. */
   command(node: Command, input: ShellInput | null = null, background = false): MappedText | null {
-    return this.#spend() ? this.#runner.command(this, node, input, background) : null
+    return this.#spend(node.pos) ? this.#runner.command(this, node, input, background) : null
   }
 
   input(redirects: readonly Redirection[]): ShellInput | null {
@@ -151,17 +183,24 @@ export class Run {
 
   /** In a process of its own: what it sets is gone afterwards. */
   apart(work: () => void): void {
-    const { working, left } = this
+    const { working, ended, doubt } = this
+    const passed = this.passed.length
     const variables = this.variables.copy()
     this.depth++
     work()
     this.depth--
     this.variables.restore(variables)
     this.working = working
-    this.left = left
+    this.ended = ended
+    this.doubt = doubt
+    this.passed.length = passed
   }
 
-  #spend(): boolean {
-    return ++this.#steps <= BUDGET && this.depth <= DEEPEST
+  #spend(pos: number): boolean {
+    if (++this.#steps === BUDGET + 1) {
+      const at = this.text.slice(pos, pos + 1)
+      this.errors.push({ kind: 'budget', message: `more than ${BUDGET} commands to follow; the rest is left`, at })
+    }
+    return this.#steps <= BUDGET && this.depth <= DEEPEST
   }
 }

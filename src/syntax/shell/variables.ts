@@ -41,6 +41,20 @@ export class Variables {
     this.#held.delete(name)
   }
 
+  /** Where others may be set to anything, or not at all. */
+  keepOnly(names: ReadonlySet<string>): void {
+    for (const name of this.#held.keys()) if (!names.has(name)) this.forget(name)
+  }
+
+  /** Something unseen may have set any of them to something else. */
+  doubt(scope: string): void {
+    for (const [name, held] of this.#held) {
+      if (held.kind !== 'text' || held.text.holes.length > 0) continue
+      if (held.text.length === 0) this.forget(name)
+      else this.set(name, { kind: 'text', text: likely(held.text, name, scope) })
+    }
+  }
+
   copy(): Variables {
     return new Variables(this.#held, this.#counter)
   }
@@ -58,10 +72,23 @@ export class Variables {
     const names = new Set(arms.flatMap((arm) => [...arm.#held.keys()]))
     for (const name of names) {
       const held = first.get(name)
-      if (others.some((other) => !isSame(other.get(name), held))) this.forget(name)
+      if (others.every((other) => isSame(other.get(name), held))) continue
+      const doubted = arms.map((arm) => arm.get(name)).find((one) => one?.kind === 'text' && one.text.holes.length > 0)
+      if (doubted && arms.every((arm) => readsAs(arm.get(name), doubted))) this.set(name, doubted)
+      else this.forget(name)
     }
   }
 }
+
+const likely = (text: MappedText, name: string, scope: string): MappedText =>
+  text.withHoles([{ start: 0, end: text.length, expression: `\${${name}}`, scope, defaulted: true }])
+
+/** One text, whatever stands in for something else in it. */
+const readsAs = (a: Held | undefined, b: Held): boolean =>
+  a?.kind === 'text' &&
+  b.kind === 'text' &&
+  a.text.text === b.text.text &&
+  [...a.text.holes, ...b.text.holes].every((hole) => hole.defaulted)
 
 function isSame(a: Held | undefined, b: Held | undefined): boolean {
   if (a === b) return true

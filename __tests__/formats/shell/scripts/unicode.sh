@@ -1,0 +1,4 @@
+﻿podman run bom
+podman run "ü😀" “quoted”
+
+# claims: 1
