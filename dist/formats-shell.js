@@ -607,10 +607,12 @@ function lowerScript(claim, { tree }) {
       },
       {
         command: (command) => session.run(branches.length > 0 ? inBranches(command, branches) : command),
-        wrote: (written) => claims.push(...unitIn(written, path))
+        wrote: (written) => claims.push(...unitIn(written, path)),
+        sourced: (paths) => sourced(paths, tree)
       }
     );
-    if (isPlain) unparsed.push(...errors.slice(0, 1).map(({ message, at: at2 }) => ({ at: at2.span(), reason: `no shell syntax: ${message}` })));
+    const told = errors.find(({ kind: kind2 }) => isPlain || kind2 === "budget");
+    if (told) unparsed.push({ at: told.at.span(), reason: told.message });
   }
   const outcome = session.finish(file.together ?? callsOf);
   return {
@@ -639,6 +641,14 @@ function readParts(kind, text, path) {
       return { parts: [{ text, flow: "", working: directory === "" ? [""] : [directory, ""] }] };
     }
   }
+}
+var LONGEST = 1e5;
+function sourced(paths, tree) {
+  for (const path of paths) {
+    const content = tree.read(path);
+    if (content.ok) return content.text.length > LONGEST ? null : import_source.MappedText.verbatim(path, content.text, 0);
+  }
+  return null;
 }
 var inBranches = (command, branches) => ({
   ...command,

@@ -35,21 +35,21 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 
 // from-main:podman
 var require_podman = __commonJS({
-  "from-main:podman"(exports2, module2) {
+  "from-main:podman"(exports3, module2) {
     module2.exports = require("./main.js").podman;
   }
 });
 
 // from-main:source
 var require_source = __commonJS({
-  "from-main:source"(exports2, module2) {
+  "from-main:source"(exports3, module2) {
     module2.exports = require("./main.js").source;
   }
 });
 
 // from-main:model
 var require_model = __commonJS({
-  "from-main:model"(exports2, module2) {
+  "from-main:model"(exports3, module2) {
     module2.exports = require("./main.js").model;
   }
 });
@@ -103,12 +103,12 @@ function playsOf(line, branches, nth) {
   const found = [];
   let all = true;
   for (const file of given.positional) {
-    const source = isInput(file) ? call2.input : { kind: "file", path: file };
-    const text = source?.kind === "text" ? source.text : source ? call2.written(source.path) : null;
-    const path = source?.kind === "file" ? treeFile(source.path, call2, context.tree) : null;
+    const source2 = isInput(file) ? call2.input : { kind: "file", path: file };
+    const text = source2?.kind === "text" ? source2.text : source2 ? call2.written(source2.path) : null;
+    const path = source2?.kind === "file" ? treeFile(source2.path, call2, context.tree) : null;
     if (text && path === null) {
       const number = nth();
-      const name = source?.kind === "file" ? (0, import_source.baseName)(source.path.text) : `stdin${number > 1 ? number : ""}.yaml`;
+      const name = source2?.kind === "file" ? (0, import_source.baseName)(source2.path.text) : `stdin${number > 1 ? number : ""}.yaml`;
       found.push({ path: context.path, content: { text, name } });
     } else if (path !== null) found.push({ path });
     else all = false;
@@ -463,27 +463,27 @@ function flagRemoval(text, flag, names, words, tree) {
   const file = flag.file;
   const content = tree.read(file);
   if (!content.ok) return null;
-  const source = content.text;
+  const source2 = content.text;
   const { start, end } = value.outer;
   let from = start;
-  if (source.slice(start, end) === quotedOrPlain(source.slice(start, end), text.text)) {
+  if (source2.slice(start, end) === quotedOrPlain(source2.slice(start, end), text.text)) {
     const name = words[words.indexOf(value) - 1];
-    if (!name || name.outer.file !== file || !names.test(source.slice(name.outer.start, name.outer.end))) return null;
-    if (!/^(?:[ \t]|\\\r?\n)*$/.test(source.slice(name.outer.end, start))) return null;
+    if (!name || name.outer.file !== file || !names.test(source2.slice(name.outer.start, name.outer.end))) return null;
+    if (!/^(?:[ \t]|\\\r?\n)*$/.test(source2.slice(name.outer.end, start))) return null;
     from = name.outer.start;
-  } else if (!names.test(/^["']?(--[a-z-]+(?==)|-p)/.exec(source.slice(start, end))?.[1] ?? "")) return null;
-  const line = wholeLine(source, from, end);
+  } else if (!names.test(/^["']?(--[a-z-]+(?==)|-p)/.exec(source2.slice(start, end))?.[1] ?? "")) return null;
+  const line = wholeLine(source2, from, end);
   if (line) return [{ span: { file, ...line }, text: "" }];
-  const blanks = /(?:[ \t]|\\\r?\n)*$/.exec(source.slice(Math.max(0, from - 400), from))?.[0].length ?? 0;
+  const blanks = /(?:[ \t]|\\\r?\n)*$/.exec(source2.slice(Math.max(0, from - 400), from))?.[0].length ?? 0;
   return blanks === 0 ? null : [{ span: { file, start: from - blanks, end }, text: "" }];
 }
-function wholeLine(source, from, end) {
-  const start = source.lastIndexOf("\n", from - 1) + 1;
-  const rest = /^[ \t]*\\\r?\n/.exec(source.slice(end, end + 200));
-  return rest && start > 0 && /^[ \t]*$/.test(source.slice(start, from)) ? { start, end: end + rest[0].length } : null;
+function wholeLine(source2, from, end) {
+  const start = source2.lastIndexOf("\n", from - 1) + 1;
+  const rest = /^[ \t]*\\\r?\n/.exec(source2.slice(end, end + 200));
+  return rest && start > 0 && /^[ \t]*$/.test(source2.slice(start, from)) ? { start, end: end + rest[0].length } : null;
 }
-function quotedOrPlain(source, text) {
-  return [text, `"${text}"`, `'${text}'`].includes(source) ? source : null;
+function quotedOrPlain(source2, text) {
+  return [text, `"${text}"`, `'${text}'`].includes(source2) ? source2 : null;
 }
 function narrowing({ text, hostAddress }, tree) {
   if (!text.isVerbatim || hostAddress.known && LOOPBACK.test(hostAddress.value)) return null;
@@ -549,10 +549,10 @@ var CommandAdditions = class {
     return { edits: [{ span: { file, start: lineStart, end: lineStart }, text }], files: [] };
   }
   /** What the command line has before its command: `sudo podman`. */
-  #program(source) {
+  #program(source2) {
     const words = this.#call.words;
     const at = words.findIndex(({ text }) => /(?:^|\/)podman$/.test(text.text));
-    const own = words.slice(0, at + 1).map(({ outer }) => source.slice(outer.start, outer.end));
+    const own = words.slice(0, at + 1).map(({ outer }) => source2.slice(outer.start, outer.end));
     return at < 0 || own.some((word) => !/^[\w./=-]+$/.test(word)) ? null : own.join(" ");
   }
   #insertion(flag) {
@@ -674,13 +674,13 @@ function mount(line, text) {
   return type === "bind" || type === "volume" ? withSource(line, draft, option("source", "src")) : draft;
 }
 var known2 = (text) => text.holes.some((hole2) => !hole2.defaulted) ? null : text.text;
-function withSource(line, draft, source) {
-  if (source === null || source.text === "") return draft;
+function withSource(line, draft, source2) {
+  if (source2 === null || source2.text === "") return draft;
   const { tree } = line.context;
-  const path = line.call.paths(source).find((candidate) => tree.has(candidate) || tree.hasDirectory(candidate));
+  const path = line.call.paths(source2).find((candidate) => tree.has(candidate) || tree.hasDirectory(candidate));
   if (path) return { ...draft, source: path };
-  if (/^[./~]/.test(source.text) || source.holes.length > 0) return { ...draft, hostPath: source };
-  return { ...draft, volume: line.reference(source, "volume") };
+  if (/^[./~]/.test(source2.text) || source2.holes.length > 0) return { ...draft, hostPath: source2 };
+  return { ...draft, volume: line.reference(source2, "volume") };
 }
 //! src/podman/commands/names.ts
 var NAME = new RegExp(`^/?[a-zA-Z0-9${import_podman.HOLE}][\\w.${import_podman.HOLE}-]*$`);
@@ -1151,33 +1151,33 @@ var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 function decodeBytes(bytes) {
   return utf8.decode(new Uint8Array(bytes));
 }
-function readByteEscape(source, pos, limit) {
-  if (source.charCodeAt(pos) !== 92 || pos + 2 > limit)
+function readByteEscape(source2, pos, limit) {
+  if (source2.charCodeAt(pos) !== 92 || pos + 2 > limit)
     return void 0;
-  const escaped = source.charCodeAt(pos + 1);
+  const escaped = source2.charCodeAt(pos + 1);
   const digitsStart = pos + 2;
   let end = digitsStart;
   if (escaped === 120) {
-    while (end < limit && end - digitsStart < 2 && isHex(source.charCodeAt(end)))
+    while (end < limit && end - digitsStart < 2 && isHex(source2.charCodeAt(end)))
       end++;
     if (end === digitsStart)
       return void 0;
-    return { value: Number.parseInt(source.slice(digitsStart, end), 16), end };
+    return { value: Number.parseInt(source2.slice(digitsStart, end), 16), end };
   }
   if (!isOctal(escaped))
     return void 0;
-  while (end < limit && end - digitsStart < 2 && isOctal(source.charCodeAt(end)))
+  while (end < limit && end - digitsStart < 2 && isOctal(source2.charCodeAt(end)))
     end++;
-  return { value: Number.parseInt(source.slice(pos + 1, end), 8) & 255, end };
+  return { value: Number.parseInt(source2.slice(pos + 1, end), 8) & 255, end };
 }
-function decodeAnsiCQuoted(source, start, limit) {
+function decodeAnsiCQuoted(source2, start, limit) {
   let pos = start;
   let value = "";
   let bytes = [];
   let nul = -1;
-  while (pos < limit && source.charCodeAt(pos) !== 39) {
+  while (pos < limit && source2.charCodeAt(pos) !== 39) {
     const escapeStart = pos;
-    const byte = readByteEscape(source, pos, limit);
+    const byte = readByteEscape(source2, pos, limit);
     if (byte && byte.value >= 128) {
       bytes.push(byte.value);
       pos = byte.end;
@@ -1194,19 +1194,19 @@ function decodeAnsiCQuoted(source, start, limit) {
       pos = byte.end;
       continue;
     }
-    if (source.charCodeAt(pos) !== 92 || pos + 1 >= limit) {
+    if (source2.charCodeAt(pos) !== 92 || pos + 1 >= limit) {
       const runStart = pos;
       while (pos < limit) {
-        const code = source.charCodeAt(pos);
+        const code = source2.charCodeAt(pos);
         if (code === 39 || code === 92 && pos + 1 < limit)
           break;
         pos++;
       }
-      value += source.slice(runStart, pos);
+      value += source2.slice(runStart, pos);
       continue;
     }
     pos++;
-    const escaped = source[pos++];
+    const escaped = source2[pos++];
     switch (escaped) {
       case "a":
         value += "\x07";
@@ -1248,19 +1248,19 @@ function decodeAnsiCQuoted(source, start, limit) {
       case "\n":
         break;
       case "c": {
-        const code = pos < limit ? source.charCodeAt(pos) : 39;
+        const code = pos < limit ? source2.charCodeAt(pos) : 39;
         if (code === 39) {
-          value += source.slice(escapeStart, pos);
+          value += source2.slice(escapeStart, pos);
           break;
         }
         pos++;
         if (code === 92) {
-          const pair = pos < limit && source.charCodeAt(pos) === 92;
+          const pair = pos < limit && source2.charCodeAt(pos) === 92;
           if (pair)
             pos++;
           value += "";
           if (!pair && pos < limit) {
-            value += source[pos];
+            value += source2[pos];
             pos++;
           }
           break;
@@ -1275,14 +1275,14 @@ function decodeAnsiCQuoted(source, start, limit) {
       case "U": {
         const digitsStart = pos;
         const maxDigits = escaped === "u" ? 4 : 8;
-        while (pos < limit && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos)))
+        while (pos < limit && pos - digitsStart < maxDigits && isHex(source2.charCodeAt(pos)))
           pos++;
         if (pos === digitsStart) {
           value += `\\${escaped}`;
           break;
         }
-        const raw = source.slice(escapeStart, pos);
-        const point = Number.parseInt(source.slice(digitsStart, pos), 16);
+        const raw = source2.slice(escapeStart, pos);
+        const point = Number.parseInt(source2.slice(digitsStart, pos), 16);
         if (point === 0 && nul === -1)
           nul = value.length;
         value += codePoint(point, raw);
@@ -1457,11 +1457,11 @@ var WordImpl = class {
   #depth;
   #parts;
   #value = null;
-  constructor(text, pos, end, source, resolver, depth = 0) {
+  constructor(text, pos, end, source2, resolver, depth = 0) {
     this.text = text;
     this.pos = pos;
     this.end = end;
-    this.#source = source;
+    this.#source = source2;
     this.#resolver = resolver;
     this.#depth = depth;
     this.#parts = resolver === void 0 ? void 0 : null;
@@ -1536,8 +1536,8 @@ var CH_LBRACE = 123;
 var CH_PIPE = 124;
 var CH_RBRACE = 125;
 var CH_TILDE = 126;
-function skipLineContinuations(source, pos, end) {
-  while (pos + 1 < end && source.charCodeAt(pos) === CH_BACKSLASH && source.charCodeAt(pos + 1) === CH_NL)
+function skipLineContinuations(source2, pos, end) {
+  while (pos + 1 < end && source2.charCodeAt(pos) === CH_BACKSLASH && source2.charCodeAt(pos + 1) === CH_NL)
     pos += 2;
   return pos;
 }
@@ -1555,9 +1555,9 @@ bracketSyntax[CH_DOT] = 1;
 bracketSyntax[CH_EQ] = 1;
 bracketSyntax[CH_DASH] = 1;
 bracketSyntax[CH_BACKSLASH] = 1;
-function bracketEnds(source, start, end, parts, offset) {
+function bracketEnds(source2, start, end, parts, offset) {
   let close = end - 1;
-  while (close > start && source.charCodeAt(close) !== CH_RBRACKET)
+  while (close > start && source2.charCodeAt(close) !== CH_RBRACKET)
     close--;
   if (close === start)
     return null;
@@ -1575,8 +1575,8 @@ function bracketEnds(source, start, end, parts, offset) {
     if (part && part.pos <= pos + offset && part.type !== "Literal") {
       pos = part.end - offset - 1;
     } else {
-      kind = source.charCodeAt(pos);
-      if (kind === CH_BACKSLASH && pos + 1 < end && source.charCodeAt(pos + 1) === CH_NL) {
+      kind = source2.charCodeAt(pos);
+      if (kind === CH_BACKSLASH && pos + 1 < end && source2.charCodeAt(pos + 1) === CH_NL) {
         pos++;
         continue;
       }
@@ -1684,7 +1684,7 @@ function bracketEnds(source, start, end, parts, offset) {
   }
   return ends;
 }
-function appendRange(source, start, end, parts, index, offset, result) {
+function appendRange(source2, start, end, parts, index, offset, result) {
   while (start < end) {
     while (parts && index < parts.length && parts[index].end <= start + offset)
       index++;
@@ -1696,13 +1696,13 @@ function appendRange(source, start, end, parts, index, offset, result) {
       continue;
     }
     const stop = part ? Math.min(end, (part.pos > start + offset ? part.pos : part.end) - offset) : end;
-    const text = source.slice(start, stop);
+    const text = source2.slice(start, stop);
     result.push({ type: "Literal", pos: start + offset, end: stop + offset, text, value: unescapeBareValue(text) });
     start = stop;
   }
   return index;
 }
-function parseGlobParts(source, start, end, parts, offset = 0) {
+function parseGlobParts(source2, start, end, parts, offset = 0) {
   let result;
   let brackets;
   let partIndex = 0;
@@ -1716,7 +1716,7 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
       pos = part.end - offset - 1;
       continue;
     }
-    const character = source.charCodeAt(pos);
+    const character = source2.charCodeAt(pos);
     if (character === CH_BACKSLASH) {
       pos++;
       continue;
@@ -1724,21 +1724,21 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
     let globEnd;
     if (character === CH_STAR || character === CH_QUESTION) {
       const limit = part ? Math.min(end, part.end - offset) : end;
-      const next = skipLineContinuations(source, pos + 1, limit);
-      if (next < limit && source.charCodeAt(next) === CH_LPAREN)
+      const next = skipLineContinuations(source2, pos + 1, limit);
+      if (next < limit && source2.charCodeAt(next) === CH_LPAREN)
         continue;
       globEnd = pos + 1;
       if (character === CH_STAR) {
-        while (globEnd < limit && source.charCodeAt(globEnd) === CH_STAR) {
-          const next2 = skipLineContinuations(source, globEnd + 1, limit);
-          if (next2 < limit && source.charCodeAt(next2) === CH_LPAREN)
+        while (globEnd < limit && source2.charCodeAt(globEnd) === CH_STAR) {
+          const next2 = skipLineContinuations(source2, globEnd + 1, limit);
+          if (next2 < limit && source2.charCodeAt(next2) === CH_LPAREN)
             break;
           globEnd++;
         }
       }
     } else if (character === CH_LBRACKET) {
       if (brackets === void 0)
-        brackets = bracketEnds(source, pos, end, parts, offset);
+        brackets = bracketEnds(source2, pos, end, parts, offset);
       const close = brackets?.get(pos);
       if (close === void 0)
         continue;
@@ -1748,12 +1748,12 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
     }
     if (!result)
       result = [];
-    emittedIndex = appendRange(source, literalStart, pos, parts, emittedIndex, offset, result);
-    const text = source.slice(pos, globEnd);
+    emittedIndex = appendRange(source2, literalStart, pos, parts, emittedIndex, offset, result);
+    const text = source2.slice(pos, globEnd);
     let glob;
     if (character === CH_LBRACKET) {
       const interior = [];
-      emittedIndex = appendRange(source, pos + 1, globEnd - 1, parts, emittedIndex, offset, interior);
+      emittedIndex = appendRange(source2, pos + 1, globEnd - 1, parts, emittedIndex, offset, interior);
       glob = {
         type: "Glob",
         kind: "bracket",
@@ -1780,7 +1780,7 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
   }
   if (!result)
     return parts ?? void 0;
-  appendRange(source, literalStart, end, parts, emittedIndex, offset, result);
+  appendRange(source2, literalStart, end, parts, emittedIndex, offset, result);
   return result;
 }
 //! node_modules/unbash/dist/lexer.js
@@ -1925,12 +1925,12 @@ charType[CH_DQUOTE] = 2;
 charType[CH_DOLLAR] = 2;
 charType[CH_BACKTICK] = 2;
 charType[CH_LBRACE] = 2;
-function skipBlanks(source, pos, end) {
+function skipBlanks(source2, pos, end) {
   while (pos < end) {
-    const ch = source.charCodeAt(pos);
+    const ch = source2.charCodeAt(pos);
     if (ch === CH_SPACE || ch === CH_TAB)
       pos++;
-    else if (ch === CH_BACKSLASH && pos + 1 < end && source.charCodeAt(pos + 1) === CH_NL)
+    else if (ch === CH_BACKSLASH && pos + 1 < end && source2.charCodeAt(pos + 1) === CH_NL)
       pos += 2;
     else
       break;
@@ -1962,10 +1962,10 @@ for (const ch of [
 ]) {
   arithmeticWordDelimiter[ch] = 1;
 }
-function hasEmbeddedWordStructure(source, start, end) {
+function hasEmbeddedWordStructure(source2, start, end) {
   for (let pos = start; pos < end; pos++) {
-    const ch = source.charCodeAt(pos);
-    if (ch === CH_BACKSLASH || ch === CH_SQUOTE || ch === CH_DQUOTE || ch === CH_DOLLAR || ch === CH_BACKTICK || (ch === CH_LT || ch === CH_GT) && pos + 1 < end && source.charCodeAt(pos + 1) === CH_LPAREN) {
+    const ch = source2.charCodeAt(pos);
+    if (ch === CH_BACKSLASH || ch === CH_SQUOTE || ch === CH_DQUOTE || ch === CH_DOLLAR || ch === CH_BACKTICK || (ch === CH_LT || ch === CH_GT) && pos + 1 < end && source2.charCodeAt(pos + 1) === CH_LPAREN) {
       return true;
     }
   }
@@ -2303,11 +2303,11 @@ var Lexer = class _Lexer {
     return new ProcessSubstitutionImpl(pos, this.pos, text, operator, window);
   }
   // Past the nesting budget the part gets no window, so lazy materialization bottoms out.
-  scriptWindow(source, start, end, parenBoundary, decoded = false) {
+  scriptWindow(source2, start, end, parenBoundary, decoded = false) {
     if (this._nestingDepth > MAX_SYNTAX_NESTING)
       return void 0;
     const context = decoded ? void 0 : this.substitutionContext;
-    return { source, start, end, depth: this._nestingDepth + 1, parenBoundary, context };
+    return { source: source2, start, end, depth: this._nestingDepth + 1, parenBoundary, context };
   }
   getPos() {
     return this.pos;
@@ -6082,52 +6082,52 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
     const nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
     if (c === CH_PLUS && nc === CH_PLUS) {
       pos += 2;
-      const operand2 = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "++", operand: operand2, prefix: true };
+      const operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "++", operand, prefix: true };
     }
     if (c === CH_DASH && nc === CH_DASH) {
       pos += 2;
-      const operand2 = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "--", operand: operand2, prefix: true };
+      const operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "--", operand, prefix: true };
     }
     if (c === CH_BANG) {
       pos++;
-      const operand2 = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "!", operand: operand2, prefix: true };
+      const operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "!", operand, prefix: true };
     }
     if (c === CH_TILDE) {
       pos++;
-      const operand2 = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "~", operand: operand2, prefix: true };
+      const operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "~", operand, prefix: true };
     }
     if (c === CH_PLUS && nc !== CH_PLUS && nc !== CH_EQ) {
       pos++;
-      const operand2 = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "+", operand: operand2, prefix: true };
+      const operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "+", operand, prefix: true };
     }
     if (c === CH_DASH && nc !== CH_DASH && nc !== CH_EQ) {
       pos++;
-      const operand2 = parseUnaryExpr(depth + 1);
-      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand2.end, operator: "-", operand: operand2, prefix: true };
+      const operand = parseUnaryExpr(depth + 1);
+      return { type: "ArithmeticUnary", pos: start2 + offset, end: operand.end, operator: "-", operand, prefix: true };
     }
     return parsePostfixExpr(depth);
   }
   function parsePostfixExpr(depth) {
-    const operand2 = parseAtom(depth);
+    const operand = parseAtom(depth);
     skipWS();
     if (pos + 1 < len) {
       const c = src.charCodeAt(pos);
       const nc = src.charCodeAt(pos + 1);
       if (c === CH_PLUS && nc === CH_PLUS) {
         pos += 2;
-        return { type: "ArithmeticUnary", pos: operand2.pos, end: pos + offset, operator: "++", operand: operand2, prefix: false };
+        return { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "++", operand, prefix: false };
       }
       if (c === CH_DASH && nc === CH_DASH) {
         pos += 2;
-        return { type: "ArithmeticUnary", pos: operand2.pos, end: pos + offset, operator: "--", operand: operand2, prefix: false };
+        return { type: "ArithmeticUnary", pos: operand.pos, end: pos + offset, operator: "--", operand, prefix: false };
       }
     }
-    return operand2;
+    return operand;
   }
   function parseAtom(depth) {
     skipWS();
@@ -6292,52 +6292,52 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
 //! node_modules/unbash/dist/parts.js
 var computeBareWordParts = (_source, word) => hasGlobCharacters(word.text) ? parseGlobParts(word.text, 0, word.text.length, void 0, word.pos) : void 0;
 function wordPartsResolver(context) {
-  return context.wordParts ?? (context.wordParts = (source, word, depth) => computeWordParts(source, word, depth, context));
+  return context.wordParts ?? (context.wordParts = (source2, word, depth) => computeWordParts(source2, word, depth, context));
 }
 function embeddedPartsResolver(context) {
-  return context.embeddedParts ?? (context.embeddedParts = (source, word, depth) => computeEmbeddedWordParts(source, word, depth, context));
+  return context.embeddedParts ?? (context.embeddedParts = (source2, word, depth) => computeEmbeddedWordParts(source2, word, depth, context));
 }
 function arrayPartsResolver(context) {
-  return context.arrayParts ?? (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context));
+  return context.arrayParts ?? (context.arrayParts = (source2, word, depth) => computeArrayElementParts(source2, word, depth, context));
 }
-function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
-  const lexer = new Lexer(source, word.pos, word.end, false, context);
+function computeWordParts(source2, word, depth = 0, context = createSubstitutionContext()) {
+  const lexer = new Lexer(source2, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildWordParts(word.pos);
   return parts ?? void 0;
 }
-function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic = false) {
-  if (!hasEmbeddedWordStructure(source, word.pos, word.end))
+function computeEmbeddedWordParts(source2, word, depth = 0, context, arithmetic = false) {
+  if (!hasEmbeddedWordStructure(source2, word.pos, word.end))
     return void 0;
-  const lexer = new Lexer(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source2, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildEmbeddedWordParts(word.pos, arithmetic);
   return parts ?? void 0;
 }
-function computeArrayElementParts(source, word, depth = 0, context) {
-  const lexer = new Lexer(source, word.pos, word.end, false, context);
+function computeArrayElementParts(source2, word, depth = 0, context) {
+  const lexer = new Lexer(source2, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildArrayElementParts(word.pos);
   return parts ?? void 0;
 }
-function computeHereDocBodyParts(source, word, depth = 0, context) {
-  const lexer = new Lexer(source, word.pos, word.end, false, context);
+function computeHereDocBodyParts(source2, word, depth = 0, context) {
+  const lexer = new Lexer(source2, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildHereDocParts(word.pos, word.end);
   return parts ?? void 0;
 }
 //! node_modules/unbash/dist/arithmetic-parts.js
-function parseArithmeticWithParts(body, offset, source, depth, context, embeddedDepth = depth) {
-  if (!hasEmbeddedWordStructure(source, offset, offset + body.length)) {
+function parseArithmeticWithParts(body, offset, source2, depth, context, embeddedDepth = depth) {
+  if (!hasEmbeddedWordStructure(source2, offset, offset + body.length)) {
     return parseArithmeticExpression(body, offset, void 0, depth) ?? void 0;
   }
   const embeddedWords = [];
-  const lexer = new Lexer(source, 0, source.length, false, context);
+  const lexer = new Lexer(source2, 0, source2.length, false, context);
   lexer._nestingDepth = depth;
   const expression = parseArithmeticExpression(body, offset, {
     embeddedWords,
     commandExpansion: (pos, end, text) => new ScriptExpansionImpl("ArithmeticCommandExpansion", pos, end, text, {
-      source,
+      source: source2,
       start: pos + 2,
       end: end - 1,
       depth: depth + 1,
@@ -6352,7 +6352,7 @@ function parseArithmeticWithParts(body, offset, source, depth, context, embedded
   }, depth) ?? void 0;
   if (embeddedDepth <= MAX_SYNTAX_NESTING) {
     for (const node of embeddedWords)
-      node.parts = computeEmbeddedWordParts(source, node, embeddedDepth, context, true);
+      node.parts = computeEmbeddedWordParts(source2, node, embeddedDepth, context, true);
   }
   return expression;
 }
@@ -6365,10 +6365,10 @@ var ArrayValueImpl = class {
   #depth;
   #context;
   #elements;
-  constructor(source, pos, end, depth, context) {
+  constructor(source2, pos, end, depth, context) {
     this.pos = pos;
     this.end = end;
-    this.#source = source;
+    this.#source = source2;
     this.#depth = depth;
     this.#context = context;
   }
@@ -6385,9 +6385,9 @@ var ArrayValueImpl = class {
       const text = token.raw ? token.value : this.#source.slice(token.pos, token.end);
       const indexed = text.charCodeAt(0) === 91;
       const context = lexer.getSubstitutionContext();
-      const source = !indexed && token.raw && token.keywordEligible ? void 0 : this.#source;
-      const resolver = source === void 0 ? computeBareWordParts : indexed ? arrayPartsResolver(context) : wordPartsResolver(context);
-      elements.push(new WordImpl(text, token.pos, token.end, source, resolver, this.#depth));
+      const source2 = !indexed && token.raw && token.keywordEligible ? void 0 : this.#source;
+      const resolver = source2 === void 0 ? computeBareWordParts : indexed ? arrayPartsResolver(context) : wordPartsResolver(context);
+      elements.push(new WordImpl(text, token.pos, token.end, source2, resolver, this.#depth));
     }
     this.#elements = elements;
     return elements;
@@ -6409,11 +6409,11 @@ var AssignmentImpl = class {
   #append;
   #index;
   #value = null;
-  constructor(text, pos, end, source, operatorPos, depth, context) {
+  constructor(text, pos, end, source2, operatorPos, depth, context) {
     this.pos = pos;
     this.end = end;
     this.text = text;
-    this.#source = source;
+    this.#source = source2;
     this.#operatorPos = operatorPos;
     this.#depth = depth;
     this.#context = context;
@@ -6527,10 +6527,10 @@ var HereDocBodyImpl = class {
   #depth;
   #context;
   #parts;
-  constructor(source, pos, quoted, depth, context) {
+  constructor(source2, pos, quoted, depth, context) {
     this.pos = pos;
     this.end = pos;
-    this.#source = source;
+    this.#source = source2;
     this.#depth = depth;
     this.#context = context;
     this.#parts = quoted ? void 0 : null;
@@ -6571,11 +6571,11 @@ var ArithmeticCommandImpl = class {
   #depth;
   #context;
   #expression = null;
-  constructor(pos, end, body, source, depth, context) {
+  constructor(pos, end, body, source2, depth, context) {
     this.pos = pos;
     this.end = end;
     this.body = body;
-    this.#source = source;
+    this.#source = source2;
     this.#depth = depth;
     this.#context = context;
   }
@@ -6615,7 +6615,7 @@ var ArithmeticForImpl = class {
   #initialize = null;
   #test = null;
   #update = null;
-  constructor(pos, end, body, initStr, testStr, updateStr, initPos, testPos, updatePos, source, depth, context) {
+  constructor(pos, end, body, initStr, testStr, updateStr, initPos, testPos, updatePos, source2, depth, context) {
     this.pos = pos;
     this.end = end;
     this.body = body;
@@ -6625,7 +6625,7 @@ var ArithmeticForImpl = class {
     this.#initPos = initPos;
     this.#testPos = testPos;
     this.#updatePos = updatePos;
-    this.#source = source;
+    this.#source = source2;
     this.#depth = depth;
     this.#context = context;
   }
@@ -6786,18 +6786,18 @@ var BINARY_TEST_OPS = {
 var EMPTY_REDIRECTS = [];
 var EMPTY_PREFIXES = [];
 var EMPTY_ELIFS = [];
-function parse(source) {
-  return new Parser(source, 0, source.length).run();
+function parse(source2) {
+  return new Parser(source2, 0, source2.length).run();
 }
-function parseRegion(source, start, end, depth = 0, parenBoundary = false, context) {
-  return new Parser(source, start, end, depth, parenBoundary, void 0, context).run();
+function parseRegion(source2, start, end, depth = 0, parenBoundary = false, context) {
+  return new Parser(source2, start, end, depth, parenBoundary, void 0, context).run();
 }
 var SubstitutionLexer = class _SubstitutionLexer extends Lexer {
   boundaries;
   pending;
   context;
-  constructor(source, boundary, boundaries, pending, context, parenBoundary = true) {
-    super(source, boundary.start, boundary.end, parenBoundary, context);
+  constructor(source2, boundary, boundaries, pending, context, parenBoundary = true) {
+    super(source2, boundary.start, boundary.end, parenBoundary, context);
     this._nestingDepth = boundary.depth;
     this.boundaries = boundaries;
     this.pending = pending;
@@ -6821,14 +6821,14 @@ var SubstitutionLexer = class _SubstitutionLexer extends Lexer {
     return -1;
   }
 };
-function findSubstitutionEnd(source, start, end, depth, context) {
+function findSubstitutionEnd(source2, start, end, depth, context) {
   const boundaries = /* @__PURE__ */ new Map([[start, void 0]]);
   const pending = [{ start, end, depth }];
   while (pending.length > 0) {
     const count = pending.length;
     const boundary = pending[count - 1];
-    const lexer = new SubstitutionLexer(source, boundary, boundaries, pending, context);
-    const found = new Parser(source, boundary.start, boundary.end, boundary.depth, true, lexer).findSubstitutionEnd();
+    const lexer = new SubstitutionLexer(source2, boundary, boundaries, pending, context);
+    const found = new Parser(source2, boundary.start, boundary.end, boundary.depth, true, lexer).findSubstitutionEnd();
     if (pending.length === count) {
       boundaries.set(boundary.start, found);
       if (found !== -1)
@@ -6848,10 +6848,10 @@ var Parser = class {
   syntaxDepth = 0;
   // `depth` counts the substitution scripts (and sub-fields) enclosing this region; it
   // shares the MAX_SYNTAX_NESTING budget with the lexer's lazy word-part materialization.
-  constructor(source, start, end, depth = 0, parenBoundary = false, lexer, context) {
-    this.tok = lexer ?? new Lexer(source, start, end, parenBoundary, createSubstitutionContext(context));
+  constructor(source2, start, end, depth = 0, parenBoundary = false, lexer, context) {
+    this.tok = lexer ?? new Lexer(source2, start, end, parenBoundary, createSubstitutionContext(context));
     this.tok._nestingDepth = depth;
-    this.source = source;
+    this.source = source2;
     this.start = start;
     this.end = end;
     this.depth = depth;
@@ -7595,8 +7595,8 @@ var Parser = class {
       negations.push({ type: "Negation", pos: bang.pos, end: bang.end });
       t = this.tok.peek(LexContext.TestMode);
     }
-    const operand2 = this.parseTestPrimary();
-    return { type: "TestNot", pos: negations[0].pos, end: operand2.end, negations, operand: operand2 };
+    const operand = this.parseTestPrimary();
+    return { type: "TestNot", pos: negations[0].pos, end: operand.end, negations, operand };
   }
   // test_primary := '(' test_or ')' | unary_op word | word binary_op word | word
   parseTestPrimary() {
@@ -7608,13 +7608,13 @@ var Parser = class {
         if (closeEnd2 < 0)
           this.error("expected ')' to close test group", this.tok.getPos());
         const end2 = closeEnd2 >= 0 ? closeEnd2 : openPos;
-        const operand2 = new WordImpl("", openPos, openPos);
+        const operand = new WordImpl("", openPos, openPos);
         const expression = {
           type: "TestUnary",
           pos: openPos,
           end: openPos,
           operator: "-n",
-          operand: operand2
+          operand
         };
         return { type: "TestGroup", pos: openPos, end: end2, expression };
       }
@@ -7635,18 +7635,18 @@ var Parser = class {
     const firstEnd = first.end;
     if (first.keywordEligible && UNARY_TEST_OPS[val] === 1) {
       if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
-        const operand3 = this.readTestOperand();
+        const operand2 = this.readTestOperand();
         return {
           type: "TestUnary",
           pos: firstPos,
-          end: operand3.end,
+          end: operand2.end,
           operator: val,
-          operand: operand3
+          operand: operand2
         };
       }
       this.error("expected operand after unary test operator", firstEnd);
-      const operand2 = new WordImpl("", firstEnd, firstEnd);
-      return { type: "TestUnary", pos: firstPos, end: firstEnd, operator: val, operand: operand2 };
+      const operand = new WordImpl("", firstEnd, firstEnd);
+      return { type: "TestUnary", pos: firstPos, end: firstEnd, operator: val, operand };
     }
     const nt = this.tok.peek(LexContext.TestMode);
     if (nt.token === Token.Word && nt.keywordEligible && BINARY_TEST_OPS[nt.value] === 1) {
@@ -7822,8 +7822,8 @@ var Parser = class {
   }
   toWord(tok) {
     const text = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end);
-    const source = tok.raw && tok.keywordEligible ? void 0 : this.source;
-    return new WordImpl(text, tok.pos, tok.end, source, source === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+    const source2 = tok.raw && tok.keywordEligible ? void 0 : this.source;
+    return new WordImpl(text, tok.pos, tok.end, source2, source2 === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
   }
   toWordFromPosEnd(tok, pos, end) {
     if (tok.pos === pos && tok.end === end)
@@ -7860,13 +7860,13 @@ function joined(parts, at) {
   return import_source.MappedText.concat(kept.map((part) => part.file === at.file ? part : placed(part, at)));
 }
 function withoutBackslashes(text, quoted) {
-  const source = text.text;
-  if (!source.includes("\\")) return [text];
+  const source2 = text.text;
+  if (!source2.includes("\\")) return [text];
   const pieces = [];
   let from = 0;
-  for (let at = source.indexOf("\\"); at >= 0 && at < source.length; at = source.indexOf("\\", at)) {
-    const next = source[at + 1];
-    const lineBreak = next === "\n" ? 1 : next === "\r" && source[at + 2] === "\n" ? 2 : 0;
+  for (let at = source2.indexOf("\\"); at >= 0 && at < source2.length; at = source2.indexOf("\\", at)) {
+    const next = source2[at + 1];
+    const lineBreak = next === "\n" ? 1 : next === "\r" && source2[at + 2] === "\n" ? 2 : 0;
     if (lineBreak > 0) {
       pieces.push(text.slice(from, at));
       at += 1 + lineBreak;
@@ -7888,6 +7888,10 @@ function declares({ name, value, append, index }, expander, variables) {
     return;
   }
   const before = variables.get(name);
+  if (value.type === "ArrayValue" && value.elements.some(({ text: text2 }) => /^\[[^\]]*\]=/.test(text2))) {
+    variables.forget(name);
+    return;
+  }
   if (value.type === "ArrayValue") {
     const items = value.elements.flatMap((word) => expander.fields(word));
     if (!append) variables.set(name, { kind: "list", items });
@@ -7932,20 +7936,62 @@ function nameChanged(node, name, expander, variables, locals) {
   }
   return false;
 }
-function changes(source) {
+function exports2({ name, args }) {
+  return name?.text === "export" || args.some(({ text }) => /^-[a-z]*x/.test(text));
+}
+function namesOf({ args }) {
+  return args.flatMap(
+    (argument) => argument.type === "Assignment" ? [argument.name] : /^[A-Za-z_]\w*$/.test(argument.text) ? [argument.text] : []
+  );
+}
+function changes(source2) {
   const names = /* @__PURE__ */ new Set();
-  for (const [, name = ""] of source.matchAll(/\b([A-Za-z_]\w*)(?:\[[^\]\n]{0,200}\])?\s{0,20}(?:\+\+|--|[-+*/]?=(?!=))/g)) names.add(name);
-  for (const [, after = ""] of source.matchAll(/(?:\+\+|--)([A-Za-z_]\w*)/g)) names.add(after);
-  for (const [, read = ""] of source.matchAll(/\b(?:read|mapfile|readarray|for|printf -v)\s+([^;\n|]*)/g)) {
+  for (const [, name = ""] of source2.matchAll(/\b([A-Za-z_]\w*)(?:\[[^\]\n]{0,200}\])?\s{0,20}(?:\+\+|--|[-+*/]?=(?!=))/g)) names.add(name);
+  for (const [, after = ""] of source2.matchAll(/(?:\+\+|--)([A-Za-z_]\w*)/g)) names.add(after);
+  for (const [, read = ""] of source2.matchAll(/\b(?:read|mapfile|readarray|for|printf -v)\s+([^;\n|]*)/g)) {
     for (const [word] of read.matchAll(/\b[A-Za-z_]\w*/g)) names.add(word);
   }
   return names;
 }
+//! src/syntax/shell/ends.ts
+var KINDS = ["continue", "break", "return", "exit"];
+var MAY_END = /\b(?:continue|break|return|exit|exec)\b/;
+function endOf(name, argument) {
+  const kind = KINDS.find((kind2) => kind2 === name);
+  if (kind === void 0) return null;
+  const levels = kind === "break" || kind === "continue" ? Number(argument ?? 1) : 1;
+  return { kind, levels: Number.isInteger(levels) && levels > 0 ? levels : 1 };
+}
+function attempt(run, source2, flow, work) {
+  const choice = MAY_END.test(source2) ? run.newChoice() : null;
+  const branches = flow.branches ?? run.flow.branches;
+  run.within({ ...flow, branches: choice === null ? branches : [...branches, { choice, arm: 0 }] }, work);
+  const end = run.ended;
+  run.ended = null;
+  if (end === null) return null;
+  if (choice !== null) run.passed.push({ kind: end.kind, branch: { choice, arm: 1 } });
+  if (end.kind === "break" || end.kind === "continue" && run.doubt === null) run.doubt = end.kind;
+  return end;
+}
+function nearest(ends) {
+  return ends.reduce((best, end) => best === null || KINDS.indexOf(end.kind) < KINDS.indexOf(best.kind) ? end : best, null);
+}
+function outside({ kind, levels }) {
+  if (kind !== "break" && kind !== "continue") return { kind, levels };
+  return levels > 1 ? { kind, levels: levels - 1 } : null;
+}
+function leave(run, before, kinds) {
+  const inside = run.passed.splice(before);
+  run.passed.push(...inside.filter(({ kind }) => !kinds.includes(kind)));
+}
 //! src/syntax/shell/calls.ts
 function call(run, name, body, args) {
-  run.called.add(name);
+  if (!run.silent) run.called.add(name);
+  if (run.open.has(name)) return;
+  run.open.add(name);
   const positional = run.positional;
-  const left = run.left;
+  const { doubt } = run;
+  const passed = run.passed.length;
   const certain2 = args.every(
     ({ text }) => !text.holes.some((hole2) => !hole2.defaulted && hole2.start === 0 && hole2.end === text.length && /[@*]/.test(hole2.expression))
   );
@@ -7960,8 +8006,11 @@ function call(run, name, body, args) {
     if (held) run.variables.set(local, held);
     else run.variables.unset(local);
   }
+  run.open.delete(name);
   run.positional = positional;
-  run.left = left;
+  leave(run, passed, ["return", "break", "continue"]);
+  run.doubt = doubt;
+  if (run.ended?.kind !== "exit") run.ended = null;
 }
 function runBody(run, node) {
   const { body } = node;
@@ -7991,6 +8040,7 @@ function substitute(run, script, expression) {
 }
 function runUncalled(run) {
   const bodies = [...run.functions];
+  run.passed.length = 0;
   const mentionedIn = /* @__PURE__ */ new Map();
   for (const [, { node, text }] of bodies) {
     for (const [word] of text.text.slice(node.pos, node.end).matchAll(/[^\s;&|()<>"'`$={}]+/g)) {
@@ -8007,7 +8057,8 @@ function runUncalled(run) {
     run.called.add(name);
     const { positional } = run;
     run.apart(() => {
-      run.left = false;
+      run.ended = null;
+      run.doubt = null;
       run.positional = { words: null, scope: `${run.options.scope} ${name}` };
       run.within({ name: `${run.flow.name} ${name}()` }, () => run.inText(body.text, () => runBody(run, body.node)));
     });
@@ -8021,7 +8072,9 @@ function certain(text) {
 function decide(clause, single) {
   const [statement, ...others] = clause.commands;
   if (statement === void 0 || others.length > 0) return null;
-  const { command } = statement;
+  return decideNode(statement.command, single);
+}
+function decideNode(command, single) {
   if (command.type === "TestCommand") return decideTest(command.expression, single);
   if (command.type !== "Command") return null;
   return decideCommand(command, single);
@@ -8055,13 +8108,33 @@ function decideTest(test, single) {
   }
 }
 var isPattern = (word) => /[*?[\]]/.test(word.text);
-function unary(operator, operand2) {
-  if (operand2 === null) return null;
-  return operator === "-n" ? operand2 !== "" : operator === "-z" ? operand2 === "" : null;
+function unary(operator, operand) {
+  if (operand === null) return null;
+  return operator === "-n" ? operand !== "" : operator === "-z" ? operand === "" : null;
 }
 function binary(left, operator, right) {
   if (left === null || right === null) return null;
-  return operator === "=" || operator === "==" ? left === right : operator === "!=" ? left !== right : null;
+  if (operator === "=" || operator === "==") return left === right;
+  if (operator === "!=") return left !== right;
+  return /^-?\d{1,15}$/.test(left) && /^-?\d{1,15}$/.test(right) ? compare(Number(left), operator, Number(right)) : null;
+}
+function compare(left, operator, right) {
+  switch (operator) {
+    case "-eq":
+      return left === right;
+    case "-ne":
+      return left !== right;
+    case "-lt":
+      return left < right;
+    case "-le":
+      return left <= right;
+    case "-gt":
+      return left > right;
+    case "-ge":
+      return left >= right;
+    default:
+      return null;
+  }
 }
 function select(word, items, single) {
   const text = certain(word);
@@ -8159,7 +8232,7 @@ function runIf(run, node) {
   else
     choose(
       run,
-      arms.map((arm2) => () => run.list(arm2)),
+      arms.map((arm) => ({ source: sourceOf(run, arm), work: () => run.list(arm) })),
       node.else !== void 0
     );
 }
@@ -8175,55 +8248,56 @@ function runCase(run, node) {
   const exhaustive = items.some(({ pattern }) => pattern.some(({ text }) => text === "*"));
   choose(
     run,
-    items.map(
-      ({ body }) => () => run.list(body)
-    ),
+    items.map(({ body }) => ({ source: sourceOf(run, body), work: () => run.list(body) })),
     exhaustive
   );
 }
+var sourceOf = (run, { pos, end }) => run.text.text.slice(pos, end);
 function choose(run, arms, exhaustive) {
   const choice = run.newChoice();
   const start = run.variables.copy();
   const working = run.working;
-  const ends = exhaustive ? [] : [start];
+  const states = exhaustive ? [] : [start];
+  const ends = [];
   let moved = false;
-  for (const [index, work] of arms.entries()) {
+  const { branches } = run.flow;
+  for (const [arm, { source: source2, work }] of arms.entries()) {
     run.working = working;
-    const end = arm(run, choice, index, start, work);
+    run.variables.restore(start);
+    const end = attempt(run, source2, { branches: [...branches, { choice, arm }], conditional: true }, work);
     if (end) ends.push(end);
-    if (end && run.working?.join("\n") !== working?.join("\n")) moved = true;
+    else {
+      states.push(run.variables.copy());
+      if (run.working?.join("\n") !== working?.join("\n")) moved = true;
+    }
   }
   run.working = moved ? null : working;
-  if (ends.length > 0) run.variables.merge(ends);
-  else run.left = true;
-}
-function arm(run, choice, arm2, start, work) {
-  const { branches } = run.flow;
-  const left = run.left;
-  run.variables.restore(start);
-  run.within({ branches: [...branches, { choice, arm: arm2 }], conditional: true }, work);
-  const ended = run.left;
-  run.left = left;
-  return ended ? null : run.variables.copy();
+  if (states.length > 0) run.variables.merge(states);
+  else run.ended = nearest(ends);
 }
 function runAndOr(run, node) {
   const alternatives = node.operators.lastIndexOf("||");
   const choice = run.newChoice();
   const { branches, conditional } = run.flow;
+  let status = null;
   let parts = 0;
   for (const [index, command] of node.commands.entries()) {
     if (index > 0 && node.operators[index - 1] === "||") parts++;
+    const isSure = index === 0 || status !== null;
+    if (index > 0 && status !== null && status !== (node.operators[index - 1] === "&&")) continue;
+    status = isSure ? decideNode(command, (word) => run.expander.single(word)) : null;
     const isLast = index > alternatives + 1;
     const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts }];
-    run.within({ branches: own, conditional: conditional || index > 0 }, () => operand(run, command, index > 0));
+    const flow = { branches: own, conditional: conditional || !isSure };
+    if (isSure) {
+      run.within(flow, () => run.node(command));
+      if (run.ended) return;
+      continue;
+    }
+    const before = run.variables.copy();
+    const end = attempt(run, sourceOf(run, command), flow, () => run.node(command));
+    run.variables.merge(end ? [before] : [before, run.variables.copy()]);
   }
-}
-function operand(run, command, maybe) {
-  const before = maybe ? run.variables.copy() : null;
-  const left = run.left;
-  run.node(command, null, false);
-  if (maybe) run.left = left;
-  if (before) run.variables.merge([before, run.variables.copy()]);
 }
 function runPipeline(run, node) {
   let input = null;
@@ -8245,14 +8319,27 @@ var MOST2 = 64;
 function expandBraces(text) {
   const inner = text.slice(1, -1);
   if (/[{}$`'"\\]/.test(inner)) return null;
-  const range = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(inner);
-  if (range) return numbers(Number(range[1]), Number(range[2]));
+  const range = /^(-?\d{1,6})\.\.(-?\d{1,6})(?:\.\.(-?\d{1,6}))?$/.exec(inner);
+  if (range) return padded(range[1], range[2], Number(range[3] ?? 1));
+  const letters = /^([A-Za-z])\.\.([A-Za-z])(?:\.\.(-?\d{1,6}))?$/.exec(inner);
+  if (letters) {
+    const codes = numbers(letters[1]?.charCodeAt(0), letters[2]?.charCodeAt(0), Number(letters[3] ?? 1));
+    return codes?.map((code) => String.fromCharCode(Number(code))) ?? null;
+  }
   return inner.includes(",") ? inner.split(",") : null;
 }
-function numbers(from, to) {
-  if (Math.abs(to - from) >= MOST2) return null;
-  const step = from <= to ? 1 : -1;
-  return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => String(from + index * step));
+function padded(from, to, step) {
+  const found = numbers(Number(from), Number(to), step);
+  if (!/^-?0\d/.test(from) && !/^-?0\d/.test(to)) return found;
+  const width = Math.max(from.length, to.length);
+  const pad = (number) => number.startsWith("-") ? `-${number.slice(1).padStart(width - 1, "0")}` : number.padStart(width, "0");
+  return found?.map(pad) ?? null;
+}
+function numbers(from, to, by = 1) {
+  const step = Math.abs(by) || 1;
+  const count = Math.floor(Math.abs(to - from) / step) + 1;
+  if (count > MOST2) return null;
+  return Array.from({ length: count }, (_, index) => String(from + index * (from <= to ? step : -step)));
 }
 //! src/syntax/shell/loops.ts
 function runFor(run, node) {
@@ -8264,11 +8351,29 @@ function runFor(run, node) {
     repeatedly(run, node.body);
     return;
   }
-  for (const { text } of words) {
+  turns(
+    run,
+    name,
+    words.map(({ text }) => text),
+    node.body
+  );
+}
+function turns(run, name, values, body) {
+  const { doubt } = run;
+  run.doubt = null;
+  for (const text of values) {
     run.variables.set(name, { kind: "text", text });
-    run.within({ shared: words.length > 1 || run.flow.shared }, () => run.list(node.body));
-    if (run.left) return;
+    const before = run.passed.length;
+    const conditional = run.flow.conditional || run.doubt === "break";
+    run.within({ shared: values.length > 1 || run.flow.shared, conditional }, () => run.list(body));
+    leave(run, before, ["break", "continue"]);
+    if (run.doubt === "continue") run.doubt = null;
+    if (run.ended === null) continue;
+    const goesOn = run.ended.kind === "continue" && run.ended.levels === 1;
+    run.ended = outside(run.ended);
+    if (!goesOn) break;
   }
+  run.doubt = doubt;
 }
 function runArithmeticFor(run, node) {
   const [text, body] = [run.text, node.body];
@@ -8283,22 +8388,27 @@ function runArithmeticFor(run, node) {
     repeatedly(run, body);
     return;
   }
-  for (const value of values) {
-    const at = text.span(node.pos, body.pos);
-    run.variables.set(name, { kind: "text", text: import_source.MappedText.decoded(value, at) });
-    run.within({ shared: true }, () => run.list(body));
-  }
+  const at = text.span(node.pos, body.pos);
+  turns(
+    run,
+    name,
+    values.map((value) => import_source.MappedText.decoded(value, at)),
+    body
+  );
+  run.variables.forget(name);
 }
 function repeatedly(run, body) {
-  const source = run.text.text.slice(body.pos, body.end);
+  const source2 = run.text.text.slice(body.pos, body.end);
   const forget = () => {
-    for (const name of changes(source)) run.variables.forget(name);
+    for (const name of changes(source2)) run.variables.forget(name);
   };
-  const left = run.left;
+  const { doubt } = run;
+  const before = run.passed.length;
   forget();
-  run.within({ conditional: true, repeated: true, shared: true }, () => run.list(body));
+  attempt(run, source2, { conditional: true, repeated: true, shared: true }, () => run.list(body));
   forget();
-  run.left = left;
+  leave(run, before, ["break", "continue"]);
+  run.doubt = doubt;
 }
 //! src/syntax/shell/mask.ts
 var HOLE2 = "\uE000";
@@ -8317,6 +8427,46 @@ function maskForShell(text) {
   return parts.length === 0 ? masked : parts.join("") + masked.slice(from);
 }
 var touchesHole = (text, start, end) => text.holes.some((hole2) => !hole2.defaulted && hole2.start < end && hole2.end > start);
+//! src/syntax/shell/nested.ts
+var VALUED = /^(?:-[ugpCThRDrt]|--(?:user|group|prompt|chdir|host|role|type))$/;
+function nested(run, words, input) {
+  const [first, ...args] = past2(words);
+  const name = first?.text.text ?? "";
+  if (name === "eval" && first === words[0]) return evaluated(run, args);
+  const isUser = /^(?:su|runuser)$/.test(name);
+  if (!isUser && !/^(?:.*\/)?(?:ba|da|k)?sh$/.test(name)) return false;
+  const flag = args.findIndex(({ text: text2 }) => /^-[a-z]*c$/.test(text2.text));
+  const text = flag >= 0 ? args[flag + 1]?.text : !isUser && args.every(({ text: text2 }) => text2.text.startsWith("-")) && input?.kind === "text" ? input.text : null;
+  if (!text) return false;
+  run.apart(() => {
+    const positional = run.positional;
+    run.variables.keepOnly(first === words[0] ? run.exported : /* @__PURE__ */ new Set());
+    run.positional = { words: flag >= 0 && !isUser ? args.slice(flag + 3) : null, scope: null };
+    run.innerScript(text);
+    run.positional = positional;
+  });
+  return true;
+}
+function past2(words) {
+  let at = 0;
+  while (/^(?:sudo|doas|env|exec|command|nohup|time)$/.test(words[at]?.text.text ?? "")) {
+    for (at++; at < words.length; at++) {
+      const text = words[at]?.text.text ?? "";
+      if (VALUED.test(text)) at++;
+      else if (!text.startsWith("-") && !/^[A-Za-z_]\w*=/.test(text)) break;
+    }
+  }
+  return words.slice(at);
+}
+function evaluated(run, args) {
+  const [first] = args;
+  if (first === void 0) return true;
+  const at = first.text.span();
+  const blank = import_source.MappedText.decoded(" ", at);
+  const parts = args.flatMap(({ text }, index) => index === 0 ? [text] : [blank, text]);
+  run.innerScript(joined(parts, at));
+  return true;
+}
 //! src/syntax/shell/simple.ts
 function runCommand(run, node, piped, background) {
   const expander = run.expander;
@@ -8327,7 +8477,11 @@ function runCommand(run, node, piped, background) {
   }
   const words = [...expander.fields(node.name)];
   const name = words[0]?.text.text ?? "";
-  if (nameChanged(node, name, expander, run.variables, run.locals.at(-1))) return null;
+  if (nameChanged(node, name, expander, run.variables, run.locals.at(-1))) {
+    if (exports2(node)) for (const exported of namesOf(node)) run.exported.add(exported);
+    if (name === "unset" && node.args[0]?.text === "-f") for (const unset of namesOf(node)) run.functions.delete(unset);
+    return null;
+  }
   for (const argument of node.args) {
     if (argument.type === "Word") words.push(...expander.fields(argument));
     else
@@ -8344,22 +8498,27 @@ function runCommand(run, node, piped, background) {
     call(run, name, body, args);
     return null;
   }
-  if (nested(run, name, args, input)) return null;
+  if (nested(run, words, input)) {
+    if (name === "exec") run.ended = endOf("exit", void 0);
+    return null;
+  }
   const before = run.variables.copy();
   for (const part of node.prefix) if (part.type === "Assignment") declares(part, expander, run.variables);
   write(run, words, node.redirects, input);
   const printed = outputOf(name, args);
   const output2 = printed ?? report(run, words, first, input, background);
   if (node.prefix.length > 0) run.variables.restore(before);
+  if (name === "exec" && args.length > 0) run.ended = endOf("exit", void 0);
   return output2;
 }
 function report(run, words, first, input, background) {
+  if (run.silent) return null;
   const { name, branches, conditional, repeated, shared } = run.flow;
   const working = run.working;
   return run.visitor.command({
     words,
     at: first.outer,
-    branches,
+    branches: run.passed.length > 0 ? [...branches, ...run.passed.map(({ branch }) => branch)] : branches,
     conditional,
     repeated,
     shared,
@@ -8388,9 +8547,13 @@ function builtin(run, name, args) {
       return true;
     case "exit":
     case "return":
-    case "exec":
-      if (name === "exec") return false;
-      if (!run.flow.repeated) run.left = true;
+    case "break":
+    case "continue":
+      run.ended = endOf(name, args[0]?.text.text);
+      return true;
+    case "source":
+    case ".":
+      source(run, args[0]?.text);
       return true;
     case "shift":
       shift(run, args);
@@ -8402,6 +8565,26 @@ function builtin(run, name, args) {
       return false;
   }
 }
+function source(run, target) {
+  if (target === void 0 || /^\/(?:etc|usr|lib|dev)\//.test(target.text)) return;
+  const text = run.visitor.sourced?.(run.places.resolve(target, run.working)) ?? null;
+  if (text === null) {
+    run.variables.doubt(run.options.scope);
+    return;
+  }
+  if (!run.isNewSource(text.file)) return;
+  const { silent, ended, doubt } = run;
+  const functions = new Map(run.functions);
+  run.silent = true;
+  run.depth++;
+  run.innerScript(text);
+  run.depth--;
+  run.silent = silent;
+  run.ended = ended;
+  run.doubt = doubt;
+  run.functions.clear();
+  for (const [name, body] of functions) run.functions.set(name, body);
+}
 function shift(run, args) {
   const { words, scope } = run.positional;
   const count = args.length === 0 ? 1 : Number(args[0]?.text.text);
@@ -8411,19 +8594,6 @@ function setArguments(run, args) {
   const dashes = args.findIndex(({ text }) => text.text === "--");
   if (dashes >= 0) run.positional = { words: args.slice(dashes + 1), scope: run.positional.scope };
 }
-function nested(run, name, args, input) {
-  if (!/^(?:.*\/)?(?:ba|da|k)?sh$/.test(name)) return false;
-  const flag = args.findIndex(({ text: text2 }) => /^-[a-z]*c$/.test(text2.text));
-  const text = flag >= 0 ? args[flag + 1]?.text : args.every(({ text: text2 }) => text2.text.startsWith("-")) && input?.kind === "text" ? input.text : null;
-  if (!text) return false;
-  run.apart(() => {
-    const positional = run.positional;
-    run.positional = { words: flag >= 0 ? args.slice(flag + 3) : null, scope: null };
-    run.script(text);
-    run.positional = positional;
-  });
-  return true;
-}
 function write(run, words, redirects, input) {
   const passed = passedOn(words, input);
   if (passed?.kind !== "text") return;
@@ -8432,6 +8602,7 @@ function write(run, words, redirects, input) {
   if (words.some(({ text }) => text.text === "tee")) path = words.findLast(({ text }) => !text.text.startsWith("-"))?.text ?? null;
   if (path === null) return;
   run.written.set(path.text, passed.text);
+  if (run.silent) return;
   run.visitor.wrote?.({ path, text: passed.text });
 }
 //! src/syntax/shell/arithmetic.ts
@@ -8447,9 +8618,9 @@ function evaluate(expression, number) {
     case "ArithmeticGroup":
       return evaluate(expression.expression, number);
     case "ArithmeticUnary": {
-      const operand2 = evaluate(expression.operand, number);
-      if (operand2 === null) return null;
-      return expression.operator === "-" ? -operand2 : expression.operator === "+" ? operand2 : null;
+      const operand = evaluate(expression.operand, number);
+      if (operand === null) return null;
+      return expression.operator === "-" ? -operand : expression.operator === "+" ? operand : null;
     }
     case "ArithmeticBinary": {
       const left = evaluate(expression.left, number);
@@ -8475,10 +8646,31 @@ function evaluate(expression, number) {
   }
 }
 //! src/syntax/shell/blanks.ts
-function splitAtBlanks(text) {
+function splitAtBlanks(text, separators) {
   const words = [];
   const masked = unmasked(text);
+  if (separators !== void 0 && separators !== " 	\n") return splitAt(text, masked, separators);
   for (const { 0: word, index } of masked.matchAll(/[^ \t\r\n]+/g)) words.push(text.slice(index, index + word.length));
+  return words;
+}
+function splitAt(text, masked, separators) {
+  const words = [];
+  let start = 0;
+  let at = 0;
+  const isBlank = (character) => character !== void 0 && /[ \t\n]/.test(character) && separators.includes(character);
+  while (isBlank(masked[at])) start = ++at;
+  while (at < masked.length) {
+    if (!separators.includes(masked[at])) {
+      at++;
+      continue;
+    }
+    words.push(text.slice(start, at));
+    while (isBlank(masked[at])) at++;
+    if (at < masked.length && separators.includes(masked[at])) at++;
+    while (isBlank(masked[at])) at++;
+    start = at;
+  }
+  if (start < masked.length) words.push(text.slice(start));
   return words;
 }
 function unmasked(text) {
@@ -8505,6 +8697,18 @@ function variantsOf(parts) {
 //! src/syntax/shell/expand.ts
 var CHANGING = /^\$\{?(?:RANDOM|SECONDS|EPOCHSECONDS|LINENO|BASHPID|[?!$_-])\}?$/;
 var STEADY = /^\$\(\s*(?:id|whoami|hostname|uname|nproc|arch|basename|dirname|pwd)\b/;
+var HOME = /^(?:[A-Za-z_]\w*=)?~[\w.-]*(?:\/|$)/;
+function atHome(text, scope) {
+  const start = text.text.indexOf("~");
+  const expression = /^~[\w.-]*/.exec(text.text.slice(start))?.[0] ?? "~";
+  return text.withHoles([{ start, end: start + expression.length, expression, scope, defaulted: true }]);
+}
+function listing(part) {
+  if (part.type === "SimpleExpansion") return part.text === "$@" ? "@" : part.text === "$*" ? "*" : null;
+  if (part.type !== "ParameterExpansion" || part.operation || part.prefix) return null;
+  const index = part.index ? part.index.text : part.parameter;
+  return index === "@" || index === "*" ? index : null;
+}
 var Expander = class {
   #context;
   constructor(context) {
@@ -8513,22 +8717,27 @@ var Expander = class {
   /** The words that one word of a command becomes: none, one or several. */
   fields(word) {
     const parts = word.parts;
-    if (parts === void 0) {
-      const outer = this.#span(word);
-      return [{ text: joined(withoutBackslashes(this.#slice(word), false), outer), outer }];
-    }
+    const outer = this.#span(word);
+    if (parts === void 0) return [{ text: this.#literal(word, outer), outer }];
     const only = parts.length === 1 ? this.#wordsOf(parts[0]) : null;
     if (only) return only;
-    return variantsOf(parts).flatMap((variant) => this.#fieldsOf(variant, this.#span(word)));
+    if (parts.some((part) => part.type === "DoubleQuoted" && part.parts.some((inner) => this.#spreads(inner))))
+      return [{ text: hole(word.text, outer, null, this.#slice(word)), outer }];
+    return variantsOf(parts).flatMap((variant) => this.#fieldsOf(variant, outer));
   }
   /** The one text that a word is where nothing splits it: in an assignment, behind `case`, in a here-string. */
   single(word) {
     const at = this.#span(word);
-    if (word.parts === void 0) return joined(withoutBackslashes(this.#slice(word), false), at);
+    if (word.parts === void 0) return this.#literal(word, at);
     return joined(
-      word.parts.map((part) => this.#text(part, false)),
+      word.parts.map((part, index) => this.#text(part, false, index === 0)),
       at
     );
+  }
+  #literal(word, at) {
+    const slice = this.#slice(word);
+    const text = joined(withoutBackslashes(slice, false), at);
+    return HOME.test(slice.text) ? atHome(text, this.#context.scope) : text;
   }
   /** Text with expansions but without quotes: the body of a here-document. */
   body(parts, pos, end) {
@@ -8541,24 +8750,37 @@ var Expander = class {
   }
   /** A word that is nothing but a list, or an unquoted variable that holds several words: those stand where they were written. */
   #wordsOf(part) {
-    const inner = part.type === "DoubleQuoted" && part.parts.length === 1 ? part.parts[0] : part;
-    if (inner === void 0) return null;
-    const list = this.#list(inner);
-    if (list) return list;
+    if (part.type === "DoubleQuoted") {
+      const [inner, other] = part.parts;
+      return inner && !other && listing(inner) === "@" ? this.#list(inner) : null;
+    }
     if (part.type !== "SimpleExpansion" && part.type !== "ParameterExpansion") return null;
-    const value = this.#value(part);
-    const words = splitAtBlanks(value);
-    if (words.length <= 1) return null;
-    return words.map((text) => ({ text, outer: text.span() }));
+    const list = this.#list(part);
+    if (list) return list.flatMap((word) => word.text.length === 0 ? [] : this.#isOne(word.text) ? [word] : this.#split(word.text));
+    const words = this.#split(this.#value(part));
+    return words.length <= 1 ? null : words;
+  }
+  #isOne(text) {
+    return splitAtBlanks(text, this.#separators).length === 1;
+  }
+  #split(text) {
+    return splitAtBlanks(text, this.#separators).map((text2) => ({ text: text2, outer: text2.span() }));
+  }
+  /** IFS, where the script sets it to something known. */
+  get #separators() {
+    const held = this.#context.variables.get("IFS");
+    return held?.kind === "text" && held.text.holes.length === 0 ? held.text.text : void 0;
+  }
+  /** Whether it becomes several words, or none, even between quotes. */
+  #spreads(part) {
+    return listing(part) === "@" && (this.#list(part) ?? [null]).length !== 1;
   }
   #list(part) {
-    if (part.type === "SimpleExpansion" && /^\$[@*]$/.test(part.text)) return this.#context.positional.words;
-    if (part.type !== "ParameterExpansion" || part.operation || part.prefix) return null;
-    if (/^[@*]$/.test(part.parameter)) return this.#context.positional.words;
-    if (!part.index || !/^[@*]$/.test(part.index.text)) return null;
-    const held = this.#context.variables.get(part.parameter);
-    if (held?.kind === "list") return held.items;
-    return null;
+    const { variables, positional } = this.#context;
+    if (listing(part) === null) return null;
+    if (part.type !== "ParameterExpansion" || !part.index) return positional.words;
+    const held = variables.get(part.parameter);
+    return held?.kind === "list" ? held.items : null;
   }
   #fieldsOf(parts, outer) {
     const done = [];
@@ -8569,17 +8791,17 @@ var Expander = class {
       pieces = [];
       begun = false;
     };
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       if (part.type !== "SimpleExpansion" && part.type !== "ParameterExpansion" && part.type !== "CommandExpansion") {
-        pieces.push(this.#text(part, false));
+        pieces.push(this.#text(part, false, index === 0));
         begun = true;
         continue;
       }
       const text = this.#text(part, false);
-      const words = splitAtBlanks(text);
+      const words = splitAtBlanks(text, this.#separators);
       if (/^\s/.test(unmasked(text))) flush();
-      for (const [index, word] of words.entries()) {
-        if (index > 0) flush();
+      for (const [index2, word] of words.entries()) {
+        if (index2 > 0) flush();
         pieces.push(word);
         begun = true;
       }
@@ -8589,12 +8811,12 @@ var Expander = class {
     return done;
   }
   /** What a part of a word stands for, as one text at the part's own place. */
-  #text(part, quoted) {
+  #text(part, quoted, isFirst = false) {
     const { text } = this.#context;
     const at = this.#span(part);
     switch (part.type) {
       case "Literal":
-        return joined(withoutBackslashes(this.#slice(part), quoted), at);
+        return isFirst ? this.#literal(part, at) : joined(withoutBackslashes(this.#slice(part), quoted), at);
       case "SingleQuoted":
         return text.slice(part.pos + 1, part.end - 1);
       case "DoubleQuoted":
@@ -8646,8 +8868,8 @@ var Expander = class {
       case "=": {
         if (items && !(isEmpty && operation.operator.startsWith(":"))) return items;
         if (items === null) return this.#open(part);
-        const operand2 = this.single(operation.operand);
-        const value = isUnset ? defaulted(operand2, part.text, this.#context.scope) : operand2;
+        const operand = this.single(operation.operand);
+        const value = isUnset ? defaulted(operand, part.text, this.#context.scope) : operand;
         if (operation.operator.endsWith("=")) this.#context.variables.set(parameter, { kind: "text", text: value });
         return value;
       }
@@ -8677,6 +8899,8 @@ var Expander = class {
     const at = this.#span(part);
     const { positional, scope } = this.#context;
     const expression = `\${${name}}`;
+    if (positional.words !== null && /^[@*]$/.test(name)) return this.#together(positional.words, at);
+    if (positional.words !== null && name === "#") return import_source.MappedText.decoded(String(positional.words.length), at);
     if (/^[@*#0-9]+$/.test(name)) {
       if (/^[1-9]/.test(name) && positional.words !== null) return import_source.MappedText.decoded("", at);
       return this.#hole(expression, part, positional.scope);
@@ -8690,10 +8914,13 @@ var Expander = class {
     const index = part.index?.text ?? "";
     if (part.operation || held?.kind !== "list") return this.#open(part);
     if (/^[0-9]+$/.test(index)) return held.items[Number(index)]?.text ?? this.#open(part);
-    const at = this.#span(part);
-    if (!/^[@*]$/.test(index)) return this.#open(part);
+    return /^[@*]$/.test(index) ? this.#together(held.items, this.#span(part)) : this.#open(part);
+  }
+  /** The words of a list as one text. */
+  #together(words, at) {
+    const between = (this.#separators ?? " ").slice(0, 1);
     return joined(
-      held.items.flatMap(({ text }, i) => i === 0 ? [placed(text, at)] : [import_source.MappedText.decoded(" ", at), placed(text, at)]),
+      words.flatMap(({ text }, i) => i === 0 ? [placed(text, at)] : [import_source.MappedText.decoded(between, at), placed(text, at)]),
       at
     );
   }
@@ -8781,6 +9008,18 @@ var Variables = class _Variables {
   unset(name) {
     this.#held.delete(name);
   }
+  /** Where others may be set to anything, or not at all. */
+  keepOnly(names) {
+    for (const name of this.#held.keys()) if (!names.has(name)) this.forget(name);
+  }
+  /** Something unseen may have set any of them to something else. */
+  doubt(scope) {
+    for (const [name, held] of this.#held) {
+      if (held.kind !== "text" || held.text.holes.length > 0) continue;
+      if (held.text.length === 0) this.forget(name);
+      else this.set(name, { kind: "text", text: likely2(held.text, name, scope) });
+    }
+  }
   copy() {
     return new _Variables(this.#held, this.#counter);
   }
@@ -8793,13 +9032,18 @@ var Variables = class _Variables {
     const [first, ...others] = arms;
     if (first === void 0) return;
     this.restore(first);
-    const names = new Set(arms.flatMap((arm2) => [...arm2.#held.keys()]));
+    const names = new Set(arms.flatMap((arm) => [...arm.#held.keys()]));
     for (const name of names) {
       const held = first.get(name);
-      if (others.some((other) => !isSame(other.get(name), held))) this.forget(name);
+      if (others.every((other) => isSame(other.get(name), held))) continue;
+      const doubted = arms.map((arm) => arm.get(name)).find((one) => one?.kind === "text" && one.text.holes.length > 0);
+      if (doubted && arms.every((arm) => readsAs(arm.get(name), doubted))) this.set(name, doubted);
+      else this.forget(name);
     }
   }
 };
+var likely2 = (text, name, scope) => text.withHoles([{ start: 0, end: text.length, expression: `\${${name}}`, scope, defaulted: true }]);
+var readsAs = (a, b) => a?.kind === "text" && b.kind === "text" && a.text.text === b.text.text && [...a.text.holes, ...b.text.holes].every((hole2) => hole2.defaulted);
 function isSame(a, b) {
   if (a === b) return true;
   if (a === void 0 || b === void 0 || a.kind !== b.kind) return false;
@@ -8810,6 +9054,7 @@ function isSame(a, b) {
 //! src/syntax/shell/state.ts
 var DEEPEST = 12;
 var BUDGET = 2e4;
+var INNER_BUDGET = 2e6;
 var Run = class {
   options;
   visitor;
@@ -8818,7 +9063,11 @@ var Run = class {
   places;
   functions = /* @__PURE__ */ new Map();
   called = /* @__PURE__ */ new Set();
+  /** The variables that processes started by the script see. */
+  exported;
   written = /* @__PURE__ */ new Map();
+  /** The functions that are running. */
+  open = /* @__PURE__ */ new Set();
   /** The `local` variables of the calls that are open. */
   locals = [];
   text;
@@ -8827,17 +9076,27 @@ var Run = class {
   positional;
   flow;
   depth = 0;
-  /** `exit` or `return`: what follows does not run. */
-  left = false;
+  /** `exit`, `return` and the like: what follows does not run. */
+  ended = null;
+  /** The turn of the loop, or all that are left of it, may have been ended. */
+  doubt = null;
+  passed = [];
+  /** In a file that is read for what it sets: its own commands are its own business. */
+  silent = false;
   #runner;
+  #sourced = /* @__PURE__ */ new Set();
   #choices = 0;
+  #inner = 0;
   #steps = 0;
   constructor(text, options, visitor, runner) {
     this.text = text;
     this.options = options;
     this.visitor = visitor;
     this.#runner = runner;
-    this.variables = new Variables([...options.variables ?? []].map(([name, text2]) => [name, { kind: "text", text: text2 }]));
+    this.#sourced.add(text.file);
+    const given = [...options.variables ?? []];
+    this.variables = new Variables(given.map(([name, text2]) => [name, { kind: "text", text: text2 }]));
+    this.exported = new Set(given.map(([name]) => name));
     this.places = new Places(options.own);
     this.working = options.working;
     this.positional = { words: null, scope: options.scope };
@@ -8855,21 +9114,33 @@ var Run = class {
   script(text) {
     this.#runner.script(this, text);
   }
+  /** A script inside the script. */
+  innerScript(text) {
+    this.#inner += text.length;
+    if (this.#inner <= INNER_BUDGET && this.depth <= DEEPEST) this.script(text);
+  }
+  /** Whether a file is read in for the first time: what it sets again changes little, and files may read in each other. */
+  isNewSource(path) {
+    const isNew = !this.#sourced.has(path);
+    this.#sourced.add(path);
+    return isNew;
+  }
   statements(statements) {
-    for (const statement of statements) {
-      if (this.left) return;
-      this.node(statement.command, null, statement.background === true);
+    for (const { command, background } of statements) {
+      if (this.ended) return;
+      if (this.doubt === null) this.node(command, null, background === true);
+      else this.within({ conditional: true }, () => this.node(command, null, background === true));
     }
   }
   list(list) {
     this.statements(list.commands);
   }
   node(node, input = null, background = false) {
-    if (this.#spend()) this.#runner.node(this, node, input, background);
+    if (this.#spend(node.pos)) this.#runner.node(this, node, input, background);
   }
   /** A simple command. Returns what it prints where that is known. */
   command(node, input = null, background = false) {
-    return this.#spend() ? this.#runner.command(this, node, input, background) : null;
+    return this.#spend(node.pos) ? this.#runner.command(this, node, input, background) : null;
   }
   input(redirects) {
     return inputOf(redirects, this.text, this.expander);
@@ -8891,17 +9162,24 @@ var Run = class {
   }
   /** In a process of its own: what it sets is gone afterwards. */
   apart(work) {
-    const { working, left } = this;
+    const { working, ended, doubt } = this;
+    const passed = this.passed.length;
     const variables = this.variables.copy();
     this.depth++;
     work();
     this.depth--;
     this.variables.restore(variables);
     this.working = working;
-    this.left = left;
+    this.ended = ended;
+    this.doubt = doubt;
+    this.passed.length = passed;
   }
-  #spend() {
-    return ++this.#steps <= BUDGET && this.depth <= DEEPEST;
+  #spend(pos) {
+    if (++this.#steps === BUDGET + 1) {
+      const at = this.text.slice(pos, pos + 1);
+      this.errors.push({ kind: "budget", message: `more than ${BUDGET} commands to follow; the rest is left`, at });
+    }
+    return this.#steps <= BUDGET && this.depth <= DEEPEST;
   }
 };
 //! src/syntax/shell/run.ts
@@ -8916,7 +9194,8 @@ var RUNNER = {
   substitute,
   script(run, text) {
     const script = parse(maskForShell(text));
-    for (const { message, pos } of script.errors ?? []) run.errors.push({ message, at: text.slice(pos, pos + 1) });
+    for (const { message, pos } of script.errors ?? [])
+      if (!run.silent) run.errors.push({ kind: "syntax", message: `no shell syntax: ${message}`, at: text.slice(pos, pos + 1) });
     run.inText(text, () => run.statements(script.commands));
   },
   node(run, node, input, background) {
