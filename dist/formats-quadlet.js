@@ -458,8 +458,8 @@ var keySpan = (unit, key) => unit.entry(key)?.keyAt ?? unit.at;
 //! src/formats/quadlet/environment.ts
 function environment(unit, args) {
   const entries = [];
-  for (const { text } of unit.args("EnvironmentFile")) entries.push(...fromFile(unit, unit.expand(text)));
-  for (const text of args.all("--env-file")) entries.push(...fromFile(unit, text));
+  for (const { text } of unit.args("EnvironmentFile")) for (const entry of fromFile(unit, unit.expand(text))) entries.push(entry);
+  for (const text of args.all("--env-file")) for (const entry of fromFile(unit, text)) entries.push(entry);
   for (const { word } of unit.merged.lookupKeyValues(unit.info.section, "Environment")) entries.push(assignment(unit, unit.expand(word)));
   for (const text of args.all("--env")) entries.push(assignment(unit, text));
   for (const { text } of unit.args("Secret")) entries.push(...secret(unit, unit.expand(text)));
@@ -472,7 +472,10 @@ function buildEnvironment(unit) {
 function assignment(unit, word) {
   const equals = word.text.indexOf("=");
   const name = equals < 0 ? word.text : word.text.slice(0, equals);
-  return { name, value: equals < 0 ? null : word.slice(equals + 1), at: word.span(), ...via(unit.viaOf(word.file)) };
+  const entry = { name, value: equals < 0 ? null : word.slice(equals + 1), at: word.span() };
+  const hops = unit.viaOf(word.file);
+  if (hops.length > 0) entry.via = hops;
+  return entry;
 }
 function fromFile(unit, path) {
   const own = treePath(unit, path);

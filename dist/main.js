@@ -379,6 +379,7 @@ var podman_exports = {};
 __export(podman_exports, {
   HOLE: () => HOLE,
   NEWEST_PODMAN: () => NEWEST_PODMAN,
+  RowsByName: () => RowsByName,
   checkMapping: () => checkMapping,
   citation: () => citation,
   defaultNetwork: () => defaultNetwork,
@@ -1923,6 +1924,47 @@ function rowWith(table2, needle) {
   const from = needle.startsWith("\n") ? at2 + 1 : table2.lastIndexOf("\n", at2) + 1;
   return new Row(table2.slice(from, table2.indexOf("\n", from)));
 }
+var SEARCHES = 24;
+var RowsByName = class {
+  #tables;
+  #search;
+  #namesIn;
+  #searches = 0;
+  #index;
+  /**
+   * @param search the offset of the row of a name, -1 without one
+   * @param namesIn the names of a row, of what stands in front of its first tab
+   */
+  constructor(tables, search2, namesIn) {
+    this.#tables = tables;
+    this.#search = search2;
+    this.#namesIn = namesIn;
+  }
+  /** The table with the name's first row, and the offset of the row; `null` when no table has it. */
+  find(name) {
+    if (this.#index) return this.#index.get(name) ?? null;
+    if (++this.#searches > SEARCHES) {
+      this.#index = this.#made();
+      return this.#index.get(name) ?? null;
+    }
+    for (const table2 of this.#tables) {
+      const at2 = this.#search(table2, name);
+      if (at2 >= 0) return { table: table2, at: at2 };
+    }
+    return null;
+  }
+  #made() {
+    const index = /* @__PURE__ */ new Map();
+    for (const table2 of this.#tables) {
+      for (let at2 = 1; at2 > 0 && at2 < table2.length; at2 = table2.indexOf("\n", at2) + 1) {
+        const row2 = { table: table2, at: at2 };
+        for (const name of this.#namesIn(table2.slice(at2, table2.indexOf("	", at2)))) if (!index.has(name)) index.set(name, row2);
+      }
+    }
+    return index;
+  }
+};
+var rowAt = (table2, at2) => new Row(table2.slice(at2, table2.indexOf("\n", at2)));
 function citation(source) {
   const whole = source[1] === "!" ? expanded(source) : source;
   const colon = whole.indexOf(":");
@@ -2021,12 +2063,21 @@ function imageKnowledge(repository, tag, tagIsOpen = false, tagParts = []) {
   const row2 = fork && rowOf2(fork.of);
   return fork && row2 && read2(row2, asked, fork.confidence);
 }
+var ROWS = new RowsByName(
+  [IMAGES, FURTHER_IMAGES],
+  (table2, name) => {
+    const at2 = table2.indexOf(` ${name} `);
+    return at2 < 0 ? -1 : table2.lastIndexOf("\n", at2) + 1;
+  },
+  (head) => head.trim().split(" ")
+);
 var looked = /* @__PURE__ */ new Map();
 function rowOf2(repository) {
   const before2 = looked.get(repository);
   if (before2 !== void 0) return before2;
   const name = repository.startsWith(HUB) ? repository.slice(HUB.length) : repository;
-  const row2 = /\s/.test(name) ? null : rowWith(IMAGES, ` ${name} `) ?? rowWith(FURTHER_IMAGES, ` ${name} `);
+  const found5 = /\s/.test(name) ? null : ROWS.find(name);
+  const row2 = found5 && rowAt(found5.table, found5.at);
   looked.set(repository, row2);
   return row2;
 }
@@ -2898,7 +2949,7 @@ var VAGUE = /* @__PURE__ */ new Set(["any", "unknown", "other", "api", "app", "b
 var meaningful = (role) => role === void 0 || VAGUE.has(role) ? null : role;
 var number = (text2) => text2 === void 0 || text2 === "" ? null : Number(text2);
 function schemeOf(scheme) {
-  const exact = rowAt(URL_SCHEMES, `
+  const exact = rowAt2(URL_SCHEMES, `
 ${scheme}	`);
   if (exact) return { port: number(exact[1]), role: meaningful(exact[2]) };
   if (scheme.startsWith("jdbc:")) return schemeOf(scheme.slice(5));
@@ -2914,13 +2965,23 @@ function variablesOf(repository) {
   }
   return found5;
 }
+var VARIABLE_ROWS = new RowsByName(
+  [IMAGE_VARIABLES],
+  (table2, repository) => {
+    const at2 = table2.indexOf(`
+${repository} `);
+    return at2 < 0 ? -1 : at2 + 1;
+  },
+  (head) => [head.slice(0, head.indexOf(" "))]
+);
 var VARIABLES = /* @__PURE__ */ new Map();
 var MOST_KEPT = 1e3;
 function readVariables(repository) {
   const found5 = /* @__PURE__ */ new Map();
   const key = `
 ${repository} `;
-  let at2 = IMAGE_VARIABLES.indexOf(key);
+  const first = VARIABLE_ROWS.find(repository);
+  let at2 = first === null ? -1 : first.at - 1;
   while (at2 >= 0) {
     const end = IMAGE_VARIABLES.indexOf("\n", at2 + 1);
     const fields = IMAGE_VARIABLES.slice(at2 + key.length, end).split("	");
@@ -2950,7 +3011,7 @@ function conventionOf(name) {
   }));
   return conventions.find((row2) => row2.pattern.test(name))?.convention ?? null;
 }
-function rowAt(table2, key) {
+function rowAt2(table2, key) {
   const at2 = table2.indexOf(key);
   return at2 < 0 ? null : table2.slice(at2 + 1, table2.indexOf("\n", at2 + 1)).split("	");
 }
@@ -13085,7 +13146,8 @@ var UnitParser = class {
     while (valueAt < content.length && isAsciiSpace(content.charCodeAt(valueAt))) valueAt++;
     const start2 = parts2[0];
     const key = parts2.length === 2 ? this.#text.text.slice(start2, start2 + keyEnd) : content.slice(0, keyEnd);
-    this.#entries.push(new UnitEntry(section, key, this.#text, ...dropBefore(parts2, valueAt, this.#joiner.length), this.#joiner));
+    if (parts2.length === 2) this.#entries.push(new UnitEntry(section, key, this.#text, parts2, valueAt, this.#joiner));
+    else this.#entries.push(new UnitEntry(section, key, this.#text, ...dropBefore(parts2, valueAt, this.#joiner.length), this.#joiner));
   }
   #error(message, parts2, line) {
     this.errors.push({ message, line, at: this.#text.span(parts2[0], parts2[parts2.length - 1]) });
@@ -13161,11 +13223,17 @@ function digitOf(code) {
 var BACKSLASH2 = 92;
 var isSeparator = (code) => code === 32 || code === 9 || code === 10 || code === 13;
 var PLAIN2 = /^[^ \t\r\n'"\\]+$/;
+var MARKS = /['"\\]/;
+var WORD = /[^ \t\r\n]+/g;
 var isQuote = (code) => code === 34 || code === 39;
 function splitWords2(value2, style) {
   const syntax = syntaxOf(value2);
   if (PLAIN2.test(syntax)) return { words: [value2], error: null };
   const words2 = [];
+  if (!MARKS.test(syntax)) {
+    for (const { 0: word, index } of syntax.matchAll(WORD)) words2.push(value2.slice(index, index + word.length));
+    return { words: words2, error: null };
+  }
   let at2 = 0;
   for (; ; ) {
     while (at2 < syntax.length && isSeparator(syntax.charCodeAt(at2))) at2++;

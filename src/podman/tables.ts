@@ -31,6 +31,56 @@ export function rowWith(table: string, needle: string): Row | null {
   return new Row(table.slice(from, table.indexOf('\n', from)))
 }
 
+/** As many look-ups are worth a search each; beyond them an index of the whole table is cheaper. */
+const SEARCHES = 24
+
+/** Rows by name, in tables whose lines begin with a name. The first row of a name counts. */
+export class RowsByName {
+  readonly #tables: readonly string[]
+  readonly #search: (table: string, name: string) => number
+  readonly #namesIn: (head: string) => readonly string[]
+  #searches = 0
+  #index: Map<string, { readonly table: string; readonly at: number }> | undefined
+
+  /**
+   * @param search the offset of the row of a name, -1 without one
+   * @param namesIn the names of a row, of what stands in front of its first tab
+   */
+  constructor(tables: readonly string[], search: (table: string, name: string) => number, namesIn: (head: string) => readonly string[]) {
+    this.#tables = tables
+    this.#search = search
+    this.#namesIn = namesIn
+  }
+
+  /** The table with the name's first row, and the offset of the row; `null` when no table has it. */
+  find(name: string): { readonly table: string; readonly at: number } | null {
+    if (this.#index) return this.#index.get(name) ?? null
+    if (++this.#searches > SEARCHES) {
+      this.#index = this.#made()
+      return this.#index.get(name) ?? null
+    }
+    for (const table of this.#tables) {
+      const at = this.#search(table, name)
+      if (at >= 0) return { table, at }
+    }
+    return null
+  }
+
+  #made(): Map<string, { readonly table: string; readonly at: number }> {
+    const index = new Map<string, { readonly table: string; readonly at: number }>()
+    for (const table of this.#tables) {
+      for (let at = 1; at > 0 && at < table.length; at = table.indexOf('\n', at) + 1) {
+        const row = { table, at }
+        for (const name of this.#namesIn(table.slice(at, table.indexOf('\t', at)))) if (!index.has(name)) index.set(name, row)
+      }
+    }
+    return index
+  }
+}
+
+/** The row that begins at an offset. */
+export const rowAt = (table: string, at: number): Row => new Row(table.slice(at, table.indexOf('\n', at)))
+
 /** `owner/name:path#L1` as it stands in a table, with the commit that was read; other sources as they are. */
 export function citation(source: string): string {
   const whole = source[1] === '!' ? expanded(source) : source

@@ -1,4 +1,4 @@
-import type { EnvironmentEntry, Hop } from '../../model/index.js'
+import type { Building, EnvironmentEntry, Hop } from '../../model/index.js'
 import { environmentTemplate, parseDotenv } from '../../podman/index.js'
 import { directoryOf, MappedText } from '../../source/index.js'
 import type { PodmanArgs } from './arguments.js'
@@ -11,8 +11,8 @@ import type { QuadletUnit } from './unit.js'
  */
 export function environment(unit: QuadletUnit, args: PodmanArgs): EnvironmentEntry[] {
   const entries: EnvironmentEntry[] = []
-  for (const { text } of unit.args('EnvironmentFile')) entries.push(...fromFile(unit, unit.expand(text)))
-  for (const text of args.all('--env-file')) entries.push(...fromFile(unit, text))
+  for (const { text } of unit.args('EnvironmentFile')) for (const entry of fromFile(unit, unit.expand(text))) entries.push(entry)
+  for (const text of args.all('--env-file')) for (const entry of fromFile(unit, text)) entries.push(entry)
   for (const { word } of unit.merged.lookupKeyValues(unit.info.section, 'Environment')) entries.push(assignment(unit, unit.expand(word)))
   for (const text of args.all('--env')) entries.push(assignment(unit, text))
   for (const { text } of unit.args('Secret')) entries.push(...secret(unit, unit.expand(text)))
@@ -29,7 +29,10 @@ export function buildEnvironment(unit: QuadletUnit): EnvironmentEntry[] {
 function assignment(unit: QuadletUnit, word: MappedText): EnvironmentEntry {
   const equals = word.text.indexOf('=')
   const name = equals < 0 ? word.text : word.text.slice(0, equals)
-  return { name, value: equals < 0 ? null : word.slice(equals + 1), at: word.span(), ...via(unit.viaOf(word.file)) }
+  const entry: Building<EnvironmentEntry> = { name, value: equals < 0 ? null : word.slice(equals + 1), at: word.span() }
+  const hops = unit.viaOf(word.file)
+  if (hops.length > 0) entry.via = hops
+  return entry
 }
 
 /** The variables of a file in the tree; of one elsewhere those of the template in the tree that it is made from, as likely values. */

@@ -1,4 +1,5 @@
 import { ENVIRONMENT_CONVENTIONS, IMAGE_VARIABLES, URL_SCHEMES } from '../knowledge/conventions.js'
+import { RowsByName } from '../tables.js'
 
 export interface Scheme {
   readonly port: number | null
@@ -54,6 +55,16 @@ export function variablesOf(repository: string): ReadonlyMap<string, ImageVariab
   return found
 }
 
+/** A row begins with the repository and a space; those of one stand together. */
+const VARIABLE_ROWS = new RowsByName(
+  [IMAGE_VARIABLES],
+  (table, repository) => {
+    const at = table.indexOf(`\n${repository} `)
+    return at < 0 ? -1 : at + 1
+  },
+  (head) => [head.slice(0, head.indexOf(' '))],
+)
+
 /** Many containers run one image, and an image without a row costs a search of the whole table. */
 const VARIABLES = new Map<string, ReadonlyMap<string, ImageVariable>>()
 const MOST_KEPT = 1000
@@ -61,7 +72,8 @@ const MOST_KEPT = 1000
 function readVariables(repository: string): ReadonlyMap<string, ImageVariable> {
   const found = new Map<string, ImageVariable>()
   const key = `\n${repository} `
-  let at = IMAGE_VARIABLES.indexOf(key)
+  const first = VARIABLE_ROWS.find(repository)
+  let at = first === null ? -1 : first.at - 1
   while (at >= 0) {
     const end = IMAGE_VARIABLES.indexOf('\n', at + 1)
     const fields = IMAGE_VARIABLES.slice(at + key.length, end).split('\t')

@@ -1,7 +1,7 @@
 import type { Confidence, Protocol } from '../../model/index.js'
 import { weaker } from '../../model/index.js'
 import { IMAGES } from '../knowledge/images.js'
-import { citation, type Row, rowWith } from '../tables.js'
+import { citation, type Row, RowsByName, rowAt } from '../tables.js'
 import { forkOf } from './forks.js'
 import { FURTHER_IMAGES } from './further.js'
 import type { ImageReference } from './reference.js'
@@ -83,6 +83,16 @@ export function imageKnowledge(
   return fork && row && read(row, asked, fork.confidence)
 }
 
+/** The names of a row stand in spaces. */
+const ROWS = new RowsByName(
+  [IMAGES, FURTHER_IMAGES],
+  (table, name) => {
+    const at = table.indexOf(` ${name} `)
+    return at < 0 ? -1 : table.lastIndexOf('\n', at) + 1
+  },
+  (head) => head.trim().split(' '),
+)
+
 /** What was looked up before: a repository of thousands of containers has few images, and a miss reads the whole table. */
 const looked = new Map<string, Row | null>()
 
@@ -91,7 +101,8 @@ function rowOf(repository: string): Row | null {
   const before = looked.get(repository)
   if (before !== undefined) return before
   const name = repository.startsWith(HUB) ? repository.slice(HUB.length) : repository
-  const row = /\s/.test(name) ? null : (rowWith(IMAGES, ` ${name} `) ?? rowWith(FURTHER_IMAGES, ` ${name} `))
+  const found = /\s/.test(name) ? null : ROWS.find(name)
+  const row = found && rowAt(found.table, found.at)
   looked.set(repository, row)
   return row
 }

@@ -132,7 +132,8 @@ class UnitParser implements UnitFile {
     const start = parts[0] as number
     // With holes the syntax is masked: the key is what the text says.
     const key = parts.length === 2 ? this.#text.text.slice(start, start + keyEnd) : content.slice(0, keyEnd)
-    this.#entries.push(new UnitEntry(section, key, this.#text, ...dropBefore(parts, valueAt, this.#joiner.length), this.#joiner))
+    if (parts.length === 2) this.#entries.push(new UnitEntry(section, key, this.#text, parts, valueAt, this.#joiner))
+    else this.#entries.push(new UnitEntry(section, key, this.#text, ...dropBefore(parts, valueAt, this.#joiner.length), this.#joiner))
   }
 
   #error(message: string, parts: readonly number[], line: number): void {

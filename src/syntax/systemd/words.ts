@@ -19,6 +19,8 @@ export interface Words {
 const BACKSLASH = 92
 const isSeparator = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13
 const PLAIN = /^[^ \t\r\n'"\\]+$/
+const MARKS = /['"\\]/
+const WORD = /[^ \t\r\n]+/g
 const isQuote = (code: number): boolean => code === 34 || code === 39
 
 /**
@@ -30,6 +32,11 @@ export function splitWords(value: MappedText, style: WordStyle): Words {
   // One word as it stands, as most values are.
   if (PLAIN.test(syntax)) return { words: [value], error: null }
   const words: MappedText[] = []
+  if (!MARKS.test(syntax)) {
+    // Nothing but words with space between them: the engine finds them faster than a loop over the characters.
+    for (const { 0: word, index } of syntax.matchAll(WORD)) words.push(value.slice(index, index + word.length))
+    return { words, error: null }
+  }
   let at = 0
   for (;;) {
     while (at < syntax.length && isSeparator(syntax.charCodeAt(at))) at++
