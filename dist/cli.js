@@ -263,6 +263,4 @@ async function run(host, request) {
   }
 }
 //! src/cli.ts
-void main((0, import_assemble.processHost)()).then((code) => {
-  process.exitCode = code;
-});
+void main((0, import_assemble.processHost)()).then((code) => process.exit(code));

@@ -13285,6 +13285,9 @@ function extractWord(value2, syntax, start2, style) {
 var MergedUnit = class {
   files;
   #index;
+  // Nearly every question is about one section, and most of its keys are not there.
+  #section = "";
+  #keys = NO_KEYS;
   /** The unit file first, then what is merged into it. */
   constructor(files) {
     this.files = files;
@@ -13294,12 +13297,15 @@ var MergedUnit = class {
   }
   /** The keys that are set in a section, each with its entries, in the order they first appear. */
   keys(section) {
-    return this.#sections().get(section) ?? NO_KEYS;
+    if (section === this.#section) return this.#keys;
+    this.#section = section;
+    this.#keys = this.#sections().get(section) ?? NO_KEYS;
+    return this.#keys;
   }
   /** LookupLastRaw: the last assignment, empty or not. */
   last(section, key) {
-    const entries = this.#sections().get(section)?.get(key);
-    return entries?.[entries.length - 1] ?? null;
+    const entries = this.keys(section).get(key);
+    return entries === void 0 ? null : entries[entries.length - 1];
   }
   has(section, key) {
     return this.last(section, key) !== null;
@@ -13320,13 +13326,14 @@ var MergedUnit = class {
   }
   /** As `lookup`, with an empty value counted as not set: what most of Quadlet's keys do. */
   lookupSet(section, key) {
+    if (!this.keys(section).has(key)) return null;
     const value2 = this.lookup(section, key);
     return value2 === null || value2.text === "" ? null : value2;
   }
   /** LookupAll: every assignment as it stands, quotes kept; an empty one takes back those before it. */
   lookupAll(section, key) {
-    const entries = this.#sections().get(section)?.get(key);
-    if (!entries) return NONE2;
+    const entries = this.keys(section).get(key);
+    if (entries === void 0) return NONE2;
     const words2 = [];
     for (const entry of entries) {
       const text2 = entry.value;
@@ -13341,7 +13348,7 @@ var MergedUnit = class {
   }
   /** LookupAllArgs: as the words of a command. A value with an unknown escape is dropped as a whole, silently. */
   lookupArgs(section, key) {
-    return wordsOf3(this.lookupAll(section, key), "args");
+    return this.keys(section).has(key) ? wordsOf3(this.lookupAll(section, key), "args") : NONE2;
   }
   /** LookupLastArgs: the words of the last assignment, none when it has an error. `null` when the key is not set. */
   lookupLastArgs(section, key) {

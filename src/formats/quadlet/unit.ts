@@ -90,11 +90,13 @@ export class QuadletUnit {
 
   /** Every value of a key as it is on the command line. */
   expandedAll(key: string): MappedText[] {
-    return this.all(key).map(({ text }) => this.expand(text))
+    const words = this.all(key)
+    return words.length === 0 ? [] : words.map(({ text }) => this.expand(text))
   }
 
   /** As `expandedAll`, for a flag that Podman splits at commas: `NetworkAlias=a,b` is two. */
   expandedList(key: string): MappedText[] {
+    if (this.all(key).length === 0) return []
     return this.expandedAll(key).flatMap((text) => (text.text.includes(',') ? text.split(',') : text))
   }
 

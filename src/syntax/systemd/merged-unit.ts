@@ -24,6 +24,9 @@ export interface KeyValue {
 export class MergedUnit {
   readonly files: readonly UnitFile[]
   #index: Map<string, Map<string, UnitEntry[]>> | undefined
+  // Nearly every question is about one section, and most of its keys are not there.
+  #section = ''
+  #keys: ReadonlyMap<string, readonly UnitEntry[]> = NO_KEYS
 
   /** The unit file first, then what is merged into it. */
   constructor(files: readonly UnitFile[]) {
@@ -36,13 +39,16 @@ export class MergedUnit {
 
   /** The keys that are set in a section, each with its entries, in the order they first appear. */
   keys(section: string): ReadonlyMap<string, readonly UnitEntry[]> {
-    return this.#sections().get(section) ?? NO_KEYS
+    if (section === this.#section) return this.#keys
+    this.#section = section
+    this.#keys = this.#sections().get(section) ?? NO_KEYS
+    return this.#keys
   }
 
   /** LookupLastRaw: the last assignment, empty or not. */
   last(section: string, key: string): UnitEntry | null {
-    const entries = this.#sections().get(section)?.get(key)
-    return entries?.[entries.length - 1] ?? null
+    const entries = this.keys(section).get(key)
+    return entries === undefined ? null : (entries[entries.length - 1] as UnitEntry)
   }
 
   has(section: string, key: string): boolean {
@@ -67,14 +73,15 @@ export class MergedUnit {
 
   /** As `lookup`, with an empty value counted as not set: what most of Quadlet's keys do. */
   lookupSet(section: string, key: string): MappedText | null {
+    if (!this.keys(section).has(key)) return null
     const value = this.lookup(section, key)
     return value === null || value.text === '' ? null : value
   }
 
   /** LookupAll: every assignment as it stands, quotes kept; an empty one takes back those before it. */
   lookupAll(section: string, key: string): readonly UnitWord[] {
-    const entries = this.#sections().get(section)?.get(key)
-    if (!entries) return NONE
+    const entries = this.keys(section).get(key)
+    if (entries === undefined) return NONE
     const words: UnitWord[] = []
     for (const entry of entries) {
       const text = entry.value
@@ -91,7 +98,7 @@ export class MergedUnit {
 
   /** LookupAllArgs: as the words of a command. A value with an unknown escape is dropped as a whole, silently. */
   lookupArgs(section: string, key: string): readonly UnitWord[] {
-    return wordsOf(this.lookupAll(section, key), 'args')
+    return this.keys(section).has(key) ? wordsOf(this.lookupAll(section, key), 'args') : NONE
   }
 
   /** LookupLastArgs: the words of the last assignment, none when it has an error. `null` when the key is not set. */
