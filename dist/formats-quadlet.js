@@ -902,7 +902,10 @@ function publishes(unit, args, inForce) {
     const value = unit.expand(text);
     const { publishes: publishes2, errors } = (0, import_podman.parsePublish)(value, unit.originOf(value));
     report(unit, errors, "port-mapping");
-    for (const publish of publishes2) found.push(withEdits(publish, entry, publishes2.length === 1));
+    for (const publish of publishes2) {
+      publish.edits = new EntryEdits(publish, entry, publishes2.length === 1);
+      found.push(publish);
+    }
   }
   for (const value of args.all("--publish")) {
     const { publishes: publishes2, errors } = (0, import_podman.parsePublish)(value, unit.originOf(value, argumentHop(value)), { csv: false });
@@ -934,15 +937,22 @@ function clash(unit, span) {
     origin: { kind: "declared", span }
   };
 }
-function withEdits(publish, entry, alone) {
-  const remove = removal(entry, alone);
-  const loopback = narrowing(publish);
-  if (!remove && !loopback) return publish;
-  const edits = {};
-  if (remove) edits.remove = remove;
-  if (loopback) edits.loopback = loopback;
-  return { ...publish, edits };
-}
+var EntryEdits = class {
+  #publish;
+  #entry;
+  #alone;
+  constructor(publish, entry, alone) {
+    this.#publish = publish;
+    this.#entry = entry;
+    this.#alone = alone;
+  }
+  get remove() {
+    return removal(this.#entry, this.#alone) ?? void 0;
+  }
+  get loopback() {
+    return narrowing(this.#publish) ?? void 0;
+  }
+};
 function removal(entry, alone) {
   const lines = alone && !entry.continued ? entry.lines : null;
   return lines && [{ span: lines, text: "" }];

@@ -13,9 +13,9 @@ export interface Edit {
 /** How one published port can be taken back or narrowed, in the notation it was written in. Made by the format, which alone knows it. */
 export interface PublishEdits {
   /** Removes the mapping and nothing else. */
-  readonly remove?: readonly Edit[]
+  readonly remove?: readonly Edit[] | undefined
   /** Binds it to 127.0.0.1 instead of every address. */
-  readonly loopback?: readonly Edit[]
+  readonly loopback?: readonly Edit[] | undefined
 }
 
 /** Where a value can be added to a definition, in the notation the definition has: `before`, the value and `after` go in at an empty span. */

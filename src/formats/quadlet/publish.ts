@@ -15,7 +15,10 @@ export function publishes(unit: QuadletUnit, args: PodmanArgs, inForce: boolean)
     const value = unit.expand(text)
     const { publishes, errors } = parsePublish(value, unit.originOf(value))
     report(unit, errors, 'port-mapping')
-    for (const publish of publishes) found.push(withEdits(publish, entry, publishes.length === 1))
+    for (const publish of publishes as Building<Publish>[]) {
+      publish.edits = new EntryEdits(publish, entry, publishes.length === 1)
+      found.push(publish)
+    }
   }
   for (const value of args.all('--publish')) {
     const { publishes, errors } = parsePublish(value, unit.originOf(value, argumentHop(value)), { csv: false })
@@ -55,14 +58,25 @@ function clash(unit: QuadletUnit, span: SourceSpan): Fact<string> {
   }
 }
 
-function withEdits(publish: Publish, entry: UnitEntry, alone: boolean): Publish {
-  const remove = removal(entry, alone)
-  const loopback = narrowing(publish)
-  if (!remove && !loopback) return publish
-  const edits: Building<PublishEdits> = {}
-  if (remove) edits.remove = remove
-  if (loopback) edits.loopback = loopback
-  return { ...publish, edits }
+/** Looked for when a fix asks for them. */
+class EntryEdits implements PublishEdits {
+  readonly #publish: Publish
+  readonly #entry: UnitEntry
+  readonly #alone: boolean
+
+  constructor(publish: Publish, entry: UnitEntry, alone: boolean) {
+    this.#publish = publish
+    this.#entry = entry
+    this.#alone = alone
+  }
+
+  get remove(): readonly Edit[] | undefined {
+    return removal(this.#entry, this.#alone) ?? undefined
+  }
+
+  get loopback(): readonly Edit[] | undefined {
+    return narrowing(this.#publish) ?? undefined
+  }
 }
 
 /** Only a line of its own can go without a trace. */
