@@ -75,6 +75,8 @@ describe('dist/cli.js', () => {
       via: 'name',
     })
     expect((await run('explain', '.', 'db')).stdout).toContain('db.container:3')
+    expect((await run('explain', '.', 'shop')).stdout).toMatch(/^shop, a quadlet network .*db is on network shop \(db\.container:\d+\)/s)
+    expect((await run('explain', '.', 'shp')).stderr).toContain('there is no container, pod or network shp; did you mean shop?')
   })
 
   it('holds what the configuration asserts', async () => {

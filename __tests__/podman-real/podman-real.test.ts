@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { CASES, SKIPPED } from './cases.js'
+import { CASES, MEASURED, SKIPPED } from './cases.js'
 import { probesOf, scriptFor } from './commands.js'
 import { main } from './main.js'
 import { modelOf } from './model.js'
@@ -34,6 +34,11 @@ describe('the topologies that are put to the real Podman', () => {
     const covered = rows.filter((row) => named.includes(row) || ranges.some(([from, to]) => row >= from && row <= to))
     expect(covered).toEqual(rows)
     expect(SKIPPED.every(({ reason }) => reason !== '')).toBe(true)
+  })
+
+  it.each(MEASURED)('ask what was measured: %s', (_, asked) => {
+    const names = [...CASES, ...REFUSALS].map(({ name }) => name)
+    expect([...names, ...SKIPPED.map(({ row }) => row)].some((name) => name.startsWith(asked))).toBe(true)
   })
 
   it('have names of their own', () => {

@@ -29,6 +29,8 @@ export interface Proof {
   readonly differences: readonly Difference[]
   /** Collisions that the graph predicts and Podman (or the kernel) reports. */
   readonly collisions: number
+  /** Sockets (a port of one network namespace) of which no collision is predicted, and that none has been seen of. */
+  readonly quiet: number
   /** Why nothing could be compared. */
   readonly failed: string | null
 }
@@ -85,6 +87,8 @@ async function attempt(spec: Spec, podman: Podman & Lab): Promise<Proof> {
   if (unexpected.length > 0) return failedProof(spec, unexpected.map(([name, text]) => `${name}: ${text}`).join('\n'))
   const differences: Difference[] = [...compareCollisions(expected, run, spec)]
   const collisions = expected.sockets.size + expected.ports.size
+  const sockets = new Set(spec.containers.flatMap(({ name, listeners }) => listeners.map(({ port }) => socketKey(name, port, spec))))
+  const quiet = [...sockets].filter((key) => !expected.sockets.has(key)).length
   const isUp = (name: string): boolean => !isDown(name, run.failures, spec)
   let [asked, agreed, unknown] = [0, 0, 0]
   const unknownBy: Record<string, number> = {}
@@ -108,7 +112,7 @@ async function attempt(spec: Spec, podman: Podman & Lab): Promise<Proof> {
     const isAsked = questions.some((one) => one.from === from && one.to === to && one.way === 'address' && one.verdict === 'unknown')
     if (!isAsked) differences.push({ what: `${from} → ${to} by address`, expected: 'unknown', measured: 'not left open' })
   }
-  return { spec, asked, agreed, unknown, unknownBy, differences, collisions, failed: null }
+  return { spec, asked, agreed, unknown, unknownBy, differences, collisions, quiet, failed: null }
 }
 
 const failedProof = (spec: Spec, why: string): Proof => ({
@@ -119,6 +123,7 @@ const failedProof = (spec: Spec, why: string): Proof => ({
   unknownBy: {},
   differences: [],
   collisions: 0,
+  quiet: 0,
   failed: why.slice(0, 2000),
 })
 

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/index.js'
 import { UserError } from '../host/index.js'
-import type { Container, ContainerId, Pod, PodId } from '../model/index.js'
+import type { Container, ContainerId, Network, Pod, PodId } from '../model/index.js'
 import { nearest } from '../source/index.js'
 
 export type End =
@@ -26,3 +26,23 @@ export function endOf({ topology }: Pick<Graph, 'topology'>, name: string): End 
   const meant = nearest(name, labels)
   throw new UserError(`there is no container or pod ${name}${meant === null ? '' : `; did you mean ${meant}?`}`)
 }
+
+/** What a person may ask about: what `endOf` finds, or else a network. Throws UserError when nothing or several fit. */
+export function entityOf(graph: Pick<Graph, 'topology'>, name: string): Container | Pod | Network {
+  const { containers, pods, networks } = graph.topology
+  const isMember = [...containers, ...pods].some((one) => isMeant(one, name))
+  const fitting = isMember ? [] : networks.filter((network) => isMeant(network, name))
+  const byId = fitting.filter(({ id }) => id === name)
+  const [only, ...others] = byId.length > 0 ? byId : fitting
+  if (only && others.length === 0) return only
+  if (only) throw new UserError(`${name} may be ${fitting.map(({ id }) => id).join(', ')}: give one of these ids`)
+  if (isMember) return endOf(graph, name).member
+  const meant = nearest(
+    name,
+    [...containers, ...pods, ...networks].flatMap(({ label, id }) => [label, id]),
+  )
+  throw new UserError(`there is no container, pod or network ${name}${meant === null ? '' : `; did you mean ${meant}?`}`)
+}
+
+const isMeant = ({ id, label, name }: Container | Pod | Network, wanted: string): boolean =>
+  id === wanted || label === wanted || (name.known && name.value === wanted)

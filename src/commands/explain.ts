@@ -4,11 +4,11 @@ import { RULES } from '../rules/index.js'
 import { nearest } from '../source/index.js'
 import { PAGE } from '../version.js'
 import { deliver } from './deliver.js'
-import { endOf } from './ends.js'
+import { entityOf } from './ends.js'
 import { lookAtDirectory } from './look.js'
 import type { Request } from './request.js'
 
-/** `explain RULE` shows the rule's page, `explain [DIR] NAME` everything known of one container or pod. */
+/** `explain RULE` shows the rule's page, `explain [DIR] NAME` everything known of one container, pod or network. */
 export async function explain(host: Host, request: Request): Promise<ExitCode> {
   const [first = '', second] = request.positionals
   const name = second ?? first
@@ -22,7 +22,7 @@ export async function explain(host: Host, request: Request): Promise<ExitCode> {
   if (second === undefined) checkSpelling(name)
   const head = await lookAtDirectory(host, second === undefined ? '.' : first, request.values)
   const { explanationJson, explanationOf, explanationText } = await import('../report/explain.js')
-  const explanation = explanationOf(head.graph, endOf(head.graph, name).member)
+  const explanation = explanationOf(head.graph, entityOf(head.graph, name))
   const sources = sourcesOf(head.tree)
   deliver(host, request, request.format === 'json' ? explanationJson(explanation, sources) : explanationText(explanation, sources))
   return head.faults.length > 0 ? 3 : 0

@@ -28,7 +28,7 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'explain',
     positionals: ['[DIR]', 'NAME'],
     formats: ['text', 'json'],
-    summary: 'describe a rule, or everything known about one service',
+    summary: 'describe a rule, or everything known about one service or network',
   },
   {
     name: 'convert',

@@ -4,6 +4,7 @@
  */
 export const CLAIMS = {
   // declarations
+  defined: '{who} is defined in {file}',
   named: '{name} is the name of {what}',
   published: '{who} publishes {mapping}',
   'publish-discarded': 'Podman discards {mapping} of {who}: network mode {mode} has no port mappings',

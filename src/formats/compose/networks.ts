@@ -1,10 +1,12 @@
 import {
   type AttachmentDraft,
   type Building,
+  type Fact,
   hasOpenHole,
   known,
   type NetworkChoice,
   type NetworkDraft,
+  type Origin,
   type Reference,
   textValue,
   type Value,
@@ -171,9 +173,11 @@ export class ProjectNetworks {
   /** Both providers refuse a network that nobody declares, so a file that is not seen here is loaded as well; most networks are plain ones. */
   #undeclaredDraft(local: string, key: MappedText): NetworkDraft {
     const { scope } = this.#project
-    const origin = { kind: 'inferred', from: [], strength: 'likely' } as const
+    const claim = { id: 'named', data: { name: local, what: 'a network declared elsewhere' } } as const
+    const used: Fact<string> = { claim, value: local, origin: { kind: 'declared', span: key.span() } }
+    const origin: Origin = { kind: 'inferred', from: [used], strength: 'likely' }
     const plain = (value: boolean): NetworkDraft['dns'] => ({
-      claim: { id: 'named', data: { name: local, what: 'a network declared elsewhere' } },
+      claim,
       value: known(value),
       origin,
     })
@@ -184,7 +188,7 @@ export class ProjectNetworks {
       local,
       at: key.span(),
       ...this.#branches(),
-      name: { claim: plain(true).claim, value: { known: false, text: local, key: `${scope} network ${local}` }, origin },
+      name: { claim, value: { known: false, text: local, key: `${scope} network ${local}` }, origin },
       driver: known('bridge'),
       internal: plain(false),
       dns: plain(true),
