@@ -148,7 +148,7 @@ async function explain(host, request) {
   if (second === void 0) checkSpelling(name);
   const head = await (0, import_assemble.lookAtDirectory)(host, second === void 0 ? "." : first, request.values);
   const { explanationJson, explanationOf, explanationText } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
-  const explanation = explanationOf(head.graph, (0, import_commands_4.endOf)(head.graph, name).member);
+  const explanation = explanationOf(head.graph, (0, import_commands_4.entityOf)(head.graph, name));
   const sources = (0, import_diagnostics.sourcesOf)(head.tree);
   (0, import_commands_3.deliver)(host, request, request.format === "json" ? explanationJson(explanation, sources) : explanationText(explanation, sources));
   return head.faults.length > 0 ? 3 : 0;

@@ -976,9 +976,11 @@ var ProjectNetworks = class {
   /** Both providers refuse a network that nobody declares, so a file that is not seen here is loaded as well; most networks are plain ones. */
   #undeclaredDraft(local, key) {
     const { scope } = this.#project;
-    const origin = { kind: "inferred", from: [], strength: "likely" };
+    const claim = { id: "named", data: { name: local, what: "a network declared elsewhere" } };
+    const used = { claim, value: local, origin: { kind: "declared", span: key.span() } };
+    const origin = { kind: "inferred", from: [used], strength: "likely" };
     const plain = (value) => ({
-      claim: { id: "named", data: { name: local, what: "a network declared elsewhere" } },
+      claim,
       value: (0, import_model.known)(value),
       origin
     });
@@ -989,7 +991,7 @@ var ProjectNetworks = class {
       local,
       at: key.span(),
       ...this.#branches(),
-      name: { claim: plain(true).claim, value: { known: false, text: local, key: `${scope} network ${local}` }, origin },
+      name: { claim, value: { known: false, text: local, key: `${scope} network ${local}` }, origin },
       driver: (0, import_model.known)("bridge"),
       internal: plain(false),
       dns: plain(true),

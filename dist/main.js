@@ -879,6 +879,7 @@ __export(model_exports, {
 //! src/model/claims.ts
 var CLAIMS = {
   // declarations
+  defined: "{who} is defined in {file}",
   named: "{name} is the name of {what}",
   published: "{who} publishes {mapping}",
   "publish-discarded": "Podman discards {mapping} of {who}: network mode {mode} has no port mappings",
@@ -4982,7 +4983,7 @@ var COMMANDS2 = [
     name: "explain",
     positionals: ["[DIR]", "NAME"],
     formats: ["text", "json"],
-    summary: "describe a rule, or everything known about one service"
+    summary: "describe a rule, or everything known about one service or network"
   },
   {
     name: "convert",
@@ -12489,7 +12490,8 @@ async function write2(format, report) {
 // main:commands-4
 var commands_4_exports = {};
 __export(commands_4_exports, {
-  endOf: () => endOf
+  endOf: () => endOf,
+  entityOf: () => entityOf
 });
 //! src/commands/ends.ts
 function endOf({ topology }, name) {
@@ -12507,6 +12509,22 @@ function endOf({ topology }, name) {
   const meant2 = nearest(name, labels);
   throw new UserError(`there is no container or pod ${name}${meant2 === null ? "" : `; did you mean ${meant2}?`}`);
 }
+function entityOf(graph, name) {
+  const { containers, pods, networks } = graph.topology;
+  const isMember = [...containers, ...pods].some((one) => isMeant(one, name));
+  const fitting = isMember ? [] : networks.filter((network) => isMeant(network, name));
+  const byId = fitting.filter(({ id }) => id === name);
+  const [only, ...others] = byId.length > 0 ? byId : fitting;
+  if (only && others.length === 0) return only;
+  if (only) throw new UserError(`${name} may be ${fitting.map(({ id }) => id).join(", ")}: give one of these ids`);
+  if (isMember) return endOf(graph, name).member;
+  const meant2 = nearest(
+    name,
+    [...containers, ...pods, ...networks].flatMap(({ label, id }) => [label, id])
+  );
+  throw new UserError(`there is no container, pod or network ${name}${meant2 === null ? "" : `; did you mean ${meant2}?`}`);
+}
+var isMeant = ({ id, label, name }, wanted) => id === wanted || label === wanted || name.known && name.value === wanted;
 
 // main:commands-5
 var commands_5_exports = {};

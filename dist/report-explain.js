@@ -105,13 +105,64 @@ var import_report_17 = __toESM(require_report_17());
 var import_report_18 = __toESM(require_report_18());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
+//! src/report/explain-facts.ts
+function definedHere({ draft, label }) {
+  return {
+    claim: { id: "defined", data: { who: label, file: draft.at.file } },
+    value: draft.at.file,
+    origin: { kind: "declared", span: draft.at }
+  };
+}
+function inPod(container, pod) {
+  return {
+    claim: { id: "in-pod", data: { who: container.label, pod } },
+    value: pod,
+    origin: { kind: "declared", span: container.draft.pod?.text.span() ?? container.draft.at }
+  };
+}
+function imageFacts(container) {
+  const { draft, label } = container;
+  if (draft.image) return [draft.image];
+  if (!draft.imageUnit) return [definedHere(container)];
+  return [
+    {
+      claim: { id: "runs-image", data: { who: label, image: (0, import_report_22.imageText)(container) ?? "" } },
+      value: label,
+      origin: { kind: "declared", span: draft.imageUnit.text.span() }
+    }
+  ];
+}
+function sharing(container, namespace, pods) {
+  const { draft, label } = container;
+  const { mode, target } = draft.network;
+  if (mode.value === "shared" && target)
+    return {
+      claim: { id: "shares-namespace", data: { who: label, other: target.text.text } },
+      value: namespace.id,
+      origin: { kind: "declared", span: target.text.span() }
+    };
+  const pod = container.leftPodNetwork ? void 0 : pods.find(({ id }) => id === container.pod);
+  return pod ? inPod(container, pod.label) : mode;
+}
+function networkFacts({ draft, fact }, attachments) {
+  return draft ? [draft.name] : [fact, ...attachments.slice(0, 1)];
+}
+function byDefinition(draft, setting, holds) {
+  return holds ? setting : { ...setting, claim: { id: "defined", data: { who: `network ${draft.local}`, file: draft.at.file } } };
+}
 //! src/report/explain.ts
-function explanationOf(view, member) {
+function explanationOf(view, entity) {
+  return "namespace" in entity ? ofMember(view, entity) : ofNetwork(view, entity);
+}
+function ofMember(view, member) {
   const namespace = view.topology.namespaces.find(({ id }) => id === member.namespace);
   const isContainer = "listeners" in member;
   const sections = [
-    { name: "is", statements: isContainer ? identity(member) : [said(`Podman's name is ${(0, import_report_22.valueText)(member.name)}`, member.draft.name)] },
-    { name: "members", statements: isContainer ? [] : member.members.map((id) => ({ says: id, facts: [] })) },
+    {
+      name: "is",
+      statements: isContainer ? identity(view, member) : [said(`Podman's name is ${(0, import_report_22.valueText)(member.name)}`, member.draft.name)]
+    },
+    { name: "members", statements: isContainer ? [] : members(view, member) },
     { name: "network", statements: namespace ? network(view, namespace, member) : [] },
     { name: "listens", statements: isContainer ? listens(view, member) : [] },
     { name: "calls", statements: calls(view, ({ from }) => from === member.id, "to") },
@@ -124,26 +175,81 @@ function explanationOf(view, member) {
     sections: sections.filter(({ statements }) => statements.length > 0)
   };
 }
+function ofNetwork(view, entity) {
+  const { draft, internal, dns, isolate, driver, label } = entity;
+  const on = view.topology.namespaces.flatMap(
+    (namespace) => namespace.attachments.flatMap((attachment) => attachment.network === entity.id ? { namespace, attachment } : [])
+  );
+  const facts = networkFacts(
+    entity,
+    on.map(({ attachment }) => attachment.fact)
+  );
+  const is = [said(`Podman's name is ${(0, import_report_22.valueText)(entity.name)}`, ...facts)];
+  if (entity.external) is.push(said("nothing in the repository makes it", ...facts));
+  else {
+    if ((0, import_report_22.valueText)(driver) !== "bridge") is.push(said(`its driver is ${(0, import_report_22.valueText)(driver)}`, ...facts));
+    const isClosed = internal.known && internal.value;
+    const isDumb = dns.known && !dns.value;
+    is.push(
+      said(`it is ${openWord(internal, "internal", "not internal")}`, ...draft ? [byDefinition(draft, draft.internal, isClosed)] : facts)
+    );
+    is.push(
+      said(
+        `it ${openWord(dns, "resolves names", "does not resolve names")}`,
+        ...draft ? [byDefinition(draft, draft.dns, isDumb)] : facts
+      )
+    );
+    if (isolate && draft?.isolate) is.push(said(`it is set to isolate=${(0, import_report_22.valueText)(isolate)}`, draft.isolate));
+  }
+  const carries = on.map(({ namespace, attachment }) => {
+    const owner = [...view.topology.containers, ...view.topology.pods].find(({ id }) => id === namespace.owner);
+    const names = attachment.names.map(({ value }) => value).join(", ");
+    return said(`${owner?.label ?? namespace.id}${names === "" ? "" : ` as ${names}`}`, attachment.fact, ...attachment.names);
+  });
+  const sections = [
+    { name: "is", statements: is },
+    { name: "carries", statements: carries }
+  ];
+  return {
+    id: entity.id,
+    title: `${label}, a ${draft ? `${draft.format} network` : "network"}`,
+    at: draft?.at ?? facts.flatMap((fact) => (0, import_model.spanOf)(fact) ?? [])[0] ?? null,
+    sections: sections.filter(({ statements }) => statements.length > 0)
+  };
+}
+var openWord = (value, yes, no) => value.known ? value.value ? yes : no : `${yes} or not, as ${value.text} says`;
 var said = (says, ...facts) => ({ says, facts });
-function identity(container) {
+function members({ topology }, pod) {
+  const own = new Set(pod.members);
+  return topology.containers.filter(({ id }) => own.has(id)).map((container) => said(container.id, inPod(container, pod.label)));
+}
+function identity({ topology }, container) {
   const statements = [said(`Podman's name is ${(0, import_report_22.valueText)(container.name)}`, container.draft.name)];
   const image = (0, import_report_22.imageText)(container);
-  if (image !== null) statements.push(said(`its image is ${image}`, ...container.draft.image ? [container.draft.image] : []));
+  if (image !== null) statements.push(said(`its image is ${image}`, ...imageFacts(container)));
   if (container.image) {
     const kind = container.image.backing ? "a backing service" : "no backing service";
     statements.push(said(`the image is known: ${container.image.role}, ${kind}`, container.image.fact));
   }
-  if (container.pod !== null)
-    statements.push(said(`${container.leftPodNetwork ? "it left the network of" : "it is a member of"} ${container.pod}`));
-  statements.push(said(`it stands in host group ${container.host}, deployment ${container.deployment}`));
+  if (container.pod !== null) {
+    const pod = topology.pods.find(({ id }) => id === container.pod);
+    const membership = inPod(container, pod?.label ?? container.pod);
+    if (container.leftPodNetwork) statements.push(said(`it left the network of ${container.pod}`, membership, container.draft.network.mode));
+    else statements.push(said(`it is a member of ${container.pod}`, membership));
+  }
+  statements.push(said(`it stands in host group ${container.host}, deployment ${container.deployment}`, definedHere(container)));
   return statements;
 }
-function network(view, namespace, member) {
+function network({ topology }, namespace, member) {
   const statements = [said(`its network mode is ${namespace.mode}`, namespace.modeFact)];
-  const others = namespace.members.filter((id) => id !== member.id);
-  if (others.length > 0 && namespace.mode !== "host") statements.push(said(`it shares its network namespace with ${others.join(", ")}`));
+  const others = new Set(namespace.members.filter((id) => id !== member.id));
+  if (others.size > 0 && namespace.mode !== "host") {
+    const sharers = topology.containers.filter(({ id }) => others.has(id) || id === member.id);
+    const facts = sharers.map((container) => sharing(container, namespace, topology.pods));
+    statements.push(said(`it shares its network namespace with ${[...others].join(", ")}`, ...facts));
+  }
   for (const attachment of namespace.attachments) {
-    const label = view.topology.networks.find(({ id }) => id === attachment.network)?.label ?? attachment.network;
+    const label = topology.networks.find(({ id }) => id === attachment.network)?.label ?? attachment.network;
     const names = attachment.names.map(({ value }) => value).join(", ");
     statements.push(said(`it is on network ${label}${names === "" ? "" : ` as ${names}`}`, attachment.fact, ...attachment.names));
   }
@@ -158,7 +264,8 @@ function listens(view, container) {
     const who = exposure ? `, open to: ${exposure.level}` : "";
     return said(`on ${where} (${(0, import_model.confidenceOf)(listener.fact)})${who}`, listener.fact, ...exposure ? [exposure.fact] : []);
   });
-  if (!container.listenersComplete && statements.length > 0) statements.push(said("it may listen on more: not every socket is known"));
+  if (!container.listenersComplete && statements.length > 0)
+    statements.push(said("it may listen on more: not every socket is known", ...imageFacts(container)));
   return statements;
 }
 function calls(view, isMine, end) {
@@ -172,8 +279,11 @@ function calls(view, isMine, end) {
   });
 }
 function explanationText({ id, title, at, sections }, sources) {
-  const { file, line } = (0, import_report_17.placeOf)(at, sources);
-  const lines = [(0, import_report_18.printable)(`${title} (${id})`), (0, import_report_18.printable)(`  ${file}:${line}`)];
+  const lines = [(0, import_report_18.printable)(`${title} (${id})`)];
+  if (at) {
+    const { file, line } = (0, import_report_17.placeOf)(at, sources);
+    lines.push((0, import_report_18.printable)(`  ${file}:${line}`));
+  }
   const write = (reason, indent) => {
     const place = reason.at && (0, import_report_17.placeOf)(reason.at, sources);
     const source = place ? `${place.file}:${place.line}` : reason.citation;
@@ -191,13 +301,13 @@ function explanationText({ id, title, at, sections }, sources) {
 `;
 }
 function explanationJson({ id, title, at, sections }, sources) {
-  const { file, line } = (0, import_report_17.placeOf)(at, sources);
+  const place = at && (0, import_report_17.placeOf)(at, sources);
   const data = {
     schemaVersion: 1,
     id,
     title,
-    file,
-    line,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
     sections: sections.map(({ name, statements }) => ({
       name,
       statements: statements.map(({ says, facts }) => ({ says, because: (0, import_report_2.reasonsOf)(facts).map((reason) => (0, import_report_14.reasonData)(reason, sources)) }))
