@@ -2,9 +2,9 @@ import type { AndOr, CommandNode, CompoundList, If, Pipeline, Word } from 'unbas
 import type { MappedText } from '../../source/index.js'
 import type { ShellInput } from './command.js'
 import { decide, decideNode, select } from './conditions.js'
-import { attempt, type End, nearest } from './ends.js'
+import { attempt, nearest } from './ends.js'
 import { passedOn } from './input.js'
-import type { Run } from './state.js'
+import type { End, Run } from './state.js'
 import type { Variables } from './variables.js'
 
 export function runIf(run: Run, node: If): void {

@@ -1,18 +1,4 @@
-import type { ShellBranch } from './command.js'
-import type { Flow, Run } from './state.js'
-
-/** What ends more than itself: the script, a function, a turn of a loop. */
-export interface End {
-  readonly kind: 'continue' | 'break' | 'return' | 'exit'
-  /** Of how many loops. */
-  readonly levels: number
-}
-
-/** A choice that what follows knows the outcome of: had it gone the other way, it would not run. */
-export interface Passed {
-  readonly kind: End['kind']
-  readonly branch: ShellBranch
-}
+import type { End, Flow, Run } from './state.js'
 
 const KINDS: readonly End['kind'][] = ['continue', 'break', 'return', 'exit']
 const MAY_END = /\b(?:continue|break|return|exit|exec)\b/

@@ -1,7 +1,6 @@
 import type { Command, CompoundList, Function as FunctionNode, ParsedScript, Redirection, Statement } from 'unbash'
 import type { MappedText } from '../../source/index.js'
 import type { ShellBranch, ShellInput, ShellVisitor } from './command.js'
-import type { End, Passed } from './ends.js'
 import { Expander, type Positional } from './expand.js'
 import { inputOf } from './input.js'
 import { Places } from './places.js'
@@ -37,6 +36,19 @@ export interface Flow {
   readonly conditional: boolean
   readonly repeated: boolean
   readonly shared: boolean
+}
+
+/** What ends more than itself: the script, a function, a turn of a loop. */
+export interface End {
+  readonly kind: 'continue' | 'break' | 'return' | 'exit'
+  /** Of how many loops. */
+  readonly levels: number
+}
+
+/** A choice that what follows knows the outcome of: had it gone the other way, it would not run. */
+export interface Passed {
+  readonly kind: End['kind']
+  readonly branch: ShellBranch
 }
 
 export interface FunctionBody {
