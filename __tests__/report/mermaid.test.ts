@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { diffTopologies } from '../../src/diff/index.js'
 import { drawDiff } from '../../src/report/draw-diff.js'
+import { drawGraph } from '../../src/report/draw-graph.js'
+import { foldPicture } from '../../src/report/fold-picture.js'
 import { GLANCE_LIMITS, HARD_LIMITS, mermaidGraph } from '../../src/report/index.js'
 import { mermaidPicture, mermaidText } from '../../src/report/mermaid.js'
+import { pictureSize } from '../../src/report/picture-size.js'
 import { MERMAID_PACKAGES, parseMermaid } from '../support/mermaid.js'
 import { type ContainerSketch, SHOP, type StackSketch, stack } from '../support/topologies.js'
 
@@ -34,7 +37,7 @@ describe('mermaidGraph', () => {
   end
   subgraph g3["the host network"]
     direction LR
-    n7["agent · agent · :9100"]
+    n7["agent · :9100"]
   end
   n0 ==>|"9000→9000"| n9
   n0 ==>|"8080→80"| n2
@@ -48,10 +51,7 @@ describe('mermaidGraph', () => {
   n7 --> n9
   classDef outside fill:#0969da,stroke:#0969da,color:#ffffff
   class n0 outside
-  linkStyle 0 stroke:#0969da
-  linkStyle 1 stroke:#0969da
-  linkStyle 2 stroke:#0969da
-  linkStyle 3 stroke:#0969da
+  linkStyle 0,1,2,3 stroke:#0969da
   linkStyle 7 stroke:#cf222e
 `)
   })
@@ -100,11 +100,13 @@ describe('mermaidGraph', () => {
       ],
     })
     const { text } = mermaidPicture(drawDiff(base, head, diffTopologies(base, head)), GLANCE_LIMITS)
-    expect(text).toContain('"＋ new"')
-    expect(text).toContain('"－ lonely"')
-    expect(text).toContain('|"＋ 5432→5432"|')
-    expect(text).toContain('|"－ 127.0.0.1:5432→5432"|')
-    expect(text).toContain('"～ db · postgres:16 · :5432"')
+    expect(text).toContain('"+\u2060 new"')
+    expect(text).toContain('"− lonely"')
+    expect(text).toContain('|"+\u2060 5432→5432"|')
+    expect(text).toContain('|"− 127.0.0.1:5432→5432"|')
+    // What is published is told by its arrow, and the machine is always there.
+    expect(text).toContain('[("db · :5432")]')
+    expect(text).toContain('n1(["the host itself"])')
     expect(text).toContain('classDef removed')
   })
 })
@@ -128,19 +130,60 @@ function crowd(count: number, more: Partial<ContainerSketch> = {}): StackSketch 
 
 describe('large topologies', () => {
   it('fold pods, then networks, and say so', () => {
-    const { text, left } = mermaidGraph(stack(crowd(100)), { limits: GLANCE_LIMITS })
-    expect(left).toEqual(['the containers of a pod are one node'])
+    const { text, left } = mermaidGraph(stack(crowd(100)), { limits: { nodes: 20, edges: 60 } })
+    expect(left).toEqual(['a pod with nothing new or wrong is one node'])
     expect(text).toContain('[["pod pod0 (10 containers)"]]')
-    expect(text).toContain('  %% Left out: the containers of a pod are one node')
+    expect(text).toContain('  %% Left out: a pod with nothing new or wrong is one node')
+    expect(mermaidGraph(stack(crowd(100)), { limits: GLANCE_LIMITS }).left).toContain('a network with nothing new or wrong is one node')
   })
 
-  it('count containers that nothing is connected to', () => {
-    const containers = Array.from({ length: 80 }, (_, i) => ({ name: `idle${i}` }))
-    const { text, left } = mermaidGraph(stack({ containers: [...containers, { name: 'web', publish: ['80:80'] }] }), {
+  it('count containers that nothing is connected to, or all the same, and name some', () => {
+    const idle = Array.from({ length: 80 }, (_, i) => ({ name: `idle${i}` }))
+    const open = Array.from({ length: 9 }, (_, i) => ({ name: `open${i}`, publish: [`${8000 + i}:80`] }))
+    const jobs = ['migrate', 'seed', 'backup'].map((name) => ({ name }))
+    const containers = [...idle, ...open, ...jobs, { name: 'db', backing: true, listeners: [5432] }]
+    const calls = jobs.map(({ name }) => ({ from: name, to: 'db', port: 5432 }))
+    const { text, left } = mermaidGraph(stack({ containers, calls }), { limits: GLANCE_LIMITS })
+    expect(text).toContain('[["80 not connected to these: idle0, idle1 …"]]')
+    expect(text).toContain('[["9 containers: open0, open1 …"]]')
+    expect(text).toContain('|"8000→80, 8001→80 and 7 more"|')
+    expect(text).toContain('[["3 containers: migrate, seed, backup"]]')
+    expect(text).toContain('[("db · :5432")]')
+    expect(left).toEqual(['containers that are connected alike are one node'])
+  })
+
+  it('keep what was found for itself, with what it calls, and count the others of its box', () => {
+    const containers = Array.from({ length: 60 }, (_, i) => ({
+      name: `s${i}`,
+      networks: ['lan'],
+      listeners: [80],
+      publish: [`${1000 + i}:80`],
+    }))
+    const calls = Array.from({ length: 59 }, (_, i) => ({ from: `s${i}`, to: `s${i + 1}`, port: 80 }))
+    const view = stack({ containers, calls })
+    const span = view.topology.namespaces[7]?.publishes[0]?.publish.text.span()
+    const { text, left, legend } = mermaidGraph(view, {
       limits: GLANCE_LIMITS,
+      isFlagged: ({ file, start }) => file === span?.file && start === span.start,
     })
-    expect(text).toContain('[["80 more without connection"]]')
-    expect(left).toEqual(['containers without any connection are counted'])
+    expect(text).toContain('["s7 · :80"]')
+    expect(text).toContain('|"⚠ 1007→80"|')
+    expect(text).toContain('[["59 others: s0, s1 …"]]')
+    expect(left).toContain('containers with nothing new or wrong are counted')
+    expect(legend).toEqual([
+      'thick arrow: published on the host, host port → container port',
+      'thin arrow: calls that port',
+      '⚠ red: a finding',
+    ])
+  })
+
+  it('are as wide and as high as a page allows, by an estimate', () => {
+    for (const sketch of [crowd(30), crowd(100), crowd(300), crowd(50, { publish: ['80:80'] })]) {
+      const { picture } = foldPicture(drawGraph(stack(sketch)), GLANCE_LIMITS)
+      const { width, height } = pictureSize(picture)
+      expect(width).toBeLessThanOrEqual(1500)
+      expect(height).toBeLessThanOrEqual(2500)
+    }
   })
 
   it('stay below what mermaid draws, whatever their size', () => {

@@ -46,6 +46,8 @@ flowchart LR
   linkStyle 0 stroke:#0969da
 \`\`\`
 
+<sub>thick arrow: published on the host, host port → container port</sub>
+
 <details><summary>Reachable from outside: 1</summary>
 
 | service | through |
@@ -140,7 +142,7 @@ describe('the comparison of topologies', () => {
     const text = diffMarkdown(compare(base, head, { weakened: [{ what: 'it ignores <x>', at: null }] }))
     expect(text).toContain('**This change makes db:5432 reachable from outside.**')
     expect(text).toContain('```mermaid\nflowchart')
-    expect(text).toContain('| ＋ added | container | new&vert;er | x |')
+    expect(text).toContain('| + added | container | new&vert;er | x |')
     expect(text).toContain('- it ignores &lt;x&gt;')
     expect(diffMarkdown(compare(base, base))).toBe('Nothing changed in the topology.\n')
   })
@@ -175,7 +177,7 @@ describe('the comparison of topologies', () => {
         stack({ containers: [...crowd, { name: 'new' }], calls: [...calls, { from: 'new', to: 's50', port: 80 }] }),
       ),
     )
-    expect(text).toContain('"＋ new"')
+    expect(text).toContain('"+\u2060 new"')
     expect(text).toContain('"s50 · :80"')
     expect(text).not.toContain('"s10 · :80"')
   })

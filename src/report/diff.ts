@@ -5,8 +5,10 @@ import type { SourceSpan } from '../source/index.js'
 import { type DiffRow, diffHeadline, diffRows } from './diff-words.js'
 import { drawDiff, nearChanges } from './draw-diff.js'
 import { GLANCE_LIMITS } from './fold-picture.js'
-import { fenced, markdownText, table } from './markdown.js'
+import { markdownText, table } from './markdown.js'
 import { mermaidPicture } from './mermaid.js'
+import { SIGNS } from './picture.js'
+import { pictureMarkdown } from './picture-markdown.js'
 import { placeOf } from './place.js'
 import { printable, shorten } from './printable.js'
 import { publishText } from './words.js'
@@ -24,7 +26,6 @@ export interface DiffReport {
 }
 
 const NOTHING = 'Nothing changed in the topology.'
-const SIGNS = { added: '＋', removed: '－', changed: '～' } as const
 
 /** The comparison for a terminal. */
 export function diffText(report: DiffReport): string {
@@ -50,14 +51,14 @@ export function headlineMarkdown({ diff, subject }: DiffReport): string {
   return headline === null ? '' : `**${markdownText(headline)}**\n`
 }
 
-/** What {@link diffMarkdown} has below the headline. */
-export function changesMarkdown(report: DiffReport): string {
+/** What {@link diffMarkdown} has below the headline. `isFlagged`: whether a finding stands at the span of the head. */
+export function changesMarkdown(report: DiffReport, isFlagged?: (span: SourceSpan) => boolean): string {
   const rows = diffRows(report.diff, report.base, report.head)
   const parts: string[] = []
   if (rows.length === 0) parts.push(`${NOTHING}\n`)
   else {
-    const picture = nearChanges(drawDiff(report.base, report.head, report.diff), GLANCE_LIMITS)
-    if (picture.nodes.length > 0) parts.push(fenced(mermaidPicture(picture, GLANCE_LIMITS).text, 'mermaid'))
+    const picture = nearChanges(drawDiff(report.base, report.head, report.diff, isFlagged), GLANCE_LIMITS)
+    if (picture.nodes.length > 0) parts.push(pictureMarkdown(mermaidPicture(picture, GLANCE_LIMITS)))
     parts.push(rowsTable(rows))
   }
   if (report.weakened.length > 0) parts.push(weakenedMarkdown(report.weakened))

@@ -21,7 +21,7 @@ export function drawGraph(view: GraphView, isFlagged: (span: SourceSpan) => bool
   const grouping = new Grouping(topology, names)
   const nodes: PictureNode[] = topology.containers.map((container) => ({
     id: container.id,
-    label: containerLabel(container, grouping.networksInLabel(container)),
+    ...labelsOf(container, grouping.networksInLabel(container)),
     kind: container.image?.backing ? 'backing' : 'container',
     group: grouping.groupOf(container),
     ...(isFlagged(container.draft.at) ? { flagged: true } : {}),
@@ -41,15 +41,19 @@ export function drawGraph(view: GraphView, isFlagged: (span: SourceSpan) => bool
   }
 }
 
-function containerLabel(container: Container, networks: readonly string[]): string {
+function labelsOf(container: Container, networks: readonly string[]): Pick<PictureNode, 'label' | 'brief' | 'name'> {
   const ports = [
     ...new Set(
       container.listeners.filter((listener) => atLeast(confidenceOf(listener.fact), 'likely')).map((listener) => String(listener.port)),
     ),
   ]
-  const parts = [container.label, imageText(container), ports.length > 0 ? `:${labelText(ports)}` : null]
-  if (networks.length > 0) parts.push(`on ${labelText(networks)}`)
-  return parts.filter((part) => part !== null && part !== '').join(' · ')
+  const name = container.label
+  const image = imageText(container)
+  const rest = [ports.length > 0 ? `:${labelText(ports)}` : '', networks.length > 0 ? `on ${labelText(networks)}` : '']
+  const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+  // `pcs · pcs:latest` says nothing that `pcs` does not.
+  const isNew = image !== null && image.replace(/:latest$/, '') !== name
+  return { label: join([name, isNew ? image : '', ...rest]), brief: join([name, ...rest]), name }
 }
 
 /** A published port leads to the member that listens, or to the pod's infra container, which holds the pod's ports. */
@@ -142,7 +146,7 @@ function endNodes(edges: readonly PictureEdge[], known: ReadonlySet<string>, top
     } else if (id.startsWith('infra:')) {
       const pod = pods.get(id.slice(6))
       nodes.set(id, { id, label: `infra of ${pod?.label ?? id}`, kind: 'infra', group: pod ? grouping.groupOf(pod) : null })
-    } else nodes.set(id, { id, label: id.replace(/^external:/, ''), kind: 'external', group: null })
+    } else nodes.set(id, { id, label: id.replace(/^external:/, ''), name: id.replace(/^external:/, ''), kind: 'external', group: null })
   }
   return [...nodes.values()]
 }
@@ -164,7 +168,7 @@ class Names {
   }
 }
 
-/** Networks that Podman makes for whoever names none: not worth a place in a label. */
+/** Networks that Podman makes for whoever names none: not worth a box or a place in a label. */
 const PODMANS_OWN = new Set(['podman', 'podman-default-kube-network'])
 
 /** Two levels of boxes, since deeper ones break GitHub's renderer: machines or networks, and pods in them. */
@@ -197,9 +201,10 @@ class Grouping {
     return this.#add(namespace.id, `network namespace of ${owner?.label ?? namespace.owner}`, 'pod', outer)
   }
 
-  /** Networks are boxes unless machines are; then each container says which it is on. */
+  /** Networks are boxes unless machines are; then each container says which it is on, but for the one that Compose makes for all. */
   networksInLabel(member: { readonly namespace: string }): string[] {
-    return this.#byHost ? this.#networksOf(this.#namespaces.get(member.namespace)).filter((name) => !PODMANS_OWN.has(name)) : []
+    if (!this.#byHost) return []
+    return this.#networksOf(this.#namespaces.get(member.namespace)).filter((name) => !PODMANS_OWN.has(name) && name !== 'default')
   }
 
   #networksOf(namespace: NetworkNamespace | undefined): string[] {
@@ -209,7 +214,7 @@ class Grouping {
   #networkGroup(namespace: NetworkNamespace | undefined): string | null {
     if (namespace?.mode === 'host') return this.#add('network-of-host', 'the host network', 'network', null)
     if (namespace?.mode === 'none') return this.#add('network-none', 'no network', 'network', null)
-    const networks = this.#networksOf(namespace)
+    const networks = this.#networksOf(namespace).filter((name) => !PODMANS_OWN.has(name))
     if (networks.length === 0) return null
     return this.#add(
       `networks ${networks.join(' ')}`,

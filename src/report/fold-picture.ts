@@ -1,14 +1,24 @@
-import { joinEdges, type Picture, type PictureNode } from './picture.js'
+import { foldAlike, foldOthers } from './fold-alike.js'
+import { foldBoxes } from './fold-boxes.js'
+import type { Picture, PictureEdge, PictureNode } from './picture.js'
+import { pictureSize } from './picture-size.js'
 
 export interface PictureLimits {
   readonly nodes: number
   readonly edges: number
+  /** Whether it has to be readable at a glance, and not only possible to draw. */
+  readonly readable?: boolean
 }
 
 /** What GitHub draws at all; above it mermaid shows an error in place of the diagram. */
 export const HARD_LIMITS: PictureLimits = { nodes: 250, edges: 450 }
 /** What a person takes in at a glance. */
-export const GLANCE_LIMITS: PictureLimits = { nodes: 60, edges: 120 }
+export const GLANCE_LIMITS: PictureLimits = { nodes: 40, edges: 40, readable: true }
+
+/** In pixels, after GitHub has scaled it to the width of a page: smaller letters nobody reads, and higher ones need a third screen. */
+const PAGE_WIDTH = 850
+const MOST_WIDTH = 1500
+const MOST_HEIGHT = 1400
 
 export interface Folded {
   readonly picture: Picture
@@ -16,76 +26,66 @@ export interface Folded {
   readonly left: readonly string[]
 }
 
-/** Makes a picture fit: pods become one node, then what nothing is connected to, then networks or machines; at last edges are left out. */
+export function fitsInto(picture: Picture, { nodes, edges, readable = false }: PictureLimits): boolean {
+  if (picture.nodes.length > nodes || picture.edges.length > edges) return false
+  if (!readable) return true
+  const { width, height } = pictureSize(picture)
+  return width <= MOST_WIDTH && height * Math.min(1, PAGE_WIDTH / width) <= MOST_HEIGHT
+}
+
+/**
+ * Makes a picture fit, what matters least first: images are not named, what is connected alike becomes one node, then boxes in which nothing
+ * was found or changed, then all others of a box; then what was found is taken together as well, and at last edges are left out.
+ */
 export function foldPicture(picture: Picture, limits: PictureLimits): Folded {
-  const left: string[] = []
+  const left = new Set<string>()
   let folded = picture
-  const fits = (): boolean => folded.nodes.length <= limits.nodes && folded.edges.length <= limits.edges
-  const step = (next: Picture, what: string): void => {
-    if (fits() || next.nodes.length === folded.nodes.length) return
+  const step = (words: string | null, fold: (picture: Picture) => Picture): void => {
+    if (fitsInto(folded, limits)) return
+    const next = fold(folded)
+    if (words !== null && next.nodes.length + next.edges.length < folded.nodes.length + folded.edges.length) left.add(words)
     folded = next
-    left.push(what)
   }
-  step(foldGroups(folded, 'pod'), 'the containers of a pod are one node')
-  step(foldLoners(folded), 'containers without any connection are counted')
-  step(foldGroups(folded, 'network'), 'the containers of a network are one node')
-  step(foldGroups(folded, 'host'), 'the containers of a host are one node')
-  if (fits()) return { picture: folded, left }
+  step(null, briefly)
+  step('containers that are connected alike are one node', foldUntold)
+  for (const kind of ['host', 'pod', 'network'] as const)
+    step(`a ${kind} with nothing new or wrong is one node`, (one) => foldUntold(foldBoxes(one, kind, toldIn(one))))
+  if (toldIn(folded).size > 0) step('containers with nothing new or wrong are counted', (one) => foldOthers(one, toldIn(one)))
+  if (limits.readable) {
+    step('calls that are not certain are left out', (one) => withoutCalls(one, ({ kind }) => kind === 'unsure'))
+    step('what was found or changed alike is one node', (one) => foldAlike(one))
+    step('calls are left out', (one) => foldAlike(withoutCalls(one, ({ kind }) => kind !== 'publish')))
+  }
+  for (const kind of ['pod', 'network', 'host'] as const)
+    step(`the containers of a ${kind} are one node`, (one) => foldUntold(foldBoxes(one, kind)))
+  step('what was found or changed alike is one node', (one) => foldAlike(one))
+  if (folded.nodes.length <= limits.nodes && folded.edges.length <= limits.edges) return { picture: folded, left: [...left] }
   const kept = keepBest(folded, limits)
-  return {
-    picture: kept,
-    left: [...left, `${folded.nodes.length - kept.nodes.length} nodes and ${folded.edges.length - kept.edges.length} edges are left out`],
-  }
+  const what = `${folded.nodes.length - kept.nodes.length} nodes and ${folded.edges.length - kept.edges.length} edges are left out`
+  return { picture: kept, left: [...left, what] }
 }
 
-function foldGroups(picture: Picture, kind: 'pod' | 'network' | 'host'): Picture {
-  const folded = new Map(picture.groups.filter((group) => group.kind === kind).map((group) => [group.id, group]))
-  const target = new Map<string, string>()
-  const counts = new Map<string, PictureNode[]>()
-  for (const node of picture.nodes) {
-    const parent = picture.groups.find((group) => group.id === node.group)?.parent ?? null
-    const group = folded.get(node.group ?? '') ?? folded.get(parent ?? '')
-    if (!group) continue
-    target.set(node.id, group.id)
-    counts.set(group.id, [...(counts.get(group.id) ?? []), node])
-  }
-  const nodes: PictureNode[] = picture.nodes.filter((node) => !target.has(node.id))
-  for (const [id, members] of counts) {
-    const group = folded.get(id)
-    if (!group) continue
-    const many = members.filter((member) => member.kind !== 'infra').length
-    nodes.push({
-      id,
-      label: `${group.label} (${many} ${many === 1 ? 'container' : 'containers'})`,
-      kind: 'folded',
-      group: group.parent,
-      ...(members.some((member) => member.flagged) ? { flagged: true } : {}),
-      ...(members.some((member) => member.change) ? { change: 'changed' as const } : {}),
-    })
-  }
-  const end = (id: string): string => target.get(id) ?? id
-  return {
-    nodes,
-    groups: picture.groups.filter((group) => !folded.has(group.id) && !folded.has(group.parent ?? '')),
-    edges: joinEdges(
-      picture.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) })).filter((edge) => edge.from !== edge.to),
-    ),
-  }
+const foldUntold = (picture: Picture): Picture => foldAlike(picture, toldIn(picture))
+
+const briefly = (picture: Picture): Picture => ({
+  ...picture,
+  nodes: picture.nodes.map((node) => (node.brief === undefined ? node : { ...node, label: node.brief })),
+})
+
+/** Calls at which nothing was found go, and what only they led to; that a call cannot work always stays. */
+function withoutCalls(picture: Picture, go: (edge: PictureEdge) => boolean): Picture {
+  const edges = picture.edges.filter((edge) => edge.flagged || edge.kind === 'unreachable' || !go(edge))
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const stays = ({ id, kind, change }: PictureNode): boolean =>
+    ends.has(id) || change !== undefined || (kind !== 'host' && kind !== 'external')
+  return { ...picture, nodes: picture.nodes.filter(stays), edges }
 }
 
-/** Nodes without an edge, a finding or a change become one node in each group. */
-function foldLoners(picture: Picture): Picture {
-  const connected = new Set(picture.edges.flatMap((edge) => [edge.from, edge.to]))
-  const stays = (node: PictureNode): boolean => connected.has(node.id) || node.flagged === true || node.change !== undefined
-  const loners = new Map<string | null, PictureNode[]>()
-  for (const node of picture.nodes) if (!stays(node)) loners.set(node.group, [...(loners.get(node.group) ?? []), node])
-  const nodes = picture.nodes.filter(stays)
-  for (const [group, members] of loners) {
-    const [first] = members
-    if (members.length === 1 && first) nodes.push(first)
-    else nodes.push({ id: `loners ${group ?? ''}`, label: `${members.length} more without connection`, kind: 'folded', group })
-  }
-  return { ...picture, nodes }
+/** Nodes at which something was found or changed. */
+function toldIn({ nodes, edges }: Picture): ReadonlySet<string> {
+  const told = new Set(nodes.filter(({ flagged, change }) => flagged || change).map(({ id }) => id))
+  for (const { from, to, flagged, change } of edges) if (flagged || change) told.add(from).add(to)
+  return told
 }
 
 /** Findings and changes first, then what is published, then calls. */
@@ -106,9 +106,10 @@ function keepBest(picture: Picture, limits: PictureLimits): Picture {
   const used = new Set(nodes.map((node) => node.group))
   const inner = picture.groups.filter((group) => used.has(group.id))
   const outer = new Set(inner.map((group) => group.parent))
+  const chosen = new Set(edges)
   return {
     nodes,
-    edges: picture.edges.filter((edge) => edges.includes(edge)),
-    groups: picture.groups.filter((group) => inner.includes(group) || outer.has(group.id)),
+    edges: picture.edges.filter((edge) => chosen.has(edge)),
+    groups: picture.groups.filter((group) => used.has(group.id) || outer.has(group.id)),
   }
 }

@@ -2,7 +2,9 @@ import type { GraphView } from '../diff/index.js'
 import type { SourceSpan } from '../source/index.js'
 import { drawGraph } from './draw-graph.js'
 import { foldPicture, HARD_LIMITS, type PictureLimits } from './fold-picture.js'
-import { type Change, labelText, type Picture, type PictureEdge, type PictureNode } from './picture.js'
+import { legendOf } from './legend.js'
+import { type Change, labelText, type Picture, type PictureEdge, type PictureNode, SIGNS } from './picture.js'
+import { pictureSize } from './picture-size.js'
 import { printable, shorten } from './printable.js'
 
 export interface MermaidOptions {
@@ -16,6 +18,8 @@ export interface Diagram {
   readonly text: string
   /** What it leaves out, in words. */
   readonly left: readonly string[]
+  /** What the signs in it mean, in words; none that it does not have. */
+  readonly legend: readonly string[]
 }
 
 /** mermaid refuses more than 50,000 characters. */
@@ -29,18 +33,19 @@ export function mermaidGraph(view: GraphView, options: MermaidOptions = {}): Dia
 export function mermaidPicture(picture: Picture, limits: PictureLimits): Diagram {
   for (let share = 1; ; share /= 2) {
     const { picture: folded, left } = foldPicture(picture, {
+      ...limits,
       nodes: Math.ceil(limits.nodes * share),
       edges: Math.ceil(limits.edges * share),
     })
     const text = write(folded, left)
-    if (text.length <= MOST_CHARACTERS || share < 0.01) return { text, left }
+    if (text.length <= MOST_CHARACTERS || share < 0.01) return { text, left, legend: legendOf(folded) }
   }
 }
 
 function write(picture: Picture, left: readonly string[]): string {
   const ids = new Map(picture.nodes.map((node, index) => [node.id, `n${index}`]))
   const groupIds = new Map(picture.groups.map((group, index) => [group.id, `g${index}`]))
-  const towards = direction(picture)
+  const { towards } = pictureSize(picture)
   const lines = [`flowchart ${towards}`]
   for (const what of left) lines.push(`  %% Left out: ${what}`)
   const nodeLine = (node: PictureNode, indent: string): string => `${indent}${ids.get(node.id)}${shape(node)}`
@@ -57,39 +62,6 @@ function write(picture: Picture, left: readonly string[]): string {
   for (const edge of picture.edges) lines.push(`  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`)
   lines.push(...classLines(picture.nodes, ids), ...linkLines(picture.edges))
   return `${lines.join('\n')}\n`
-}
-
-/** About what mermaid gives a node, with the space around it, in pixels. */
-const ALONG = 300
-const ACROSS = 230
-/** What is still readable when GitHub scales it to the width of a page. */
-const PAGE = 1300
-
-/** A page scrolls down, not sideways: the direction that needs less width. */
-function direction(picture: Picture): 'LR' | 'TB' {
-  const ranks = ranksOf(picture)
-  const sizes = new Map<number, number>()
-  for (const rank of ranks.values()) sizes.set(rank, (sizes.get(rank) ?? 0) + 1)
-  const leftToRight = sizes.size * ALONG
-  return leftToRight <= PAGE || leftToRight <= Math.max(0, ...sizes.values()) * ACROSS ? 'LR' : 'TB'
-}
-
-/** How many steps each node is from where arrows begin; what only stands in a circle counts as a beginning. */
-function ranksOf({ nodes, edges }: Picture): Map<string, number> {
-  const next = new Map<string, string[]>()
-  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to])
-  const targets = new Set(edges.map(({ to }) => to))
-  const ranks = new Map<string, number>()
-  const visit = (start: string): void => {
-    let level = ranks.has(start) ? [] : [start]
-    for (let rank = 0; level.length > 0; rank++) {
-      for (const id of level) ranks.set(id, rank)
-      level = [...new Set(level.flatMap((id) => next.get(id) ?? []))].filter((id) => !ranks.has(id))
-    }
-  }
-  for (const { id } of nodes) if (!targets.has(id)) visit(id)
-  for (const { id } of nodes) visit(id)
-  return ranks
 }
 
 /** The outer boxes, those with arrows last: of boxes, mermaid draws what is written last at the top, where people look. */
@@ -130,15 +102,14 @@ function arrow(edge: PictureEdge): string {
 
 /** Colour is never the only sign of a change. */
 const sign = (change: Change | undefined): string => (change ? `${SIGNS[change]} ` : '')
-const SIGNS: Readonly<Record<Change, string>> = { added: '＋', removed: '－', changed: '～' }
 
 // Colours that read on GitHub's light and dark backgrounds.
 const CLASSES = {
   outside: 'fill:#0969da,stroke:#0969da,color:#ffffff',
   flagged: 'stroke:#cf222e,stroke-width:3px',
-  added: 'stroke:#1a7f37,stroke-width:3px',
-  removed: 'stroke:#cf222e,stroke-width:2px,stroke-dasharray:4 4',
-  changed: 'stroke:#9a6700,stroke-width:3px',
+  added: 'fill:#dafbe1,stroke:#1a7f37,stroke-width:3px,color:#1f2328',
+  removed: 'fill:#ffebe9,stroke:#cf222e,stroke-width:2px,stroke-dasharray:4 4,color:#1f2328',
+  changed: 'fill:#fff8c5,stroke:#9a6700,stroke-width:3px,color:#1f2328',
 } as const
 
 function classLines(nodes: readonly PictureNode[], ids: ReadonlyMap<string, string>): string[] {
@@ -151,13 +122,29 @@ function classLines(nodes: readonly PictureNode[], ids: ReadonlyMap<string, stri
   return [...members].flatMap(([name, list]) => [`  classDef ${name} ${CLASSES[name]}`, `  class ${list.join(',')} ${name}`])
 }
 
+const RED = 'stroke:#cf222e'
+
+/** In a change the colour tells the change, and else what was found. */
 function linkLines(edges: readonly PictureEdge[]): string[] {
-  return edges.flatMap((edge, index) => {
-    if (edge.flagged || edge.kind === 'unreachable' || edge.change === 'removed') return [`  linkStyle ${index} stroke:#cf222e`]
-    if (edge.change === 'added') return [`  linkStyle ${index} stroke:#1a7f37`]
-    if (edge.change === 'changed') return [`  linkStyle ${index} stroke:#9a6700`]
-    return edge.kind === 'publish' ? [`  linkStyle ${index} stroke:#0969da`] : []
+  const members = new Map<string, number[]>()
+  edges.forEach((edge, index) => {
+    const style = linkStyle(edge)
+    if (style !== null) members.set(style, [...(members.get(style) ?? []), index])
   })
+  return [...members].map(([style, list]) => `  linkStyle ${list.join(',')} ${style}`)
+}
+
+function linkStyle({ kind, change, flagged }: PictureEdge): string | null {
+  switch (change) {
+    case 'added':
+      return flagged ? RED : 'stroke:#1a7f37'
+    case 'removed':
+      return `${RED},stroke-dasharray:4 4`
+    case 'changed':
+      return 'stroke:#9a6700'
+    default:
+      return flagged || kind === 'unreachable' ? RED : kind === 'publish' ? 'stroke:#0969da' : null
+  }
 }
 
 /** Text for a quoted label: one line, nothing that mermaid, its markdown, its formulas or HTML would read as more than text. */

@@ -1,12 +1,14 @@
 import type { Report, Settled } from '../diagnostics/index.js'
 import { type GraphView, openingsOf } from '../diff/index.js'
+import type { SourceSpan } from '../source/index.js'
 import { type Reason, reasonsOf } from './because.js'
 import { coverageLines } from './coverage.js'
 import { changesMarkdown, type DiffReport, headlineMarkdown, weakenedMarkdown } from './diff.js'
 import { openingName } from './diff-words.js'
 import { GLANCE_LIMITS } from './fold-picture.js'
-import { fenced, markdownCode, markdownText, table } from './markdown.js'
+import { markdownCode, markdownText, table } from './markdown.js'
 import { mermaidGraph } from './mermaid.js'
+import { pictureMarkdown } from './picture-markdown.js'
 import { placeOf } from './place.js'
 import { shorten } from './printable.js'
 import { countsSentence } from './text.js'
@@ -36,13 +38,14 @@ const LONGEST = 1000
 export function markdownSummary(report: Report, options: SummaryOptions): string {
   const budget = options.budget ?? SUMMARY_BUDGET
   const active = report.findings.filter((settled) => !settled.suppressed)
+  const isFlagged = flaggedBy(active)
   const headline = options.diff ? headlineMarkdown(options.diff) : ''
   const head = `## Podman topology\n\n${headline}${headline && '\n'}${markdownText(countsSentence(report))}\n`
   const sections: readonly string[] = [
     report.notices.map((notice) => `> ${markdownText(shorten(notice, LONGEST))}\n`).join('\n'),
     report.weakened.length > 0 && !options.diff ? weakenedMarkdown(report.weakened) : '',
     ...findingsSections(active, report, options, budget),
-    options.diff ? `### What changes\n\n${changesMarkdown(options.diff)}` : picture(report, options.view),
+    options.diff ? `### What changes\n\n${changesMarkdown(options.diff, isFlagged)}` : picture(options.view, isFlagged),
     exposureTable(options.view),
     reasons(active, report),
     details('Suppressed', suppressedTable(report)),
@@ -110,14 +113,15 @@ function findingRow({ finding, severity }: Settled, report: Report, options: Sum
   ]
 }
 
-function picture(report: Report, view: GraphView): string {
+function picture(view: GraphView, isFlagged: (span: SourceSpan) => boolean): string {
   if (view.topology.containers.length === 0) return ''
-  const places = report.findings.filter((settled) => !settled.suppressed).map(({ finding }) => finding.at)
-  const isFlagged = (span: { file: string; start: number; end: number }): boolean =>
-    places.some((at) => at.file === span.file && at.start < span.end && span.start < at.end)
-  const diagram = mermaidGraph(view, { limits: GLANCE_LIMITS, isFlagged })
-  const left = diagram.left.length > 0 ? `\nTo keep the picture readable, ${markdownText(diagram.left.join('; '))}.\n` : ''
-  return `### Topology\n\n${fenced(diagram.text, 'mermaid')}${left}`
+  return `### Topology\n\n${pictureMarkdown(mermaidGraph(view, { limits: GLANCE_LIMITS, isFlagged }))}`
+}
+
+/** Whether one of the findings stands at a span. */
+function flaggedBy(active: readonly Settled[]): (span: SourceSpan) => boolean {
+  const places = active.map(({ finding }) => finding.at)
+  return (span) => places.some((at) => at.file === span.file && at.start < span.end && span.start < at.end)
 }
 
 const MOST_OPENINGS = 200
