@@ -12511,13 +12511,13 @@ function endOf({ topology }, name) {
 }
 function entityOf(graph, name) {
   const { containers, pods, networks } = graph.topology;
-  const isMember = [...containers, ...pods].some((one) => isMeant(one, name));
-  const fitting = isMember ? [] : networks.filter((network) => isMeant(network, name));
+  const isMember2 = [...containers, ...pods].some((one) => isMeant(one, name));
+  const fitting = isMember2 ? [] : networks.filter((network) => isMeant(network, name));
   const byId = fitting.filter(({ id }) => id === name);
   const [only, ...others] = byId.length > 0 ? byId : fitting;
   if (only && others.length === 0) return only;
   if (only) throw new UserError(`${name} may be ${fitting.map(({ id }) => id).join(", ")}: give one of these ids`);
-  if (isMember) return endOf(graph, name).member;
+  if (isMember2) return endOf(graph, name).member;
   const meant2 = nearest(
     name,
     [...containers, ...pods, ...networks].flatMap(({ label, id }) => [label, id])
@@ -13698,34 +13698,30 @@ var KEY_TITLES = [
 // main:report-7
 var report_7_exports = {};
 __export(report_7_exports, {
+  SIGNS: () => SIGNS,
   drawGraph: () => drawGraph,
-  edgeKey: () => edgeKey,
   joinEdges: () => joinEdges,
-  labelText: () => labelText
+  labelText: () => labelText,
+  namesText: () => namesText
 });
 //! src/report/picture.ts
+var SIGNS = { added: "+", removed: "\u2212", changed: "~" };
 function joinEdges(edges) {
   const joined2 = /* @__PURE__ */ new Map();
   for (const edge of edges) {
-    const key = edgeKey(edge);
+    const key = JSON.stringify([edge.from, edge.to, edge.kind, edge.change ?? null, edge.flagged ?? false]);
     const known3 = joined2.get(key);
-    if (!known3) {
-      joined2.set(key, edge);
-      continue;
-    }
-    const change = known3.change === edge.change ? known3.change : "changed";
-    joined2.set(key, {
-      ...known3,
-      labels: [.../* @__PURE__ */ new Set([...known3.labels, ...edge.labels])],
-      ...known3.flagged || edge.flagged ? { flagged: true } : {},
-      ...change ? { change } : {}
-    });
+    joined2.set(key, known3 ? { ...known3, labels: [.../* @__PURE__ */ new Set([...known3.labels, ...edge.labels])] } : edge);
   }
   return [...joined2.values()];
 }
-var edgeKey = (edge) => JSON.stringify([edge.from, edge.to, edge.kind]);
 function labelText(labels, most = 4) {
-  return labels.length <= most ? labels.join(", ") : `${labels.slice(0, most).join(", ")} and ${labels.length - most} more`;
+  const few = Math.max(1, most - 2);
+  return labels.length <= most ? labels.join(", ") : `${labels.slice(0, few).join(", ")} and ${labels.length - few} more`;
+}
+function namesText(names) {
+  const unique = [...new Set(names)];
+  return unique.length > 3 ? `${unique.slice(0, 2).join(", ")} \u2026` : unique.join(", ");
 }
 //! src/report/draw-graph.ts
 var OUTSIDE = "outside";
@@ -13735,7 +13731,7 @@ function drawGraph(view, isFlagged = () => false) {
   const grouping = new Grouping(topology, names);
   const nodes = topology.containers.map((container) => ({
     id: container.id,
-    label: containerLabel(container, grouping.networksInLabel(container)),
+    ...labelsOf2(container, grouping.networksInLabel(container)),
     kind: container.image?.backing ? "backing" : "container",
     group: grouping.groupOf(container),
     ...isFlagged(container.draft.at) ? { flagged: true } : {}
@@ -13746,22 +13742,25 @@ function drawGraph(view, isFlagged = () => false) {
     ...view.dependencies.map((call) => callEdge(call, names, isFlagged))
   ];
   const ends = endNodes(edges, new Set(nodes.map((node) => node.id)), topology, grouping);
-  const isSource = ({ kind }) => kind === "outside" || kind === "host";
+  const isSource2 = ({ kind }) => kind === "outside" || kind === "host";
   return {
-    nodes: [...ends.filter(isSource), ...nodes, ...ends.filter((end) => !isSource(end))],
+    nodes: [...ends.filter(isSource2), ...nodes, ...ends.filter((end) => !isSource2(end))],
     groups: grouping.groups(),
     edges: joinEdges(edges)
   };
 }
-function containerLabel(container, networks) {
+function labelsOf2(container, networks) {
   const ports2 = [
     ...new Set(
       container.listeners.filter((listener) => atLeast(confidenceOf(listener.fact), "likely")).map((listener) => String(listener.port))
     )
   ];
-  const parts2 = [container.label, imageText(container), ports2.length > 0 ? `:${labelText(ports2)}` : null];
-  if (networks.length > 0) parts2.push(`on ${labelText(networks)}`);
-  return parts2.filter((part) => part !== null && part !== "").join(" \xB7 ");
+  const name = container.label;
+  const image = imageText(container);
+  const rest = [ports2.length > 0 ? `:${labelText(ports2)}` : "", networks.length > 0 ? `on ${labelText(networks)}` : ""];
+  const join5 = (parts2) => parts2.filter((part) => part !== "").join(" \xB7 ");
+  const isNew = image !== null && image.replace(/:latest$/, "") !== name;
+  return { label: join5([name, isNew ? image : "", ...rest]), brief: join5([name, ...rest]), name };
 }
 function publishEdges(topology, isFlagged) {
   const containers = new Map(topology.containers.map((container) => [container.id, container]));
@@ -13833,7 +13832,7 @@ function endNodes(edges, known3, topology, grouping) {
     } else if (id.startsWith("infra:")) {
       const pod = pods.get(id.slice(6));
       nodes.set(id, { id, label: `infra of ${pod?.label ?? id}`, kind: "infra", group: pod ? grouping.groupOf(pod) : null });
-    } else nodes.set(id, { id, label: id.replace(/^external:/, ""), kind: "external", group: null });
+    } else nodes.set(id, { id, label: id.replace(/^external:/, ""), name: id.replace(/^external:/, ""), kind: "external", group: null });
   }
   return [...nodes.values()];
 }
@@ -13876,9 +13875,10 @@ var Grouping = class {
     const owner = this.#topology.containers.find(({ id }) => id === namespace.owner);
     return this.#add(namespace.id, `network namespace of ${owner?.label ?? namespace.owner}`, "pod", outer);
   }
-  /** Networks are boxes unless machines are; then each container says which it is on. */
+  /** Networks are boxes unless machines are; then each container says which it is on, but for the one that Compose makes for all. */
   networksInLabel(member2) {
-    return this.#byHost ? this.#networksOf(this.#namespaces.get(member2.namespace)).filter((name) => !PODMANS_OWN2.has(name)) : [];
+    if (!this.#byHost) return [];
+    return this.#networksOf(this.#namespaces.get(member2.namespace)).filter((name) => !PODMANS_OWN2.has(name) && name !== "default");
   }
   #networksOf(namespace) {
     return [...new Set(namespace?.attachments.map(({ network }) => this.#names.network(network)))].sort();
@@ -13886,7 +13886,7 @@ var Grouping = class {
   #networkGroup(namespace) {
     if (namespace?.mode === "host") return this.#add("network-of-host", "the host network", "network", null);
     if (namespace?.mode === "none") return this.#add("network-none", "no network", "network", null);
-    const networks = this.#networksOf(namespace);
+    const networks = this.#networksOf(namespace).filter((name) => !PODMANS_OWN2.has(name));
     if (networks.length === 0) return null;
     return this.#add(
       `networks ${networks.join(" ")}`,
@@ -14495,79 +14495,284 @@ function quoted3(text2) {
 var report_10_exports = {};
 __export(report_10_exports, {
   GLANCE_LIMITS: () => GLANCE_LIMITS,
+  fitsInto: () => fitsInto,
   mermaidGraph: () => mermaidGraph,
   mermaidPicture: () => mermaidPicture,
   mermaidText: () => mermaidText
 });
-//! src/report/fold-picture.ts
-var HARD_LIMITS = { nodes: 250, edges: 450 };
-var GLANCE_LIMITS = { nodes: 60, edges: 120 };
-function foldPicture(picture2, limits) {
-  const left = [];
-  let folded = picture2;
-  const fits2 = () => folded.nodes.length <= limits.nodes && folded.edges.length <= limits.edges;
-  const step = (next, what) => {
-    if (fits2() || next.nodes.length === folded.nodes.length) return;
-    folded = next;
-    left.push(what);
+//! src/report/fold-alike.ts
+function foldAlike(picture2, told = /* @__PURE__ */ new Set()) {
+  const connections = connectionsOf(picture2);
+  const alike = /* @__PURE__ */ new Map();
+  for (const node of picture2.nodes) {
+    if (told.has(node.id) || !isMember(node)) continue;
+    const own = connections.get(node.id) ?? [];
+    const kind = own.length === 0 ? "" : node.kind;
+    const key = JSON.stringify([node.group, node.change ?? null, node.flagged ?? false, kind, own]);
+    alike.set(key, [...alike.get(key) ?? [], node]);
+  }
+  return foldInto(picture2, [...alike.values()], (members, names, count) => {
+    const [first] = members;
+    if (!connections.has(first.id)) return `${count} not connected to these: ${names}`;
+    return `${count} ${first.kind === "external" ? "services outside of the repository" : "containers"}: ${names}`;
+  });
+}
+function foldOthers(picture2, told) {
+  const others = /* @__PURE__ */ new Map();
+  for (const node of picture2.nodes)
+    if (!told.has(node.id) && isMember(node) && node.kind !== "external") others.set(node.group, [...others.get(node.group) ?? [], node]);
+  return foldInto(picture2, [...others.values()], (_, names, count) => `${count} others: ${names}`);
+}
+var isMember = ({ kind }) => kind === "container" || kind === "backing" || kind === "external" || kind === "folded";
+function connectionsOf({ edges }) {
+  const all = /* @__PURE__ */ new Map();
+  const note = (id, connection2) => {
+    const own = all.get(id) ?? /* @__PURE__ */ new Set();
+    all.set(id, own.add(JSON.stringify(connection2)));
   };
-  step(foldGroups(folded, "pod"), "the containers of a pod are one node");
-  step(foldLoners(folded), "containers without any connection are counted");
-  step(foldGroups(folded, "network"), "the containers of a network are one node");
-  step(foldGroups(folded, "host"), "the containers of a host are one node");
-  if (fits2()) return { picture: folded, left };
-  const kept = keepBest(folded, limits);
+  for (const { from, to, kind, change = null, flagged = false } of edges) {
+    note(from, ["to", to, kind, change, flagged]);
+    note(to, ["from", from, kind, change, flagged]);
+  }
+  return new Map([...all].map(([id, own]) => [id, [...own].sort()]));
+}
+function foldInto(picture2, sets, describe2) {
+  const target = /* @__PURE__ */ new Map();
+  for (const members of sets) {
+    const [first, second, ...rest] = members;
+    if (!first || !second) continue;
+    const count = members.reduce((sum, { count: count2 = 1 }) => sum + count2, 0);
+    const names = namesText(members.map(({ name, label }) => name ?? label));
+    const folded = {
+      id: `alike ${first.id}`,
+      name: first.name ?? first.label,
+      label: describe2([first, second, ...rest], names, count),
+      kind: "folded",
+      group: first.group,
+      count,
+      ...first.change ? { change: first.change } : {},
+      ...first.flagged ? { flagged: true } : {}
+    };
+    for (const { id } of members) target.set(id, folded);
+  }
+  if (target.size === 0) return picture2;
+  const end = (id) => target.get(id)?.id ?? id;
+  const edges = picture2.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) }));
   return {
-    picture: kept,
-    left: [...left, `${folded.nodes.length - kept.nodes.length} nodes and ${folded.edges.length - kept.edges.length} edges are left out`]
+    nodes: [...new Set(picture2.nodes.map((node) => target.get(node.id) ?? node))],
+    groups: picture2.groups,
+    edges: joinEdges(edges.filter(({ from, to }) => from !== to))
   };
 }
-function foldGroups(picture2, kind) {
-  const folded = new Map(picture2.groups.filter((group) => group.kind === kind).map((group) => [group.id, group]));
-  const target = /* @__PURE__ */ new Map();
-  const counts = /* @__PURE__ */ new Map();
+//! src/report/fold-boxes.ts
+function foldBoxes(picture2, kind, told = /* @__PURE__ */ new Set()) {
+  const groups2 = new Map(picture2.groups.map((group) => [group.id, group]));
+  const boxOf = ({ group }) => {
+    const inner = groups2.get(group ?? "");
+    return inner?.kind === kind ? inner : [groups2.get(inner?.parent ?? "")].find((outer) => outer?.kind === kind);
+  };
+  const members = /* @__PURE__ */ new Map();
   for (const node of picture2.nodes) {
-    const parent = picture2.groups.find((group2) => group2.id === node.group)?.parent ?? null;
-    const group = folded.get(node.group ?? "") ?? folded.get(parent ?? "");
-    if (!group) continue;
-    target.set(node.id, group.id);
-    counts.set(group.id, [...counts.get(group.id) ?? [], node]);
+    const box = boxOf(node);
+    if (box) members.set(box, [...members.get(box) ?? [], node]);
   }
-  const nodes = picture2.nodes.filter((node) => !target.has(node.id));
-  for (const [id, members] of counts) {
-    const group = folded.get(id);
-    if (!group) continue;
-    const many = members.filter((member2) => member2.kind !== "infra").length;
-    nodes.push({
-      id,
-      label: `${group.label} (${many} ${many === 1 ? "container" : "containers"})`,
-      kind: "folded",
-      group: group.parent,
-      ...members.some((member2) => member2.flagged) ? { flagged: true } : {},
-      ...members.some((member2) => member2.change) ? { change: "changed" } : {}
-    });
+  const target = /* @__PURE__ */ new Map();
+  const gone = /* @__PURE__ */ new Set();
+  for (const [box, inside] of members) {
+    if (inside.some(({ id }) => told.has(id))) continue;
+    const folded = boxNode(box, inside);
+    for (const { id } of inside) target.set(id, folded);
+    gone.add(box.id);
   }
-  const end = (id) => target.get(id) ?? id;
+  const end = (id) => target.get(id)?.id ?? id;
   return {
-    nodes,
-    groups: picture2.groups.filter((group) => !folded.has(group.id) && !folded.has(group.parent ?? "")),
+    nodes: [...new Set(picture2.nodes.map((node) => target.get(node.id) ?? node))],
+    groups: picture2.groups.filter(({ id, parent }) => !gone.has(id) && !gone.has(parent ?? "")),
     edges: joinEdges(
-      picture2.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) })).filter((edge) => edge.from !== edge.to)
+      picture2.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) })).filter(({ from, to }) => from !== to)
     )
   };
 }
-function foldLoners(picture2) {
-  const connected = new Set(picture2.edges.flatMap((edge) => [edge.from, edge.to]));
-  const stays = (node) => connected.has(node.id) || node.flagged === true || node.change !== void 0;
-  const loners = /* @__PURE__ */ new Map();
-  for (const node of picture2.nodes) if (!stays(node)) loners.set(node.group, [...loners.get(node.group) ?? [], node]);
-  const nodes = picture2.nodes.filter(stays);
-  for (const [group, members] of loners) {
-    const [first] = members;
-    if (members.length === 1 && first) nodes.push(first);
-    else nodes.push({ id: `loners ${group ?? ""}`, label: `${members.length} more without connection`, kind: "folded", group });
+function boxNode({ id, label, parent }, members) {
+  const [first, second] = members;
+  if (first && !second) return { ...first, group: parent };
+  const count = members.reduce((sum, { kind, count: count2 = kind === "infra" ? 0 : 1 }) => sum + count2, 0);
+  const change = members.every((member2) => member2.change === first?.change) ? first?.change : "changed";
+  const names = members.flatMap(({ name }) => name ?? []);
+  return {
+    id,
+    label: `${label}${names.length > 0 && names.length <= 3 ? `: ${namesText(names)}` : ` (${count} containers)`}`,
+    name: label,
+    kind: "folded",
+    group: parent,
+    count,
+    ...members.some(({ flagged }) => flagged) ? { flagged: true } : {},
+    ...change ? { change } : {}
+  };
+}
+//! src/report/picture-size.ts
+var READABLE_WIDTH = 1300;
+var WRAP = 200;
+var CHARACTER = 7.5;
+var LINE = 24;
+var PADDING = 30;
+var BETWEEN_NODES = 50;
+var BETWEEN_RANKS = 90;
+var BETWEEN_ARROWS = 20;
+var FRAME = 45;
+function pictureSize(picture2) {
+  const ranks = ranksOf(picture2);
+  const [right, down] = [sizeTowards("LR", picture2, ranks), sizeTowards("TB", picture2, ranks)];
+  const fits2 = ({ width: width2 }) => width2 <= READABLE_WIDTH;
+  if (fits2(right)) return right;
+  return right.width <= down.width ? right : down;
+}
+function sizeTowards(towards, picture2, ranks) {
+  const along = /* @__PURE__ */ new Map();
+  const across = /* @__PURE__ */ new Map();
+  const outer = new Map(picture2.groups.map(({ id, parent }) => [id, parent ?? id]));
+  const extent = (width2, height) => towards === "LR" ? [width2, height] : [height, width2];
+  for (const node of picture2.nodes) {
+    const rank = ranks.get(node.id) ?? 0;
+    const [long, wide] = extent(...nodeSize(node));
+    along.set(rank, Math.max(along.get(rank) ?? 0, long));
+    const box = node.group === null ? null : outer.get(node.group) ?? null;
+    const rows2 = across.get(box) ?? /* @__PURE__ */ new Map();
+    rows2.set(rank, (rows2.get(rank) ?? 0) + wide + BETWEEN_NODES);
+    across.set(box, rows2);
   }
-  return { ...picture2, nodes };
+  const frames = /* @__PURE__ */ new Map();
+  for (const { id, parent } of picture2.groups) {
+    const box = parent ?? id;
+    frames.set(box, (frames.get(box) ?? 0) + FRAME);
+  }
+  const gaps = gapsOf(picture2.edges, ranks, (label) => extent(...textSize(label)));
+  let length = Math.max(0, along.size - 1) * BETWEEN_RANKS;
+  for (const size of along.values()) length += size;
+  for (const gap of gaps.values()) length += gap.along;
+  let boxes = 0;
+  for (const [box, rows2] of across) boxes += Math.max(...rows2.values()) + (frames.get(box) ?? 0);
+  const calls = picture2.edges.filter(({ kind }) => kind !== "publish").length;
+  const crossings = 1 + calls / ((towards === "LR" ? 4 : 2) * Math.max(1, picture2.nodes.length));
+  const breadth = crossings * Math.max(boxes, ...[...gaps.values()].map((gap) => gap.across));
+  return towards === "LR" ? { towards, width: length, height: breadth } : { towards, width: breadth, height: length };
+}
+function gapsOf(edges, ranks, extent) {
+  const gaps = /* @__PURE__ */ new Map();
+  for (const { from, to, labels } of edges) {
+    const ends = [ranks.get(from) ?? 0, ranks.get(to) ?? 0];
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    const middle = Math.floor((first + last - 1) / 2);
+    for (let rank = first; rank < last; rank++) {
+      const gap = gaps.get(rank) ?? { along: 0, across: 0 };
+      gaps.set(rank, gap);
+      const [along, across] = rank === middle ? extent(labelText(labels)) : [0, 0];
+      gap.along = Math.max(gap.along, along);
+      gap.across += across + BETWEEN_ARROWS;
+    }
+  }
+  return gaps;
+}
+function textSize(text2) {
+  const width2 = text2.length * CHARACTER;
+  return [Math.min(WRAP, width2), LINE * Math.max(1, Math.ceil(width2 / WRAP))];
+}
+function nodeSize({ label }) {
+  const [width2, height] = textSize(label);
+  return [width2 + 2 * PADDING, height + PADDING];
+}
+function ranksOf({ nodes, edges }) {
+  const next = /* @__PURE__ */ new Map();
+  const targets = /* @__PURE__ */ new Set();
+  for (const { from, to } of edges) {
+    if (from === to) continue;
+    next.set(from, [...next.get(from) ?? [], to]);
+    targets.add(to);
+  }
+  const ids = nodes.map(({ id }) => id);
+  const order = finished([...ids.filter((id) => !targets.has(id)), ...ids], next).reverse();
+  const place = new Map(order.map((id, index) => [id, index]));
+  const ranks = new Map(order.map((id) => [id, 0]));
+  const forward = (id) => (next.get(id) ?? []).filter((to) => (place.get(to) ?? 0) > (place.get(id) ?? 0));
+  for (const id of order) for (const to of forward(id)) ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
+  for (const id of order) {
+    const after = targets.has(id) ? [] : forward(id).map((to) => ranks.get(to) ?? 0);
+    if (after.length > 0) ranks.set(id, Math.min(...after) - 1);
+  }
+  return ranks;
+}
+function finished(starts, next) {
+  const seen = /* @__PURE__ */ new Set();
+  const done = [];
+  for (const start2 of starts) {
+    if (seen.has(start2)) continue;
+    seen.add(start2);
+    const path = [{ id: start2, step: 0 }];
+    for (let top = path[0]; top; top = path[path.length - 1]) {
+      const to = (next.get(top.id) ?? [])[top.step++];
+      if (to === void 0) done.push(path.pop().id);
+      else if (!seen.has(to)) {
+        seen.add(to);
+        path.push({ id: to, step: 0 });
+      }
+    }
+  }
+  return done;
+}
+//! src/report/fold-picture.ts
+var HARD_LIMITS = { nodes: 250, edges: 450 };
+var GLANCE_LIMITS = { nodes: 40, edges: 40, readable: true };
+var PAGE_WIDTH = 850;
+var MOST_WIDTH = 1500;
+var MOST_HEIGHT = 1400;
+function fitsInto(picture2, { nodes, edges, readable = false }) {
+  if (picture2.nodes.length > nodes || picture2.edges.length > edges) return false;
+  if (!readable) return true;
+  const { width: width2, height } = pictureSize(picture2);
+  return width2 <= MOST_WIDTH && height * Math.min(1, PAGE_WIDTH / width2) <= MOST_HEIGHT;
+}
+function foldPicture(picture2, limits) {
+  const left = /* @__PURE__ */ new Set();
+  let folded = picture2;
+  const step = (words2, fold) => {
+    if (fitsInto(folded, limits)) return;
+    const next = fold(folded);
+    if (words2 !== null && next.nodes.length + next.edges.length < folded.nodes.length + folded.edges.length) left.add(words2);
+    folded = next;
+  };
+  step(null, briefly);
+  step("containers that are connected alike are one node", foldUntold);
+  for (const kind of ["host", "pod", "network"])
+    step(`a ${kind} with nothing new or wrong is one node`, (one) => foldUntold(foldBoxes(one, kind, toldIn(one))));
+  if (toldIn(folded).size > 0) step("containers with nothing new or wrong are counted", (one) => foldOthers(one, toldIn(one)));
+  if (limits.readable) {
+    step("calls that are not certain are left out", (one) => withoutCalls(one, ({ kind }) => kind === "unsure"));
+    step("what was found or changed alike is one node", (one) => foldAlike(one));
+    step("calls are left out", (one) => foldAlike(withoutCalls(one, ({ kind }) => kind !== "publish")));
+  }
+  for (const kind of ["pod", "network", "host"])
+    step(`the containers of a ${kind} are one node`, (one) => foldUntold(foldBoxes(one, kind)));
+  step("what was found or changed alike is one node", (one) => foldAlike(one));
+  if (folded.nodes.length <= limits.nodes && folded.edges.length <= limits.edges) return { picture: folded, left: [...left] };
+  const kept = keepBest(folded, limits);
+  const what = `${folded.nodes.length - kept.nodes.length} nodes and ${folded.edges.length - kept.edges.length} edges are left out`;
+  return { picture: kept, left: [...left, what] };
+}
+var foldUntold = (picture2) => foldAlike(picture2, toldIn(picture2));
+var briefly = (picture2) => ({
+  ...picture2,
+  nodes: picture2.nodes.map((node) => node.brief === void 0 ? node : { ...node, label: node.brief })
+});
+function withoutCalls(picture2, go) {
+  const edges = picture2.edges.filter((edge) => edge.flagged || edge.kind === "unreachable" || !go(edge));
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const stays = ({ id, kind, change }) => ends.has(id) || change !== void 0 || kind !== "host" && kind !== "external";
+  return { ...picture2, nodes: picture2.nodes.filter(stays), edges };
+}
+function toldIn({ nodes, edges }) {
+  const told = new Set(nodes.filter(({ flagged, change }) => flagged || change).map(({ id }) => id));
+  for (const { from, to, flagged, change } of edges) if (flagged || change) told.add(from).add(to);
+  return told;
 }
 function keepBest(picture2, limits) {
   const rank = (edge) => edge.flagged || edge.change ? 0 : edge.kind === "publish" ? 1 : edge.kind === "unreachable" ? 2 : 3;
@@ -14585,12 +14790,30 @@ function keepBest(picture2, limits) {
   const used = new Set(nodes.map((node) => node.group));
   const inner = picture2.groups.filter((group) => used.has(group.id));
   const outer = new Set(inner.map((group) => group.parent));
+  const chosen = new Set(edges);
   return {
     nodes,
-    edges: picture2.edges.filter((edge) => edges.includes(edge)),
-    groups: picture2.groups.filter((group) => inner.includes(group) || outer.has(group.id))
+    edges: picture2.edges.filter((edge) => chosen.has(edge)),
+    groups: picture2.groups.filter((group) => used.has(group.id) || outer.has(group.id))
   };
 }
+//! src/report/legend.ts
+function legendOf({ nodes, edges }) {
+  const things = [...nodes, ...edges];
+  const has = (kind) => edges.some((edge) => edge.kind === kind);
+  const entries = [
+    [has("publish"), "thick arrow: published on the host, host port \u2192 container port"],
+    [has("call"), "thin arrow: calls that port"],
+    [has("unsure"), "? dashed: perhaps calls"],
+    [has("unreachable"), "\u2717 dashed: calls what it cannot reach"],
+    [things.some(({ flagged }) => flagged), "\u26A0 red: a finding"],
+    ...["added", "removed", "changed"].map(
+      (change) => [things.some((thing) => thing.change === change), `${SIGNS[change]} ${COLOURS[change]}: ${change}`]
+    )
+  ];
+  return entries.flatMap(([isThere2, words2]) => isThere2 ? [words2] : []);
+}
+var COLOURS = { added: "green", removed: "red, dashed", changed: "yellow" };
 //! src/report/mermaid.ts
 var MOST_CHARACTERS = 45e3;
 function mermaidGraph(view, options = {}) {
@@ -14599,17 +14822,18 @@ function mermaidGraph(view, options = {}) {
 function mermaidPicture(picture2, limits) {
   for (let share = 1; ; share /= 2) {
     const { picture: folded, left } = foldPicture(picture2, {
+      ...limits,
       nodes: Math.ceil(limits.nodes * share),
       edges: Math.ceil(limits.edges * share)
     });
     const text2 = write3(folded, left);
-    if (text2.length <= MOST_CHARACTERS || share < 0.01) return { text: text2, left };
+    if (text2.length <= MOST_CHARACTERS || share < 0.01) return { text: text2, left, legend: legendOf(folded) };
   }
 }
 function write3(picture2, left) {
   const ids = new Map(picture2.nodes.map((node, index) => [node.id, `n${index}`]));
   const groupIds = new Map(picture2.groups.map((group, index) => [group.id, `g${index}`]));
-  const towards = direction(picture2);
+  const { towards } = pictureSize(picture2);
   const lines = [`flowchart ${towards}`];
   for (const what of left) lines.push(`  %% Left out: ${what}`);
   const nodeLine = (node, indent) => `${indent}${ids.get(node.id)}${shape(node)}`;
@@ -14626,32 +14850,6 @@ function write3(picture2, left) {
   lines.push(...classLines(picture2.nodes, ids), ...linkLines(picture2.edges));
   return `${lines.join("\n")}
 `;
-}
-var ALONG = 300;
-var ACROSS = 230;
-var PAGE2 = 1300;
-function direction(picture2) {
-  const ranks = ranksOf(picture2);
-  const sizes = /* @__PURE__ */ new Map();
-  for (const rank of ranks.values()) sizes.set(rank, (sizes.get(rank) ?? 0) + 1);
-  const leftToRight = sizes.size * ALONG;
-  return leftToRight <= PAGE2 || leftToRight <= Math.max(0, ...sizes.values()) * ACROSS ? "LR" : "TB";
-}
-function ranksOf({ nodes, edges }) {
-  const next = /* @__PURE__ */ new Map();
-  for (const { from, to } of edges) next.set(from, [...next.get(from) ?? [], to]);
-  const targets = new Set(edges.map(({ to }) => to));
-  const ranks = /* @__PURE__ */ new Map();
-  const visit = (start2) => {
-    let level = ranks.has(start2) ? [] : [start2];
-    for (let rank = 0; level.length > 0; rank++) {
-      for (const id of level) ranks.set(id, rank);
-      level = [...new Set(level.flatMap((id) => next.get(id) ?? []))].filter((id) => !ranks.has(id));
-    }
-  };
-  for (const { id } of nodes) if (!targets.has(id)) visit(id);
-  for (const { id } of nodes) visit(id);
-  return ranks;
 }
 function lonelyFirst({ groups: groups2, nodes, edges }) {
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -14686,13 +14884,12 @@ function arrow(edge) {
   return label === "" ? line : `${line}|"${mermaidText(label)}"|`;
 }
 var sign = (change) => change ? `${SIGNS[change]} ` : "";
-var SIGNS = { added: "\uFF0B", removed: "\uFF0D", changed: "\uFF5E" };
 var CLASSES = {
   outside: "fill:#0969da,stroke:#0969da,color:#ffffff",
   flagged: "stroke:#cf222e,stroke-width:3px",
-  added: "stroke:#1a7f37,stroke-width:3px",
-  removed: "stroke:#cf222e,stroke-width:2px,stroke-dasharray:4 4",
-  changed: "stroke:#9a6700,stroke-width:3px"
+  added: "fill:#dafbe1,stroke:#1a7f37,stroke-width:3px,color:#1f2328",
+  removed: "fill:#ffebe9,stroke:#cf222e,stroke-width:2px,stroke-dasharray:4 4,color:#1f2328",
+  changed: "fill:#fff8c5,stroke:#9a6700,stroke-width:3px,color:#1f2328"
 };
 function classLines(nodes, ids) {
   const members = /* @__PURE__ */ new Map();
@@ -14703,13 +14900,26 @@ function classLines(nodes, ids) {
   }
   return [...members].flatMap(([name, list4]) => [`  classDef ${name} ${CLASSES[name]}`, `  class ${list4.join(",")} ${name}`]);
 }
+var RED = "stroke:#cf222e";
 function linkLines(edges) {
-  return edges.flatMap((edge, index) => {
-    if (edge.flagged || edge.kind === "unreachable" || edge.change === "removed") return [`  linkStyle ${index} stroke:#cf222e`];
-    if (edge.change === "added") return [`  linkStyle ${index} stroke:#1a7f37`];
-    if (edge.change === "changed") return [`  linkStyle ${index} stroke:#9a6700`];
-    return edge.kind === "publish" ? [`  linkStyle ${index} stroke:#0969da`] : [];
+  const members = /* @__PURE__ */ new Map();
+  edges.forEach((edge, index) => {
+    const style = linkStyle(edge);
+    if (style !== null) members.set(style, [...members.get(style) ?? [], index]);
   });
+  return [...members].map(([style, list4]) => `  linkStyle ${list4.join(",")} ${style}`);
+}
+function linkStyle({ kind, change, flagged }) {
+  switch (change) {
+    case "added":
+      return flagged ? RED : "stroke:#1a7f37";
+    case "removed":
+      return `${RED},stroke-dasharray:4 4`;
+    case "changed":
+      return "stroke:#9a6700";
+    default:
+      return flagged || kind === "unreachable" ? RED : kind === "publish" ? "stroke:#0969da" : null;
+  }
 }
 function mermaidText(text2) {
   const line = shorten(printable(text2), 80).trim() || "?";
@@ -14901,6 +15111,7 @@ __export(report_5_exports, {
   markdownCode: () => markdownCode,
   markdownText: () => markdownText,
   openingName: () => openingName,
+  pictureMarkdown: () => pictureMarkdown,
   table: () => table,
   weakenedMarkdown: () => weakenedMarkdown
 });
@@ -14974,20 +15185,21 @@ function callName({ from, to, port: port2 }, end) {
   return `${end(from)} \u2192 ${end(to)}${port2 === null ? "" : `:${port2}`}`;
 }
 //! src/report/draw-diff.ts
-function drawDiff(base, head, diff2) {
+function drawDiff(base, head, diff2, isFlagged) {
   const before2 = renamed(drawGraph(base), diff2.moved);
-  const after = drawGraph(head);
-  const changed = /* @__PURE__ */ new Set([
-    ...diff2.containers.changed.map((change) => change.after.id),
-    ...diff2.pods.changed.map((change) => change.after.id)
-  ]);
+  const after = drawGraph(head, isFlagged);
+  const changed = new Set(
+    [...diff2.containers.changed, ...diff2.pods.changed].filter(({ differences }) => differences.some(({ what }) => what !== "published ports")).map(({ after: { id } }) => id)
+  );
+  const nodes = merge2(
+    before2.nodes,
+    after.nodes,
+    ({ id }) => id,
+    (node) => changed.has(node.id) ? "changed" : void 0
+  );
   return {
-    nodes: merge2(
-      before2.nodes,
-      after.nodes,
-      ({ id }) => id,
-      (node) => changed.has(node.id) ? "changed" : void 0
-    ),
+    // The outside and the machine are always there, and first.
+    nodes: [...nodes.filter(isSource).map(unmarked), ...nodes.filter((node) => !isSource(node))],
     groups: merge2(
       before2.groups,
       after.groups,
@@ -14999,17 +15211,33 @@ function drawDiff(base, head, diff2) {
         group.kind === "pod" ? group : unmarked(group)
       )
     ),
-    edges: merge2(before2.edges, after.edges, edgeKey, (edge, old) => edge.labels.join() === old.labels.join() ? void 0 : "changed")
+    edges: joinEdges(
+      merge2(
+        oneLabelEach(before2.edges),
+        oneLabelEach(after.edges),
+        connection,
+        (edge, old) => edge.kind === old.kind ? void 0 : "changed"
+      )
+    )
   };
 }
+var isSource = ({ kind }) => kind === "outside" || kind === "host";
+function oneLabelEach(edges) {
+  const each = edges.flatMap((edge) => edge.labels.length < 2 ? [edge] : edge.labels.map((label) => ({ ...edge, labels: [label] })));
+  const known3 = /* @__PURE__ */ new Map();
+  for (const edge of each) if (edge.flagged || !known3.has(connection(edge))) known3.set(connection(edge), edge);
+  return [...known3.values()];
+}
+var connection = ({ from, to, kind, labels }) => JSON.stringify([from, to, kind === "publish", labels]);
 function nearChanges(picture2, limits) {
-  if (picture2.nodes.length <= limits.nodes && picture2.edges.length <= limits.edges) return picture2;
+  if (fitsInto(picture2, limits)) return picture2;
   const near = new Set(picture2.nodes.filter(({ change }) => change).map(({ id }) => id));
   for (const edge of picture2.edges) if (edge.change) for (const id of [edge.from, edge.to]) near.add(id);
   const touched = new Set(near);
+  const sources = new Set(picture2.nodes.filter(isSource).map(({ id }) => id));
   for (const { from, to } of picture2.edges) {
-    if (near.has(from) && from !== "outside") touched.add(to);
-    if (near.has(to) && to !== "outside") touched.add(from);
+    if (near.has(from) && !sources.has(from)) touched.add(to);
+    if (near.has(to) && !sources.has(to)) touched.add(from);
   }
   const nodes = picture2.nodes.filter(({ id }) => touched.has(id));
   const inner = new Set(nodes.map(({ group }) => group));
@@ -15017,7 +15245,7 @@ function nearChanges(picture2, limits) {
   return {
     nodes,
     groups: picture2.groups.filter(({ id }) => inner.has(id) || outer.has(id)),
-    edges: picture2.edges.filter(({ from, to }) => touched.has(from) && touched.has(to))
+    edges: picture2.edges.filter(({ from, to }) => near.has(from) && touched.has(to) || touched.has(from) && near.has(to))
   };
 }
 function merge2(before2, after, key, change) {
@@ -15072,9 +15300,18 @@ function table(head, rows2) {
 `;
   return line(head) + line(head.map(() => "---")) + rows2.map(line).join("");
 }
+//! src/report/picture-markdown.ts
+function pictureMarkdown({ text: text2, legend, left }) {
+  const notes = [
+    ...legend.length > 0 ? [`${legend.join(" \xB7 ")}`] : [],
+    ...left.length > 0 ? [`To keep the picture readable, ${left.join("; ")}.`] : []
+  ];
+  return `${fenced(text2, "mermaid")}${notes.map((note) => `
+<sub>${markdownText(note)}</sub>
+`).join("")}`;
+}
 //! src/report/diff.ts
 var NOTHING3 = "Nothing changed in the topology.";
-var SIGNS2 = { added: "\uFF0B", removed: "\uFF0D", changed: "\uFF5E" };
 function diffText(report) {
   const rows2 = diffRows(report.diff, report.base, report.head);
   const headline = diffHeadline(report.diff);
@@ -15094,14 +15331,14 @@ function headlineMarkdown({ diff: diff2, subject }) {
   return headline === null ? "" : `**${markdownText(headline)}**
 `;
 }
-function changesMarkdown(report) {
+function changesMarkdown(report, isFlagged) {
   const rows2 = diffRows(report.diff, report.base, report.head);
   const parts2 = [];
   if (rows2.length === 0) parts2.push(`${NOTHING3}
 `);
   else {
-    const picture2 = nearChanges(drawDiff(report.base, report.head, report.diff), GLANCE_LIMITS);
-    if (picture2.nodes.length > 0) parts2.push(fenced(mermaidPicture(picture2, GLANCE_LIMITS).text, "mermaid"));
+    const picture2 = nearChanges(drawDiff(report.base, report.head, report.diff, isFlagged), GLANCE_LIMITS);
+    if (picture2.nodes.length > 0) parts2.push(pictureMarkdown(mermaidPicture(picture2, GLANCE_LIMITS)));
     parts2.push(rowsTable(rows2));
   }
   if (report.weakened.length > 0) parts2.push(weakenedMarkdown(report.weakened));
@@ -15110,7 +15347,7 @@ function changesMarkdown(report) {
 var MOST_ROWS = 200;
 var cell = (text2) => markdownText(shorten(text2, 500));
 function rowsTable(rows2) {
-  const shown = rows2.slice(0, MOST_ROWS).map(({ change, kind, name, detail }) => [`${SIGNS2[change]} ${change}`, kind, cell(name), cell(detail)]);
+  const shown = rows2.slice(0, MOST_ROWS).map(({ change, kind, name, detail }) => [`${SIGNS[change]} ${change}`, kind, cell(name), cell(detail)]);
   const more = rows2.length > MOST_ROWS ? `
 ${rows2.length - MOST_ROWS} more.
 ` : "";
@@ -15424,6 +15661,7 @@ var LONGEST6 = 1e3;
 function markdownSummary(report, options) {
   const budget = options.budget ?? SUMMARY_BUDGET;
   const active = report.findings.filter((settled) => !settled.suppressed);
+  const isFlagged = flaggedBy(active);
   const headline = options.diff ? headlineMarkdown(options.diff) : "";
   const head = `## Podman topology
 
@@ -15436,7 +15674,7 @@ ${headline}${headline && "\n"}${markdownText(countsSentence(report))}
     ...findingsSections(active, report, options, budget),
     options.diff ? `### What changes
 
-${changesMarkdown(options.diff)}` : picture(report, options.view),
+${changesMarkdown(options.diff, isFlagged)}` : picture(options.view, isFlagged),
     exposureTable(options.view),
     reasons(active, report),
     details("Suppressed", suppressedTable(report)),
@@ -15498,17 +15736,15 @@ function findingRow({ finding, severity }, report, options) {
     markdownCode(finding.rule)
   ];
 }
-function picture(report, view) {
+function picture(view, isFlagged) {
   if (view.topology.containers.length === 0) return "";
-  const places2 = report.findings.filter((settled) => !settled.suppressed).map(({ finding }) => finding.at);
-  const isFlagged = (span) => places2.some((at2) => at2.file === span.file && at2.start < span.end && span.start < at2.end);
-  const diagram = mermaidGraph(view, { limits: GLANCE_LIMITS, isFlagged });
-  const left = diagram.left.length > 0 ? `
-To keep the picture readable, ${markdownText(diagram.left.join("; "))}.
-` : "";
   return `### Topology
 
-${fenced(diagram.text, "mermaid")}${left}`;
+${pictureMarkdown(mermaidGraph(view, { limits: GLANCE_LIMITS, isFlagged }))}`;
+}
+function flaggedBy(active) {
+  const places2 = active.map(({ finding }) => finding.at);
+  return (span) => places2.some((at2) => at2.file === span.file && at2.start < span.end && span.start < at2.end);
 }
 var MOST_OPENINGS = 200;
 function exposureTable(view) {
