@@ -57,6 +57,9 @@ describe('dist/index.js', () => {
     expect(shown.annotations[0]).toMatchObject({ properties: { file: 'quadlet/db.container', line: '7', endLine: '7', col: '13' } })
     expect(changed.split('\n')[6]).toBe('PublishPort=3306:3306')
     expect(summary).toContain('[`quadlet/db.container:7`](<https://github.example/owner/name/pull/7/files#diff-')
+    expect(summary).toContain('db publishes 3306:3306 (`quadlet/db.container:7`)')
+    expect(shown.log).toContainEqual(expect.stringMatching(/^- quadlet\/db\.container:7:13: error: /))
+    expect(shown.log.join() + summary).not.toContain('db.container:9')
   })
 
   it('annotates what is related and on the head where only main has the line', async () => {

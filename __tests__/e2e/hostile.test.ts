@@ -128,7 +128,7 @@ function expectTame(markdown: string): void {
     for (const token of tokens) {
       switch (token.type) {
         case 'html': {
-          const tags = token.raw.replace(/<\/?(?:details|summary|code|sub)>/g, '')
+          const tags = token.raw.replace(/<\/?(?:details|summary|code|sub|br)>/g, '')
           if (/<[a-z!/]/i.test(tags)) seen.push(`html ${token.raw}`)
           break
         }

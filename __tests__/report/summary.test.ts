@@ -32,7 +32,7 @@ describe('markdownSummary', () => {
 
 |  | where | what | rule |
 | --- | --- | --- | --- |
-| ❌ error | [\`a.container:2\`](<https://x/a.container#L2>) | a &vert; b &lt;i&gt; @\u2060me | \`internal-port-published\` |
+| ❌ error | [\`a.container:2\`](<https://x/a.container#L2>) | a &vert; b &lt;i&gt; @\u2060me<br>→ Drop &vert; it. | \`internal-port-published\` |
 
 ### Topology
 
@@ -60,7 +60,6 @@ flowchart LR
 
 - a &vert; b &lt;i&gt; @\u2060me
   - db publishes 5432:5432 (\`a.container:2\`)
-  - What to do: Drop &vert; it.
 
 </details>
 

@@ -116,7 +116,7 @@ This change weakens the check: less is checked (quadlet/db.container:2)
 Fixed: it was open [internal-port-published]
 A fault of podman-topology, not of yours: rule x failed.
 Read 2 quadlet units in 2 files.
-No new findings.
+No new findings; 1 fixed.
 `)
   })
 

@@ -53,8 +53,11 @@ export function githubReport(report: Report, options: GithubOptions = {}): strin
   const lines = annotationsOf(report, options).map(annotationCommand)
   for (const { finding, severity, suppressed } of report.findings) {
     if (suppressed) continue
-    const { file, line, column } = placeOf(finding.at, report.sources)
-    lines.push(inertLine(`- ${path(file)}:${line}:${column}: ${severity}: ${finding.message} [${finding.rule}]`))
+    const place = placeOf(finding.at, report.sources)
+    const { file, column } = place
+    lines.push(
+      inertLine(`- ${path(file)}:${headLineOf(place, options) ?? place.line}:${column}: ${severity}: ${finding.message} [${finding.rule}]`),
+    )
   }
   lines.push(...report.notices.map(inertLine))
   for (const { what } of report.weakened) lines.push(inertLine(`This change weakens the check: ${what}`))

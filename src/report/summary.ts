@@ -47,8 +47,8 @@ export function markdownSummary(report: Report, options: SummaryOptions): string
     ...findingsSections(active, report, options, budget),
     options.diff ? `### What changes\n\n${changesMarkdown(options.diff, isFlagged)}` : picture(options.view, isFlagged),
     exposureTable(options.view),
-    reasons(active, report),
-    details('Suppressed', suppressedTable(report)),
+    reasons(active, report, options),
+    details('Suppressed', suppressedTable(report, options)),
     details('Fixed', report.fixed.map(({ rule, message }) => `- ${markdownText(message)} (${markdownCode(rule)})\n`).join('')),
     details(
       'What was read',
@@ -99,16 +99,28 @@ function bySeverity(findings: readonly Settled[]): Settled[] {
   return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
 }
 
+/** `file:line`, as people see it: the line of the pull request, or of the merge where only that has it. */
+function shownAt(span: SourceSpan, report: Report, options: SummaryOptions): { readonly file: string; readonly line: number } {
+  const { file, line } = placeOf(span, report.sources)
+  return { file, line: options.lineInHead?.(file, line) ?? line }
+}
+
+function placeCode(span: SourceSpan, report: Report, options: SummaryOptions): string {
+  const { file, line } = shownAt(span, report, options)
+  return markdownCode(shorten(`${file}:${line}`, LONGEST))
+}
+
+/** What to do stands with what is wrong; why stands below. */
 function findingRow({ finding, severity }: Settled, report: Report, options: SummaryOptions): string[] {
-  const { file, line: analysed } = placeOf(finding.at, report.sources)
-  const line = options.lineInHead?.(file, analysed) ?? analysed
-  const place = markdownCode(shorten(`${file}:${line}`, LONGEST))
+  const { file, line } = shownAt(finding.at, report, options)
+  const place = placeCode(finding.at, report, options)
   const url = options.link?.(file, line) ?? null
+  const advice = finding.advice ?? finding.fixes[0]?.title
   const sign = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }[severity]
   return [
     sign,
     url === null ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
-    markdownText(shorten(finding.message, LONGEST)),
+    `${markdownText(shorten(finding.message, LONGEST))}${advice === undefined ? '' : `<br>→ ${markdownText(shorten(advice, LONGEST))}`}`,
     markdownCode(finding.rule),
   ]
 }
@@ -138,29 +150,24 @@ function exposureTable(view: GraphView): string {
   return details(`Reachable from outside: ${openings.length}`, table(['service', 'through'], rows))
 }
 
-function reasons(active: readonly Settled[], report: Report): string {
+function reasons(active: readonly Settled[], report: Report, options: SummaryOptions): string {
   const write = (reason: Reason, indent: string): string => {
-    const place = reason.at && placeOf(reason.at, report.sources)
-    const where = place ? ` (${markdownCode(`${place.file}:${place.line}`)})` : ''
+    const where = reason.at ? ` (${placeCode(reason.at, report, options)})` : ''
     return `${indent}- ${markdownText(reason.claim)}${where}\n${reason.because.map((cause) => write(cause, `${indent}  `)).join('')}`
   }
   const items = bySeverity(active)
     .slice(0, 50)
     .map(({ finding }) => {
-      const advice = finding.advice ?? finding.fixes[0]?.title
-      const list = reasonsOf(finding.because)
-        .map((reason) => write(reason, '  '))
-        .join('')
-      return `- ${markdownText(finding.message)}\n${list}${advice === undefined ? '' : `  - What to do: ${markdownText(advice)}\n`}`
+      const list = reasonsOf(finding.because).map((reason) => write(reason, '  '))
+      return `- ${markdownText(finding.message)}\n${list.join('')}`
     })
   return details('Why', items.join(''))
 }
 
-function suppressedTable(report: Report): string {
+function suppressedTable(report: Report, options: SummaryOptions): string {
   const rows = report.findings.flatMap(({ finding, suppressed }) => {
     if (!suppressed) return []
-    const { file, line } = placeOf(finding.at, report.sources)
-    return [[markdownCode(`${file}:${line}`), markdownText(finding.message), markdownText(suppressed.reason)]]
+    return [[placeCode(finding.at, report, options), markdownText(finding.message), markdownText(suppressed.reason)]]
   })
   return table(['where', 'what', 'reason given'], rows)
 }

@@ -143,6 +143,7 @@ export function countsSentence(report: Report): string {
   const aside = [
     [report.suppressed, 'suppressed'],
     [report.omitted.existing, 'known before'],
+    [report.fixed.length, 'fixed'],
     [report.omitted.unchanged, 'not on changed lines'],
     [report.omitted.guesses, `${report.omitted.guesses === 1 ? 'guess' : 'guesses'} (--pedantic shows them)`],
   ] as const
