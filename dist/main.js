@@ -15089,6 +15089,7 @@ function countsSentence(report) {
   const aside = [
     [report.suppressed, "suppressed"],
     [report.omitted.existing, "known before"],
+    [report.fixed.length, "fixed"],
     [report.omitted.unchanged, "not on changed lines"],
     [report.omitted.guesses, `${report.omitted.guesses === 1 ? "guess" : "guesses"} (--pedantic shows them)`]
   ];
@@ -15452,8 +15453,11 @@ function githubReport(report, options = {}) {
   const lines = annotationsOf(report, options).map(annotationCommand);
   for (const { finding, severity, suppressed } of report.findings) {
     if (suppressed) continue;
-    const { file, line, column } = placeOf5(finding.at, report.sources);
-    lines.push(inertLine(`- ${path(file)}:${line}:${column}: ${severity}: ${finding.message} [${finding.rule}]`));
+    const place = placeOf5(finding.at, report.sources);
+    const { file, column } = place;
+    lines.push(
+      inertLine(`- ${path(file)}:${headLineOf(place, options) ?? place.line}:${column}: ${severity}: ${finding.message} [${finding.rule}]`)
+    );
   }
   lines.push(...report.notices.map(inertLine));
   for (const { what } of report.weakened) lines.push(inertLine(`This change weakens the check: ${what}`));
@@ -15676,8 +15680,8 @@ ${headline}${headline && "\n"}${markdownText(countsSentence(report))}
 
 ${changesMarkdown(options.diff, isFlagged)}` : picture(options.view, isFlagged),
     exposureTable(options.view),
-    reasons(active, report),
-    details("Suppressed", suppressedTable(report)),
+    reasons(active, report, options),
+    details("Suppressed", suppressedTable(report, options)),
     details("Fixed", report.fixed.map(({ rule, message }) => `- ${markdownText(message)} (${markdownCode(rule)})
 `).join("")),
     details(
@@ -15723,16 +15727,24 @@ var ORDER2 = { error: 0, warning: 1, note: 2 };
 function bySeverity(findings) {
   return [...findings].sort((a, b) => ORDER2[a.severity] - ORDER2[b.severity]);
 }
+function shownAt(span, report, options) {
+  const { file, line } = placeOf5(span, report.sources);
+  return { file, line: options.lineInHead?.(file, line) ?? line };
+}
+function placeCode(span, report, options) {
+  const { file, line } = shownAt(span, report, options);
+  return markdownCode(shorten(`${file}:${line}`, LONGEST6));
+}
 function findingRow({ finding, severity }, report, options) {
-  const { file, line: analysed } = placeOf5(finding.at, report.sources);
-  const line = options.lineInHead?.(file, analysed) ?? analysed;
-  const place = markdownCode(shorten(`${file}:${line}`, LONGEST6));
+  const { file, line } = shownAt(finding.at, report, options);
+  const place = placeCode(finding.at, report, options);
   const url = options.link?.(file, line) ?? null;
+  const advice = finding.advice ?? finding.fixes[0]?.title;
   const sign2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" }[severity];
   return [
     sign2,
     url === null ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
-    markdownText(shorten(finding.message, LONGEST6)),
+    `${markdownText(shorten(finding.message, LONGEST6))}${advice === void 0 ? "" : `<br>\u2192 ${markdownText(shorten(advice, LONGEST6))}`}`,
     markdownCode(finding.rule)
   ];
 }
@@ -15755,27 +15767,23 @@ function exposureTable(view) {
   ]);
   return details(`Reachable from outside: ${openings.length}`, table(["service", "through"], rows2));
 }
-function reasons(active, report) {
+function reasons(active, report, options) {
   const write4 = (reason, indent) => {
-    const place = reason.at && placeOf5(reason.at, report.sources);
-    const where3 = place ? ` (${markdownCode(`${place.file}:${place.line}`)})` : "";
+    const where3 = reason.at ? ` (${placeCode(reason.at, report, options)})` : "";
     return `${indent}- ${markdownText(reason.claim)}${where3}
 ${reason.because.map((cause) => write4(cause, `${indent}  `)).join("")}`;
   };
   const items2 = bySeverity(active).slice(0, 50).map(({ finding }) => {
-    const advice = finding.advice ?? finding.fixes[0]?.title;
-    const list4 = reasonsOf2(finding.because).map((reason) => write4(reason, "  ")).join("");
+    const list4 = reasonsOf2(finding.because).map((reason) => write4(reason, "  "));
     return `- ${markdownText(finding.message)}
-${list4}${advice === void 0 ? "" : `  - What to do: ${markdownText(advice)}
-`}`;
+${list4.join("")}`;
   });
   return details("Why", items2.join(""));
 }
-function suppressedTable(report) {
+function suppressedTable(report, options) {
   const rows2 = report.findings.flatMap(({ finding, suppressed }) => {
     if (!suppressed) return [];
-    const { file, line } = placeOf5(finding.at, report.sources);
-    return [[markdownCode(`${file}:${line}`), markdownText(finding.message), markdownText(suppressed.reason)]];
+    return [[placeCode(finding.at, report, options), markdownText(finding.message), markdownText(suppressed.reason)]];
   });
   return table(["where", "what", "reason given"], rows2);
 }
