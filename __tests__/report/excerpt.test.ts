@@ -31,6 +31,18 @@ describe('excerptOf', () => {
     ['Exec=redis-server --requirepass hunter2 --port 6379', '6379', 'Exec=redis-server --requirepass … --port «6379»'],
     ['Exec=x --db-password=hunter2 --port 6379', '6379', 'Exec=x --db-password=… --port «6379»'],
     ['url = http://user:pass@host/x', 'host', 'url = http://…@«host»/x'],
+    ['PodmanArgs=--creds me:hunter2 -p 80:80', '80:80', 'PodmanArgs=--creds … -p «80:80»'],
+    ['HealthCmd=curl -u me:hunter2 http://db:5432/', 'db:5432', 'HealthCmd=curl -u me:… http://«db:5432»/'],
+    ['Exec=x --user=me:hunter2 --port 80', '80', 'Exec=x --user=me:… --port «80»'],
+    ['podman run --user 1000:1000 -p 80:80 web', '80:80', 'podman run --user 1000:1000 -p «80:80» web'],
+    ['HealthCmd=mysqladmin ping -h db -uroot -phunter2 -P 3306', '3306', 'HealthCmd=mysqladmin ping -h db -uroot -p… -P «3306»'],
+    [
+      'podman run --name mysql -p3306:3306 -p127.0.0.1:80:80/tcp mysql',
+      '80:80',
+      'podman run --name mysql -p3306:3306 -p127.0.0.1:«80:80»/tcp mysql',
+    ],
+    ['test: ["CMD", "redis-cli", "-a", "hunter2", "-p", "6379"]', '6379', 'test: ["CMD", "redis-cli", "-a", "…", "-p", "«6379»"]'],
+    ['ExecStart=sshpass -p hunter2 ssh a@b podman run -p 80:80 x', '80:80', 'ExecStart=sshpass -p … ssh a@b podman run -p «80:80» x'],
     ['db_password: hunter2', 'db_password', '«db_password»: …'],
   ])('shows %j without what may be secret', (line, words, expected) => {
     expect(show(line, words)).toBe(expected)
@@ -91,7 +103,7 @@ describe('excerptOf', () => {
 
   it('takes no more than linear time for hostile lines', () => {
     const started = process.hrtime.bigint()
-    for (const unit of ['A', 'A=', '--a', ':', '://', 'a-', '"', "'", 'A =', '_', ' ']) secretRanges(unit.repeat(100_000 / unit.length))
+    for (const unit of ['A', 'A=', '--a', ':', '://', 'a-', '"', "'", 'A =', '_', ' ', 'mysql ', '-u a:', 'redis-cli -', 'sshpass,']) secretRanges(unit.repeat(100_000 / unit.length))
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(5000)
   })
 })

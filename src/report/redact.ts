@@ -4,13 +4,18 @@ export interface Range {
   readonly end: number
 }
 
-const SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|cert)/i
+const SECRET_NAME = /(?:pass|secret|token|key|cred|auth|pwd|private|salt|cert)/i
 
 /** `NAME=value` and `NAME: value`, and `--flag value`, with whatever quotes. Begins only where a word does: lines can be very long. */
 const ASSIGNMENT = /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g
 /** Without one of these none of the patterns fits. */
-const MAY_TELL = /[=@]|:\s|--/
+const MAY_TELL = /[=@]|:\s|--|\s-[aup]|"-[aup]/
 const FLAG = /(?<![\w-])--[\w-]+(?=[ \t])/g
+/** `-u NAME:PASSWORD`, but not `--user 1000:1000`. */
+const USER_PASSWORD = /(?<![\w-])(?:-u|--user)[ \t=]{1,4}["']?([^\s:"']{1,100}:)(?!\d+(?![^\s"']))/g
+/** Programs of health checks that take a password in short: `mysqladmin -pWORD`, `redis-cli -a WORD`, `sshpass -p WORD`. */
+const PASSWORD_FLAG =
+  /\b(?:(?:mysql|mariadb)[\w-]*\b[^\n]{0,200}?[\s"']-p(?!\d[\d.:-]*(?:\/\w+)?(?![^\s"',]))|redis-cli\b[^\n]{0,200}?[\s"']-a[\s"',]{1,4}|sshpass[\s"',]{1,4}-p[\s"',]{0,4})(?=[^\s"',])/g
 const USER_INFO = /:\/\/([^/\s@"']{1,500})@/g
 
 /**
@@ -37,6 +42,13 @@ export function secretRanges(line: string): Range[] {
     let start = match.index + match[0].length
     while (line[start] === ' ' || line[start] === '\t') start++
     ranges.push({ start, end: valueEnd(line, start, false) })
+  }
+  for (const pattern of [USER_PASSWORD, PASSWORD_FLAG]) {
+    for (const match of line.matchAll(pattern)) {
+      const start = match.index + match[0].length
+      const length = line.slice(start).search(/[\s"']/)
+      ranges.push({ start, end: length < 0 ? line.length : start + length })
+    }
   }
   for (const match of line.matchAll(USER_INFO)) ranges.push({ start: match.index + 3, end: match.index + 3 + (match[1] ?? '').length })
   return ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
