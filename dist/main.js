@@ -13907,10 +13907,12 @@ __export(report_8_exports, {
   excerptOf: () => excerptOf
 });
 //! src/report/redact.ts
-var SECRET_NAME = /(?:pass|secret|token|key|credential|auth|pwd|private|salt|cert)/i;
+var SECRET_NAME = /(?:pass|secret|token|key|cred|auth|pwd|private|salt|cert)/i;
 var ASSIGNMENT = /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(["']?\s{0,4}(?:=|:\s)\s{0,4})/g;
-var MAY_TELL = /[=@]|:\s|--/;
+var MAY_TELL = /[=@]|:\s|--|\s-[aup]|"-[aup]/;
 var FLAG = /(?<![\w-])--[\w-]+(?=[ \t])/g;
+var USER_PASSWORD = /(?<![\w-])(?:-u|--user)[ \t=]{1,4}["']?([^\s:"']{1,100}:)(?!\d+(?![^\s"']))/g;
+var PASSWORD_FLAG = /\b(?:(?:mysql|mariadb)[\w-]*\b[^\n]{0,200}?[\s"']-p(?!\d[\d.:-]*(?:\/\w+)?(?![^\s"',]))|redis-cli\b[^\n]{0,200}?[\s"']-a[\s"',]{1,4}|sshpass[\s"',]{1,4}-p[\s"',]{0,4})(?=[^\s"',])/g;
 var USER_INFO = /:\/\/([^/\s@"']{1,500})@/g;
 function secretRanges(line) {
   if (!MAY_TELL.test(line)) return [];
@@ -13931,6 +13933,13 @@ function secretRanges(line) {
     let start2 = match.index + match[0].length;
     while (line[start2] === " " || line[start2] === "	") start2++;
     ranges.push({ start: start2, end: valueEnd(line, start2, false) });
+  }
+  for (const pattern of [USER_PASSWORD, PASSWORD_FLAG]) {
+    for (const match of line.matchAll(pattern)) {
+      const start2 = match.index + match[0].length;
+      const length = line.slice(start2).search(/[\s"']/);
+      ranges.push({ start: start2, end: length < 0 ? line.length : start2 + length });
+    }
   }
   for (const match of line.matchAll(USER_INFO)) ranges.push({ start: match.index + 3, end: match.index + 3 + (match[1] ?? "").length });
   return ranges.filter(({ start: start2, end }) => start2 < end).sort((a, b) => a.start - b.start);
