@@ -205,3 +205,25 @@ describe('edits', () => {
     expect(changed('P=80\npodman run --name web -p $P:80 x').loopback).toBe('no edits')
   })
 })
+
+describe('what Podman refuses outright', () => {
+  it.each([
+    ['pod create --infra=false -p 80:80 x', '-p', 'you must have an infra container to publish port bindings to the host'],
+    ['pod create --infra=false --network host x', '--network', 'NoInfra and network modes cannot be used together'],
+    ['pod create --infra=false --ip 10.0.0.1 x', '--ip', 'cannot set --ip without infra container: invalid argument'],
+    ['network create host', 'host', 'cannot create network with name "host" because it conflicts with a valid network mode'],
+  ])('podman %s', (command, where, message) => {
+    const source = `podman ${command}\n`
+    const [problem, ...others] = script(source).problems
+    expect(problem?.message).toContain(message)
+    expect(source.slice(problem?.at.start).startsWith(where)).toBe(true)
+    expect(others).toEqual([])
+  })
+
+  it.each([
+    'pod create --infra -p 80:80 x',
+    'pod create --infra=$X -p 80:80 x',
+    'pod create --infra=false --hostname y x',
+    'network create "$host"',
+  ])('but not podman %s', (command) => expect(script(`podman ${command}\n`).problems).toEqual([]))
+})

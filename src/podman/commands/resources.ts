@@ -5,6 +5,7 @@ import { podSharing } from '../networks/index.js'
 import type { Unplaced } from './entry.js'
 import { type CommandLine, mapsPorts } from './line.js'
 import { nameFrom } from './names.js'
+import { refuseWithoutInfra } from './without-infra.js'
 
 /** `podman pod create`, its name given as a flag or as an argument. */
 export function podOf(line: CommandLine): Unplaced<PodDraft> {
@@ -12,6 +13,7 @@ export function podOf(line: CommandLine): Unplaced<PodDraft> {
   const name = nameFrom(given.last('--name') ?? given.positional[0])
   const who = name?.text ?? 'the pod'
   const network = line.network(who)
+  refuseWithoutInfra(line, who)
   const hostname = given.last('--hostname')
   const ip = given.last('--ip')
   const neededFor = ['--infra', '--share'].find((flag) => given.has(flag))
@@ -32,11 +34,22 @@ export function podOf(line: CommandLine): Unplaced<PodDraft> {
   }
 }
 
+/** Names that mean something else behind `--network` (pkg/domain/infra/abi/network.go NetworkCreate). */
+const MODES = new Set(['bridge', 'container', 'default', 'host', 'none', 'ns', 'pasta', 'private', 'slirp4netns'])
+
 /** `podman network create NAME`; nothing without a name, which Podman then makes up. */
 export function networkOf(line: CommandLine): (Unplaced<NetworkDraft> & { readonly text: MappedText }) | null {
   const { given } = line
   const name = nameFrom(given.positional[0])
   if (!name) return null
+  if (MODES.has(name.text) && name.holes.length === 0) {
+    line.refuse(
+      'network-name',
+      `cannot create network with name "${name.text}" because it conflicts with a valid network mode`,
+      name.span(),
+      name.text,
+    )
+  }
   const driver = given.last('--driver')
   const isolate = given
     .all('--opt')
