@@ -910,12 +910,34 @@ function past(words, start, name) {
   }
   return WITH_ARGUMENT.has(name) ? at + 1 : at;
 }
+//! src/podman/commands/without-infra.ts
+var REFUSALS = [
+  ["--publish", "you must have an infra container to publish port bindings to the host"],
+  ["--network", "NoInfra and network modes cannot be used together"],
+  ["--ip", "cannot set --ip without infra container: invalid argument"],
+  ["--ip6", "cannot set --ip6 without infra container: invalid argument"],
+  ["--mac-address", "cannot set --mac without infra container: invalid argument"],
+  ["--network-alias", "cannot set --network-alias without infra container: invalid argument"],
+  ["--add-host", "NoInfra and HostAdd are mutually exclusive pod options: invalid pod spec"],
+  ["--dns", "NoInfra and DNSServer are mutually exclusive pod options: invalid pod spec"]
+];
+function refuseWithoutInfra(line, who) {
+  const { given } = line;
+  if (given.switch("--infra") !== false) return;
+  for (const [flag, message] of REFUSALS) {
+    const first = given.flags(flag)[0];
+    if (first === void 0) continue;
+    line.refuse("pod-without-infra", message, first.at, who);
+    return;
+  }
+}
 //! src/podman/commands/resources.ts
 function podOf(line) {
   const { given } = line;
   const name = nameFrom(given.last("--name") ?? given.positional[0]);
   const who = name?.text ?? "the pod";
   const network = line.network(who);
+  refuseWithoutInfra(line, who);
   const hostname = given.last("--hostname");
   const ip = given.last("--ip");
   const neededFor = ["--infra", "--share"].find((flag) => given.has(flag));
@@ -935,10 +957,19 @@ function podOf(line) {
     ...given.open && { openFlags: true }
   };
 }
+var MODES = /* @__PURE__ */ new Set(["bridge", "container", "default", "host", "none", "ns", "pasta", "private", "slirp4netns"]);
 function networkOf(line) {
   const { given } = line;
   const name = nameFrom(given.positional[0]);
   if (!name) return null;
+  if (MODES.has(name.text) && name.holes.length === 0) {
+    line.refuse(
+      "network-name",
+      `cannot create network with name "${name.text}" because it conflicts with a valid network mode`,
+      name.span(),
+      name.text
+    );
+  }
   const driver = given.last("--driver");
   const isolate = given.all("--opt").findLast((option) => option.text.startsWith("isolate="))?.slice("isolate=".length);
   return {
