@@ -27,7 +27,7 @@ export const dependencyCycle: Rule = {
         }),
         because: within.slice(0, 8).map((call) => call.fact),
         identity: [...circle].sort(),
-        advice: 'Let at least one of them wait and retry; order their start so that the one that does starts first.',
+        advice: 'Let one of them do without calling the other, which ends the circle; or let it wait and retry, and start it first.',
       }
     }
   },
