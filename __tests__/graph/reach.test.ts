@@ -325,6 +325,24 @@ describe('reach', () => {
     })
   })
 
+  it('on the host only who joins another has a name, rootful, for it and for all others that join it', () => {
+    const drafts = [
+      app({ local: 'a', name: 'a', network: 'host' }),
+      app({ local: 'b', name: 'b', network: 'container:a' }),
+      app({ local: 'c', name: 'c', network: 'container:b' }),
+      app({ local: 'd', name: 'd', network: 'host' }),
+    ]
+    const listens = { a: [80], b: [81], c: [82], d: [83] }
+    const { reach } = world(drafts, { mode: 'rootful', listens })
+    expect(reach('a', 'b', 81, 'name')).toBe('reachable')
+    expect(reach('b', 'c', 82, 'name')).toBe('reachable')
+    expect(world(drafts, { mode: 'rootless', listens }).reach('a', 'b', 81, 'name')).toBe('unreachable')
+    expect(world(drafts, { listens }).reach('a', 'b', 81, 'name')).toBe('unknown')
+    expect(reach('c', 'a', 80, 'name')).toBe('unreachable')
+    expect(reach('d', 'b', 81, 'name')).toBe('unreachable')
+    expect(reach('a', 'd', 83, 'name')).toBe('unreachable')
+  })
+
   describe('ports', () => {
     const drafts = [net('n'), app({ local: 'a', network: 'n' }), app({ local: 'b', network: 'n', publish: ['8080-8082:80-82'] })]
 

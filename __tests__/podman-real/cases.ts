@@ -156,6 +156,14 @@ export const CASES: readonly Spec[] = [
       box('c2', host, { listeners: [{ port: 7007 }] }),
     ],
   }),
+  ...both('8.12 joining one in host mode', {
+    containers: [
+      box('c1', host, { listeners: [{ port: 7005 }] }),
+      box('c2', joins('c1'), { listeners: [{ port: 7006 }] }),
+      box('c3', joins('c2'), { listeners: [{ port: 7007 }] }),
+      box('c4', host, { listeners: [{ port: 7008 }] }),
+    ],
+  }),
   ...both('8.13 a member with its own network', {
     networks: [net('n1'), net('n2')],
     pods: [group('p1', on('n1:front'), [port(18001)])],

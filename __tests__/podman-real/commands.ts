@@ -161,6 +161,11 @@ podman() { command podman --root $LAB/store --runroot $LAB/state $ROOTFUL "$@"; 
 try() { name=$1; shift; out=$(podman "$@" </dev/null 2>&1) || echo "FAIL $name $(printf %s "$out" | tr '\\n' ' ')"; }
 clean() {
   podman rm -af -t 0; podman pod rm -af -t 0; podman network prune -f
+  # A name server that outlives its network namespace would be taken for that of the next.
+  for server in $LAB/state/networks/aardvark-dns /run/containers/networks/aardvark-dns; do
+    pid=$(cat $server/aardvark.pid) && grep -q aardvark-dns /proc/$pid/cmdline && kill $pid
+    rm -rf $server
+  done
 } >/dev/null 2>&1 </dev/null
 clean
 # A run that was killed may leave what cannot be taken away any more.

@@ -33,7 +33,7 @@ export async function main(options: Options): Promise<number> {
     `Podman ${version}, ${specs.length} topologies (${specs.filter(({ name }) => name.startsWith('random')).length} random, seed ${options.seed})`,
   )
   for (const line of distribution(specs)) print(line)
-  const total = { asked: 0, agreed: 0, unknown: 0, collisions: 0, quiet: 0, different: 0, failed: 0, refusals: 0 }
+  const total = { asked: 0, agreed: 0, unknown: 0, collisions: 0, quiet: 0, again: 0, different: 0, failed: 0, refusals: 0 }
   const unknownBy: Record<string, number> = {}
   const tell = (proof: Proof): void => {
     total.asked += proof.asked
@@ -41,6 +41,7 @@ export async function main(options: Options): Promise<number> {
     total.unknown += proof.unknown
     total.collisions += proof.collisions
     total.quiet += proof.quiet
+    if (proof.attempts > 1) total.again++
     total.different += proof.differences.length
     for (const [key, count] of Object.entries(proof.unknownBy)) unknownBy[key] = (unknownBy[key] ?? 0) + count
     if (proof.failed !== null) total.failed++
@@ -67,7 +68,7 @@ export async function main(options: Options): Promise<number> {
   const share = total.asked === 0 ? 0 : (100 * total.unknown) / total.asked
   print(
     `${total.asked} pairs: ${total.agreed} agreed, ${total.unknown} unknown (${share.toFixed(1)} %), ${total.different} different; ` +
-      `${total.collisions} collisions predicted and seen, none at ${total.quiet} other sockets; ${total.refusals} refusals asked; ${total.failed} topologies failed`,
+      `${total.collisions} collisions predicted and seen, none at ${total.quiet} other sockets; ${total.refusals} refusals asked; ${total.again} topologies asked again, ${total.failed} failed`,
   )
   if (total.unknown > 0)
     print(

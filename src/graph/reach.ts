@@ -78,7 +78,7 @@ export function createReacher(lookups: Lookups): Reacher {
         if (stack.kind === 'none') return no([shared, ...stack.because])
         return stack.kind === 'unknown' ? unsure([shared]) : both([yes([shared]), taken('address')])
       case 'name': {
-        const arrival = namedInside(question.name ?? null, source, target, stack, lookups)
+        const arrival = namedInside(question.name ?? null, source, target, stack, world, lookups)
         if (arrival === null) return unsure([shared, ...stack.because])
         return arrival === 'nowhere' ? no([shared, ...stack.because]) : both([yes([shared]), taken(arrival)])
       }

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/index.js'
 import { type Container, claimText, type Fact, type Pod, spanOf } from '../model/index.js'
-import { type WayIn, waysIn } from './outside.js'
+import { LONGEST_RANGE, type WayIn, waysIn, wordsOf } from './outside.js'
 import type { Assertions, Rule, RuleContext, RuleFinding } from './rule.js'
 
 export const forbiddenPath: Rule = {
@@ -11,6 +11,7 @@ export const forbiddenPath: Rule = {
   messages: {
     forbidden: '{from} reaches {to}, which the configuration forbids{reason}',
     'not-allowed': '{service}:{port} is open to the outside{through}, and the configuration does not allow it',
+    'not-allowed-publish': '{service}:{port} is published to the outside{through}, and the configuration does not allow it',
     'unknown-name': 'the configuration forbids a path between {from} and {to}, but there is no {missing} here',
   },
   *check(context) {
@@ -43,14 +44,19 @@ function* forbidden({ graph }: RuleContext, path: Forbidden): Iterable<RuleFindi
     for (const end of targets) {
       if (source === 'outside')
         yield* waysIn(graph)
-          .filter((way) => way.container.id === end.id && (target.port === null || target.port === way.port))
-          .map((way) => found(path, way.exposure.fact, way.at))
+          .filter((way) => isInto(way, end) && (target.port === null || (target.port >= way.port && target.port < way.port + way.count)))
+          .map((way) => found(path, way.fact, way.at))
       else {
         const reach = graph.reach(typeof source === 'string' ? source : (source.id as `container:${string}`), end.id, target.port)
         if (reach.verdict === 'reachable') yield found(path, reach.fact, spanOf(reach.fact))
       }
     }
   }
+}
+
+/** To the container or pod itself, or to a member in the network of the pod. */
+function isInto({ member }: WayIn, end: Container | Pod): boolean {
+  return member.id === end.id || ('members' in end && 'pod' in member && member.pod === end.id && member.namespace === end.namespace)
 }
 
 function found({ at, from, to, reason }: Forbidden, fact: Fact<unknown>, place: RuleFinding['at'] | undefined): RuleFinding {
@@ -67,21 +73,26 @@ function found({ at, from, to, reason }: Forbidden, fact: Fact<unknown>, place: 
 function* notAllowed(graph: Graph, allowed: readonly string[]): Iterable<RuleFinding> {
   const names = new Set(allowed)
   for (const way of waysIn(graph)) {
-    if (namesOf(way).some((name) => names.has(name))) continue
+    if (isAllowed(way, names)) continue
     yield {
-      messageId: 'not-allowed',
-      data: { service: way.container.label, port: way.port, through: way.hostPort === null ? '' : ` as port ${way.hostPort}` },
+      messageId: way.listens ? 'not-allowed' : 'not-allowed-publish',
+      data: wordsOf(way),
       at: way.at,
-      because: [way.exposure.fact],
+      because: [way.fact],
       identity: [way.key],
-      advice: `Take the port back, or add "${way.container.label}:${way.hostPort ?? way.port}" to assert.allow-outside.`,
+      advice: `Take the port back, or add "${way.member.label}:${way.hostPort ?? way.port}" to assert.allow-outside.`,
     }
   }
 }
 
-/** How `allow-outside` may name a way in: the service alone, or with its own port or the host's. */
-function namesOf({ container, port, hostPort }: WayIn): string[] {
-  return [container.label, container.id].flatMap((name) => [name, `${name}:${port}`, ...(hostPort === null ? [] : [`${name}:${hostPort}`])])
+/** `allow-outside` names the service or its pod alone, or each port: its own or the host's. */
+function isAllowed({ member, publisher, port, count, hostPort }: WayIn, allowed: ReadonlySet<string>): boolean {
+  return [member.label, member.id, publisher.label, publisher.id].some((name) => {
+    if (allowed.has(name)) return true
+    const isPortAllowed = (offset: number): boolean =>
+      allowed.has(`${name}:${port + offset}`) || (hostPort !== null && allowed.has(`${name}:${hostPort + offset}`))
+    return count <= LONGEST_RANGE && Array.from({ length: count }, (_, offset) => offset).every(isPortAllowed)
+  })
 }
 
 function membersNamed({ topology }: Graph, name: string): (Container | Pod)[] {

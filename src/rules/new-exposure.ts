@@ -1,4 +1,4 @@
-import { waysIn } from './outside.js'
+import { waysIn, wordsOf } from './outside.js'
 import type { Rule } from './rule.js'
 
 export const newExposure: Rule = {
@@ -8,17 +8,18 @@ export const newExposure: Rule = {
   securitySeverity: 6.5,
   messages: {
     opened: 'this change opens {service}:{port} to the outside{through}',
+    published: 'this change publishes {service}:{port} to the outside{through}',
   },
   *check({ graph, base, assertions }) {
     if (!assertions?.noNewExposure || !base) return
-    const before = new Set(waysIn(base).map(({ key }) => key))
+    const before = new Set(waysIn(base).flatMap(({ openings }) => openings))
     for (const way of waysIn(graph)) {
-      if (before.has(way.key)) continue
+      if (way.openings.every((opening) => before.has(opening))) continue
       yield {
-        messageId: 'opened',
-        data: { service: way.container.label, port: way.port, through: way.hostPort === null ? '' : ` as port ${way.hostPort}` },
+        messageId: way.listens ? 'opened' : 'published',
+        data: wordsOf(way),
         at: way.at,
-        because: [way.exposure.fact],
+        because: [way.fact],
         identity: [way.key],
         advice: 'Take the port back, bind it to 127.0.0.1, or take assert.no-new-exposure out of the configuration in a change of its own.',
       }
