@@ -3190,9 +3190,9 @@ function mentionOf(finding) {
   if (finding.publicAddress) mention.publicAddress = true;
   return mention;
 }
-function portOf({ port: port2, openPort, defaultPort: defaultPort2 }) {
+function portOf({ port: port2, openPort: openPort2, defaultPort: defaultPort2 }) {
   if (port2) return hasOpenHole(port2) ? unknownOf(port2) : known(Number(port2.text));
-  return openPort ?? (defaultPort2 === null ? null : known(defaultPort2));
+  return openPort2 ?? (defaultPort2 === null ? null : known(defaultPort2));
 }
 function originOf(host, port2, via) {
   const origin = {
@@ -5484,7 +5484,7 @@ var dependencyCycle = {
         }),
         because: within.slice(0, 8).map((call) => call.fact),
         identity: [...circle].sort(),
-        advice: "Let at least one of them wait and retry; order their start so that the one that does starts first."
+        advice: "Let one of them do without calling the other, which ends the circle; or let it wait and retry, and start it first."
       };
     }
   }
@@ -5673,24 +5673,84 @@ var duplicateName = {
 };
 //! src/rules/outside.ts
 function waysIn(graph) {
-  return graph.exposures.filter(({ level }) => level === "outside").flatMap((exposure2) => {
-    const { listener, through } = exposure2;
-    const container = graph.container(listener.container);
-    if (!container) return [];
-    const key = `${listener.container} ${listener.port}/${listener.protocol}`;
-    const shared = { container, exposure: exposure2, port: listener.port };
-    if (through.length === 0) return [{ ...shared, hostPort: null, at: spanOf(exposure2.fact) ?? container.draft.at, key: `${key} host` }];
-    return through.map(({ publish: publish2 }) => {
-      const offset = publish2.containerPort.known ? listener.port - publish2.containerPort.value : 0;
-      const hostPort = publish2.hostPort?.known ? publish2.hostPort.value + offset : null;
-      return {
+  const listening = graph.exposures.flatMap((exposure2) => exposure2.level === "outside" ? toListener(graph, exposure2) : []);
+  return [...listening, ...openPorts(graph)];
+}
+function toListener(graph, exposure2) {
+  const { listener, through } = exposure2;
+  const member2 = graph.container(listener.container);
+  if (!member2) return [];
+  const key = `${listener.container} ${listener.port}/${listener.protocol}`;
+  const shared = { member: member2, port: listener.port, count: 1 };
+  if (through.length === 0)
+    return [
+      {
         ...shared,
-        hostPort,
-        at: publish2.text.span(),
-        key: `${key} ${hostPort ?? (publish2.hostPort === null ? "random" : publish2.text.text)}`
-      };
-    });
+        publisher: member2,
+        fact: exposure2.fact,
+        listens: true,
+        hostPort: null,
+        at: spanOf(exposure2.fact) ?? member2.draft.at,
+        key: `${key} host`,
+        openings: [`${key} host`]
+      }
+    ];
+  const listens = atLeast(confidenceOf(exposure2.fact), "likely");
+  return through.map((published2) => {
+    const { publish: publish2, by, fact } = published2;
+    const offset = publish2.containerPort.known ? listener.port - publish2.containerPort.value : 0;
+    const hostPort = publish2.hostPort?.known ? publish2.hostPort.value + offset : null;
+    return {
+      ...shared,
+      publisher: publisherOf(graph, by) ?? member2,
+      fact: listens ? exposure2.fact : fact,
+      listens,
+      hostPort,
+      at: publish2.text.span(),
+      key: `${key} ${hostPortKey(hostPort, publish2)}`,
+      openings: [openingAt(published2, offset)]
+    };
   });
+}
+function openPorts(graph) {
+  return graph.topology.namespaces.flatMap((namespace) => {
+    const members = namespace.members.flatMap((id) => graph.container(id) ?? []);
+    const [first] = members;
+    if (namespace.publishes.length === 0 || !first || members.every(({ listenersComplete }) => listenersComplete)) return [];
+    const unheard = namespace.publishes.filter(
+      ({ publish: { hostAddress, containerPort, count, protocol } }) => hostAddress.known && !isLoopback(hostAddress.value) && containerPort.known && protocol.known && !members.some(
+        ({ listeners }) => listeners.some(
+          (listener) => listener.protocol === protocol.value && listener.port >= containerPort.value && listener.port < containerPort.value + count
+        )
+      )
+    );
+    if (unheard.length === 0 || graph.reach("outside", first.id, null, "tcp", "published").verdict !== "reachable") return [];
+    return unheard.flatMap((published2) => openPort(graph, published2));
+  });
+}
+function openPort(graph, published2) {
+  const { publish: publish2, by, fact } = published2;
+  const member2 = publisherOf(graph, by);
+  if (!member2 || !publish2.containerPort.known) return [];
+  const port2 = publish2.containerPort.value;
+  const hostPort = publish2.hostPort?.known ? publish2.hostPort.value : null;
+  const openings = Array.from({ length: Math.min(publish2.count, LONGEST_RANGE) }, (_, offset) => openingAt(published2, offset));
+  const key = `${openings[0]} ${publish2.count}`;
+  if (publish2.count > LONGEST_RANGE) openings.push(key);
+  return [{ member: member2, publisher: member2, fact, listens: false, port: port2, count: publish2.count, hostPort, at: publish2.text.span(), key, openings }];
+}
+var publisherOf = (graph, by) => by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
+var LONGEST_RANGE = 100;
+function openingAt({ publish: publish2, by }, offset) {
+  const { containerPort, hostPort, protocol } = publish2;
+  const port2 = containerPort.known ? containerPort.value + offset : `${containerPort.text}+${offset}`;
+  const first = hostPort?.known ? hostPort.value + offset : null;
+  return `${by} ${port2}/${protocol.known ? protocol.value : protocol.text} ${hostPortKey(first, publish2)}`;
+}
+var hostPortKey = (hostPort, publish2) => String(hostPort ?? (publish2.hostPort === null ? "random" : publish2.text.text));
+function wordsOf2({ member: member2, port: port2, count, hostPort }) {
+  const range2 = (first) => count === 1 ? String(first) : `${first}-${first + count - 1}`;
+  return { service: member2.label, port: range2(port2), through: hostPort === null ? "" : ` as port ${range2(hostPort)}` };
 }
 //! src/rules/forbidden-path.ts
 var forbiddenPath = {
@@ -5701,6 +5761,7 @@ var forbiddenPath = {
   messages: {
     forbidden: "{from} reaches {to}, which the configuration forbids{reason}",
     "not-allowed": "{service}:{port} is open to the outside{through}, and the configuration does not allow it",
+    "not-allowed-publish": "{service}:{port} is published to the outside{through}, and the configuration does not allow it",
     "unknown-name": "the configuration forbids a path between {from} and {to}, but there is no {missing} here"
   },
   *check(context) {
@@ -5728,13 +5789,16 @@ function* forbidden({ graph }, path) {
   for (const source of sources) {
     for (const end of targets) {
       if (source === "outside")
-        yield* waysIn(graph).filter((way) => way.container.id === end.id && (target.port === null || target.port === way.port)).map((way) => found(path, way.exposure.fact, way.at));
+        yield* waysIn(graph).filter((way) => isInto(way, end) && (target.port === null || target.port >= way.port && target.port < way.port + way.count)).map((way) => found(path, way.fact, way.at));
       else {
         const reach = graph.reach(typeof source === "string" ? source : source.id, end.id, target.port);
         if (reach.verdict === "reachable") yield found(path, reach.fact, spanOf(reach.fact));
       }
     }
   }
+}
+function isInto({ member: member2 }, end) {
+  return member2.id === end.id || "members" in end && "pod" in member2 && member2.pod === end.id && member2.namespace === end.namespace;
 }
 function found({ at: at2, from, to, reason }, fact, place) {
   return {
@@ -5749,19 +5813,23 @@ function found({ at: at2, from, to, reason }, fact, place) {
 function* notAllowed(graph, allowed) {
   const names = new Set(allowed);
   for (const way of waysIn(graph)) {
-    if (namesOf(way).some((name) => names.has(name))) continue;
+    if (isAllowed(way, names)) continue;
     yield {
-      messageId: "not-allowed",
-      data: { service: way.container.label, port: way.port, through: way.hostPort === null ? "" : ` as port ${way.hostPort}` },
+      messageId: way.listens ? "not-allowed" : "not-allowed-publish",
+      data: wordsOf2(way),
       at: way.at,
-      because: [way.exposure.fact],
+      because: [way.fact],
       identity: [way.key],
-      advice: `Take the port back, or add "${way.container.label}:${way.hostPort ?? way.port}" to assert.allow-outside.`
+      advice: `Take the port back, or add "${way.member.label}:${way.hostPort ?? way.port}" to assert.allow-outside.`
     };
   }
 }
-function namesOf({ container, port: port2, hostPort }) {
-  return [container.label, container.id].flatMap((name) => [name, `${name}:${port2}`, ...hostPort === null ? [] : [`${name}:${hostPort}`]]);
+function isAllowed({ member: member2, publisher, port: port2, count, hostPort }, allowed) {
+  return [member2.label, member2.id, publisher.label, publisher.id].some((name) => {
+    if (allowed.has(name)) return true;
+    const isPortAllowed = (offset) => allowed.has(`${name}:${port2 + offset}`) || hostPort !== null && allowed.has(`${name}:${hostPort + offset}`);
+    return count <= LONGEST_RANGE && Array.from({ length: count }, (_, offset) => offset).every(isPortAllowed);
+  });
 }
 function membersNamed({ topology }, name) {
   const fits2 = (member2) => member2.label === name || member2.id === name || member2.name.known && member2.name.value === name;
@@ -6143,18 +6211,19 @@ var newExposure = {
   summary: "A change opens a port to the outside, and the configuration asserts that none does",
   securitySeverity: 6.5,
   messages: {
-    opened: "this change opens {service}:{port} to the outside{through}"
+    opened: "this change opens {service}:{port} to the outside{through}",
+    published: "this change publishes {service}:{port} to the outside{through}"
   },
   *check({ graph, base, assertions: assertions2 }) {
     if (!assertions2?.noNewExposure || !base) return;
-    const before2 = new Set(waysIn(base).map(({ key }) => key));
+    const before2 = new Set(waysIn(base).flatMap(({ openings }) => openings));
     for (const way of waysIn(graph)) {
-      if (before2.has(way.key)) continue;
+      if (way.openings.every((opening) => before2.has(opening))) continue;
       yield {
-        messageId: "opened",
-        data: { service: way.container.label, port: way.port, through: way.hostPort === null ? "" : ` as port ${way.hostPort}` },
+        messageId: way.listens ? "opened" : "published",
+        data: wordsOf2(way),
         at: way.at,
-        because: [way.exposure.fact],
+        because: [way.fact],
         identity: [way.key],
         advice: "Take the port back, bind it to 127.0.0.1, or take assert.no-new-exposure out of the configuration in a change of its own."
       };
@@ -7466,7 +7535,7 @@ function kindOf(path, target, isNamed2) {
   return SOURCE.test(path) || PROXY.test(base) ? "source" : null;
 }
 //! src/assemble/listeners/sockets.ts
-var LONGEST_RANGE = 32;
+var LONGEST_RANGE2 = 32;
 var STRENGTH = { certain: 2, likely: 1, guess: 0 };
 var SOURCES = ["declared", "image", "inferred"];
 var Sockets = class {
@@ -7574,7 +7643,7 @@ function doubt(listener) {
 }
 function publishedGuess({ publish: publish2, by, fact }, members, listenersOf2) {
   const { containerPort, protocol, count } = publish2;
-  if (!containerPort.known || !protocol.known || count > LONGEST_RANGE) return null;
+  if (!containerPort.known || !protocol.known || count > LONGEST_RANGE2) return null;
   const candidates = members.filter((member3) => !member3.listenersComplete);
   const [member2] = candidates;
   if (member2 === void 0 || candidates.length > 1 || members.length > 1 && by !== member2.id && by.startsWith("container:")) return null;
@@ -8371,7 +8440,7 @@ function commandOf2(draft, { built }) {
 }
 function declaredPorts(draft, who, sockets) {
   for (const { port: port2, count, protocol, origin, kind } of draft.ports) {
-    if (!port2.known || !protocol.known || count > LONGEST_RANGE) continue;
+    if (!port2.known || !protocol.known || count > LONGEST_RANGE2) continue;
     for (let i = 0; i < count; i++) {
       const claim = { id: "declares-port", data: { who, port: port2.value + i } };
       const declared22 = { claim, value: port2.value + i, origin };
@@ -8404,7 +8473,7 @@ function imagePorts(draft, image, heard, address, { doubtful, dropped }, sockets
     ({ moves, bind }) => bind.port !== null && (moves === port2 || moves === void 0 && row2.ports.length === 1 && count === 1)
   );
   for (const { port: port2, count, protocol, confidence } of row2.ports) {
-    if (count > LONGEST_RANGE || dropped.has(port2) || isMoved(port2, count)) continue;
+    if (count > LONGEST_RANGE2 || dropped.has(port2) || isMoved(port2, count)) continue;
     const doubt2 = doubtful || image.isBase && !row2.backing ? "guess" : confidence;
     const own = heard.find(({ moves, bind }) => moves === port2 && bind.port === null);
     const bound = own ? { address: own.bind.address, text: own.text, setting: own.setting } : address;
@@ -8425,7 +8494,7 @@ function boundFact(fact, who, port2, { text: text2, setting: setting2 }) {
 }
 function exposedPorts(draft, { built }, who, sockets) {
   for (const { port: port2, count, protocol, origin } of built?.ports ?? []) {
-    if (!port2.known || !protocol.known || count > LONGEST_RANGE || draft.entrypoint) continue;
+    if (!port2.known || !protocol.known || count > LONGEST_RANGE2 || draft.entrypoint) continue;
     for (let i = 0; i < count; i++) {
       const claim = { id: "exposes-port", data: { who, port: port2.value + i } };
       const exposed = { claim, value: port2.value + i, origin };
@@ -8461,7 +8530,7 @@ function protocolOf({ moves }, row2) {
 function isComplete(draft, image, heard, understood) {
   const { row: row2 } = image;
   if (row2 === null || image.isBase || row2.ports.length === 0 || !row2.name.startsWith("docker.io/library/")) return false;
-  if (row2.ports.some(({ count, confidence }) => count > LONGEST_RANGE || confidence === "guess")) return false;
+  if (row2.ports.some(({ count, confidence }) => count > LONGEST_RANGE2 || confidence === "guess")) return false;
   if (row2.role === "reverse-proxy" || row2.role === "base") return false;
   if (!understood || draft.entrypoint !== void 0 || draft.publishAll !== void 0) return false;
   if (heard.some(({ bind }) => typeof bind.port !== "number")) return false;
@@ -8846,7 +8915,7 @@ function attachmentsOf(unit, network, mode, networks) {
     if (!attachment) {
       attachment = {
         network: id,
-        names: namesOf2(unit, label),
+        names: namesOf(unit, label),
         fact: { claim: { id: "on-network", data: { who, network: label } }, value: id, origin }
       };
       if (ip2 && !hasOpenHole(ip2)) attachment.ip = addressFact(ip2, who, label);
@@ -8861,7 +8930,7 @@ function attachmentsOf(unit, network, mode, networks) {
       value: id,
       origin: { kind: "inferred", from: [mode], strength: "certain" }
     };
-    attachments2.push({ network: id, names: namesOf2(unit, label), fact });
+    attachments2.push({ network: id, names: namesOf(unit, label), fact });
   }
   const [only] = attachments2;
   const { ip } = unit.draft;
@@ -8880,7 +8949,7 @@ function addMemberName(attachments2, member2) {
     for (const alias of member2.draft.aliases) addName(attachment, nameFact2(alias, who, attachment.network));
   }
 }
-function namesOf2(unit, network) {
+function namesOf(unit, network) {
   const { name, hostname, aliases } = unit.draft;
   const who = labelOf2(unit.draft);
   const names = [];
@@ -10230,10 +10299,10 @@ var ConnectIndex = class {
     else for (let offset = 0; offset < count; offset++) add2(this.#published, `${host} ${hostPort.value + offset}`, published2);
   }
   #addMember(member2) {
-    for (const name of namesOf3(member2)) add2(this.#members, `${member2.host} ${name}`, member2);
+    for (const name of namesOf2(member2)) add2(this.#members, `${member2.host} ${name}`, member2);
   }
 };
-function namesOf3({ label, name, draft }) {
+function namesOf2({ label, name, draft }) {
   const names = /* @__PURE__ */ new Set([label.toLowerCase()]);
   if (name.known) names.add(name.value.toLowerCase());
   const add4 = (text2) => {
@@ -10279,7 +10348,7 @@ function serversOf2(namespace, lookups) {
 function memberMeant(namespace, name, mention, port2, lookups) {
   const servers = serversOf2(namespace, lookups);
   const listening = port2 === null ? [] : servers.filter((server2) => listensOn(server2, port2) !== null);
-  const named2 = name === null ? [] : servers.filter((server2) => namesOf3(server2).has(name));
+  const named2 = name === null ? [] : servers.filter((server2) => namesOf2(server2).has(name));
   const both2 = named2.filter((server2) => listening.includes(server2));
   const withRole = servers.filter((server2) => hasRole(server2, mention.role));
   const only = [both2, listening.length > 0 ? listening : named2, named2, withRole, servers].find((list22) => list22.length === 1)?.[0];
@@ -10373,11 +10442,11 @@ function strengthOf2(mention, fit) {
 var CALLED = /* @__PURE__ */ new Set(["api", "backend", "endpoint", "proxy", "server", "service", "target", "upstream"]);
 function tellsCallee({ form, setting: setting2 }, caller, callee) {
   if (form !== "url") return true;
-  const own = new Set(wordsOf2(caller));
-  const names = wordsOf2(callee).filter((word) => !own.has(word));
-  return wordsOf2(setting2).some((word) => CALLED.has(word) || names.includes(word));
+  const own = new Set(wordsOf22(caller));
+  const names = wordsOf22(callee).filter((word) => !own.has(word));
+  return wordsOf22(setting2).some((word) => CALLED.has(word) || names.includes(word));
 }
-var wordsOf2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+var wordsOf22 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
 function isOwnPort(container, port2) {
   const own = container.listeners.filter((listener) => listener.port === port2);
   if (own.length === 0) return false;
@@ -10518,8 +10587,8 @@ var Resolver = class {
     if (found5.length > 0) return found5;
     if (port2 !== null) {
       if (this.#index.publishedAt(from.host, port2).some(({ namespace }) => namespace === from.namespace)) return [];
-      const inHost = this.#index.hostNamespace(from.host);
-      const servers = inHost ? serversOf2(inHost, this.#lookups).filter((server2) => server2.id !== from.id && listensOn(server2, port2) !== null) : [];
+      const inHost2 = this.#index.hostNamespace(from.host);
+      const servers = inHost2 ? serversOf2(inHost2, this.#lookups).filter((server2) => server2.id !== from.id && listensOn(server2, port2) !== null) : [];
       const nearest2 = nearestTo2(from, servers);
       if (nearest2.length > 0)
         return nearest2.map((server2) => ({
@@ -10530,7 +10599,7 @@ var Resolver = class {
           because: [listensOn(server2, port2)],
           strength: "certain"
         }));
-      if (listensOn(from, port2) !== null && from.namespace === inHost?.id) return [];
+      if (listensOn(from, port2) !== null && from.namespace === inHost2?.id) return [];
     }
     return [{ to: `host:${from.host}`, label: `the host ${from.host}`, port: port2, way: "address", because: [], strength: "certain" }];
   }
@@ -10602,7 +10671,7 @@ var Resolver = class {
     const port2 = portOf2(mention);
     const meant2 = memberMeant(namespace, name, mention, port2, this.#lookups);
     if (!meant2 || meant2.id === from.id || "members" in meant2) return [];
-    if (namesOf3(from).has(name) && !namesOf3(meant2).has(name) && (port2 === null || listensOn(meant2, port2) === null)) return [];
+    if (namesOf2(from).has(name) && !namesOf2(meant2).has(name) && (port2 === null || listensOn(meant2, port2) === null)) return [];
     const fact = namespace.attachments.flatMap((attachment) => attachment.names).find((one) => one.value === name);
     const because = fact ? [fact] : [inSameNamespace(from.label, meant2.label, [from, meant2], namespace, this.#lookups)];
     return this.#fitted(question, meant2, "name", because);
@@ -10624,7 +10693,7 @@ var Resolver = class {
   /** A name that people use for a sibling, and that does not resolve from here: still a call when more than the name fits. */
   #sibling(question, name) {
     const { mention, from } = question;
-    if (mention.publicAddress || namesOf3(from).has(name)) return [];
+    if (mention.publicAddress || namesOf2(from).has(name)) return [];
     const port2 = portOf2(mention);
     const called = this.#index.called(from.host, name).filter((member3) => member3.id !== from.id && this.#coexist(from, member3));
     const candidates = nearestTo2(from, called);
@@ -11266,9 +11335,9 @@ function targetPod(pod, members, namespace) {
   return { label: pod.label, containers: inside, isPod: true, namespace };
 }
 //! src/graph/names-inside.ts
-function namedInside(name, source, target, stack, lookups) {
+function namedInside(name, source, target, stack, world, lookups) {
   const { owner, members } = target.namespace;
-  if (stack.kind === "host") return "nowhere";
+  if (stack.kind === "host") return world.rootless ? "nowhere" : inHost(name, source, target, lookups);
   if (stack.kind === "none") return ownName(name, source, owner) ? "loopback" : "nowhere";
   if (stack.kind === "unknown") return null;
   if (name === null) return target.isPod || target.containers.every((container) => container.id === owner) ? "address" : "loopback";
@@ -11284,6 +11353,37 @@ function namedInside(name, source, target, stack, lookups) {
   if (links.some((link) => link.dns && link.bridge)) return "address";
   const open = links.some((link) => link.dns !== false && link.bridge !== false) || joined2.includes(null) || named2(owner) === null;
   return open ? null : "nowhere";
+}
+function inHost(name, { container }, target, lookups) {
+  if (container === null) return "nowhere";
+  const members = target.namespace.members.flatMap((id) => lookups.container(id) ?? []);
+  const joiners = (name === null ? target.containers : members).filter(({ draft }) => draft.network.mode.value === "shared");
+  const wanted = name?.toLowerCase();
+  const meant2 = joiners.filter((one) => wanted === void 0 || !one.name.known || one.name.value.toLowerCase() === wanted);
+  if (meant2.length === 0) return "nowhere";
+  const file = joinedBy(container, members);
+  const isThere2 = meant2.map((one) => {
+    const other = joinedBy(one, members);
+    return file === null || other === null || !one.name.known ? null : file === other;
+  });
+  return isThere2.includes(true) ? "loopback" : isThere2.includes(null) ? null : "nowhere";
+}
+function joinedBy(container, members) {
+  let one = container;
+  for (let steps = 0; steps <= members.length; steps++) {
+    const { mode, target } = one.draft.network;
+    if (mode.value !== "shared") return one;
+    const name = target?.name.known ? target.name.value : null;
+    const found5 = members.filter((member2) => {
+      if (name === null || member2.id === one.id) return false;
+      if (target?.by === "name") return member2.name.known && member2.name.value === name;
+      return member2.draft.scope === target?.scope && member2.draft.local === name.replace(/\.container$/, "");
+    });
+    const [next] = found5;
+    if (!next || found5.length > 1) return null;
+    one = next;
+  }
+  return null;
 }
 function ownName(name, { container }, owner) {
   if (container === null || container.id !== owner || !container.name.known) return false;
@@ -11387,7 +11487,7 @@ function createReacher(lookups) {
         if (stack.kind === "none") return no([shared, ...stack.because]);
         return stack.kind === "unknown" ? unsure([shared]) : both([yes([shared]), taken("address")]);
       case "name": {
-        const arrival = namedInside(question.name ?? null, source, target, stack, lookups);
+        const arrival = namedInside(question.name ?? null, source, target, stack, world, lookups);
         if (arrival === null) return unsure([shared, ...stack.because]);
         return arrival === "nowhere" ? no([shared, ...stack.because]) : both([yes([shared]), taken(arrival)]);
       }
