@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { PUBLISHED, SHOP, Workspace } from '../support/action.js'
+import { runDist } from '../support/processes.js'
 import { MOST_SUMMARY } from '../support/runner.js'
 
 let repository: Workspace
@@ -179,6 +180,35 @@ describe('dist/index.js', () => {
     repository.write(PUBLISHED).commit('more')
     const { stdout } = await repository.act('schedule', {}, { directory: 'quadlet' })
     expect(stdout).toContain('file=quadlet/db.container')
+  })
+
+  it('gives paths from the repository where that is checked out in a directory of the workspace', async () => {
+    const event = repository.pullRequest(PUBLISHED)
+    const workspace = new Workspace()
+    workspace.write({ README: '' }).commit('not the one that is looked at')
+    const merge = repository.git('rev-parse', 'HEAD')
+    workspace.git('-c', 'advice.detachedHead=false', 'clone', '-q', repository.root, 'app')
+    workspace.git('-C', 'app', 'checkout', '-q', '--detach', merge)
+    try {
+      const { shown, summary } = await workspace.act('pull_request', event, { directory: 'app' })
+      expect(shown.annotations[0]?.properties).toMatchObject({ file: 'quadlet/db.container', line: '5' })
+      expect(summary).toContain('[`quadlet/db.container:5`](<https://github.example/owner/name/pull/7/files#diff-')
+      // A submodule's files are none of the pull request's.
+      workspace.write({ '.gitmodules': '[submodule "app"]\n\tpath = app\n\turl = ./app\n' })
+      workspace.git('update-index', '--add', '--cacheinfo', `160000,${merge},app`)
+      const submodule = await workspace.act('schedule', {}, { directory: 'app' })
+      expect(submodule.stdout).toContain('file=app/quadlet/db.container')
+    } finally {
+      workspace.remove()
+    }
+  })
+
+  it('gives paths from the repository to a command that is run in a directory of it', async () => {
+    repository.write(PUBLISHED).commit('more')
+    const run = (extra: Readonly<Record<string, string>>) =>
+      runDist('cli.js', ['lint', '.', '--format', 'github'], join(repository.root, 'quadlet'), extra)
+    expect((await run({ GITHUB_WORKSPACE: repository.root })).stdout).toContain('file=quadlet/db.container')
+    expect((await run({})).stdout).toContain('file=db.container')
   })
 
   it('fails with one sentence on a wrong input', async () => {

@@ -39,7 +39,7 @@ export interface Host {
   replaceFiles(directory: string, replacements: readonly Replacement[]): void
   /** Why a file below a directory must not be written, without a full stop; `null`: it may. */
   objectionToWriting(directory: string, path: string): string | null
-  /** `path` relative to the working directory, with `/`; used where a directory below the workspace is linted. */
+  /** What stands before a path of the directory in reports for GitHub and the like, without a `/` at its end; '' where nothing does. */
   relativeToWorkspace(directory: string): string
   print(text: string): void
   printError(text: string): void

@@ -37,7 +37,7 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     writeText,
     replaceFiles,
     objectionToWriting,
-    relativeToWorkspace: (directory) => toTreePath(relative(process.cwd(), resolve(directory))),
+    relativeToWorkspace: (directory) => pathInRepository(directory, environment.GITHUB_WORKSPACE),
     print: (text) => {
       progress?.clear()
       writeAll(1, text)
@@ -122,6 +122,19 @@ function writeAll(descriptor: number, text: string): void {
       throw error
     }
   }
+}
+
+/**
+ * GitHub matches paths with those of the repository, wherever in the workspace it is checked out (`path:` of actions/checkout), and whichever
+ * directory of it a step works in. A submodule is no place of its pull requests. Elsewhere what counts is where the program is called.
+ */
+function pathInRepository(directory: string, workspace: string | undefined): string {
+  if (!workspace) return toTreePath(relative(process.cwd(), resolve(directory)))
+  const asked = git(directory, ['rev-parse', '--show-prefix', '--show-superproject-working-tree'])
+  const [prefix = '', superproject = ''] = asked.ok ? asked.output.toString('utf8').split('\n') : []
+  if (asked.ok && superproject === '') return prefix.replace(/\/$/, '')
+  const path = toTreePath(relative(workspace, resolve(directory)))
+  return path.startsWith('..') ? '' : path
 }
 
 const toTreePath = (path: string): string => path.split(sep).join('/')
