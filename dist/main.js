@@ -4615,7 +4615,7 @@ function processHost(args = process.argv.slice(2), environment = process.env) {
     writeText,
     replaceFiles,
     objectionToWriting,
-    relativeToWorkspace: (directory) => toTreePath((0, import_node_path.relative)(process.cwd(), (0, import_node_path.resolve)(directory))),
+    relativeToWorkspace: (directory) => pathInRepository(directory, environment.GITHUB_WORKSPACE),
     print: (text2) => {
       progress?.clear();
       writeAll(1, text2);
@@ -4682,6 +4682,14 @@ function writeAll(descriptor2, text2) {
       throw error;
     }
   }
+}
+function pathInRepository(directory, workspace) {
+  if (!workspace) return toTreePath((0, import_node_path.relative)(process.cwd(), (0, import_node_path.resolve)(directory)));
+  const asked = git(directory, ["rev-parse", "--show-prefix", "--show-superproject-working-tree"]);
+  const [prefix = "", superproject = ""] = asked.ok ? asked.output.toString("utf8").split("\n") : [];
+  if (asked.ok && superproject === "") return prefix.replace(/\/$/, "");
+  const path = toTreePath((0, import_node_path.relative)(workspace, (0, import_node_path.resolve)(directory)));
+  return path.startsWith("..") ? "" : path;
 }
 var toTreePath = (path) => path.split(import_node_path.sep).join("/");
 function reasonOf(error) {
