@@ -1681,7 +1681,7 @@ function settingsOf({ settings }) {
   return { lines, notes };
 }
 //! src/formats/ansible/index.ts
-var format = { id: "ansible", claim: claimFiles, lower: lowerFile, propose };
+var format = { id: "ansible", claim: claimFiles, lower: lowerFile, remembers: true, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

@@ -116,9 +116,9 @@ function readComposeFile(path, tree, keep) {
     cache = /* @__PURE__ */ new Map();
     caches.set(tree, cache);
   }
+  const content = tree.read(path);
   const known3 = cache.get(path);
   if (known3) return known3;
-  const content = tree.read(path);
   const file2 = content.ok ? parseComposeText(path, import_source.MappedText.verbatim(path, content.text, 0)) : {
     path,
     source: import_source.MappedText.verbatim(path, "", 0),

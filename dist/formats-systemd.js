@@ -385,7 +385,7 @@ function propose(proposal) {
   return blocks.join("\n\n");
 }
 //! src/formats/systemd/index.ts
-var format = { id: "systemd", claim: claimServices, lower: lowerService, propose };
+var format = { id: "systemd", claim: claimServices, lower: lowerService, remembers: true, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

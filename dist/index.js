@@ -338,11 +338,10 @@ async function action(host, runner) {
 }
 async function check(host, runner, given) {
   const directory = given.directory ?? ".";
-  const seen = await (0, import_assemble.lookAtDirectory)(host, directory, given);
-  const { base, comparison } = await baseLook(host, directory, given, seen);
+  const seen = await (0, import_assemble.lookAtDirectory)(host, directory, given, true);
+  const { base, changed, comparison } = await baseLook(host, directory, given, seen);
   const head = (0, import_commands.withAssertions)(seen, base);
   const settings = (0, import_assemble.resolveSettings)(given, head.config, base !== null);
-  const changed = comparison.base === null ? null : host.changedLines(directory, comparison.base);
   const settled = (0, import_commands.settleBoth)(head, base, settings, (0, import_commands.baselineOf)(host, settings), changed);
   const report = { ...settled, notices: [...settled.notices, ...comparison.notices] };
   const code = (0, import_diagnostics.exitCode)(report, settings.failOn);
@@ -362,10 +361,11 @@ async function check(host, runner, given) {
 var MOST_OF_A_LEVEL = 10;
 async function baseLook(host, directory, given, head) {
   const event = host.event();
-  const look = async (comparison) => ({
-    base: comparison.base === null ? null : await (0, import_assemble.lookAtCommit)(host, directory, comparison.base, given),
-    comparison
-  });
+  const look = async (comparison) => {
+    if (comparison.base === null) return { base: null, changed: null, comparison };
+    const changed = host.changedLines(directory, comparison.base);
+    return { base: await (0, import_assemble.lookAtCommit)(host, directory, comparison.base, given, head, changed), changed, comparison };
+  };
   if (given.base !== void 0) return await look((0, import_commands_2.comparisonWith)(host, directory, event, given.base));
   const implied = await look((0, import_commands_2.comparisonOf)(host, directory, event));
   const configured = head.config.values.base;

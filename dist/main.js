@@ -405,6 +405,7 @@ __export(source_exports, {
   ListedTree: () => ListedTree,
   MappedText: () => MappedText,
   OverlayTree: () => OverlayTree,
+  WatchedTree: () => WatchedTree,
   baseName: () => baseName,
   directoryDistance: () => directoryDistance,
   directoryOf: () => directoryOf,
@@ -505,6 +506,9 @@ var OverlayTree = class {
   }
   prefetch(paths2) {
     this.#below.prefetch(paths2.filter((path) => !this.#texts.has(path)));
+  }
+  release(paths2) {
+    this.#below.release(paths2);
   }
 };
 //! src/source/glob.ts
@@ -621,14 +625,19 @@ var ListedTree = class {
   entries;
   #readFile;
   #readMany;
+  #isCheap;
   #contents = /* @__PURE__ */ new Map();
   #byPath;
   #byDirectory;
-  /** The readers must not throw. Each file is read once. `readMany` answers in order. */
-  constructor(entries, readFile, readMany) {
+  /**
+   * The readers must not throw. `readMany` answers in order; each file is read once, but for those of which `isCheap` says that reading
+   * them one by one, and again, costs nothing. Without `readMany` all are.
+   */
+  constructor(entries, readFile, readMany, isCheap = () => readMany === void 0) {
     this.entries = inOrder(entries);
     this.#readFile = readFile;
     this.#readMany = readMany;
+    this.#isCheap = isCheap;
   }
   has(path) {
     return this.#paths().has(path);
@@ -649,11 +658,21 @@ var ListedTree = class {
   }
   prefetch(paths2) {
     if (!this.#readMany) return;
-    const wanted = paths2.filter((path) => !this.#contents.has(path)).flatMap((path) => this.#paths().get(path) ?? []);
+    const wanted = [];
+    for (const path of paths2) {
+      const entry = this.#contents.has(path) ? void 0 : this.#paths().get(path);
+      if (entry && !this.#isCheap(entry)) wanted.push(entry);
+    }
     if (wanted.length === 0) return;
     this.#readMany(wanted).forEach((content, i) => {
       this.#contents.set(wanted[i].path, content);
     });
+  }
+  release(paths2) {
+    for (const path of paths2) {
+      const entry = this.#paths().get(path);
+      if (entry && this.#isCheap(entry)) this.#contents.delete(path);
+    }
   }
   #paths() {
     this.#byPath ??= new Map(this.entries.map((entry) => [entry.path, entry]));
@@ -861,6 +880,42 @@ function editDistance(a, b, limit) {
   }
   return previous[b.length] ?? 0;
 }
+//! src/source/watched-tree.ts
+var WatchedTree = class {
+  #below;
+  #read = /* @__PURE__ */ new Set();
+  constructor(below) {
+    this.#below = below;
+  }
+  /** The files that were read, or looked for, since this was last asked. */
+  taken() {
+    const read5 = this.#read;
+    this.#read = /* @__PURE__ */ new Set();
+    return read5;
+  }
+  get entries() {
+    return this.#below.entries;
+  }
+  has(path) {
+    return this.#below.has(path);
+  }
+  list(directory) {
+    return this.#below.list(directory);
+  }
+  hasDirectory(directory) {
+    return this.#below.hasDirectory(directory);
+  }
+  read(path) {
+    this.#read.add(path);
+    return this.#below.read(path);
+  }
+  prefetch(paths2) {
+    this.#below.prefetch(paths2);
+  }
+  release(paths2) {
+    this.#below.release(paths2);
+  }
+};
 
 // main:model
 var model_exports = {};
@@ -4127,6 +4182,7 @@ function isThere(file) {
 //! src/host/hunks.ts
 var DIFF_FLAGS = [
   "-U0",
+  "--raw",
   "--no-color",
   "--no-ext-diff",
   "--no-textconv",
@@ -4134,6 +4190,16 @@ var DIFF_FLAGS = [
   "--src-prefix=a/",
   "--dst-prefix=b/"
 ];
+function changedFiles(diff2) {
+  const paths2 = [];
+  for (const line of diff2.split("\n")) {
+    const tab = line.startsWith(":") ? line.indexOf("	") : -1;
+    if (tab < 0) break;
+    const path = line.slice(tab + 1);
+    paths2.push(path.startsWith('"') ? unquote(path) : path);
+  }
+  return paths2;
+}
 function parseDiff(diff2) {
   const files = [];
   let owned = 0;
@@ -4197,7 +4263,7 @@ function changedLinesSince(directory, ref) {
   const diff2 = diffSince(directory, ref);
   const untracked = git(directory, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."]);
   if (diff2 === null || !untracked.ok) return null;
-  const changed = /* @__PURE__ */ new Map();
+  const changed = new Map(changedFiles(diff2).map((path) => [path, []]));
   for (const { path, hunks } of parseDiff(diff2)) {
     if (path === null) continue;
     const present = hunks.filter(({ newCount }) => newCount > 0);
@@ -4431,7 +4497,7 @@ function codeOf(error) {
   return error.code ?? String(error);
 }
 //! src/host/git-tree.ts
-function readGitTree(repository, ref, prefix) {
+function readGitTree(repository, ref, prefix, shared) {
   const commit = git(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
   if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` };
   const id = commit.output.toString("utf8").trim();
@@ -4463,6 +4529,8 @@ function readGitTree(repository, ref, prefix) {
   });
   entries.sort((a, b) => a.path < b.path ? -1 : 1);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const isShared = ({ path, symlink }) => shared !== void 0 && symlink === void 0 && !shared.changed.has(path) && shared.tree.has(path);
+  const readOne = (entry) => shared && isShared(entry) ? shared.tree.read(entry.path) : readMany([entry])[0];
   const readMany = (wanted) => {
     const blobs = wanted.map((entry) => entry.symlink ? byPath.get(entry.symlink.target ?? "")?.id : entry.id);
     const contents = readBlobs(
@@ -4473,7 +4541,7 @@ function readGitTree(repository, ref, prefix) {
     let next = 0;
     return blobs.map((blob) => blob === void 0 ? LEADS_NOWHERE2 : contents[next++]);
   };
-  return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0], readMany), commit: id, missing };
+  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), commit: id, missing };
 }
 var LEADS_NOWHERE2 = { ok: false, reason: "a symlink that is broken or leads to no file of this tree; not followed" };
 function readBlobs(repository, ids, missing) {
@@ -4650,10 +4718,10 @@ function readDirectory(directory, progress) {
     throw new UserError(`cannot read the directory ${directory}: ${reasonOf(error)}`);
   }
 }
-function readCommit(directory, ref) {
+function readCommit(directory, ref, shared) {
   const prefix = git(directory, ["rev-parse", "--show-prefix"]);
   if (!prefix.ok) return { ok: false, reason: prefix.reason };
-  return readGitTree(directory, ref, prefix.output.toString("utf8").trim().replace(/\/$/, ""));
+  return readGitTree(directory, ref, prefix.output.toString("utf8").trim().replace(/\/$/, ""), shared);
 }
 function readText2(path) {
   try {
@@ -8630,7 +8698,12 @@ function containersOf(units, namespaces2, images, tree, placed2) {
     const mounted = files.of(draft);
     const inside = image.built ? inImages.of(image.built) : [];
     const configs = [...mounted, ...inside.filter(({ kind }) => kind === "config")];
-    const { listeners, complete: complete2 } = listenersOf(unit, image, configs);
+    const said = () => ({
+      ...listenersOf(unit, image, configs),
+      mentions: mentions.of(draft, image, mounted, inside, names.get(deployment) ?? /* @__PURE__ */ new Set())
+    });
+    const isAlone2 = image.built === null && mounted.length === 0;
+    const { listeners, complete: complete2, mentions: mentioned } = isAlone2 ? saidAlone(unit, image, said) : said();
     return {
       id: unit.id,
       name: draft.name.value,
@@ -8645,11 +8718,19 @@ function containersOf(units, namespaces2, images, tree, placed2) {
       builtImage: image.built,
       listeners,
       listenersComplete: complete2,
-      mentions: mentions.of(draft, image, mounted, inside, names.get(deployment) ?? /* @__PURE__ */ new Set()),
+      mentions: mentioned,
       branches
     };
   });
   return withHearsay(containers, namespaces2);
+}
+var ALONE = /* @__PURE__ */ new WeakMap();
+function saidAlone({ id, draft }, image, said) {
+  const known3 = ALONE.get(draft);
+  if (known3?.id === id && known3.image.row === image.row && known3.image.text === image.text) return known3.said;
+  const made = said();
+  ALONE.set(draft, { id, image, said: made });
+  return made;
 }
 function namesByDeployment(units) {
   const byDeployment = /* @__PURE__ */ new Map();
@@ -11636,6 +11717,100 @@ function groupBy(items2, keyOf2) {
   }
   return groups2;
 }
+//! src/readings.ts
+function plainReader(context) {
+  const { tree } = context;
+  return {
+    tree,
+    claims: (format, paths2) => format.claim(paths2, tree),
+    lower: (format, _, claim) => format.lower(claim, context),
+    objection: (path) => objectionTo(path, tree)
+  };
+}
+function objectionTo(path, tree) {
+  const content = tree.read(path);
+  return content.ok ? null : content.reason;
+}
+var Readings = class {
+  tree;
+  #context;
+  #former;
+  #changed;
+  #claimed = /* @__PURE__ */ new Map();
+  #done = /* @__PURE__ */ new Map();
+  #objections = /* @__PURE__ */ new Map();
+  /** All that a format which remembers files between claims has read. */
+  #readBy = /* @__PURE__ */ new Map();
+  constructor(context, before2) {
+    this.tree = new WatchedTree(context.tree);
+    this.#context = { ...context, tree: this.tree };
+    const isSame2 = before2 !== null && before2.readings.#context.composeProvider === context.composeProvider && listsTheSame(before2.readings.tree, context.tree);
+    this.#former = isSame2 ? before2.readings : null;
+    this.#changed = isSame2 ? before2.changed : /* @__PURE__ */ new Set();
+  }
+  claims(format, paths2) {
+    const old = this.#former === null ? void 0 : this.#former.#claimed.get(format.id);
+    if (old && old.paths.length === paths2.length && old.paths.every((path, i) => path === paths2[i]) && this.#stands(old.files)) {
+      this.#claimed.set(format.id, old);
+      this.#note(format, old.files);
+      return old.claims;
+    }
+    this.tree.taken();
+    const claims = format.claim(paths2, this.tree);
+    const files = this.tree.taken();
+    this.#claimed.set(format.id, { paths: paths2, files, claims });
+    this.#note(format, files);
+    return claims;
+  }
+  lower(format, key, claim) {
+    const id = `${format.id} ${key}`;
+    const old = this.#former === null ? void 0 : this.#former.#done.get(id);
+    if (old && this.#stands(this.#restsOn(format, old)) && isSameClaim(old.claim, claim)) {
+      this.#done.set(id, old);
+      this.#note(format, old.files);
+      return old.lowered;
+    }
+    this.tree.taken();
+    const lowered = format.lower(claim, this.#context);
+    const files = this.tree.taken();
+    this.#done.set(id, { claim, files, lowered });
+    this.#note(format, files);
+    return lowered;
+  }
+  objection(path) {
+    const old = this.#former === null || this.#changed.has(path) ? void 0 : this.#former.#objections.get(path);
+    const objection = old === void 0 ? objectionTo(path, this.tree) : old;
+    this.#objections.set(path, objection);
+    return objection;
+  }
+  #restsOn(format, old) {
+    const all = this.#former === null || !format.remembers ? void 0 : this.#former.#readBy.get(format.id);
+    return all ?? old.files;
+  }
+  #note(format, files) {
+    if (!format.remembers) return;
+    const all = this.#readBy.get(format.id);
+    if (all) for (const file of files) all.add(file);
+    else this.#readBy.set(format.id, new Set(files));
+  }
+  #stands(files) {
+    for (const path of this.#changed) if (files.has(path)) return false;
+    return true;
+  }
+};
+function listsTheSame(a, b) {
+  if (a.entries.length !== b.entries.length) return false;
+  return a.entries.every(({ path, symlink }, i) => path === b.entries[i]?.path && symlink?.target === b.entries[i]?.symlink?.target);
+}
+function isSameClaim(a, b) {
+  if (a === b) return true;
+  const hasText = { found: false };
+  const plain = (claim) => JSON.stringify(claim, (_, value2) => {
+    if (value2 instanceof MappedText) hasText.found = true;
+    return value2;
+  });
+  return plain(a) === plain(b) && !hasText.found;
+}
 //! src/analyse.ts
 async function analyse(tree, options) {
   const reading = await readUnits(tree, options);
@@ -11649,7 +11824,8 @@ async function analyse(tree, options) {
     propose: reading.propose,
     findings,
     coverage: reading.coverage,
-    faults: [...reading.faults, ...faults.map(ofRule)]
+    faults: [...reading.faults, ...faults.map(ofRule)],
+    readings: reading.readings
   };
 }
 var ofRule = (fault) => ({ where: `rule ${fault.rule}`, error: fault.error });
@@ -11664,6 +11840,8 @@ async function readUnits(tree, options) {
   const queues = new Map(FORMATS.map((format) => [format.id, /* @__PURE__ */ new Map()]));
   const done = /* @__PURE__ */ new Set();
   const context = { tree, ...options.composeProvider ? { composeProvider: options.composeProvider } : {} };
+  const readings2 = options.remember || options.before ? new Readings(context, options.before ?? null) : null;
+  const reader = readings2 ?? plainReader(context);
   const candidates = candidatesOf(tree, options);
   tree.prefetch([...new Set([...candidates.values()].flat())].sort());
   const load = async (id) => {
@@ -11687,12 +11865,13 @@ async function readUnits(tree, options) {
   };
   for (const [id, paths2] of candidates) {
     try {
-      for (const claim of (await load(id)).claim(paths2, tree)) enqueue(claim);
+      for (const claim of reader.claims(await load(id), paths2)) enqueue(claim);
     } catch (error) {
       faults.push({ where: `format ${id}`, error: describe(error) });
     }
   }
-  const skipped = unreadable(candidates, tree);
+  const skipped = unreadable(candidates, reader);
+  tree.release(unclaimed(candidates, queues));
   for (const { format, paths: paths2 } of options.include ?? []) {
     for (const { path } of tree.entries) {
       if (paths2.matches(path)) enqueue({ format, path, evidence: "the configuration includes it" });
@@ -11706,7 +11885,7 @@ async function readUnits(tree, options) {
     for (const [key, claim] of claims) {
       done.add(key);
       try {
-        const lowered = format.lower(claim, context);
+        const lowered = reader.lower(format, key, claim);
         drafts.push(...lowered.drafts);
         problems.push(...lowered.problems);
         unmodelledKeys.push(...lowered.unmodelledKeys);
@@ -11721,7 +11900,7 @@ async function readUnits(tree, options) {
   }
   files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   const propose = (format, proposal) => loaded.get(format)?.propose?.(proposal);
-  return { drafts, problems, faults, propose, coverage: { files, unparsed, unmodelledKeys, skipped } };
+  return { drafts, problems, faults, propose, readings: readings2, coverage: { files, unparsed, unmodelledKeys, skipped } };
 }
 function candidatesOf(tree, options) {
   const candidates = /* @__PURE__ */ new Map();
@@ -11737,13 +11916,17 @@ function candidatesOf(tree, options) {
   }
   return candidates;
 }
-function unreadable(candidates, tree) {
+function unreadable(candidates, reader) {
   const skipped = [];
   for (const path of [...new Set([...candidates.values()].flat())].sort()) {
-    const content = tree.read(path);
-    if (!content.ok) skipped.push({ path, reason: content.reason });
+    const reason = reader.objection(path);
+    if (reason !== null) skipped.push({ path, reason });
   }
   return skipped;
+}
+function unclaimed(candidates, queues) {
+  const claimed = new Set([...queues.values()].flatMap((queue) => [...queue.values()].map(({ path }) => path)));
+  return [...candidates.values()].flatMap((paths2) => paths2.filter((path) => !claimed.has(path)));
 }
 function firstWaiting(queues) {
   for (const entry of queues) if (entry[1].size > 0) return entry;
@@ -11777,17 +11960,21 @@ async function parse2(file, text2) {
 }
 var known2 = () => ({ rules: RULES.map((rule) => rule.id), formats: FORMATS.map((format) => format.id) });
 //! src/commands/look.ts
-async function lookAtDirectory(host, directory, given) {
+async function lookAtDirectory(host, directory, given, isCompared = false) {
   const { tree, skipped } = host.readDirectory(directory);
-  return look(tree, await configOf(host, tree, given), given, skipped);
+  const config = await configOf(host, tree, given);
+  const remember = isCompared || (given.base ?? config.values.base) !== void 0;
+  return look(tree, config, given, skipped, { remember });
 }
 function lookAgain({ config, coverage }, tree, given) {
   return look(tree, config, given, coverage.skipped ?? []);
 }
-async function lookAtCommit(host, directory, ref, given) {
-  const commit = host.readCommit(directory, ref);
+async function lookAtCommit(host, directory, ref, given, head, changed) {
+  const files = changed && new Set(changed.keys());
+  const commit = host.readCommit(directory, ref, files ? { tree: head.tree, changed: files } : void 0);
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`);
-  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, []);
+  const before2 = files && head.readings ? { readings: head.readings, changed: files } : null;
+  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [], { before: before2 });
   if (commit.missing.size > 0) {
     throw new UserError(
       `cannot compare with ${ref}: ${commit.missing.size} of its files are not in this partial clone (git fetch --refetch gets them)`
@@ -11795,12 +11982,13 @@ async function lookAtCommit(host, directory, ref, given) {
   }
   return seen;
 }
-async function look(tree, config, given, skipped) {
+async function look(tree, config, given, skipped, compared = {}) {
   const composeProvider = given["compose-provider"] ?? config.values["compose-provider"];
   const analysis = await analyse(tree, {
     hosts: config.hosts,
     includes: (path) => config.includes(path),
     include: config.include,
+    ...compared,
     ...composeProvider ? { composeProvider } : {}
   });
   return { ...analysis, coverage: { ...analysis.coverage, skipped: [...skipped, ...analysis.coverage.skipped] }, config };
@@ -12302,10 +12490,10 @@ async function tell(host, token, linted) {
 async function start(host, directory, { values: values2 }) {
   const seen = await lookAtDirectory(host, directory, values2);
   const ref = values2.base ?? seen.config.values.base;
-  const base = ref === void 0 ? null : await lookAtCommit(host, directory, ref, values2);
+  const changed = ref === void 0 ? null : host.changedLines(directory, ref);
+  const base = ref === void 0 ? null : await lookAtCommit(host, directory, ref, values2, seen, changed);
   const settings2 = resolveSettings(values2, seen.config, base !== null);
   const baseline = values2["write-baseline"] === void 0 ? baselineOf(host, settings2) : null;
-  const changed = ref === void 0 ? null : host.changedLines(directory, ref);
   const judged2 = (head, how) => settleBoth(withAssertions(head, base), base, how, baseline, changed);
   const everything = { ...settings2, findings: "all", pedantic: true };
   return {
@@ -12569,7 +12757,7 @@ async function diff(host, request) {
   const head = await lookAtDirectory(host, directory, request.values);
   const ref = request.values.base ?? head.config.values.base;
   if (ref === void 0) throw new UserError("diff needs --base REF: the commit, branch or tag to compare with");
-  const base = await lookAtCommit(host, directory, ref, request.values);
+  const base = await lookAtCommit(host, directory, ref, request.values, head, host.changedLines(directory, ref));
   deliver(host, request, await write2(request.format, diffReportOf(head, base)));
   return head.faults.length + base.faults.length > 0 ? 3 : 0;
 }

@@ -7,7 +7,7 @@ import { tellGithub } from './commands/on-github.js'
 import { sarifOf } from './commands/sarif.js'
 import { type OptionValues, readInputs, resolveSettings } from './config/index.js'
 import { type ExitCode, exitCode, type Report } from './diagnostics/index.js'
-import { type Host, type Runner, UserError } from './host/index.js'
+import { type ChangedLineRanges, type Host, type Runner, UserError } from './host/index.js'
 import { annotationsOf, countsSentence, githubReport, inertLine, jsonReport, mermaidGraph } from './report/index.js'
 
 /** The action: the same pipeline as `lint`, told by inputs and the event, answering with annotations, a summary and outputs. Never throws. */
@@ -30,11 +30,10 @@ export async function action(host: Host, runner: Runner): Promise<ExitCode> {
 
 async function check(host: Host, runner: Runner, given: OptionValues): Promise<ExitCode> {
   const directory = given.directory ?? '.'
-  const seen = await lookAtDirectory(host, directory, given)
-  const { base, comparison } = await baseLook(host, directory, given, seen)
+  const seen = await lookAtDirectory(host, directory, given, true)
+  const { base, changed, comparison } = await baseLook(host, directory, given, seen)
   const head = withAssertions(seen, base)
   const settings = resolveSettings(given, head.config, base !== null)
-  const changed = comparison.base === null ? null : host.changedLines(directory, comparison.base)
   const settled = settleBoth(head, base, settings, baselineOf(host, settings), changed)
   const report: Report = { ...settled, notices: [...settled.notices, ...comparison.notices] }
   const code = exitCode(report, settings.failOn)
@@ -58,16 +57,18 @@ const MOST_OF_A_LEVEL = 10
 
 interface BaseLook {
   readonly base: Look | null
+  readonly changed: ChangedLineRanges | null
   readonly comparison: Comparison
 }
 
 /** The base that was asked for, or the one that the event implies. One that cannot be had is no failure: all is reported, and that is said. */
 async function baseLook(host: Host, directory: string, given: OptionValues, head: Look): Promise<BaseLook> {
   const event = host.event()
-  const look = async (comparison: Comparison): Promise<BaseLook> => ({
-    base: comparison.base === null ? null : await lookAtCommit(host, directory, comparison.base, given),
-    comparison,
-  })
+  const look = async (comparison: Comparison): Promise<BaseLook> => {
+    if (comparison.base === null) return { base: null, changed: null, comparison }
+    const changed = host.changedLines(directory, comparison.base)
+    return { base: await lookAtCommit(host, directory, comparison.base, given, head, changed), changed, comparison }
+  }
   if (given.base !== undefined) return await look(comparisonWith(host, directory, event, given.base))
   const implied = await look(comparisonOf(host, directory, event))
   const configured = head.config.values.base

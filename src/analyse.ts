@@ -2,6 +2,7 @@ import { assemble, type HostRule } from './assemble/index.js'
 import { FORMATS } from './formats/index.js'
 import { createGraph, type Graph } from './graph/index.js'
 import type { Draft, FileClaim, Finding, Format, FormatId, LowerContext, Problem, Topology, UnmodelledKey } from './model/index.js'
+import { type Before, plainReader, type Reader, Readings } from './readings.js'
 import { type Propose, RULES, type RuleFault, runRules } from './rules/index.js'
 import { baseName, type SourceSpan, type SourceTree } from './source/index.js'
 
@@ -12,6 +13,10 @@ export interface AnalyseOptions {
   /** Files that are read as a format though nothing in them shows that they are Podman's. */
   readonly include?: readonly { readonly format: string; readonly paths: { matches(path: string): boolean } }[]
   readonly composeProvider?: 'podman-compose' | 'docker-compose'
+  /** Whether another tree will be compared with this one. */
+  readonly remember?: boolean
+  /** A tree that was read before, of which this one differs in a few files. */
+  readonly before?: Before | null
 }
 
 /** What was read, what was not, and why. Nothing is skipped silently. */
@@ -39,6 +44,7 @@ export interface Analysis {
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
   readonly faults: readonly Fault[]
+  readonly readings: Readings | null
 }
 
 /** Claim, lower, assemble, connect and check one tree. Asynchronous only where a format is loaded; the same tree always gives the same analysis. */
@@ -55,6 +61,7 @@ export async function analyse(tree: SourceTree, options: AnalyseOptions): Promis
     findings,
     coverage: reading.coverage,
     faults: [...reading.faults, ...faults.map(ofRule)],
+    readings: reading.readings,
   }
 }
 
@@ -66,6 +73,7 @@ interface Reading {
   readonly coverage: Coverage
   readonly faults: Fault[]
   readonly propose: Propose
+  readonly readings: Readings | null
 }
 
 /** Lowers every claimed file, and what those claim in turn, until nothing new appears. */
@@ -80,6 +88,8 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
   const queues = new Map<FormatId, Map<string, FileClaim>>(FORMATS.map((format) => [format.id, new Map()]))
   const done = new Set<string>()
   const context: LowerContext = { tree, ...(options.composeProvider ? { composeProvider: options.composeProvider } : {}) }
+  const readings = options.remember || options.before ? new Readings(context, options.before ?? null) : null
+  const reader = readings ?? plainReader(context)
 
   const candidates = candidatesOf(tree, options)
   tree.prefetch([...new Set([...candidates.values()].flat())].sort())
@@ -105,13 +115,14 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
   }
   for (const [id, paths] of candidates) {
     try {
-      for (const claim of (await load(id)).claim(paths, tree)) enqueue(claim)
+      for (const claim of reader.claims(await load(id), paths)) enqueue(claim)
     } catch (error) {
       faults.push({ where: `format ${id}`, error: describe(error) })
     }
   }
 
-  const skipped = unreadable(candidates, tree)
+  const skipped = unreadable(candidates, reader)
+  tree.release(unclaimed(candidates, queues))
   for (const { format, paths } of options.include ?? []) {
     for (const { path } of tree.entries) {
       if (paths.matches(path)) enqueue({ format: format as FormatId, path, evidence: 'the configuration includes it' })
@@ -126,7 +137,7 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     for (const [key, claim] of claims) {
       done.add(key)
       try {
-        const lowered = format.lower(claim, context)
+        const lowered = reader.lower(format, key, claim)
         drafts.push(...lowered.drafts)
         problems.push(...lowered.problems)
         unmodelledKeys.push(...lowered.unmodelledKeys)
@@ -141,7 +152,7 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const propose: Propose = (format, proposal) => loaded.get(format)?.propose?.(proposal)
-  return { drafts, problems, faults, propose, coverage: { files, unparsed, unmodelledKeys, skipped } }
+  return { drafts, problems, faults, propose, readings, coverage: { files, unparsed, unmodelledKeys, skipped } }
 }
 
 /** The paths each format may care about, by name alone. */
@@ -161,13 +172,22 @@ function candidatesOf(tree: SourceTree, options: AnalyseOptions): Map<FormatId, 
 }
 
 /** What a format would have looked into, had it been text. */
-function unreadable(candidates: ReadonlyMap<FormatId, readonly string[]>, tree: SourceTree): Coverage['skipped'] {
+function unreadable(candidates: ReadonlyMap<FormatId, readonly string[]>, reader: Reader): Coverage['skipped'] {
   const skipped: { path: string; reason: string }[] = []
   for (const path of [...new Set([...candidates.values()].flat())].sort()) {
-    const content = tree.read(path)
-    if (!content.ok) skipped.push({ path, reason: content.reason })
+    const reason = reader.objection(path)
+    if (reason !== null) skipped.push({ path, reason })
   }
   return skipped
+}
+
+/** Files that were looked into for nothing. */
+function unclaimed(
+  candidates: ReadonlyMap<FormatId, readonly string[]>,
+  queues: ReadonlyMap<FormatId, ReadonlyMap<string, FileClaim>>,
+): string[] {
+  const claimed = new Set([...queues.values()].flatMap((queue) => [...queue.values()].map(({ path }) => path)))
+  return [...candidates.values()].flatMap((paths) => paths.filter((path) => !claimed.has(path)))
 }
 
 /** Formats are drained in their order, so that a later one sees every claim of the earlier ones before it starts. */

@@ -1,12 +1,12 @@
-import type { Container, ContainerDraft, ContainerId, FileDraft, Host, Listener, Pod, PodId } from '../model/index.js'
+import type { Container, ContainerDraft, ContainerId, FileDraft, Host, Listener, Mention, Pod, PodId } from '../model/index.js'
 import { hasOpenHole } from '../model/index.js'
 import type { MappedText, SourceTree } from '../source/index.js'
 import type { Machine } from './hosts.js'
 import { ImageFiles } from './image-files.js'
-import type { Images } from './images.js'
+import type { Images, RunImage } from './images.js'
 import { weighed } from './listeners/hearsay.js'
 import { Installed } from './listeners/installed.js'
-import { listenersOf } from './listeners/listeners.js'
+import { type Listening, listenersOf } from './listeners/listeners.js'
 import { MountedFiles } from './listeners/mounted-files.js'
 import { Mentions } from './mentions.js'
 import type { Namespaces } from './namespaces.js'
@@ -37,7 +37,12 @@ export function containersOf(
     const mounted = files.of(draft)
     const inside = image.built ? inImages.of(image.built) : []
     const configs = [...mounted, ...inside.filter(({ kind }) => kind === 'config')]
-    const { listeners, complete } = listenersOf(unit, image, configs)
+    const said = (): Said => ({
+      ...listenersOf(unit, image, configs),
+      mentions: mentions.of(draft, image, mounted, inside, names.get(deployment) ?? new Set()),
+    })
+    const isAlone = image.built === null && mounted.length === 0
+    const { listeners, complete, mentions: mentioned } = isAlone ? saidAlone(unit, image, said) : said()
     return {
       id: unit.id as ContainerId,
       name: draft.name.value,
@@ -52,11 +57,27 @@ export function containersOf(
       builtImage: image.built,
       listeners,
       listenersComplete: complete,
-      mentions: mentions.of(draft, image, mounted, inside, names.get(deployment) ?? new Set()),
+      mentions: mentioned,
       branches,
     }
   })
   return withHearsay(containers, namespaces)
+}
+
+interface Said extends Listening {
+  readonly mentions: readonly Mention[]
+}
+
+/** By the definition, which two trees share where neither changed it. */
+const ALONE = new WeakMap<ContainerDraft, { readonly id: string; readonly image: RunImage; readonly said: Said }>()
+
+/** What a container says that has nothing of the repository in it but its definition. */
+function saidAlone({ id, draft }: Unit<ContainerDraft>, image: RunImage, said: () => Said): Said {
+  const known = ALONE.get(draft)
+  if (known?.id === id && known.image.row === image.row && known.image.text === image.text) return known.said
+  const made = said()
+  ALONE.set(draft, { id, image, said: made })
+  return made
 }
 
 /** Every name by which the containers of a deployment may be called, lower-case. */

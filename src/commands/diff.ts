@@ -11,7 +11,7 @@ export async function diff(host: Host, request: Request): Promise<ExitCode> {
   const head = await lookAtDirectory(host, directory, request.values)
   const ref = request.values.base ?? head.config.values.base
   if (ref === undefined) throw new UserError('diff needs --base REF: the commit, branch or tag to compare with')
-  const base = await lookAtCommit(host, directory, ref, request.values)
+  const base = await lookAtCommit(host, directory, ref, request.values, head, host.changedLines(directory, ref))
   deliver(host, request, await write(request.format, diffReportOf(head, base)))
   return head.faults.length + base.faults.length > 0 ? 3 : 0
 }

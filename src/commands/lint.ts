@@ -98,11 +98,11 @@ interface Run {
 async function start(host: Host, directory: string, { values }: Request): Promise<Run> {
   const seen = await lookAtDirectory(host, directory, values)
   const ref = values.base ?? seen.config.values.base
-  const base = ref === undefined ? null : await lookAtCommit(host, directory, ref, values)
+  const changed = ref === undefined ? null : host.changedLines(directory, ref)
+  const base = ref === undefined ? null : await lookAtCommit(host, directory, ref, values, seen, changed)
   const settings = resolveSettings(values, seen.config, base !== null)
   // The one that is being written need not be there yet.
   const baseline = values['write-baseline'] === undefined ? baselineOf(host, settings) : null
-  const changed = ref === undefined ? null : host.changedLines(directory, ref)
   const judged = (head: Look, how: Settings): Report => settleBoth(withAssertions(head, base), base, how, baseline, changed)
   const everything: Settings = { ...settings, findings: 'all', pedantic: true }
   return {

@@ -1,19 +1,22 @@
-import { type Analysis, analyse } from '../analyse.js'
+import { type AnalyseOptions, type Analysis, analyse } from '../analyse.js'
 import type { Config, OptionValues } from '../config/index.js'
 import type { Side } from '../diagnostics/index.js'
-import { type Host, UserError } from '../host/index.js'
+import { type ChangedLineRanges, type Host, UserError } from '../host/index.js'
 import type { SourceTree } from '../source/index.js'
 import { configInCommit, configOf } from './config-of.js'
 
 /** One analysed tree with the configuration it is judged by. */
 export interface Look extends Side {
   readonly graph: Analysis['graph']
+  readonly readings: Analysis['readings']
 }
 
 /** The files below a directory as they are now. */
-export async function lookAtDirectory(host: Host, directory: string, given: OptionValues): Promise<Look> {
+export async function lookAtDirectory(host: Host, directory: string, given: OptionValues, isCompared = false): Promise<Look> {
   const { tree, skipped } = host.readDirectory(directory)
-  return look(tree, await configOf(host, tree, given), given, skipped)
+  const config = await configOf(host, tree, given)
+  const remember = isCompared || (given.base ?? config.values.base) !== undefined
+  return look(tree, config, given, skipped, { remember })
 }
 
 /** What the same look makes of the tree with other texts in it. */
@@ -21,11 +24,23 @@ export function lookAgain({ config, coverage }: Look, tree: SourceTree, given: O
   return look(tree, config, given, coverage.skipped ?? [])
 }
 
-/** The same directory in a commit, judged by the configuration it had there. Throws UserError when the commit is not here. */
-export async function lookAtCommit(host: Host, directory: string, ref: string, given: OptionValues): Promise<Look> {
-  const commit = host.readCommit(directory, ref)
+/**
+ * The same directory in a commit, judged by the configuration it had there. What did not change since (`changed` has all that did, when it
+ * is known) is taken from `head`. Throws UserError when the commit is not here.
+ */
+export async function lookAtCommit(
+  host: Host,
+  directory: string,
+  ref: string,
+  given: OptionValues,
+  head: Look,
+  changed: ChangedLineRanges | null,
+): Promise<Look> {
+  const files = changed && new Set(changed.keys())
+  const commit = host.readCommit(directory, ref, files ? { tree: head.tree, changed: files } : undefined)
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`)
-  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [])
+  const before = files && head.readings ? { readings: head.readings, changed: files } : null
+  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [], { before })
   if (commit.missing.size > 0) {
     // Compared with half a commit, old findings would look new. Fetching would run what the repository's configuration names.
     throw new UserError(
@@ -40,12 +55,14 @@ async function look(
   config: Config,
   given: OptionValues,
   skipped: readonly { readonly path: string; readonly reason: string }[],
+  compared: Pick<AnalyseOptions, 'remember' | 'before'> = {},
 ): Promise<Look> {
   const composeProvider = given['compose-provider'] ?? config.values['compose-provider']
   const analysis = await analyse(tree, {
     hosts: config.hosts,
     includes: (path) => config.includes(path),
     include: config.include,
+    ...compared,
     ...(composeProvider ? { composeProvider } : {}),
   })
   return { ...analysis, coverage: { ...analysis.coverage, skipped: [...skipped, ...analysis.coverage.skipped] }, config }

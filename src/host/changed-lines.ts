@@ -1,7 +1,10 @@
 import { git, withoutFilters } from './git.js'
-import { DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks.js'
+import { changedFiles, DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks.js'
 
-/** Lines of the work tree that differ from a commit, by tree path; both ends included, 1-based. */
+/**
+ * Lines of the work tree that differ from a commit, by tree path; both ends included, 1-based. Every file that differs is there, with no
+ * lines where it is gone or has none.
+ */
 export type ChangedLineRanges = ReadonlyMap<string, readonly (readonly [first: number, last: number])[]>
 
 /** What `git diff` says about the directory's files since `ref`; `null` when git cannot tell. New files that git does not track yet count whole. */
@@ -9,7 +12,7 @@ export function changedLinesSince(directory: string, ref: string): ChangedLineRa
   const diff = diffSince(directory, ref)
   const untracked = git(directory, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.'])
   if (diff === null || !untracked.ok) return null
-  const changed = new Map<string, (readonly [number, number])[]>()
+  const changed = new Map<string, (readonly [number, number])[]>(changedFiles(diff).map((path) => [path, []]))
   for (const { path, hunks } of parseDiff(diff)) {
     if (path === null) continue
     const present = hunks.filter(({ newCount }) => newCount > 0)

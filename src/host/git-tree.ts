@@ -1,4 +1,4 @@
-import { directoryOf, type FileContent, ListedTree, resolvePath, type TreeEntry } from '../source/index.js'
+import { directoryOf, type FileContent, ListedTree, resolvePath, type SourceTree, type TreeEntry } from '../source/index.js'
 import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
 import { git } from './git.js'
 
@@ -12,11 +12,17 @@ export type GitTree =
     }
   | { readonly ok: false; readonly reason: string }
 
+/** A directory of which a commit differs in some files only: the others need not come out of git. */
+export interface SharedFiles {
+  readonly tree: SourceTree
+  readonly changed: { has(path: string): boolean }
+}
+
 /**
  * The files of a commit, below `prefix` (`''` or `sub/dir`), without a checkout. Blobs are read on demand. Fails with git's reason
  * when the ref names no commit here (a shallow clone lacks it).
  */
-export function readGitTree(repository: string, ref: string, prefix: string): GitTree {
+export function readGitTree(repository: string, ref: string, prefix: string, shared?: SharedFiles): GitTree {
   const commit = git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` }
   const id = commit.output.toString('utf8').trim()
@@ -54,6 +60,10 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
   })
   entries.sort((a, b) => (a.path < b.path ? -1 : 1))
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  const isShared = ({ path, symlink }: TreeEntry): boolean =>
+    shared !== undefined && symlink === undefined && !shared.changed.has(path) && shared.tree.has(path)
+  const readOne = (entry: TreeEntry): FileContent =>
+    shared && isShared(entry) ? shared.tree.read(entry.path) : (readMany([entry])[0] as FileContent)
   const readMany = (wanted: readonly TreeEntry[]): FileContent[] => {
     const blobs = wanted.map((entry) => (entry.symlink ? byPath.get(entry.symlink.target ?? '')?.id : entry.id))
     const contents = readBlobs(
@@ -64,7 +74,7 @@ export function readGitTree(repository: string, ref: string, prefix: string): Gi
     let next = 0
     return blobs.map((blob) => (blob === undefined ? LEADS_NOWHERE : (contents[next++] as FileContent)))
   }
-  return { ok: true, tree: new ListedTree(entries, (entry) => readMany([entry])[0] as FileContent, readMany), commit: id, missing }
+  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), commit: id, missing }
 }
 
 const LEADS_NOWHERE: FileContent = { ok: false, reason: 'a symlink that is broken or leads to no file of this tree; not followed' }

@@ -15,6 +15,7 @@ export interface FileDiff {
 /** Flags of `git diff` for output that {@link parseDiff} reads, whatever the repository's configuration says, and for which nothing is run. */
 export const DIFF_FLAGS = [
   '-U0',
+  '--raw',
   '--no-color',
   '--no-ext-diff',
   '--no-textconv',
@@ -22,6 +23,19 @@ export const DIFF_FLAGS = [
   '--src-prefix=a/',
   '--dst-prefix=b/',
 ] as const
+
+/** The files that a diff is about, as its list in front has them: those that are gone and those that are no text as well. */
+export function changedFiles(diff: string): string[] {
+  const paths: string[] = []
+  for (const line of diff.split('\n')) {
+    // `:100644 100644 OLD NEW M` TAB PATH
+    const tab = line.startsWith(':') ? line.indexOf('\t') : -1
+    if (tab < 0) break
+    const path = line.slice(tab + 1)
+    paths.push(path.startsWith('"') ? unquote(path) : path)
+  }
+  return paths
+}
 
 /** Reads the output of `git diff -U0`. */
 export function parseDiff(diff: string): FileDiff[] {

@@ -5,7 +5,7 @@ import { changedLinesSince, linesInCommit } from './changed-lines.js'
 import { decode } from './decode.js'
 import { type DiskTree, readDiskTree } from './disk-tree.js'
 import { fetchCommits, git } from './git.js'
-import { type GitTree, readGitTree } from './git-tree.js'
+import { type GitTree, readGitTree, type SharedFiles } from './git-tree.js'
 import type { Host } from './host.js'
 import { Progress, wantsProgress } from './progress.js'
 import { objectionToWriting, replaceFiles } from './replace-files.js'
@@ -83,10 +83,10 @@ function readDirectory(directory: string, progress: Progress | null): DiskTree {
   }
 }
 
-function readCommit(directory: string, ref: string): GitTree {
+function readCommit(directory: string, ref: string, shared?: SharedFiles): GitTree {
   const prefix = git(directory, ['rev-parse', '--show-prefix'])
   if (!prefix.ok) return { ok: false, reason: prefix.reason }
-  return readGitTree(directory, ref, prefix.output.toString('utf8').trim().replace(/\/$/, ''))
+  return readGitTree(directory, ref, prefix.output.toString('utf8').trim().replace(/\/$/, ''), shared)
 }
 
 function readText(path: string): FileContent {

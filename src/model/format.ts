@@ -20,6 +20,8 @@ export interface Format {
   /** Compares the claims that are waiting before they are lowered: a command that loads files knows better what belongs together. */
   settle?(claims: readonly FileClaim[]): readonly FileClaim[]
   lower(claim: FileClaim, context: LowerContext): Lowered
+  /** Files that one claim read are known to the next without being read again: what a claim lowers to may rest on all of them. */
+  readonly remembers?: true
   /** Text to paste that does what is proposed, in this format's notation. */
   propose?(proposal: Proposal): string
 }

@@ -6,19 +6,25 @@ export class ListedTree implements SourceTree {
   readonly entries: readonly TreeEntry[]
   readonly #readFile: (entry: TreeEntry) => FileContent
   readonly #readMany: ((entries: readonly TreeEntry[]) => readonly FileContent[]) | undefined
+  readonly #isCheap: (entry: TreeEntry) => boolean
   readonly #contents = new Map<string, FileContent>()
   #byPath: Map<string, TreeEntry> | undefined
   #byDirectory: Map<string, string[]> | undefined
 
-  /** The readers must not throw. Each file is read once. `readMany` answers in order. */
+  /**
+   * The readers must not throw. `readMany` answers in order; each file is read once, but for those of which `isCheap` says that reading
+   * them one by one, and again, costs nothing. Without `readMany` all are.
+   */
   constructor(
     entries: readonly TreeEntry[],
     readFile: (entry: TreeEntry) => FileContent,
     readMany?: (entries: readonly TreeEntry[]) => readonly FileContent[],
+    isCheap: (entry: TreeEntry) => boolean = () => readMany === undefined,
   ) {
     this.entries = inOrder(entries)
     this.#readFile = readFile
     this.#readMany = readMany
+    this.#isCheap = isCheap
   }
 
   has(path: string): boolean {
@@ -44,11 +50,22 @@ export class ListedTree implements SourceTree {
 
   prefetch(paths: readonly string[]): void {
     if (!this.#readMany) return
-    const wanted = paths.filter((path) => !this.#contents.has(path)).flatMap((path) => this.#paths().get(path) ?? [])
+    const wanted: TreeEntry[] = []
+    for (const path of paths) {
+      const entry = this.#contents.has(path) ? undefined : this.#paths().get(path)
+      if (entry && !this.#isCheap(entry)) wanted.push(entry)
+    }
     if (wanted.length === 0) return
     this.#readMany(wanted).forEach((content, i) => {
       this.#contents.set((wanted[i] as TreeEntry).path, content)
     })
+  }
+
+  release(paths: readonly string[]): void {
+    for (const path of paths) {
+      const entry = this.#paths().get(path)
+      if (entry && this.#isCheap(entry)) this.#contents.delete(path)
+    }
   }
 
   #paths(): Map<string, TreeEntry> {

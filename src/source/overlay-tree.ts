@@ -45,4 +45,8 @@ export class OverlayTree implements SourceTree {
   prefetch(paths: readonly string[]): void {
     this.#below.prefetch(paths.filter((path) => !this.#texts.has(path)))
   }
+
+  release(paths: readonly string[]): void {
+    this.#below.release(paths)
+  }
 }

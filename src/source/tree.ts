@@ -26,4 +26,6 @@ export interface SourceTree {
   read(path: string): FileContent
   /** A hint that these files will be read: a commit's blobs then come from git in one go. */
   prefetch(paths: readonly string[]): void
+  /** A hint that these files will hardly be read again: what is kept of them may go. */
+  release(paths: readonly string[]): void
 }

@@ -4,4 +4,4 @@ import { claimFiles } from './claim.js'
 import { lowerFile } from './lower.js'
 import { propose } from './propose.js'
 
-export const format: Format = { id: 'ansible', claim: claimFiles, lower: lowerFile, propose }
+export const format: Format = { id: 'ansible', claim: claimFiles, lower: lowerFile, remembers: true, propose }

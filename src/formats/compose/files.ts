@@ -21,9 +21,10 @@ export function readComposeFile(path: string, tree: SourceTree, keep: boolean): 
     cache = new Map()
     caches.set(tree, cache)
   }
+  // Read first, so that whoever watches the tree sees it.
+  const content = tree.read(path)
   const known = cache.get(path)
   if (known) return known
-  const content = tree.read(path)
   const file = content.ok
     ? parseComposeText(path, MappedText.verbatim(path, content.text, 0))
     : {

@@ -4,4 +4,4 @@ import { claimServices } from './claim.js'
 import { lowerService } from './lower.js'
 import { propose } from './propose.js'
 
-export const format: Format = { id: 'systemd', claim: claimServices, lower: lowerService, propose }
+export const format: Format = { id: 'systemd', claim: claimServices, lower: lowerService, remembers: true, propose }
