@@ -11717,6 +11717,14 @@ function groupBy(items2, keyOf2) {
   }
   return groups2;
 }
+//! src/memory.ts
+var LARGE = 200 * 2 ** 20;
+function tidyUp() {
+  if (process.memoryUsage.rss() < LARGE) return;
+  process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
+  const collect2 = process.getBuiltinModule("node:vm").runInNewContext("gc");
+  if (typeof collect2 === "function") collect2();
+}
 //! src/readings.ts
 function plainReader(context) {
   const { tree } = context;
@@ -11814,6 +11822,7 @@ function isSameClaim(a, b) {
 //! src/analyse.ts
 async function analyse(tree, options) {
   const reading = await readUnits(tree, options);
+  tidyUp();
   const topology = assemble(reading.drafts, reading.problems, { tree, hosts: options.hosts });
   const graph = createGraph(topology);
   const { findings, faults } = runRules(RULES, { topology, graph, propose: reading.propose });

@@ -15,6 +15,8 @@ export interface AnalyseOptions {
   readonly composeProvider?: 'podman-compose' | 'docker-compose'
   /** Whether another tree will be compared with this one. */
   readonly remember?: boolean
+  /** Called when all is read, and what reading made is no longer needed. */
+  readonly afterReading?: () => void
   /** A tree that was read before, of which this one differs in a few files. */
   readonly before?: Before | null
 }
@@ -50,6 +52,7 @@ export interface Analysis {
 /** Claim, lower, assemble, connect and check one tree. Asynchronous only where a format is loaded; the same tree always gives the same analysis. */
 export async function analyse(tree: SourceTree, options: AnalyseOptions): Promise<Analysis> {
   const reading = await readUnits(tree, options)
+  options.afterReading?.()
   const topology = assemble(reading.drafts, reading.problems, { tree, hosts: options.hosts })
   const graph = createGraph(topology)
   const { findings, faults } = runRules(RULES, { topology, graph, propose: reading.propose })

@@ -197,6 +197,7 @@ async function actOn(files: Readonly<Record<string, string>>): Promise<{ readonl
     replaceFiles: refuse,
     objectionToWriting: refuse,
     relativeToWorkspace: () => '',
+    tidyUp: () => undefined,
     print: (text) => {
       output += text
     },

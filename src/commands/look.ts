@@ -16,7 +16,7 @@ export async function lookAtDirectory(host: Host, directory: string, given: Opti
   const { tree, skipped } = host.readDirectory(directory)
   const config = await configOf(host, tree, given)
   const remember = isCompared || (given.base ?? config.values.base) !== undefined
-  return look(tree, config, given, skipped, { remember })
+  return look(tree, config, given, skipped, { remember, afterReading: host.tidyUp })
 }
 
 /** What the same look makes of the tree with other texts in it. */
@@ -55,7 +55,7 @@ async function look(
   config: Config,
   given: OptionValues,
   skipped: readonly { readonly path: string; readonly reason: string }[],
-  compared: Pick<AnalyseOptions, 'remember' | 'before'> = {},
+  compared: Pick<AnalyseOptions, 'remember' | 'before' | 'afterReading'> = {},
 ): Promise<Look> {
   const composeProvider = given['compose-provider'] ?? config.values['compose-provider']
   const analysis = await analyse(tree, {

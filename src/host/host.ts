@@ -41,6 +41,8 @@ export interface Host {
   objectionToWriting(directory: string, path: string): string | null
   /** What stands before a path of the directory in reports for GitHub and the like, without a `/` at its end; '' where nothing does. */
   relativeToWorkspace(directory: string): string
+  /** Gives memory back that is no longer needed, where it is much. */
+  tidyUp(): void
   print(text: string): void
   printError(text: string): void
 }

@@ -9,6 +9,7 @@ import { type GitTree, readGitTree, type SharedFiles } from './git-tree.js'
 import type { Host } from './host.js'
 import { Progress, wantsProgress } from './progress.js'
 import { objectionToWriting, replaceFiles } from './replace-files.js'
+import { tidyUp } from './tidy-up.js'
 import { UserError } from './user-error.js'
 
 /** The process that runs the program. `environment` and `args` default to its own. */
@@ -38,6 +39,7 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     replaceFiles,
     objectionToWriting,
     relativeToWorkspace: (directory) => pathInRepository(directory, environment.GITHUB_WORKSPACE),
+    tidyUp,
     print: (text) => {
       progress?.clear()
       writeAll(1, text)
