@@ -4657,6 +4657,14 @@ function removeQuietly(file) {
   } catch {
   }
 }
+//! src/host/tidy-up.ts
+var LARGE = 200 * 2 ** 20;
+function tidyUp() {
+  if (process.memoryUsage.rss() < LARGE) return;
+  process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
+  const collect2 = process.getBuiltinModule("node:vm").runInNewContext("gc");
+  if (typeof collect2 === "function") collect2();
+}
 //! src/host/process-host.ts
 function processHost(args = process.argv.slice(2), environment = process.env) {
   const progress = wantsProgress(() => isTerminal(2), args, environment) ? new Progress((text2) => writeAll(2, text2), Date.now) : null;
@@ -4684,6 +4692,7 @@ function processHost(args = process.argv.slice(2), environment = process.env) {
     replaceFiles,
     objectionToWriting,
     relativeToWorkspace: (directory) => pathInRepository(directory, environment.GITHUB_WORKSPACE),
+    tidyUp,
     print: (text2) => {
       progress?.clear();
       writeAll(1, text2);
@@ -11717,14 +11726,6 @@ function groupBy(items2, keyOf2) {
   }
   return groups2;
 }
-//! src/memory.ts
-var LARGE = 200 * 2 ** 20;
-function tidyUp() {
-  if (process.memoryUsage.rss() < LARGE) return;
-  process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
-  const collect2 = process.getBuiltinModule("node:vm").runInNewContext("gc");
-  if (typeof collect2 === "function") collect2();
-}
 //! src/readings.ts
 function plainReader(context) {
   const { tree } = context;
@@ -11822,7 +11823,7 @@ function isSameClaim(a, b) {
 //! src/analyse.ts
 async function analyse(tree, options) {
   const reading = await readUnits(tree, options);
-  tidyUp();
+  options.afterReading?.();
   const topology = assemble(reading.drafts, reading.problems, { tree, hosts: options.hosts });
   const graph = createGraph(topology);
   const { findings, faults } = runRules(RULES, { topology, graph, propose: reading.propose });
@@ -11973,7 +11974,7 @@ async function lookAtDirectory(host, directory, given, isCompared = false) {
   const { tree, skipped } = host.readDirectory(directory);
   const config = await configOf(host, tree, given);
   const remember = isCompared || (given.base ?? config.values.base) !== void 0;
-  return look(tree, config, given, skipped, { remember });
+  return look(tree, config, given, skipped, { remember, afterReading: host.tidyUp });
 }
 function lookAgain({ config, coverage }, tree, given) {
   return look(tree, config, given, coverage.skipped ?? []);
