@@ -9,9 +9,9 @@ import { judge, repositories } from './planting.mjs'
 const [corpus, ...flags] = process.argv.slice(2)
 if (!corpus) throw new Error('usage: plant-forms.mjs CORPUS [--list]')
 
-const WANTED = 150
+const WANTED = 200
 /** Of each kind in each form at most this many from one repository, so that none makes up the sum alone. */
-const MOST_OF_A_REPOSITORY = 8
+const MOST_OF_A_REPOSITORY = 12
 
 /** @type {Map<string, import('./planting.mjs').Case[]>} */
 const byKind = new Map()
