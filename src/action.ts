@@ -3,6 +3,7 @@ import { type Comparison, comparisonOf, comparisonWith } from './commands/compar
 import { explored } from './commands/explored.js'
 import { baselineOf, settleBoth } from './commands/lint.js'
 import { type Look, lookAtCommit, lookAtDirectory } from './commands/look.js'
+import { noticeOfNoFiles } from './commands/no-files.js'
 import { tellGithub } from './commands/on-github.js'
 import { sarifOf } from './commands/sarif.js'
 import { type OptionValues, readInputs, resolveSettings } from './config/index.js'
@@ -35,16 +36,19 @@ async function check(host: Host, runner: Runner, given: OptionValues): Promise<E
   const head = withAssertions(seen, base)
   const settings = resolveSettings(given, head.config, base !== null)
   const settled = settleBoth(head, base, settings, baselineOf(host, settings), changed)
-  const report: Report = { ...settled, notices: [...settled.notices, ...comparison.notices] }
+  const nothing = noticeOfNoFiles(directory, head, base, settings)
+  const hints = nothing === null ? [] : [`${nothing[0]?.toUpperCase()}${nothing.slice(1)}: is the input \`directory\` right?`]
+  const report: Report = { ...settled, notices: [...settled.notices, ...comparison.notices, ...hints] }
   const code = exitCode(report, settings.failOn)
   const linted = { directory, head, base, comparison, changed, settings, report, code }
   const { places, text, summary, notices, annotate } = await tellGithub(host, given.token ?? '', linted)
   await writeFiles(host, runner, report, head, given, places.path, text)
   setOutputs(runner, report, code)
   runner.summarize(summary)
-  const options = { ...places, annotate, otherNotices: notices.length }
+  const shown = [...notices, ...hints.map(inertLine)]
+  const options = { ...places, annotate, otherNotices: shown.length }
   host.print(githubReport(report, options))
-  for (const notice of notices) runner.notice(notice)
+  for (const notice of shown) runner.notice(notice)
   for (const fault of report.faults) printFault(host, `(${fault.where}): ${fault.error}`)
   const reason = reasonOf(report, code)
   // An eleventh error would be dropped, and where there are ten nobody asks why the step fails.

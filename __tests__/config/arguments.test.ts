@@ -130,6 +130,7 @@ describe('resolveSettings', () => {
       annotations: 'all',
       comment: 'never',
       suggest: false,
+      ifNoFiles: 'warn',
       base: null,
       baseline: null,
       composeProvider: null,

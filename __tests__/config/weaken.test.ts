@@ -39,6 +39,7 @@ describe('weakenings', () => {
     ['assert: { allow-outside: [a] }', null, 'the configuration no longer says what may be reached from outside'],
     ['assert: { no-new-exposure: true }', 'assert: { no-new-exposure: false }', 'the configuration no longer forbids new exposure'],
     ['fail-on: warning', null, 'the configuration no longer sets fail-on'],
+    ['if-no-files: error', 'if-no-files: ignore', 'the configuration sets if-no-files to ignore'],
     [null, 'fail-on: never', 'the configuration sets fail-on to never'],
     ['findings: all', 'findings: changed', 'the configuration sets findings to changed'],
     ['pedantic: true', null, 'the configuration no longer sets pedantic'],

@@ -146,6 +146,24 @@ describe('dist/index.js', () => {
     expect(summary).not.toContain('1234')
   })
 
+  it('asks whether the directory is right where nothing is found in it, or fails, or says nothing', async () => {
+    repository.write({ 'docs/README.md': 'words\n' }).commit('docs')
+    const hint = 'Nothing that Podman runs was found in docs: is the input `directory` right?'
+    const warned = await repository.act('schedule', {}, { directory: 'docs' })
+    expect([warned.status, warned.shown.annotations.map(({ level, message }) => [level, message])]).toEqual([0, [['notice', hint]]])
+    expect(warned.summary).toContain('Nothing that Podman runs was found in docs')
+    const failed = await repository.act('schedule', {}, { directory: 'docs', 'if-no-files': 'error' })
+    expect([failed.status, failed.shown.annotations]).toMatchObject([2, [{ message: 'nothing that Podman runs was found in docs' }]])
+    const ignored = await repository.act('schedule', {}, { directory: 'docs', 'if-no-files': 'ignore' })
+    expect([ignored.status, ignored.shown.annotations]).toEqual([0, []])
+    // To take the last definition away is no mistake.
+    repository.git('rm', '-qr', 'quadlet')
+    const before = repository.git('rev-parse', 'HEAD')
+    repository.git('commit', '-qm', 'gone')
+    const gone = await repository.act('push', { before })
+    expect([gone.status, gone.shown.annotations]).toEqual([0, []])
+  })
+
   it('says that nothing was looked at where only the base is checked out', async () => {
     const event = repository.pullRequest(PUBLISHED)
     repository.git('checkout', '-q', 'main')

@@ -16,6 +16,7 @@ import { PAGE } from '../version.js'
 import { withAssertions } from './asserted.js'
 import { deliver } from './deliver.js'
 import { type Look, lookAgain, lookAtCommit, lookAtDirectory } from './look.js'
+import { noticeOfNoFiles } from './no-files.js'
 import type { Linted, Told } from './on-github.js'
 import type { Request } from './request.js'
 import { sarifOf } from './sarif.js'
@@ -48,6 +49,8 @@ export async function lint(host: Host, request: Request): Promise<ExitCode> {
     if (plan.changes.size > 0) run = await start(host, directory, request)
   }
   const { report, settings } = run
+  const nothing = noticeOfNoFiles(directory, run.head, run.base, settings)
+  if (nothing !== null && !values.quiet) host.printError(`podman-topology: ${nothing}\n`)
   const code = exitCode(report, settings.failOn)
   const prefix = host.relativeToWorkspace(directory)
   const path = prefix === '' ? (file: string) => file : (file: string) => `${prefix}/${file}`

@@ -75,6 +75,15 @@ export const OPTIONS = [
     commands: ['lint'],
   },
   {
+    name: 'if-no-files',
+    type: ['warn', 'error', 'ignore'],
+    default: 'warn',
+    description: 'What to do where nothing that Podman runs is found in the directory, which may be the wrong one.',
+    file: true,
+    input: true,
+    commands: ['lint'],
+  },
+  {
     name: 'pedantic',
     type: 'boolean',
     default: 'false',

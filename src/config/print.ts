@@ -10,6 +10,7 @@ export function printConfig(given: OptionValues, config: Config, text: string, h
     base: settings.base,
     findings: settings.findings,
     'fail-on': settings.failOn,
+    'if-no-files': settings.ifNoFiles,
     pedantic: settings.pedantic,
     baseline: settings.baseline,
     'compose-provider': settings.composeProvider,

@@ -5,6 +5,7 @@ import type { FileValues, OptionName, OptionValues } from './options.js'
 export interface Settings {
   readonly findings: 'new' | 'changed' | 'all'
   readonly failOn: 'error' | 'warning' | 'never'
+  readonly ifNoFiles: 'warn' | 'error' | 'ignore'
   readonly pedantic: boolean
   readonly annotations: 'changed' | 'all' | 'none' | 'check'
   readonly comment: 'never' | 'on-change' | 'on-failure' | 'always'
@@ -21,6 +22,7 @@ export function resolveSettings(given: OptionValues, config: Config, hasBase: bo
   return {
     findings: values.findings ?? (hasBase || baseline !== null ? 'new' : 'all'),
     failOn: values['fail-on'] ?? 'error',
+    ifNoFiles: values['if-no-files'] ?? 'warn',
     pedantic: values.pedantic ?? false,
     annotations: values.annotations ?? (hasBase ? 'changed' : 'all'),
     comment: values.comment ?? 'never',

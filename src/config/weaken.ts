@@ -112,10 +112,11 @@ function assertions(head: Config, base: Config): ConfigWeakening[] {
 const STRICTNESS: Readonly<Record<string, readonly unknown[]>> = {
   'fail-on': ['never', 'error', 'warning'],
   findings: ['new', 'changed', 'all'],
+  'if-no-files': ['ignore', 'warn', 'error'],
   pedantic: [false, true],
 }
 /** What holds between two trees when nothing is said. */
-const UNSET: Readonly<Record<string, unknown>> = { 'fail-on': 'error', findings: 'new', pedantic: false }
+const UNSET: Readonly<Record<string, unknown>> = { 'fail-on': 'error', findings: 'new', 'if-no-files': 'warn', pedantic: false }
 
 function values(head: Config, base: Config): ConfigWeakening[] {
   const weaker: ConfigWeakening[] = []

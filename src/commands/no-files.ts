@@ -1,0 +1,15 @@
+import type { Settings } from '../config/index.js'
+import { UserError } from '../host/index.js'
+import type { Look } from './look.js'
+
+/**
+ * What to tell where nothing was found to read; `null`: nothing. A change that takes the last definition away is no mistake. Throws UserError
+ * where the settings want it to.
+ */
+export function noticeOfNoFiles(directory: string, head: Look, base: Look | null, { ifNoFiles }: Settings): string | null {
+  const isEmpty = ({ coverage }: Look): boolean => coverage.files.length + coverage.unparsed.length + (coverage.skipped?.length ?? 0) === 0
+  if (ifNoFiles === 'ignore' || !isEmpty(head) || (base !== null && !isEmpty(base))) return null
+  const notice = `nothing that Podman runs was found in ${directory === '.' ? 'this directory' : directory}`
+  if (ifNoFiles === 'error') throw new UserError(notice)
+  return notice
+}
