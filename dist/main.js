@@ -209,6 +209,15 @@ var OPTIONS = [
     commands: ["lint"]
   },
   {
+    name: "if-no-files",
+    type: ["warn", "error", "ignore"],
+    default: "warn",
+    description: "What to do where nothing that Podman runs is found in the directory, which may be the wrong one.",
+    file: true,
+    input: true,
+    commands: ["lint"]
+  },
+  {
     name: "pedantic",
     type: "boolean",
     default: "false",
@@ -5208,6 +5217,7 @@ function resolveSettings(given, config, hasBase) {
   return {
     findings: values2.findings ?? (hasBase || baseline !== null ? "new" : "all"),
     failOn: values2["fail-on"] ?? "error",
+    ifNoFiles: values2["if-no-files"] ?? "warn",
     pedantic: values2.pedantic ?? false,
     annotations: values2.annotations ?? (hasBase ? "changed" : "all"),
     comment: values2.comment ?? "never",
@@ -5228,6 +5238,7 @@ function printConfig(given, config, text2, hasBase) {
     base: settings2.base,
     findings: settings2.findings,
     "fail-on": settings2.failOn,
+    "if-no-files": settings2.ifNoFiles,
     pedantic: settings2.pedantic,
     baseline: settings2.baseline,
     "compose-provider": settings2.composeProvider,
@@ -5354,9 +5365,10 @@ function assertions(head, base) {
 var STRICTNESS = {
   "fail-on": ["never", "error", "warning"],
   findings: ["new", "changed", "all"],
+  "if-no-files": ["ignore", "warn", "error"],
   pedantic: [false, true]
 };
-var UNSET = { "fail-on": "error", findings: "new", pedantic: false };
+var UNSET = { "fail-on": "error", findings: "new", "if-no-files": "warn", pedantic: false };
 function values(head, base) {
   const weaker2 = [];
   const now = head.values;
@@ -12010,6 +12022,7 @@ __export(commands_exports, {
   baselineOf: () => baselineOf,
   explored: () => explored,
   lint: () => lint,
+  noticeOfNoFiles: () => noticeOfNoFiles,
   sarifOf: () => sarifOf,
   settleBoth: () => settleBoth,
   withAssertions: () => withAssertions
@@ -12429,6 +12442,14 @@ function withAssertions(head, base) {
     faults: [...head.faults, ...faults.map(({ rule, error }) => ({ where: `rule ${rule}`, error }))]
   };
 }
+//! src/commands/no-files.ts
+function noticeOfNoFiles(directory, head, base, { ifNoFiles }) {
+  const isEmpty2 = ({ coverage }) => coverage.files.length + coverage.unparsed.length + (coverage.skipped?.length ?? 0) === 0;
+  if (ifNoFiles === "ignore" || !isEmpty2(head) || base !== null && !isEmpty2(base)) return null;
+  const notice = `nothing that Podman runs was found in ${directory === "." ? "this directory" : directory}`;
+  if (ifNoFiles === "error") throw new UserError(notice);
+  return notice;
+}
 //! src/commands/sarif.ts
 async function sarifOf(host, report, path) {
   const { sarifReport: sarifReport2 } = await Promise.resolve().then(() => __toESM(require("./report-sarif.js")));
@@ -12466,6 +12487,9 @@ async function lint(host, request) {
     if (plan.changes.size > 0) run2 = await start(host, directory, request);
   }
   const { report, settings: settings2 } = run2;
+  const nothing = noticeOfNoFiles(directory, run2.head, run2.base, settings2);
+  if (nothing !== null && !values2.quiet) host.printError(`podman-topology: ${nothing}
+`);
   const code = exitCode(report, settings2.failOn);
   const prefix = host.relativeToWorkspace(directory);
   const path = prefix === "" ? (file) => file : (file) => `${prefix}/${file}`;
