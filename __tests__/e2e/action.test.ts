@@ -89,6 +89,49 @@ describe('dist/index.js', () => {
     expect(stdout).toContain('24 new errors.')
   })
 
+  it('loses nothing of any level', async () => {
+    const of = (unit: (i: number) => Record<string, string>) => Array.from({ length: 12 }, (_, i) => Object.entries(unit(i))).flat()
+    const files = Object.fromEntries([
+      ...of((i) => ({ [`quadlet/e${i}.container`]: `[Container]\nImage=a:1\nNetwork=missing${i}.network\n` })),
+      ...of((i) => ({ [`quadlet/w${i}.container`]: `[Container]\nImage=a:1\nPublishPort=${i + 500}:8080\n` })),
+      ...of((i) => ({
+        [`quadlet/n${i}.pod`]: '[Pod]\n',
+        [`quadlet/m${i}.container`]: `[Container]\nImage=a:1\nPod=n${i}.pod\n`,
+      })),
+    ])
+    // The machine is rootless before the pull request as well, so that its configuration is no news.
+    repository.write({ '.podman-topology.yml': 'hosts: { default: { paths: ["**"], mode: rootless } }\n' }).commit('rootless')
+    const event = repository.pullRequest(files)
+    const { shown, outputs, summary } = await repository.act('pull_request', event)
+    expect(outputs).toMatchObject({ findings: '36', errors: '12', warnings: '12', 'new-findings': '36' })
+    expect(shown.dropped).toEqual([])
+    for (const [level, severity] of [
+      ['error', 'error'],
+      ['warning', 'warning'],
+      ['notice', 'note'],
+    ] as const) {
+      const annotations = shown.annotations.filter((one) => one.level === level)
+      expect([level, annotations.length]).toEqual([level, 10])
+      expect(annotations[9]?.message).toContain('2 more of this severity: see the job summary or the log of this step.')
+      expect(shown.log.filter((line) => line.includes(`: ${severity}: `))).toHaveLength(12)
+      expect(summary.match(new RegExp(`^\\| \\S+ ${severity} \\|`, 'gm'))).toHaveLength(12)
+    }
+  })
+
+  it.each([
+    ['a branch of the repository', { full_name: 'owner/name', fork: false }],
+    ['a fork', { full_name: 'fork/name', fork: true }],
+    ['a fork that is deleted', null],
+  ])('needs no token for %s', async (_, repo) => {
+    const event = repository.pullRequest(PUBLISHED)
+    const { head } = event.pull_request
+    const payload = { ...event, pull_request: { ...event.pull_request, head: { ...head, repo } } }
+    const { status, shown, outputs, summary } = await repository.act('pull_request', payload, {}, { GITHUB_API_URL: 'http://127.0.0.1:1' })
+    expect([status, outputs['new-findings'], shown.annotations[0]?.properties.line]).toEqual([1, '1', '5'])
+    expect(summary).toContain('This pull request makes db:3306 reachable from outside.')
+    expect(shown.annotations.filter(({ level }) => level === 'notice')).toEqual([])
+  })
+
   it('shows where a change weakens the check', async () => {
     const ignore = 'ignore:\n  - rule: internal-port-published\n    reason: the office reads it\n'
     const event = repository.pullRequest({ ...PUBLISHED, '.podman-topology.yml': ignore })
