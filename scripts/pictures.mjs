@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * Draws the pictures of the documentation from docs/example: the SVG by the program itself, and the explorer as a Chromium shows it.
+ * Draws the pictures of the documentation: from docs/example the SVG by the program itself and the explorer as a Chromium shows it, and the
+ * summary of a small pull request.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findChromium, startBrowser } from './browser.mjs'
 import { load } from './load.mjs'
+import { photographSummary } from './summary-picture.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const IMAGES = join(ROOT, 'docs/images')
@@ -30,9 +32,13 @@ console.log('wrote docs/images/topology.svg')
 
 const chromium = findChromium()
 if (chromium === null) {
-  console.error('there is no Chromium on the path to show the explorer in')
+  console.error('there is no Chromium on the path to show the explorer and the summary in')
   process.exitCode = 1
-} else await photograph(chromium, await htmlGraph(analysis.graph, report))
+} else {
+  await photograph(chromium, await htmlGraph(analysis.graph, report))
+  await photographSummary(chromium, join(IMAGES, 'summary.png'))
+  console.log('wrote docs/images/summary.png')
+}
 
 /**
  * The explorer with the needlessly open database selected.

@@ -272,6 +272,25 @@ describe('dist/index.js', () => {
     expect((await run({})).stdout).toContain('file=db.container')
   })
 
+  it('fails from the severity that it is told, and hides nothing for that', async () => {
+    const rootless = 'hosts: { default: { paths: ["**"], mode: rootless } }\n'
+    const warning = { 'quadlet/low.container': '[Container]\nImage=a:1\nPublishPort=500:8080\n' }
+    repository.write({ ...warning, '.podman-topology.yml': rootless }).commit('a warning')
+    for (const [failOn, status] of [
+      ['warning', 1],
+      ['error', 0],
+      ['never', 0],
+    ] as const) {
+      const run = await repository.act('schedule', {}, { 'fail-on': failOn })
+      expect([failOn, run.status, run.outputs.warnings]).toEqual([failOn, status, '1'])
+      expect(run.shown.annotations[0]).toMatchObject({ level: 'warning', properties: { file: 'quadlet/low.container', line: '3' } })
+      expect(run.summary).toContain('`quadlet/low.container:3`')
+    }
+    repository.write(PUBLISHED).commit('an error')
+    const never = await repository.act('schedule', {}, { 'fail-on': 'never' })
+    expect([never.status, never.outputs.errors, never.outputs.result]).toEqual([0, '1', 'success'])
+  })
+
   it('fails with one sentence on a wrong input', async () => {
     const { status, stdout, outputs } = await repository.act('push', {}, { 'fail-on': 'eror' })
     expect(status).toBe(2)
