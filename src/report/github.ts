@@ -130,7 +130,7 @@ function annotationOf(group: readonly Candidate[], more: number, severity: Sever
   if (fitting.length > 0) lines.push(`The same in ${plural(fitting.length, 'more place')} of this file:`, ...fitting)
   const hidden = more + same.length - fitting.length
   if (hidden > 0) lines.push(`${hidden} more of this severity: see the job summary or the log of this step.`)
-  return placed(place, options, { level: LEVELS[severity], title: shorten(finding.rule, TITLE), message: lines.join('\n') })
+  return placed(place, options, { level: LEVELS[severity], title: shorten(finding.rule, TITLE), message: lines.join('\n').trimStart() })
 }
 
 /** An annotation on the lines of the pull request; on the first line of a file of which it does not have them. */

@@ -52,6 +52,7 @@ export function lowerScript(claim: FileClaim, { tree }: LowerContext): Lowered {
     if (told) unparsed.push({ at: told.at.span(), reason: told.message })
   }
   const outcome = session.finish(file.together ?? callsOf)
+  if (outcome.left) unparsed.push(outcome.left)
   return {
     ...NOTHING,
     drafts: outcome.drafts,

@@ -19,7 +19,7 @@ export function lowerService(claim: FileClaim, { tree }: LowerContext): Lowered 
     claims: [...service.claims, ...named, ...kubeInstances(service.text, path, tree)],
     unmodelledKeys: [],
     // systemd passes over a line that it does not understand, and so does this.
-    unparsed: [],
+    unparsed: service.left ? [service.left] : [],
     units: drafts.length,
   }
 }

@@ -17,7 +17,12 @@ export interface Outcome {
   readonly drafts: readonly Draft[]
   readonly claims: readonly FileClaim[]
   readonly problems: readonly Problem[]
+  /** Where commands begin that were one too many, and why they are left. */
+  readonly left: { readonly at: SourceSpan; readonly reason: string } | null
 }
+
+/** Podman's commands of one script, over all loops: what ends in it excludes all that begins later, for each pair. */
+const MOST_COMMANDS = 2000
 
 /**
  * The Podman commands of one script, recipe file or unit, in the order in which they run. What is removed or stopped and made again
@@ -31,6 +36,8 @@ export class Session {
   readonly #problems: Problem[] = []
   readonly #podFiles = new Map<string, MappedText>()
   #texts = 0
+  #commands = 0
+  #left: SourceSpan | null = null
 
   constructor(context: CommandContext) {
     this.#context = context
@@ -51,6 +58,10 @@ export class Session {
     const program = programOf(call.words)
     if (program === null) return null
     const at = program.word.outer
+    if (++this.#commands > MOST_COMMANDS) {
+      this.#left ??= at
+      return null
+    }
     const words = program.words.map(({ text }) => text)
     if (program.name === 'podman-compose') return this.#compose(call, words, at)
     const invocation = parseInvocation(words)
@@ -122,7 +133,8 @@ export class Session {
 
   /** What it all comes to. `together`: whether two flows are ever run on one machine at one time; else what they have in common excludes them. */
   finish(together: Together = (a, b) => a === b): Outcome {
-    return { drafts: settle(this.#entries, this.#context, together), claims: this.#claims, problems: this.#problems }
+    const left = this.#left && { at: this.#left, reason: `more than ${MOST_COMMANDS} commands of Podman; the rest is left` }
+    return { drafts: settle(this.#entries, this.#context, together), claims: this.#claims, problems: this.#problems, left }
   }
 
   #line(
