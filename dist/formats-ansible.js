@@ -1624,6 +1624,7 @@ function lowerFile(claim, context) {
   for (const draft of ran.drafts) registry.add(draft, false);
   collected.claims.push(...ran.claims);
   collected.problems.push(...ran.problems);
+  if (ran.left) unparsed.push(ran.left);
   const drafts = registry.drafts;
   return { drafts: [...drafts, ...placed], ...collected, unparsed, units: drafts.length };
 }

@@ -615,6 +615,7 @@ function lowerScript(claim, { tree }) {
     if (told) unparsed.push({ at: told.at.span(), reason: told.message });
   }
   const outcome = session.finish(file.together ?? callsOf);
+  if (outcome.left) unparsed.push(outcome.left);
   return {
     ...NOTHING,
     drafts: outcome.drafts,

@@ -342,7 +342,7 @@ function lowerService(claim, { tree }) {
     claims: [...service.claims, ...named, ...(0, import_unbash.kubeInstances)(service.text, path, tree)],
     unmodelledKeys: [],
     // systemd passes over a line that it does not understand, and so does this.
-    unparsed: [],
+    unparsed: service.left ? [service.left] : [],
     units: drafts.length
   };
 }

@@ -15856,7 +15856,7 @@ function annotationOf(group, more, severity, report, options) {
   if (fitting.length > 0) lines.push(`The same in ${plural(fitting.length, "more place")} of this file:`, ...fitting);
   const hidden = more + same3.length - fitting.length;
   if (hidden > 0) lines.push(`${hidden} more of this severity: see the job summary or the log of this step.`);
-  return placed(place, options, { level: LEVELS[severity], title: shorten(finding.rule, TITLE), message: lines.join("\n") });
+  return placed(place, options, { level: LEVELS[severity], title: shorten(finding.rule, TITLE), message: lines.join("\n").trimStart() });
 }
 function placed(place, options, said) {
   const path = options.path ?? ((file) => file);

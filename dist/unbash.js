@@ -998,6 +998,7 @@ function volumeOf(line, words) {
   return { kind: "volume", text: name, at: line.at, name: line.named(name, "volume") };
 }
 //! src/podman/commands/session.ts
+var MOST_COMMANDS = 2e3;
 var Session = class {
   #context;
   #entries = [];
@@ -1006,6 +1007,8 @@ var Session = class {
   #problems = [];
   #podFiles = /* @__PURE__ */ new Map();
   #texts = 0;
+  #commands = 0;
+  #left = null;
   constructor(context) {
     this.#context = context;
     this.#lifetimes = new Lifetimes(context.path);
@@ -1023,6 +1026,10 @@ var Session = class {
     const program = programOf(call2.words);
     if (program === null) return null;
     const at = program.word.outer;
+    if (++this.#commands > MOST_COMMANDS) {
+      this.#left ??= at;
+      return null;
+    }
     const words = program.words.map(({ text }) => text);
     if (program.name === "podman-compose") return this.#compose(call2, words, at);
     const invocation = (0, import_podman.parseInvocation)(words);
@@ -1093,7 +1100,8 @@ var Session = class {
   }
   /** What it all comes to. `together`: whether two flows are ever run on one machine at one time; else what they have in common excludes them. */
   finish(together = (a, b) => a === b) {
-    return { drafts: settle(this.#entries, this.#context, together), claims: this.#claims, problems: this.#problems };
+    const left = this.#left && { at: this.#left, reason: `more than ${MOST_COMMANDS} commands of Podman; the rest is left` };
+    return { drafts: settle(this.#entries, this.#context, together), claims: this.#claims, problems: this.#problems, left };
   }
   #line(call2, name, flags, words, at) {
     const { podOfIdFile } = this.#context;
