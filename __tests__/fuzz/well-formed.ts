@@ -89,7 +89,7 @@ function markdown(text: string): string[] {
 const LABEL = '"[^"<>`{}]*"'
 const MERMAID = new RegExp(
   `^(?:flowchart (?:LR|TB)|%% .*|direction (?:LR|TB)|end|subgraph g\\d+\\[${LABEL}\\]|n\\d+(?:\\(\\(${LABEL}\\)\\)|\\(\\[${LABEL}\\]\\)|\\[\\(${LABEL}\\)\\]|\\{\\{${LABEL}\\}\\}|\\[\\[${LABEL}\\]\\]|\\[${LABEL}\\])` +
-    `|n\\d+ (?:==>|-->|-\\.->)(?:\\|${LABEL}\\|)? n\\d+|classDef \\w+ [\\w:#,\\- ]+|class [n\\d,]+ \\w+|linkStyle \\d+ stroke:#\\w+|)$`,
+    `|n\\d+ (?:==>|-->|-\\.->)(?:\\|${LABEL}\\|)? n\\d+|classDef \\w+ [\\w:#,\\- ]+|class [n\\d,]+ \\w+|linkStyle [\\d,]+ [\\w:#,\\- ]+|)$`,
 )
 
 function diagram(text: string): string[] {
