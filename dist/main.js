@@ -386,7 +386,6 @@ __export(podman_2_exports, {
 // main:podman
 var podman_exports = {};
 __export(podman_exports, {
-  HOLE: () => HOLE,
   NEWEST_PODMAN: () => NEWEST_PODMAN,
   RowsByName: () => RowsByName,
   checkMapping: () => checkMapping,

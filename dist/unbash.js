@@ -683,9 +683,8 @@ function withSource(line, draft, source2) {
   return { ...draft, volume: line.reference(source2, "volume") };
 }
 //! src/podman/commands/names.ts
-var NAME = new RegExp(`^/?[a-zA-Z0-9${import_podman.HOLE}][\\w.${import_podman.HOLE}-]*$`);
 function nameFrom(text) {
-  return text && NAME.test((0, import_podman.maskHoles)(text)) ? text : null;
+  return text && /^(?!-)[^\s"'=]+$/.test((0, import_podman.maskHoles)(text)) ? text : null;
 }
 //! src/podman/commands/container.ts
 function containerOf(line) {
@@ -8450,7 +8449,7 @@ function repeatedly(run, body) {
   run.doubt = doubt;
 }
 //! src/syntax/shell/mask.ts
-var HOLE2 = "\uE000";
+var HOLE = "\uE000";
 function maskForShell(text) {
   let masked = text.text;
   if (masked.includes("\r")) {
@@ -8460,7 +8459,7 @@ function maskForShell(text) {
   let from = 0;
   for (const { start, end, defaulted: defaulted2 } of text.holes) {
     if (defaulted2 || end <= from) continue;
-    parts.push(masked.slice(from, start), HOLE2.repeat(end - Math.max(start, from)));
+    parts.push(masked.slice(from, start), HOLE.repeat(end - Math.max(start, from)));
     from = end;
   }
   return parts.length === 0 ? masked : parts.join("") + masked.slice(from);
