@@ -112,6 +112,9 @@ describe('git', () => {
     if (!tree.ok) throw new Error(tree.reason)
     expect(tree.tree.read('db.container')).toEqual({ ok: false, reason: `git has no blob ${blob}` })
     expect([...tree.missing]).toEqual([blob])
+    // What the work tree has as well is taken from there.
+    expect((await run('lint', repository.root, '--base', 'HEAD')).code).toBe(0)
+    repository.write({ 'db.container': DB.replace('3306:', '3307:') })
     const { code, err } = await run('lint', repository.root, '--base', 'HEAD')
     expect(code).toBe(2)
     expect(err).toContain('1 of its files are not in this partial clone')
