@@ -366,8 +366,8 @@ async function baseLook(host, directory, given, head) {
   const event = host.event();
   const look = async (comparison) => {
     if (comparison.base === null) return { base: null, changed: null, comparison };
-    const changed = host.changedLines(directory, comparison.base);
-    return { base: await (0, import_assemble.lookAtCommit)(host, directory, comparison.base, given, head, changed), changed, comparison };
+    const compared = host.compare(directory, comparison.base);
+    return { base: await (0, import_assemble.lookAtCommit)(compared, given, head), changed: await compared.changedLines, comparison };
   };
   if (given.base !== void 0) return await look((0, import_commands_2.comparisonWith)(host, directory, event, given.base));
   const implied = await look((0, import_commands_2.comparisonOf)(host, directory, event));

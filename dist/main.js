@@ -525,11 +525,11 @@ var STAR = 2;
 function nameGlob(pattern, meter) {
   const tokens2 = tokensOf(pattern);
   const stars = tokens2.filter((token) => token === STAR).length;
-  const isPlain2 = tokens2.every((token) => token === STAR || typeof token === "string");
+  const isPlain3 = tokens2.every((token) => token === STAR || typeof token === "string");
   const text2 = tokens2.filter((token) => typeof token === "string").join("");
-  if (isPlain2 && stars === 0) return (name) => name === text2;
-  if (isPlain2 && stars === 1 && tokens2[0] === STAR) return (name) => name.endsWith(text2);
-  if (isPlain2 && stars === 1 && tokens2[tokens2.length - 1] === STAR) return (name) => name.startsWith(text2);
+  if (isPlain3 && stars === 0) return (name) => name === text2;
+  if (isPlain3 && stars === 1 && tokens2[0] === STAR) return (name) => name.endsWith(text2);
+  if (isPlain3 && stars === 1 && tokens2[tokens2.length - 1] === STAR) return (name) => name.startsWith(text2);
   return (name) => fits(tokens2, name.length, STAR, (token, at2) => fitsCharacter(token, name[at2]), meter);
 }
 function pathGlob(parts2, meter) {
@@ -678,7 +678,7 @@ var ListedTree = class {
   }
   release(paths2) {
     for (const path of paths2) {
-      const entry = this.#paths().get(path);
+      const entry = this.#contents.has(path) ? this.#paths().get(path) : void 0;
       if (entry && this.#isCheap(entry)) this.#contents.delete(path);
     }
   }
@@ -4136,6 +4136,24 @@ var SAFE = [
 function git(directory, args, input) {
   return run([...SAFE, "-C", directory, ...args], { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" }, input);
 }
+function gitMeanwhile(directory, args) {
+  const env = environmentWith({ GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" });
+  const program = programOf(process.platform, process.env.PATH ?? "");
+  if (program === null) return Promise.resolve({ ok: false, reason: NOT_INSTALLED });
+  const { spawn } = process.getBuiltinModule("node:child_process");
+  return new Promise((resolve2) => {
+    const child = spawn(program, [...SAFE, "-C", directory, ...args], { env, timeout: LONGEST4, stdio: ["ignore", "pipe", "pipe"] });
+    const output = [];
+    const errors = [];
+    child.stdout.on("data", (chunk) => output.push(chunk));
+    child.stderr.on("data", (chunk) => errors.push(chunk));
+    child.on("error", (error) => resolve2({ ok: false, reason: reasonOf(error) }));
+    child.on(
+      "close",
+      (status) => resolve2(status === 0 ? { ok: true, output: Buffer.concat(output) } : { ok: false, reason: complaint(Buffer.concat(errors), status) })
+    );
+  });
+}
 function withoutFilters(directory) {
   const listed2 = git(directory, ["config", "--null", "--name-only", "--get-regexp", "^filter\\..*\\.(clean|smudge|process|required)$"]);
   const names = listed2.ok ? [...new Set(listed2.output.toString("utf8").split("\0"))].filter((name) => name !== "") : [];
@@ -4161,17 +4179,24 @@ function fetchCommits(directory, refs) {
   return fetched.ok ? git(directory, ["rev-parse", "--verify", "--quiet", "FETCH_HEAD^{commit}"]) : fetched;
 }
 function run(args, environment, input) {
+  const env = environmentWith(environment);
+  const program = programOf(process.platform, process.env.PATH ?? "");
+  if (program === null) return { ok: false, reason: NOT_INSTALLED };
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
+  const run2 = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: LONGEST4, env });
+  if (run2.error) return { ok: false, reason: reasonOf(run2.error) };
+  if (run2.status !== 0) return { ok: false, reason: complaint(run2.stderr, run2.status) };
+  return { ok: true, output: run2.stdout };
+}
+var NOT_INSTALLED = "git is not installed";
+var LONGEST4 = 6e4;
+var reasonOf = (error) => error.code === "ENOENT" ? NOT_INSTALLED : error.message;
+var complaint = (stderr, status) => stderr.toString("utf8").split("\n")[0]?.trim() || `git exited with ${status}`;
+function environmentWith(environment) {
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C", ...environment };
   for (const [name, value2] of Object.entries(environment)) if (value2 === "") delete env[name];
   for (const name of OF_A_HOOK) delete env[name];
-  const program = programOf(process.platform, process.env.PATH ?? "");
-  if (program === null) return { ok: false, reason: "git is not installed" };
-  const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const run2 = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: 6e4, env });
-  if (run2.error)
-    return { ok: false, reason: run2.error.code === "ENOENT" ? "git is not installed" : run2.error.message };
-  if (run2.status !== 0) return { ok: false, reason: run2.stderr.toString("utf8").split("\n")[0]?.trim() || `git exited with ${run2.status}` };
-  return { ok: true, output: run2.stdout };
+  return env;
 }
 var OF_A_HOOK = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF"];
 function programOf(platform, path, exists = isThere) {
@@ -4267,10 +4292,13 @@ function unquote(text2) {
   return Buffer.from(bytes).toString("utf8");
 }
 //! src/host/changed-lines.ts
-function changedLinesSince(directory, ref) {
-  const diff2 = diffSince(directory, ref);
-  const untracked = git(directory, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."]);
-  if (diff2 === null || !untracked.ok) return null;
+async function changedLinesSince(directory, ref) {
+  const [tracked, untracked] = await Promise.all([
+    gitMeanwhile(directory, diffArguments(directory, ref)),
+    gitMeanwhile(directory, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."])
+  ]);
+  if (!tracked.ok || !untracked.ok) return null;
+  const diff2 = tracked.output.toString("utf8");
   const changed = new Map(changedFiles(diff2).map((path) => [path, []]));
   for (const { path, hunks } of parseDiff(diff2)) {
     if (path === null) continue;
@@ -4291,7 +4319,11 @@ function linesInCommit(directory, ref) {
   };
 }
 function diffSince(directory, ref) {
-  const args = [
+  const diff2 = git(directory, diffArguments(directory, ref));
+  return diff2.ok ? diff2.output.toString("utf8") : null;
+}
+function diffArguments(directory, ref) {
+  return [
     ...withoutFilters(directory),
     "-c",
     "core.quotePath=false",
@@ -4303,8 +4335,6 @@ function diffSince(directory, ref) {
     "--",
     "."
   ];
-  const diff2 = git(directory, args);
-  return diff2.ok ? diff2.output.toString("utf8") : null;
 }
 //! src/host/decode.ts
 var MAX_FILE_BYTES = 2 * 1024 * 1024;
@@ -4314,6 +4344,103 @@ function decode(bytes) {
   if (bytes.includes(0)) return { ok: false, reason: "a binary file: it holds NUL bytes" };
   if (!(0, import_node_buffer.isUtf8)(bytes)) return { ok: false, reason: "not UTF-8 text" };
   return { ok: true, text: bytes.toString("utf8") };
+}
+//! src/host/git-tree.ts
+async function listCommit(repository, ref, prefix) {
+  const [commit, files] = await Promise.all([
+    gitMeanwhile(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]),
+    gitMeanwhile(repository, [
+      "ls-tree",
+      "-r",
+      "-z",
+      "--full-tree",
+      "--end-of-options",
+      `${ref}^{commit}${prefix === "" ? "" : `:${prefix}`}`
+    ])
+  ]);
+  return { commit, files };
+}
+function treeOf(repository, ref, prefix, { commit, files: listing }, shared) {
+  if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` };
+  const id = commit.output.toString("utf8").trim();
+  if (!listing.ok)
+    return prefix === "" ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: "no such file" })), missing: /* @__PURE__ */ new Set() };
+  const entries = [];
+  const missing = /* @__PURE__ */ new Set();
+  const links = [];
+  for (const record of listing.output.toString("utf8").split("\0")) {
+    const tab = record.indexOf("	");
+    if (tab < 0) continue;
+    const [mode, type, blob] = record.slice(0, tab).split(" ");
+    const path = record.slice(tab + 1);
+    if (type !== "blob" || blob === void 0) continue;
+    if (mode === "120000") links.push({ path, id: blob });
+    else entries.push({ path, id: blob });
+  }
+  const files = links.length === 0 ? /* @__PURE__ */ new Set() : new Set(entries.map((entry) => entry.path));
+  const targets = links.length === 0 ? [] : readBlobs(
+    repository,
+    links.map((link) => link.id),
+    missing
+  );
+  links.forEach((link, i) => {
+    const target = targets[i];
+    const resolved = target?.ok ? resolvePath(directoryOf(link.path), target.text) : null;
+    entries.push({ path: link.path, id: link.id, symlink: { target: resolved !== null && files.has(resolved) ? resolved : null } });
+  });
+  let byPath;
+  const blobOf = (path) => {
+    byPath ??= new Map(entries.map((entry) => [entry.path, entry]));
+    return byPath.get(path)?.id;
+  };
+  const isShared = ({ path, symlink }) => shared !== void 0 && symlink === void 0 && !shared.changed.has(path) && shared.tree.has(path);
+  const readOne = (entry) => shared && isShared(entry) ? shared.tree.read(entry.path) : readMany([entry])[0];
+  const readMany = (wanted) => {
+    const blobs = wanted.map((entry) => entry.symlink ? blobOf(entry.symlink.target ?? "") : entry.id);
+    const contents = readBlobs(
+      repository,
+      blobs.filter((blob) => blob !== void 0),
+      missing
+    );
+    let next = 0;
+    return blobs.map((blob) => blob === void 0 ? LEADS_NOWHERE : contents[next++]);
+  };
+  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), commit: id, missing };
+}
+var LEADS_NOWHERE = { ok: false, reason: "a symlink that is broken or leads to no file of this tree; not followed" };
+function readBlobs(repository, ids, missing) {
+  const run2 = git(repository, ["cat-file", "--batch"], `${ids.join("\n")}
+`);
+  if (!run2.ok) return ids.map(() => ({ ok: false, reason: run2.reason }));
+  const contents = [];
+  let at2 = 0;
+  for (const id of ids) {
+    const end = run2.output.indexOf(10, at2);
+    const header = end < 0 ? [] : run2.output.toString("utf8", at2, end).split(" ");
+    const size = Number(header[2]);
+    if (header[1] !== "blob" || !Number.isInteger(size)) {
+      missing.add(id);
+      contents.push({ ok: false, reason: `git has no blob ${id}` });
+      at2 = end < 0 ? run2.output.length : end + 1;
+      continue;
+    }
+    const bytes = run2.output.subarray(end + 1, end + 1 + size);
+    contents.push(size > MAX_FILE_BYTES ? { ok: false, reason: OVER_BUDGET } : decode(bytes));
+    at2 = end + 1 + size + 1;
+  }
+  return contents;
+}
+//! src/host/compare.ts
+function compareWith(directory, ref) {
+  const found5 = git(directory, ["rev-parse", "--show-prefix"]);
+  if (!found5.ok) return { ref, changedLines: Promise.resolve(null), files: async () => ({ ok: false, reason: found5.reason }) };
+  const prefix = found5.output.toString("utf8").trim().replace(/\/$/, "");
+  const listing = listCommit(directory, ref, prefix);
+  return {
+    ref,
+    changedLines: changedLinesSince(directory, ref),
+    files: async (shared) => treeOf(directory, ref, prefix, await listing, shared)
+  };
 }
 //! src/host/disk-tree.ts
 //! src/host/gitignore.ts
@@ -4396,7 +4523,7 @@ var MAX_DEPTH = 64;
 var MAX_FILES = 1e6;
 var TOO_MANY = `from here on more than ${MAX_FILES} files`;
 var NO_FILE = "not a regular file";
-var LEADS_NOWHERE = "a symlink that is broken or leads to no file of this tree; not followed";
+var LEADS_NOWHERE2 = "a symlink that is broken or leads to no file of this tree; not followed";
 function readDiskTree(root, onRead) {
   const realRoot = (0, import_node_fs3.realpathSync)(root);
   const prefix = realRoot.endsWith(import_node_path3.sep) ? realRoot : `${realRoot}${import_node_path3.sep}`;
@@ -4473,7 +4600,7 @@ function linkTarget(realRoot, path) {
 var FIRST_READ = 64 * 1024;
 var firstRead;
 function readEntry(root, entry) {
-  if (entry.symlink && entry.symlink.target === null) return { ok: false, reason: LEADS_NOWHERE };
+  if (entry.symlink && entry.symlink.target === null) return { ok: false, reason: LEADS_NOWHERE2 };
   try {
     const descriptor2 = (0, import_node_fs3.openSync)(root + (entry.symlink?.target ?? entry.path), import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NONBLOCK);
     try {
@@ -4503,76 +4630,6 @@ function readOpen(descriptor2, listed2) {
 }
 function codeOf(error) {
   return error.code ?? String(error);
-}
-//! src/host/git-tree.ts
-function readGitTree(repository, ref, prefix, shared) {
-  const commit = git(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-  if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` };
-  const id = commit.output.toString("utf8").trim();
-  const listing = git(repository, ["ls-tree", "-r", "-z", "--full-tree", prefix === "" ? id : `${id}:${prefix}`]);
-  if (!listing.ok)
-    return prefix === "" ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: "no such file" })), missing: /* @__PURE__ */ new Set() };
-  const entries = [];
-  const missing = /* @__PURE__ */ new Set();
-  const links = [];
-  for (const record of listing.output.toString("utf8").split("\0")) {
-    const tab = record.indexOf("	");
-    if (tab < 0) continue;
-    const [mode, type, blob] = record.slice(0, tab).split(" ");
-    const path = record.slice(tab + 1);
-    if (type !== "blob" || blob === void 0) continue;
-    if (mode === "120000") links.push({ path, id: blob });
-    else entries.push({ path, id: blob });
-  }
-  const files = new Set(entries.map((entry) => entry.path));
-  const targets = links.length === 0 ? [] : readBlobs(
-    repository,
-    links.map((link) => link.id),
-    missing
-  );
-  links.forEach((link, i) => {
-    const target = targets[i];
-    const resolved = target?.ok ? resolvePath(directoryOf(link.path), target.text) : null;
-    entries.push({ path: link.path, id: link.id, symlink: { target: resolved !== null && files.has(resolved) ? resolved : null } });
-  });
-  entries.sort((a, b) => a.path < b.path ? -1 : 1);
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const isShared = ({ path, symlink }) => shared !== void 0 && symlink === void 0 && !shared.changed.has(path) && shared.tree.has(path);
-  const readOne = (entry) => shared && isShared(entry) ? shared.tree.read(entry.path) : readMany([entry])[0];
-  const readMany = (wanted) => {
-    const blobs = wanted.map((entry) => entry.symlink ? byPath.get(entry.symlink.target ?? "")?.id : entry.id);
-    const contents = readBlobs(
-      repository,
-      blobs.filter((blob) => blob !== void 0),
-      missing
-    );
-    let next = 0;
-    return blobs.map((blob) => blob === void 0 ? LEADS_NOWHERE2 : contents[next++]);
-  };
-  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), commit: id, missing };
-}
-var LEADS_NOWHERE2 = { ok: false, reason: "a symlink that is broken or leads to no file of this tree; not followed" };
-function readBlobs(repository, ids, missing) {
-  const run2 = git(repository, ["cat-file", "--batch"], `${ids.join("\n")}
-`);
-  if (!run2.ok) return ids.map(() => ({ ok: false, reason: run2.reason }));
-  const contents = [];
-  let at2 = 0;
-  for (const id of ids) {
-    const end = run2.output.indexOf(10, at2);
-    const header = end < 0 ? [] : run2.output.toString("utf8", at2, end).split(" ");
-    const size = Number(header[2]);
-    if (header[1] !== "blob" || !Number.isInteger(size)) {
-      missing.add(id);
-      contents.push({ ok: false, reason: `git has no blob ${id}` });
-      at2 = end < 0 ? run2.output.length : end + 1;
-      continue;
-    }
-    const bytes = run2.output.subarray(end + 1, end + 1 + size);
-    contents.push(size > MAX_FILE_BYTES ? { ok: false, reason: OVER_BUDGET } : decode(bytes));
-    at2 = end + 1 + size + 1;
-  }
-  return contents;
 }
 //! src/host/progress.ts
 var PATIENCE = 1e3;
@@ -4682,12 +4739,11 @@ function processHost(args = process.argv.slice(2), environment = process.env) {
     variable: (name) => environment[name],
     event: () => ({ name: environment.GITHUB_EVENT_NAME ?? "", payload: payloadOf(environment.GITHUB_EVENT_PATH) }),
     readDirectory: (directory) => readDirectory(directory, progress),
-    readCommit,
+    compare: compareWith,
     askGit: (directory, gitArgs) => {
       const result = git(directory, gitArgs);
       return result.ok ? result.output.toString("utf8") : null;
     },
-    changedLines: changedLinesSince,
     linesIn: linesInCommit,
     fetchCommits: (directory, refs) => {
       const result = fetchCommits(directory, refs);
@@ -4732,19 +4788,14 @@ function readDirectory(directory, progress) {
   try {
     return readDiskTree(directory, progress ? () => progress.step() : void 0);
   } catch (error) {
-    throw new UserError(`cannot read the directory ${directory}: ${reasonOf(error)}`);
+    throw new UserError(`cannot read the directory ${directory}: ${reasonOf2(error)}`);
   }
-}
-function readCommit(directory, ref, shared) {
-  const prefix = git(directory, ["rev-parse", "--show-prefix"]);
-  if (!prefix.ok) return { ok: false, reason: prefix.reason };
-  return readGitTree(directory, ref, prefix.output.toString("utf8").trim().replace(/\/$/, ""), shared);
 }
 function readText2(path) {
   try {
     return decode((0, import_node_fs.readFileSync)(path));
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    return { ok: false, reason: reasonOf2(error) };
   }
 }
 function writeText(path, text2) {
@@ -4752,7 +4803,7 @@ function writeText(path, text2) {
     (0, import_node_fs.mkdirSync)((0, import_node_path.dirname)(path), { recursive: true });
     (0, import_node_fs.writeFileSync)(path, text2);
   } catch (error) {
-    throw new UserError(`cannot write ${path}: ${reasonOf(error)}`);
+    throw new UserError(`cannot write ${path}: ${reasonOf2(error)}`);
   }
 }
 function writeAll(descriptor2, text2) {
@@ -4777,7 +4828,7 @@ function pathInRepository(directory, workspace) {
   return path.startsWith("..") ? "" : path;
 }
 var toTreePath = (path) => path.split(import_node_path.sep).join("/");
-function reasonOf(error) {
+function reasonOf2(error) {
   const { code } = error;
   switch (code) {
     case "ENOENT":
@@ -4861,7 +4912,7 @@ function itemsOf(text2, start2, cuts, end) {
   return Array.from({ length: count }, (_, index) => String(Number(from) + index * step));
 }
 //! src/config/patterns.ts
-var LONGEST4 = 4096;
+var LONGEST23 = 4096;
 var GLOB = /[*?[\]{}\\]/;
 function pathSet(patterns) {
   const tests = patterns.map((written2) => {
@@ -4880,7 +4931,7 @@ function pathSet(patterns) {
   };
 }
 function patternProblem(pattern) {
-  if (pattern.length > LONGEST4) return `a pattern has at most ${LONGEST4} characters`;
+  if (pattern.length > LONGEST23) return `a pattern has at most ${LONGEST23} characters`;
   return bracesOf(pattern) === null ? `the braces stand for more than ${MOST_ALTERNATIVES} patterns` : null;
 }
 function plainTest(pattern) {
@@ -6548,9 +6599,9 @@ function joined(graph, call, source, target, from, to) {
   const drafts = other.draft.network.attachments;
   if (drafts.length !== target.attachments.length) return [];
   for (const [index, attachment] of target.attachments.entries()) {
-    const { reference, isPlain: isPlain2 } = referenceOf(drafts[index]);
+    const { reference, isPlain: isPlain22 } = referenceOf(drafts[index]);
     const network = graph.network(attachment.network);
-    if (!isPlain2 || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
+    if (!isPlain22 || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
     const title = `Join ${own.label} to network ${network.label}, where ${to.label} is`;
     return [
       {
@@ -6632,7 +6683,7 @@ var unreachableDependency = {
       const target = call.port === null ? call.hostText : `${call.hostText}:${call.port}`;
       yield {
         messageId: "unreachable",
-        data: { from: from.label, to: to.label, target, reason: reasonOf2(call) },
+        data: { from: from.label, to: to.label, target, reason: reasonOf3(call) },
         at: at2,
         related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
         because: [call.fact, call.reach.fact],
@@ -6657,7 +6708,7 @@ var DECISIVE = /* @__PURE__ */ new Set([
   "not-published",
   "binds-loopback"
 ]);
-function reasonOf2({ reach: { fact } }) {
+function reasonOf3({ reach: { fact } }) {
   const { origin } = fact;
   const decisive = origin.kind === "inferred" ? origin.from.find(({ claim }) => DECISIVE.has(claim.id)) : void 0;
   return claimText((decisive ?? fact).claim);
@@ -11744,12 +11795,16 @@ function plainReader(context) {
     tree,
     claims: (format, paths2) => format.claim(paths2, tree),
     lower: (format, _, claim) => format.lower(claim, context),
-    objection: (path) => objectionTo(path, tree)
+    unreadable: (paths2) => unreadableIn(paths2, tree)
   };
 }
-function objectionTo(path, tree) {
-  const content = tree.read(path);
-  return content.ok ? null : content.reason;
+function unreadableIn(paths2, tree) {
+  const found5 = [];
+  for (const path of new Set(paths2)) {
+    const content = tree.read(path);
+    if (!content.ok) found5.push({ path, reason: content.reason });
+  }
+  return found5.sort((a, b) => a.path < b.path ? -1 : 1);
 }
 var Readings = class {
   tree;
@@ -11758,7 +11813,7 @@ var Readings = class {
   #changed;
   #claimed = /* @__PURE__ */ new Map();
   #done = /* @__PURE__ */ new Map();
-  #objections = /* @__PURE__ */ new Map();
+  #unreadable = null;
   /** All that a format which remembers files between claims has read. */
   #readBy = /* @__PURE__ */ new Map();
   constructor(context, before2) {
@@ -11770,7 +11825,7 @@ var Readings = class {
   }
   claims(format, paths2) {
     const old = this.#former === null ? void 0 : this.#former.#claimed.get(format.id);
-    if (old && old.paths.length === paths2.length && old.paths.every((path, i) => path === paths2[i]) && this.#stands(old.files)) {
+    if (old && isSameList(old.paths, paths2) && this.#stands(old.files)) {
       this.#claimed.set(format.id, old);
       this.#note(format, old.files);
       return old.claims;
@@ -11797,11 +11852,17 @@ var Readings = class {
     this.#note(format, files);
     return lowered;
   }
-  objection(path) {
-    const old = this.#former === null || this.#changed.has(path) ? void 0 : this.#former.#objections.get(path);
-    const objection = old === void 0 ? objectionTo(path, this.tree) : old;
-    this.#objections.set(path, objection);
-    return objection;
+  unreadable(paths2) {
+    const old = this.#former === null ? null : this.#former.#unreadable;
+    const found5 = old && isSameList(old.paths, paths2) ? [
+      ...old.found.filter(({ path }) => !this.#changed.has(path)),
+      ...unreadableIn(
+        paths2.filter((path) => this.#changed.has(path)),
+        this.tree
+      )
+    ].sort((a, b) => a.path < b.path ? -1 : 1) : unreadableIn(paths2, this.tree);
+    this.#unreadable = { paths: paths2, found: found5 };
+    return found5;
   }
   #restsOn(format, old) {
     const all = this.#former === null || !format.remembers ? void 0 : this.#former.#readBy.get(format.id);
@@ -11818,12 +11879,15 @@ var Readings = class {
     return true;
   }
 };
+var isSameList = (a, b) => a.length === b.length && a.every((one, i) => one === b[i]);
 function listsTheSame(a, b) {
   if (a.entries.length !== b.entries.length) return false;
   return a.entries.every(({ path, symlink }, i) => path === b.entries[i]?.path && symlink?.target === b.entries[i]?.symlink?.target);
 }
+var isPlain2 = ({ content, play, compose }) => content === void 0 && play === void 0 && compose === void 0;
 function isSameClaim(a, b) {
   if (a === b) return true;
+  if (isPlain2(a) && isPlain2(b)) return a.path === b.path && a.evidence === b.evidence && a.context === b.context;
   const hasText = { found: false };
   const plain = (claim) => JSON.stringify(claim, (_, value2) => {
     if (value2 instanceof MappedText) hasText.found = true;
@@ -11891,8 +11955,9 @@ async function readUnits(tree, options) {
       faults.push({ where: `format ${id}`, error: describe(error) });
     }
   }
-  const skipped = unreadable(candidates, reader);
-  tree.release(unclaimed(candidates, queues));
+  const looked2 = [...candidates.values()].flat();
+  const skipped = reader.unreadable(looked2);
+  tree.release(unclaimed(looked2, queues));
   for (const { format, paths: paths2 } of options.include ?? []) {
     for (const { path } of tree.entries) {
       if (paths2.matches(path)) enqueue({ format, path, evidence: "the configuration includes it" });
@@ -11937,17 +12002,10 @@ function candidatesOf(tree, options) {
   }
   return candidates;
 }
-function unreadable(candidates, reader) {
-  const skipped = [];
-  for (const path of [...new Set([...candidates.values()].flat())].sort()) {
-    const reason = reader.objection(path);
-    if (reason !== null) skipped.push({ path, reason });
-  }
-  return skipped;
-}
-function unclaimed(candidates, queues) {
-  const claimed = new Set([...queues.values()].flatMap((queue) => [...queue.values()].map(({ path }) => path)));
-  return [...candidates.values()].flatMap((paths2) => paths2.filter((path) => !claimed.has(path)));
+function unclaimed(looked2, queues) {
+  const claimed = /* @__PURE__ */ new Set();
+  for (const queue of queues.values()) for (const { path } of queue.values()) claimed.add(path);
+  return looked2.filter((path) => !claimed.has(path));
 }
 function firstWaiting(queues) {
   for (const entry of queues) if (entry[1].size > 0) return entry;
@@ -11990,9 +12048,11 @@ async function lookAtDirectory(host, directory, given, isCompared = false) {
 function lookAgain({ config, coverage }, tree, given) {
   return look(tree, config, given, coverage.skipped ?? []);
 }
-async function lookAtCommit(host, directory, ref, given, head, changed) {
+async function lookAtCommit(compared, given, head) {
+  const { ref } = compared;
+  const changed = await compared.changedLines;
   const files = changed && new Set(changed.keys());
-  const commit = host.readCommit(directory, ref, files ? { tree: head.tree, changed: files } : void 0);
+  const commit = await compared.files(files ? { tree: head.tree, changed: files } : void 0);
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`);
   const before2 = files && head.readings ? { readings: head.readings, changed: files } : null;
   const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [], { before: before2 });
@@ -12521,10 +12581,12 @@ async function tell(host, token, linted) {
   return await tellGithub2(host, token, { ...linted, comparison: comparisonOf2(host, linted.directory, host.event()) });
 }
 async function start(host, directory, { values: values2 }) {
+  const early = values2.base === void 0 ? null : host.compare(directory, values2.base);
   const seen = await lookAtDirectory(host, directory, values2);
   const ref = values2.base ?? seen.config.values.base;
-  const changed = ref === void 0 ? null : host.changedLines(directory, ref);
-  const base = ref === void 0 ? null : await lookAtCommit(host, directory, ref, values2, seen, changed);
+  const compared = ref === void 0 ? null : early ?? host.compare(directory, ref);
+  const base = compared && await lookAtCommit(compared, values2, seen);
+  const changed = compared && await compared.changedLines;
   const settings2 = resolveSettings(values2, seen.config, base !== null);
   const baseline = values2["write-baseline"] === void 0 ? baselineOf(host, settings2) : null;
   const judged2 = (head, how) => settleBoth(withAssertions(head, base), base, how, baseline, changed);
@@ -12787,10 +12849,12 @@ var listText2 = (items2) => items2.length === 0 ? "none" : [...new Set(items2)].
 //! src/commands/diff.ts
 async function diff(host, request) {
   const directory = request.positionals[0] ?? ".";
+  const asked = request.values.base;
+  const early = asked === void 0 ? null : host.compare(directory, asked);
   const head = await lookAtDirectory(host, directory, request.values);
-  const ref = request.values.base ?? head.config.values.base;
+  const ref = asked ?? head.config.values.base;
   if (ref === void 0) throw new UserError("diff needs --base REF: the commit, branch or tag to compare with");
-  const base = await lookAtCommit(host, directory, ref, request.values, head, host.changedLines(directory, ref));
+  const base = await lookAtCommit(early ?? host.compare(directory, ref), request.values, head);
   deliver(host, request, await write2(request.format, diffReportOf(head, base)));
   return head.faults.length + base.faults.length > 0 ? 3 : 0;
 }

@@ -70,8 +70,8 @@ async function baseLook(host: Host, directory: string, given: OptionValues, head
   const event = host.event()
   const look = async (comparison: Comparison): Promise<BaseLook> => {
     if (comparison.base === null) return { base: null, changed: null, comparison }
-    const changed = host.changedLines(directory, comparison.base)
-    return { base: await lookAtCommit(host, directory, comparison.base, given, head, changed), changed, comparison }
+    const compared = host.compare(directory, comparison.base)
+    return { base: await lookAtCommit(compared, given, head), changed: await compared.changedLines, comparison }
   }
   if (given.base !== undefined) return await look(comparisonWith(host, directory, event, given.base))
   const implied = await look(comparisonOf(host, directory, event))

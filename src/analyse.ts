@@ -2,7 +2,7 @@ import { assemble, type HostRule } from './assemble/index.js'
 import { FORMATS } from './formats/index.js'
 import { createGraph, type Graph } from './graph/index.js'
 import type { Draft, FileClaim, Finding, Format, FormatId, LowerContext, Problem, Topology, UnmodelledKey } from './model/index.js'
-import { type Before, plainReader, type Reader, Readings } from './readings.js'
+import { type Before, plainReader, Readings } from './readings.js'
 import { type Propose, RULES, type RuleFault, runRules } from './rules/index.js'
 import { baseName, type SourceSpan, type SourceTree } from './source/index.js'
 
@@ -124,8 +124,9 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     }
   }
 
-  const skipped = unreadable(candidates, reader)
-  tree.release(unclaimed(candidates, queues))
+  const looked = [...candidates.values()].flat()
+  const skipped = reader.unreadable(looked)
+  tree.release(unclaimed(looked, queues))
   for (const { format, paths } of options.include ?? []) {
     for (const { path } of tree.entries) {
       if (paths.matches(path)) enqueue({ format: format as FormatId, path, evidence: 'the configuration includes it' })
@@ -174,23 +175,11 @@ function candidatesOf(tree: SourceTree, options: AnalyseOptions): Map<FormatId, 
   return candidates
 }
 
-/** What a format would have looked into, had it been text. */
-function unreadable(candidates: ReadonlyMap<FormatId, readonly string[]>, reader: Reader): Coverage['skipped'] {
-  const skipped: { path: string; reason: string }[] = []
-  for (const path of [...new Set([...candidates.values()].flat())].sort()) {
-    const reason = reader.objection(path)
-    if (reason !== null) skipped.push({ path, reason })
-  }
-  return skipped
-}
-
 /** Files that were looked into for nothing. */
-function unclaimed(
-  candidates: ReadonlyMap<FormatId, readonly string[]>,
-  queues: ReadonlyMap<FormatId, ReadonlyMap<string, FileClaim>>,
-): string[] {
-  const claimed = new Set([...queues.values()].flatMap((queue) => [...queue.values()].map(({ path }) => path)))
-  return [...candidates.values()].flatMap((paths) => paths.filter((path) => !claimed.has(path)))
+function unclaimed(looked: readonly string[], queues: ReadonlyMap<FormatId, ReadonlyMap<string, FileClaim>>): string[] {
+  const claimed = new Set<string>()
+  for (const queue of queues.values()) for (const { path } of queue.values()) claimed.add(path)
+  return looked.filter((path) => !claimed.has(path))
 }
 
 /** Formats are drained in their order, so that a later one sees every claim of the earlier ones before it starts. */

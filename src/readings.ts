@@ -6,8 +6,13 @@ export interface Reader {
   readonly tree: SourceTree
   claims(format: Format, paths: readonly string[]): readonly FileClaim[]
   lower(format: Format, key: string, claim: FileClaim): Lowered
-  /** Why a file cannot be read as text; `null`: it can. */
-  objection(path: string): string | null
+  /** Those of the files that cannot be read as text, with the reasons, in order. */
+  unreadable(paths: readonly string[]): readonly Unreadable[]
+}
+
+export interface Unreadable {
+  readonly path: string
+  readonly reason: string
 }
 
 /** Reads everything, and remembers nothing. */
@@ -17,13 +22,17 @@ export function plainReader(context: LowerContext): Reader {
     tree,
     claims: (format, paths) => format.claim(paths, tree),
     lower: (format, _, claim) => format.lower(claim, context),
-    objection: (path) => objectionTo(path, tree),
+    unreadable: (paths) => unreadableIn(paths, tree),
   }
 }
 
-function objectionTo(path: string, tree: SourceTree): string | null {
-  const content = tree.read(path)
-  return content.ok ? null : content.reason
+function unreadableIn(paths: readonly string[], tree: SourceTree): Unreadable[] {
+  const found: Unreadable[] = []
+  for (const path of new Set(paths)) {
+    const content = tree.read(path)
+    if (!content.ok) found.push({ path, reason: content.reason })
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** The readings of another tree, and the files in which this one differs from it. */
@@ -55,7 +64,7 @@ export class Readings implements Reader {
   readonly #changed: ReadonlySet<string>
   readonly #claimed = new Map<FormatId, Claimed>()
   readonly #done = new Map<string, Done>()
-  readonly #objections = new Map<string, string | null>()
+  #unreadable: { readonly paths: readonly string[]; readonly found: readonly Unreadable[] } | null = null
   /** All that a format which remembers files between claims has read. */
   readonly #readBy = new Map<FormatId, Set<string>>()
 
@@ -72,7 +81,7 @@ export class Readings implements Reader {
 
   claims(format: Format, paths: readonly string[]): readonly FileClaim[] {
     const old = this.#former === null ? undefined : this.#former.#claimed.get(format.id)
-    if (old && old.paths.length === paths.length && old.paths.every((path, i) => path === paths[i]) && this.#stands(old.files)) {
+    if (old && isSameList(old.paths, paths) && this.#stands(old.files)) {
       this.#claimed.set(format.id, old)
       this.#note(format, old.files)
       return old.claims
@@ -101,11 +110,20 @@ export class Readings implements Reader {
     return lowered
   }
 
-  objection(path: string): string | null {
-    const old = this.#former === null || this.#changed.has(path) ? undefined : this.#former.#objections.get(path)
-    const objection = old === undefined ? objectionTo(path, this.tree) : old
-    this.#objections.set(path, objection)
-    return objection
+  unreadable(paths: readonly string[]): readonly Unreadable[] {
+    const old = this.#former === null ? null : this.#former.#unreadable
+    const found =
+      old && isSameList(old.paths, paths)
+        ? [
+            ...old.found.filter(({ path }) => !this.#changed.has(path)),
+            ...unreadableIn(
+              paths.filter((path) => this.#changed.has(path)),
+              this.tree,
+            ),
+          ].sort((a, b) => (a.path < b.path ? -1 : 1))
+        : unreadableIn(paths, this.tree)
+    this.#unreadable = { paths, found }
+    return found
   }
 
   #restsOn(format: Format, old: Done): ReadonlySet<string> {
@@ -126,14 +144,20 @@ export class Readings implements Reader {
   }
 }
 
+const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, i) => one === b[i])
+
 function listsTheSame(a: SourceTree, b: SourceTree): boolean {
   if (a.entries.length !== b.entries.length) return false
   return a.entries.every(({ path, symlink }, i) => path === b.entries[i]?.path && symlink?.target === b.entries[i]?.symlink?.target)
 }
 
+/** Nothing but a file as it stands. */
+const isPlain = ({ content, play, compose }: FileClaim): boolean => content === undefined && play === undefined && compose === undefined
+
 /** Whether a claim that was made anew says the same. One with text of its own does not: the text may stand elsewhere now. */
 function isSameClaim(a: FileClaim, b: FileClaim): boolean {
   if (a === b) return true
+  if (isPlain(a) && isPlain(b)) return a.path === b.path && a.evidence === b.evidence && a.context === b.context
   const hasText = { found: false }
   const plain = (claim: FileClaim): string =>
     JSON.stringify(claim, (_, value) => {

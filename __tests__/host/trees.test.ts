@@ -73,7 +73,7 @@ describe('a tree on disk', () => {
 })
 
 describe('a tree in a commit', () => {
-  it('has the files of that commit, not those of the work tree', () => {
+  it('has the files of that commit, not those of the work tree', async () => {
     git('init', '-q')
     write('a.container', 'old')
     write('dir/ünïcode "quoted".pod', 'x')
@@ -83,7 +83,7 @@ describe('a tree in a commit', () => {
     git('commit', '-qm', 'one')
     write('a.container', 'new')
     write('b.container', 'new')
-    const result = readGitTree(root, 'HEAD', '')
+    const result = await readGitTree(root, 'HEAD', '')
     if (!result.ok) throw new Error(result.reason)
     expect(paths(result.tree)).toEqual(['a.container', 'dir/link', 'dir/out', 'dir/ünïcode "quoted".pod'])
     result.tree.prefetch(paths(result.tree))
@@ -92,23 +92,23 @@ describe('a tree in a commit', () => {
     expect(result.tree.read('dir/out').ok).toBe(false)
   })
 
-  it('is seen from a sub-directory, also from one the commit does not have', () => {
+  it('is seen from a sub-directory, also from one the commit does not have', async () => {
     git('init', '-q')
     write('sub/a.container', 'x')
     git('add', '-A')
     git('commit', '-qm', 'one')
-    const below = readGitTree(root, 'HEAD', 'sub')
-    const nowhere = readGitTree(root, 'HEAD', 'other')
+    const below = await readGitTree(root, 'HEAD', 'sub')
+    const nowhere = await readGitTree(root, 'HEAD', 'other')
     expect(below.ok && paths(below.tree)).toEqual(['a.container'])
     expect(nowhere.ok && paths(nowhere.tree)).toEqual([])
   })
 
-  it('names a ref that is not here, also one that looks like an option', () => {
+  it('names a ref that is not here, also one that looks like an option', async () => {
     git('init', '-q')
     write('a', 'x')
     git('add', '-A')
     git('commit', '-qm', 'one')
-    expect(readGitTree(root, 'no-such-ref', '')).toEqual({ ok: false, reason: 'no-such-ref is not a commit in this clone' })
-    expect(readGitTree(root, '--upload-pack=touch pwned', '')).toMatchObject({ ok: false })
+    expect(await readGitTree(root, 'no-such-ref', '')).toEqual({ ok: false, reason: 'no-such-ref is not a commit in this clone' })
+    expect(await readGitTree(root, '--upload-pack=touch pwned', '')).toMatchObject({ ok: false })
   })
 })

@@ -108,7 +108,7 @@ describe('git', () => {
     repository.git('config', 'remote.origin.promisor', 'true')
     repository.git('config', 'remote.origin.url', 'https://localhost:1/nowhere.git')
     rmSync(join(repository.root, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true })
-    const tree = readGitTree(repository.root, 'HEAD', '')
+    const tree = await readGitTree(repository.root, 'HEAD', '')
     if (!tree.ok) throw new Error(tree.reason)
     expect(tree.tree.read('db.container')).toEqual({ ok: false, reason: `git has no blob ${blob}` })
     expect([...tree.missing]).toEqual([blob])

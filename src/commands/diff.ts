@@ -8,10 +8,13 @@ import type { Request } from './request.js'
 
 export async function diff(host: Host, request: Request): Promise<ExitCode> {
   const directory = request.positionals[0] ?? '.'
+  const asked = request.values.base
+  // Git gets to work first.
+  const early = asked === undefined ? null : host.compare(directory, asked)
   const head = await lookAtDirectory(host, directory, request.values)
-  const ref = request.values.base ?? head.config.values.base
+  const ref = asked ?? head.config.values.base
   if (ref === undefined) throw new UserError('diff needs --base REF: the commit, branch or tag to compare with')
-  const base = await lookAtCommit(host, directory, ref, request.values, head, host.changedLines(directory, ref))
+  const base = await lookAtCommit(early ?? host.compare(directory, ref), request.values, head)
   deliver(host, request, await write(request.format, diffReportOf(head, base)))
   return head.faults.length + base.faults.length > 0 ? 3 : 0
 }

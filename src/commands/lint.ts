@@ -99,10 +99,13 @@ interface Run {
 
 /** Looks at the directory, and at the base where there is one. */
 async function start(host: Host, directory: string, { values }: Request): Promise<Run> {
+  // Git gets to work first.
+  const early = values.base === undefined ? null : host.compare(directory, values.base)
   const seen = await lookAtDirectory(host, directory, values)
   const ref = values.base ?? seen.config.values.base
-  const changed = ref === undefined ? null : host.changedLines(directory, ref)
-  const base = ref === undefined ? null : await lookAtCommit(host, directory, ref, values, seen, changed)
+  const compared = ref === undefined ? null : (early ?? host.compare(directory, ref))
+  const base = compared && (await lookAtCommit(compared, values, seen))
+  const changed = compared && (await compared.changedLines)
   const settings = resolveSettings(values, seen.config, base !== null)
   // The one that is being written need not be there yet.
   const baseline = values['write-baseline'] === undefined ? baselineOf(host, settings) : null

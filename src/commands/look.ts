@@ -1,7 +1,7 @@
 import { type AnalyseOptions, type Analysis, analyse } from '../analyse.js'
 import type { Config, OptionValues } from '../config/index.js'
 import type { Side } from '../diagnostics/index.js'
-import { type ChangedLineRanges, type Host, UserError } from '../host/index.js'
+import { type Compared, type Host, UserError } from '../host/index.js'
 import type { SourceTree } from '../source/index.js'
 import { configInCommit, configOf } from './config-of.js'
 
@@ -25,19 +25,13 @@ export function lookAgain({ config, coverage }: Look, tree: SourceTree, given: O
 }
 
 /**
- * The same directory in a commit, judged by the configuration it had there. What did not change since (`changed` has all that did, when it
- * is known) is taken from `head`. Throws UserError when the commit is not here.
+ * The same directory in a commit, judged by the configuration it had there. What did not change since is taken from `head`. Throws UserError when the commit is not here.
  */
-export async function lookAtCommit(
-  host: Host,
-  directory: string,
-  ref: string,
-  given: OptionValues,
-  head: Look,
-  changed: ChangedLineRanges | null,
-): Promise<Look> {
+export async function lookAtCommit(compared: Compared, given: OptionValues, head: Look): Promise<Look> {
+  const { ref } = compared
+  const changed = await compared.changedLines
   const files = changed && new Set(changed.keys())
-  const commit = host.readCommit(directory, ref, files ? { tree: head.tree, changed: files } : undefined)
+  const commit = await compared.files(files ? { tree: head.tree, changed: files } : undefined)
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`)
   const before = files && head.readings ? { readings: head.readings, changed: files } : null
   const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [], { before })

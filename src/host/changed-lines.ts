@@ -1,4 +1,4 @@
-import { git, withoutFilters } from './git.js'
+import { git, gitMeanwhile, withoutFilters } from './git.js'
 import { changedFiles, DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks.js'
 
 /**
@@ -8,10 +8,13 @@ import { changedFiles, DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks
 export type ChangedLineRanges = ReadonlyMap<string, readonly (readonly [first: number, last: number])[]>
 
 /** What `git diff` says about the directory's files since `ref`; `null` when git cannot tell. New files that git does not track yet count whole. */
-export function changedLinesSince(directory: string, ref: string): ChangedLineRanges | null {
-  const diff = diffSince(directory, ref)
-  const untracked = git(directory, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.'])
-  if (diff === null || !untracked.ok) return null
+export async function changedLinesSince(directory: string, ref: string): Promise<ChangedLineRanges | null> {
+  const [tracked, untracked] = await Promise.all([
+    gitMeanwhile(directory, diffArguments(directory, ref)),
+    gitMeanwhile(directory, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']),
+  ])
+  if (!tracked.ok || !untracked.ok) return null
+  const diff = tracked.output.toString('utf8')
   const changed = new Map<string, (readonly [number, number])[]>(changedFiles(diff).map((path) => [path, []]))
   for (const { path, hunks } of parseDiff(diff)) {
     if (path === null) continue
@@ -38,7 +41,12 @@ export function linesInCommit(directory: string, ref: string): LineMap {
 }
 
 function diffSince(directory: string, ref: string): string | null {
-  const args = [
+  const diff = git(directory, diffArguments(directory, ref))
+  return diff.ok ? diff.output.toString('utf8') : null
+}
+
+function diffArguments(directory: string, ref: string): string[] {
+  return [
     ...withoutFilters(directory),
     '-c',
     'core.quotePath=false',
@@ -50,6 +58,4 @@ function diffSince(directory: string, ref: string): string | null {
     '--',
     '.',
   ]
-  const diff = git(directory, args)
-  return diff.ok ? diff.output.toString('utf8') : null
 }

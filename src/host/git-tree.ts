@@ -1,6 +1,6 @@
 import { directoryOf, type FileContent, ListedTree, resolvePath, type SourceTree, type TreeEntry } from '../source/index.js'
 import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
-import { git } from './git.js'
+import { type GitResult, git, gitMeanwhile } from './git.js'
 
 export type GitTree =
   | {
@@ -22,11 +22,42 @@ export interface SharedFiles {
  * The files of a commit, below `prefix` (`''` or `sub/dir`), without a checkout. Blobs are read on demand. Fails with git's reason
  * when the ref names no commit here (a shallow clone lacks it).
  */
-export function readGitTree(repository: string, ref: string, prefix: string, shared?: SharedFiles): GitTree {
-  const commit = git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+export async function readGitTree(repository: string, ref: string, prefix: string, shared?: SharedFiles): Promise<GitTree> {
+  return treeOf(repository, ref, prefix, await listCommit(repository, ref, prefix), shared)
+}
+
+/** What git says of the files of a commit. */
+export interface CommitListing {
+  readonly commit: GitResult
+  readonly files: GitResult
+}
+
+/** The slow part of {@link readGitTree}, which can go on while the directory is read. */
+export async function listCommit(repository: string, ref: string, prefix: string): Promise<CommitListing> {
+  const [commit, files] = await Promise.all([
+    gitMeanwhile(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]),
+    gitMeanwhile(repository, [
+      'ls-tree',
+      '-r',
+      '-z',
+      '--full-tree',
+      '--end-of-options',
+      `${ref}^{commit}${prefix === '' ? '' : `:${prefix}`}`,
+    ]),
+  ])
+  return { commit, files }
+}
+
+/** The rest of {@link readGitTree}. */
+export function treeOf(
+  repository: string,
+  ref: string,
+  prefix: string,
+  { commit, files: listing }: CommitListing,
+  shared?: SharedFiles,
+): GitTree {
   if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` }
   const id = commit.output.toString('utf8').trim()
-  const listing = git(repository, ['ls-tree', '-r', '-z', '--full-tree', prefix === '' ? id : `${id}:${prefix}`])
   if (!listing.ok)
     return prefix === ''
       ? listing
@@ -44,7 +75,7 @@ export function readGitTree(repository: string, ref: string, prefix: string, sha
     if (mode === '120000') links.push({ path, id: blob })
     else entries.push({ path, id: blob })
   }
-  const files = new Set(entries.map((entry) => entry.path))
+  const files = links.length === 0 ? new Set<string>() : new Set(entries.map((entry) => entry.path))
   const targets =
     links.length === 0
       ? []
@@ -58,14 +89,18 @@ export function readGitTree(repository: string, ref: string, prefix: string, sha
     const resolved = target?.ok ? resolvePath(directoryOf(link.path), target.text) : null
     entries.push({ path: link.path, id: link.id, symlink: { target: resolved !== null && files.has(resolved) ? resolved : null } })
   })
-  entries.sort((a, b) => (a.path < b.path ? -1 : 1))
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  // ListedTree puts them in order.
+  let byPath: Map<string, TreeEntry> | undefined
+  const blobOf = (path: string): string | undefined => {
+    byPath ??= new Map(entries.map((entry) => [entry.path, entry]))
+    return byPath.get(path)?.id
+  }
   const isShared = ({ path, symlink }: TreeEntry): boolean =>
     shared !== undefined && symlink === undefined && !shared.changed.has(path) && shared.tree.has(path)
   const readOne = (entry: TreeEntry): FileContent =>
     shared && isShared(entry) ? shared.tree.read(entry.path) : (readMany([entry])[0] as FileContent)
   const readMany = (wanted: readonly TreeEntry[]): FileContent[] => {
-    const blobs = wanted.map((entry) => (entry.symlink ? byPath.get(entry.symlink.target ?? '')?.id : entry.id))
+    const blobs = wanted.map((entry) => (entry.symlink ? blobOf(entry.symlink.target ?? '') : entry.id))
     const contents = readBlobs(
       repository,
       blobs.filter((blob) => blob !== undefined),

@@ -24,6 +24,25 @@ export function git(directory: string, args: readonly string[], input?: string):
   return run([...SAFE, '-C', directory, ...args], { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }, input)
 }
 
+/** As `git`, while other things go on. Never rejects. */
+export function gitMeanwhile(directory: string, args: readonly string[]): Promise<GitResult> {
+  const env = environmentWith({ GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' })
+  const program = programOf(process.platform, process.env.PATH ?? '')
+  if (program === null) return Promise.resolve({ ok: false, reason: NOT_INSTALLED })
+  const { spawn } = process.getBuiltinModule('node:child_process')
+  return new Promise((resolve) => {
+    const child = spawn(program, [...SAFE, '-C', directory, ...args], { env, timeout: LONGEST, stdio: ['ignore', 'pipe', 'pipe'] })
+    const output: Buffer[] = []
+    const errors: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
+    child.on('error', (error) => resolve({ ok: false, reason: reasonOf(error) }))
+    child.on('close', (status) =>
+      resolve(status === 0 ? { ok: true, output: Buffer.concat(output) } : { ok: false, reason: complaint(Buffer.concat(errors), status) }),
+    )
+  })
+}
+
 /**
  * Flags that switch off the filters that the config of a repository names: git would run them on each file of the work tree that it
  * compares. What they change (large files kept elsewhere) holds no definitions.
@@ -65,18 +84,32 @@ export function fetchCommits(directory: string, refs: readonly string[]): GitRes
 }
 
 function run(args: readonly string[], environment: Readonly<Record<string, string>>, input?: string): GitResult {
+  const env = environmentWith(environment)
+  const program = programOf(process.platform, process.env.PATH ?? '')
+  if (program === null) return { ok: false, reason: NOT_INSTALLED }
+  // Loaded here, for the runs that compare with no commit: it takes 10 ms.
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
+  const run = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: LONGEST, env })
+  if (run.error) return { ok: false, reason: reasonOf(run.error) }
+  if (run.status !== 0) return { ok: false, reason: complaint(run.stderr, run.status) }
+  return { ok: true, output: run.stdout }
+}
+
+const NOT_INSTALLED = 'git is not installed'
+/** Milliseconds. */
+const LONGEST = 60_000
+
+const reasonOf = (error: NodeJS.ErrnoException): string => (error.code === 'ENOENT' ? NOT_INSTALLED : error.message)
+
+/** Git's first line. */
+const complaint = (stderr: Buffer, status: number | null): string =>
+  stderr.toString('utf8').split('\n')[0]?.trim() || `git exited with ${status}`
+
+function environmentWith(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...environment }
   for (const [name, value] of Object.entries(environment)) if (value === '') delete env[name]
   for (const name of OF_A_HOOK) delete env[name]
-  const program = programOf(process.platform, process.env.PATH ?? '')
-  if (program === null) return { ok: false, reason: 'git is not installed' }
-  // Loaded here, for the runs that compare with no commit: it takes 10 ms.
-  const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const run = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: 60_000, env })
-  if (run.error)
-    return { ok: false, reason: (run.error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : run.error.message }
-  if (run.status !== 0) return { ok: false, reason: run.stderr.toString('utf8').split('\n')[0]?.trim() || `git exited with ${run.status}` }
-  return { ok: true, output: run.stdout }
+  return env
 }
 
 /** What git sets for its hooks: the directory that is looked at decides which repository is meant. */

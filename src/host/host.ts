@@ -1,7 +1,7 @@
 import type { FileContent } from '../source/index.js'
-import type { ChangedLineRanges, LineMap } from './changed-lines.js'
+import type { LineMap } from './changed-lines.js'
+import type { Compared } from './compare.js'
 import type { DiskTree } from './disk-tree.js'
-import type { GitTree, SharedFiles } from './git-tree.js'
 import type { Replacement } from './replace-files.js'
 
 /** Everything the program can see and do of the world. Tests hand in another one. */
@@ -15,12 +15,10 @@ export interface Host {
   event(): { readonly name: string; readonly payload: Readonly<Record<string, unknown>> }
   /** The files below a directory. Throws UserError when it cannot be read. */
   readDirectory(directory: string): DiskTree
-  /** The files below the same directory in a commit of its git repository; those that are `shared` are read where they are. */
-  readCommit(directory: string, ref: string, shared?: SharedFiles): GitTree
+  /** Begins to compare a directory with a commit of its git repository. */
+  compare(directory: string, ref: string): Compared
   /** The output of git plumbing in the directory's repository; `null` when git fails. */
   askGit(directory: string, args: readonly string[]): string | null
-  /** Lines of the directory's files that differ from a commit; `null` when git cannot tell. */
-  changedLines(directory: string, ref: string): ChangedLineRanges | null
   /** Where the lines of the directory's files stand in a commit. */
   linesIn(directory: string, ref: string): LineMap
   /** Gets commits from `origin` into the directory's repository and answers with the first one's id; or with why that failed. */

@@ -1,4 +1,5 @@
 export type { ChangedLineRanges, LineMap } from './changed-lines.js'
+export type { Compared } from './compare.js'
 export type { DiskTree } from './disk-tree.js'
 export type { GitTree } from './git-tree.js'
 export type { Host } from './host.js'

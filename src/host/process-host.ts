@@ -1,11 +1,11 @@
 import { fstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileContent } from '../source/index.js'
-import { changedLinesSince, linesInCommit } from './changed-lines.js'
+import { linesInCommit } from './changed-lines.js'
+import { compareWith } from './compare.js'
 import { decode } from './decode.js'
 import { type DiskTree, readDiskTree } from './disk-tree.js'
 import { fetchCommits, git } from './git.js'
-import { type GitTree, readGitTree, type SharedFiles } from './git-tree.js'
 import type { Host } from './host.js'
 import { Progress, wantsProgress } from './progress.js'
 import { objectionToWriting, replaceFiles } from './replace-files.js'
@@ -21,12 +21,11 @@ export function processHost(args: readonly string[] = process.argv.slice(2), env
     variable: (name) => environment[name],
     event: () => ({ name: environment.GITHUB_EVENT_NAME ?? '', payload: payloadOf(environment.GITHUB_EVENT_PATH) }),
     readDirectory: (directory) => readDirectory(directory, progress),
-    readCommit,
+    compare: compareWith,
     askGit: (directory, gitArgs) => {
       const result = git(directory, gitArgs)
       return result.ok ? result.output.toString('utf8') : null
     },
-    changedLines: changedLinesSince,
     linesIn: linesInCommit,
     fetchCommits: (directory, refs) => {
       const result = fetchCommits(directory, refs)
@@ -83,12 +82,6 @@ function readDirectory(directory: string, progress: Progress | null): DiskTree {
   } catch (error) {
     throw new UserError(`cannot read the directory ${directory}: ${reasonOf(error)}`)
   }
-}
-
-function readCommit(directory: string, ref: string, shared?: SharedFiles): GitTree {
-  const prefix = git(directory, ['rev-parse', '--show-prefix'])
-  if (!prefix.ok) return { ok: false, reason: prefix.reason }
-  return readGitTree(directory, ref, prefix.output.toString('utf8').trim().replace(/\/$/, ''), shared)
 }
 
 function readText(path: string): FileContent {

@@ -63,7 +63,7 @@ export class ListedTree implements SourceTree {
 
   release(paths: readonly string[]): void {
     for (const path of paths) {
-      const entry = this.#paths().get(path)
+      const entry = this.#contents.has(path) ? this.#paths().get(path) : undefined
       if (entry && this.#isCheap(entry)) this.#contents.delete(path)
     }
   }
