@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { jsonReport } from '../src/report/index.js'
 import type { SourceSpan } from '../src/source/index.js'
-import { type Checked, check, type Files, filesIn, fixtureCases, headOf } from './support/fixtures.js'
+import { type Checked, check, directoriesIn, type Files, filesIn, fixtureCases, headOf } from './support/fixtures.js'
 import { outputs } from './support/outputs.js'
 import { positionsIn } from './support/positions.js'
 import { shuffled } from './support/shuffle.js'
@@ -18,9 +18,23 @@ const corpus = existsSync(CORPUS)
       .map(({ name }): Tree => [name, filesIn(join(CORPUS, name))])
   : []
 
+/** One stack in all forms. */
+const STACKS = join(import.meta.dirname, 'equivalence')
+const stacks = directoriesIn(STACKS).flatMap((stack) =>
+  directoriesIn(join(STACKS, stack)).map((form): Tree => [`${stack}/${form}`, filesIn(join(STACKS, stack, form))]),
+)
+
 type Tree = readonly [name: string, files: Files]
 
 describe('fixtures', () => invariants(fixtures))
+describe('stacks', () => invariants(stacks))
+describe('positions', () => {
+  it('are compared in every format', async () => {
+    const formats = new Set<string>()
+    for (const [, files] of stacks) for (const { draft } of (await check(files)).analysis.topology.containers) formats.add(draft.format)
+    expect([...formats].sort()).toEqual(['ansible', 'compose', 'kube', 'quadlet', 'shell', 'systemd'])
+  })
+})
 if (corpus.length > 0) describe('real repositories', () => invariants(corpus))
 else it.skip('real repositories: CORPUS_DIR names no directory', () => undefined)
 
@@ -53,6 +67,13 @@ function invariants(trees: readonly Tree[]): void {
     expect(placed(await check(converted))).toEqual(placed(await checkOnce(files)))
   })
 
+  it.each(trees)('%s: every position is exact with CRLF and other letters in front of it', async (_, files) => {
+    const changed = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, foreign(text)]))
+    const { topology, findings, coverage } = (await check(changed)).analysis
+    expectExactSpans({ topology, findings, coverage }, (file) => changed[file])
+    expect(findings.length).toBe((await checkOnce(files)).analysis.findings.length)
+  })
+
   it.each(trees)('%s: no value of a variable is told', async (_, files) => {
     const { marked, marks } = withMarkedValues(files, await checkOnce(files))
     values += marks.size
@@ -69,6 +90,14 @@ function invariants(trees: readonly Tree[]): void {
     expect(compared).toBeGreaterThan(trees.length)
     expect(values).toBeGreaterThan(10)
   })
+}
+
+/** A file as a Windows editor leaves it, with comments in another language. */
+function foreign(text: string): string {
+  const commented = text
+    .split(/\r?\n/)
+    .map((line) => (/^[ \t]*# (?!want |podman-topology)\w/.test(line) ? line.replace(/# /, '# żółć 😀 ') : line))
+  return commented.join('\r\n')
 }
 
 interface PlacedFinding {

@@ -41,7 +41,7 @@ export function fixtureCases(root: string = FIXTURES): FixtureCase[] {
   )
 }
 
-const directoriesIn = (directory: string): string[] =>
+export const directoriesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -42,9 +42,27 @@ const isSpan = (value: object): value is SourceSpan =>
   typeof value.start === 'number' &&
   typeof value.end === 'number'
 
+/** Of a longer text only so much is taken apart; it is mostly one run anyway. In UTF-16 units. */
+const LONGEST = 2_000
+
+/** A text as it stands in its file; of one with escapes, folded lines or removed indentation the runs between them. */
+function verbatimRuns(text: MappedText): MappedText[] {
+  if (text.isVerbatim) return [text]
+  const runs: MappedText[] = []
+  for (let start = 0, at = 0; at < Math.min(text.length, LONGEST); at++) {
+    if (text.slice(start, at + 1).isVerbatim) {
+      if (at + 1 === Math.min(text.length, LONGEST)) runs.push(text.slice(start, at + 1))
+      continue
+    }
+    if (at > start) runs.push(text.slice(start, at))
+    start = text.slice(at, at + 1).isVerbatim ? at : at + 1
+  }
+  return runs.filter(({ length }) => length > 0)
+}
+
 /**
  * What is wrong with the positions in a value: a verbatim text that does not read in its file as it claims, a span that does not lie in
- * its file. `read` gives a file's text. `compared` counts the texts that were held against their source.
+ * its file. `read` gives a file's text. `compared` counts the runs of text that were held against their source.
  */
 export function wrongPositions(root: unknown, read: (file: string) => string | undefined): { wrong: string[]; compared: number } {
   const { texts, spans } = positionsIn(root)
@@ -59,10 +77,13 @@ export function wrongPositions(root: unknown, read: (file: string) => string | u
   }
   for (const { where, value } of texts) {
     const span = value.span()
-    if (!isInside({ where, value: span }) || !value.isVerbatim) continue
-    compared++
-    const source = read(span.file)?.slice(span.start, span.end)
-    if (source !== value.text) wrong.push(`${where}: ${JSON.stringify(value.text)} is said of ${JSON.stringify(source)}`)
+    if (!isInside({ where, value: span })) continue
+    for (const run of verbatimRuns(value)) {
+      compared++
+      const { start, end } = run.span()
+      const source = read(span.file)?.slice(start, end)
+      if (source !== run.text) wrong.push(`${where}: ${JSON.stringify(run.text)} is said of ${JSON.stringify(source)}`)
+    }
   }
   for (const span of spans) isInside(span)
   return { wrong, compared }
