@@ -28,7 +28,7 @@ export const units = workload({
     },
     'quadlet-lint': peers.system(['quadlet-lint', 'units']),
   }),
-  bounds: [{ name: '1,000 units to bare node', value: ({ ours, bare }) => Number(ours) / Number(bare), atMost: 3, guard: 10 }],
+  bounds: [{ name: '1,000 units to bare node', value: ({ ours, bare }) => Number(ours) / Number(bare), atMost: 3, guard: 7.5 }],
 })
 
 /** @param {number} n */
