@@ -1,11 +1,14 @@
 /** What is fuzzed: how an input of each kind is made, and what is wrong with what comes of it. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourcesOf } from '../../src/diagnostics/index.js'
+import { type Analysis, analyse } from '../../src/analyse.js'
+import { NO_CONFIG } from '../../src/config/index.js'
+import { settle, sourcesOf } from '../../src/diagnostics/index.js'
 import { diffTopologies } from '../../src/diff/index.js'
 import { diffJson, diffMarkdown, diffText } from '../../src/report/index.js'
+import { RULES } from '../../src/rules/index.js'
 import { MappedText } from '../../src/source/index.js'
-import { check, type Files, filesIn, fixtureCases, headOf } from '../support/fixtures.js'
+import { check, type Files, filesIn, fixtureCases, headOf, treeOf } from '../support/fixtures.js'
 import { outputs } from '../support/outputs.js'
 import { wrongPositions } from '../support/positions.js'
 import { shuffled } from '../support/shuffle.js'
@@ -84,7 +87,7 @@ export function targets(seeds: Seeds): Target[] {
       const head = mutateFiles(base, random, seeds.texts)
       return { ...head, ...Object.fromEntries(Object.entries(base).map(([path, text]) => [`.base/${path}`, text])) }
     },
-    check: async (files) => [...(await pipeline(files)), ...(await comparison(files))],
+    check: async (files) => [...(await pipeline(files)), ...(await comparison(files)), ...(await reuse(files))],
   }
   return [...parsers, settings, ...generated, mixed, real, change]
 }
@@ -161,10 +164,7 @@ async function secrets(files: Files): Promise<string[]> {
 }
 
 async function comparison(files: Files): Promise<string[]> {
-  const head = headOf(files)
-  const base = Object.fromEntries(
-    Object.entries(files).flatMap(([path, text]) => (path.startsWith('.base/') ? [[path.slice(6), text]] : [])),
-  )
+  const [base, head] = [baseOf(files), headOf(files)]
   const [before, after] = [await checkLeniently(base), await checkLeniently(head)]
   const report = {
     diff: diffTopologies(before.analysis.graph, after.analysis.graph),
@@ -177,6 +177,41 @@ async function comparison(files: Files): Promise<string[]> {
   const [json, markdown, text] = [diffJson(report), diffMarkdown(report), diffText(report)]
   JSON.parse(json)
   return malformed({ ...outputs(after), json, markdown, text })
+}
+
+/** A base that takes over what the head read is what it is alone, and so is the head that was read first. */
+async function reuse(files: Files): Promise<string[]> {
+  const [base, mutated] = [baseOf(files), headOf(files)]
+  // Nothing is taken over where files are added or removed: these are the changes of those that stay.
+  const head = Object.fromEntries(Object.entries(base).map(([path, text]) => [path, mutated[path] ?? text]))
+  const changed = new Set(Object.keys(base).filter((path) => head[path] !== base[path]))
+  const after = await analyse(treeOf(head), { ...ANYWHERE, remember: true })
+  const before = await analyse(treeOf(base), { ...ANYWHERE, before: after.readings && { readings: after.readings, changed } })
+  return [
+    ...differing('a base with readings of the head', await analyse(treeOf(base), ANYWHERE), before),
+    ...differing('a head whose readings a base took', await analyse(treeOf(head), ANYWHERE), after),
+  ]
+}
+
+const ANYWHERE = { hosts: [], includes: () => true }
+
+const baseOf = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (path.startsWith('.base/') ? [[path.slice(6), text]] : [])))
+
+function differing(what: string, alone: Analysis, shared: Analysis): string[] {
+  const [expected, found] = [told(alone), told(shared)]
+  return Object.entries(expected).flatMap(([part, text]) => (found[part] === text ? [] : [`${what} differs in its ${part}`]))
+}
+
+/** Everything that is said of one tree, edits included. */
+function told(analysis: Analysis): Record<string, string> {
+  const report = settle({ ...analysis, config: NO_CONFIG }, null, { selection: 'all', pedantic: true, rules: RULES })
+  return {
+    ...outputs({ analysis, report }),
+    findings: JSON.stringify(analysis.findings),
+    coverage: JSON.stringify(analysis.coverage),
+    faults: JSON.stringify(analysis.faults),
+  }
 }
 
 /** What happened and where, without positions in our own code: those change. */
