@@ -22,7 +22,8 @@ describe('the threat model', () => {
     const [, path = '', name = ''] = /^.+\(`(__tests__\/[\w./-]+\.test\.ts)`: (.+)\)$/.exec(claim) ?? []
     expect(path).not.toBe('')
     // A test's name is the first argument of `it` or of what `it.each` gives, and is skipped by nothing.
-    const called = [...read(path).matchAll(/^ *(?:it|\)|\]\s*(?:as const)?\))?[^\n]*?\(?(['"`])((?:\\.|(?!\1).)+)\1, (?:async )?\(/gm)].map(
+    const run = read(path).replace(/^\s*(?:\/\/|.*\.(?:skip|todo)\b).*$/gm, '')
+    const called = [...run.matchAll(/^ *(?:it|\)|\]\s*(?:as const)?\))?[^\n]*?\(?(['"`])((?:\\.|(?!\1).)+)\1, (?:async )?\(/gm)].map(
       ([, , text]) => text,
     )
     expect(called.filter((text) => text?.startsWith(name) || text?.endsWith(name))).not.toEqual([])
@@ -37,6 +38,10 @@ describe('the program', () => {
     // The other one asks V8 for its `gc`, and nothing that was read.
     expect(starting).toEqual(['host/git.ts', 'host/tidy-up.ts'])
     expect(read('src/host/tidy-up.ts').match(/node:vm'\)[^\n]*/g)).toEqual(["node:vm').runInNewContext('gc')"])
-    expect(read('src/host/git.ts').match(/\bspawn\w*\(|\bexec\w*\(/g)).toEqual(['spawnSync('])
+    // Without a shell, and nothing but what `programOf` found.
+    const git = read('src/host/git.ts')
+    expect(git.match(/\b(?:spawn|exec|fork)\w*\([^,)]*,/g)).toEqual(['spawn(program,', 'spawnSync(program,'])
+    expect(git.match(/\bprogram = [^;\n]*/g)).toEqual(Array(2).fill("program = programOf(process.platform, process.env.PATH ?? '')"))
+    expect(git).not.toMatch(/\bshell\b/)
   })
 })

@@ -15,7 +15,8 @@ import { join } from 'node:path'
 /** @typedef {{ name: string, skipped: string }} NotMeasured */
 
 /**
- * Runs each command in turn, `runs` times and once before that, when its output is looked at.
+ * Runs each command in turn, `runs` times and once before that, when its output is looked at. Throws where one of ours fails; a peer that
+ * does is skipped from then on, and its reason told.
  * @param {Record<string, Command | Skipped>} commands
  * @param {{ runs: number, cwd: string }} options
  * @returns {Promise<(Measured | NotMeasured)[]>}
@@ -26,9 +27,14 @@ export async function measure(commands, { runs, cwd }) {
     for (const one of all) {
       if ('skipped' in one.command) continue
       // Looking at the memory takes time: only in the run that is not timed.
-      const { seconds, peak } = await once(one.command, cwd, run === 0)
-      if (run === 0) one.peak = peak
-      else one.seconds.push(seconds)
+      try {
+        const { seconds, peak } = await once(one.command, cwd, run === 0)
+        if (run === 0) one.peak = peak
+        else one.seconds.push(seconds)
+      } catch (error) {
+        if (!one.command.isPeer) throw error
+        one.command = { skipped: `it does not work here: ${briefly(error)}` }
+      }
     }
   }
   return all.map(({ name, command, seconds, peak }) =>
@@ -37,6 +43,10 @@ export async function measure(commands, { runs, cwd }) {
       : { name, seconds, median: medianOf(seconds), megabytes: peak > 0 ? peak / 1024 : null },
   )
 }
+
+/** The first two lines, which say what failed and how. @param {unknown} error */
+const briefly = (error) =>
+  (error instanceof Error ? error.message : String(error)).split('\n').filter(Boolean).slice(0, 2).join(' ').slice(0, 300)
 
 /** @param {readonly number[]} values */
 function medianOf(values) {

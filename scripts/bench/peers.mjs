@@ -46,7 +46,7 @@ export class Peers {
     const failure = this.#failures.get(name)
     if (failure !== undefined) return { skipped: `${name}@${version} cannot be installed: ${failure}` }
     const { bin: commands } = JSON.parse(readFileSync(manifest, 'utf8'))
-    return { run: [process.execPath, join(own, typeof commands === 'string' ? commands : commands[bin]), ...args] }
+    return { run: [process.execPath, join(own, typeof commands === 'string' ? commands : commands[bin]), ...args], isPeer: true }
   }
 
   /**
@@ -59,12 +59,12 @@ export class Peers {
   system(run, packaged, probe = ['--version']) {
     const [program] = run
     const isHere = () => spawnSync(program, probe, { stdio: 'ignore' }).status === 0
-    if (isHere()) return { run }
+    if (isHere()) return { run, isPeer: true }
     if (packaged === undefined) return { skipped: `${program} is not installed, and no package registry in reach has it` }
     if (!this.#canInstall || process.getuid?.() !== 0) return { skipped: `${program} is not installed (package ${packaged})` }
     if (!this.#failures.has(packaged)) {
       const failure = this.#install(packaged)
-      if (failure === '' && isHere()) return { run }
+      if (failure === '' && isHere()) return { run, isPeer: true }
       this.#failures.set(packaged, failure || `${program} does not start`)
     }
     return { skipped: `${packaged} cannot be installed: ${this.#failures.get(packaged)}` }

@@ -10,6 +10,7 @@
  * @property {readonly number[]} [status] the exit codes that are right; 0 and 1 (there are findings) unless it says otherwise
  * @property {Readonly<Record<string, string>>} [env] added to the environment
  * @property {string} [cwd] the workload's root by default
+ * @property {boolean} [isPeer] somebody else's program: where it does not work it is skipped, and the rest is measured
  *
  * @typedef {object} Skipped A peer that is not here.
  * @property {string} skipped why
