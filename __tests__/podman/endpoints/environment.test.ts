@@ -35,6 +35,8 @@ describe('URLs', () => {
     ['r2dbc:pool:postgresql://db:5432/app', ['db:5432 certain database']],
     ['jdbc:h2:tcp://h2/~/test', ['h2:9092 certain database']],
     ['jdbc:h2:file:/data/x', []],
+    ['https://cloud\\.example\\.com:443', []],
+    ['https://db/path\\.html', ['db:443 certain']],
     ['postgresql:///app?host=db&port=5433', ['db:5433 certain database']],
     ['postgresql:///app?host=/var/run/postgresql', []],
     ['postgresql://%2Fvar%2Frun/app', []],

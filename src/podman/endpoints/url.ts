@@ -65,7 +65,10 @@ function readUrl(text: MappedText, mask: string, begin: number, at: number, end:
   const known = scheme === null ? null : schemeOf(scheme)
   // In a database's path an `@` is rarer than an unescaped `/` in a password.
   const userinfo = known !== null && known.role !== null && !WEB.has(scheme ?? '')
-  return hostsOf(mask, at + 3, end, scheme, userinfo).map(({ host, port }) => ({
+  // `cloud\.example\.com` is a pattern for hosts: what stands before the first dot is none.
+  const cut = mask.startsWith('\\.', end) ? end : -1
+  const hosts = hostsOf(mask, at + 3, end, scheme, userinfo).filter(({ host }) => host[1] !== cut)
+  return hosts.map(({ host, port }) => ({
     host: text.slice(...host),
     port: port && text.slice(...port),
     form: 'url',
