@@ -3471,7 +3471,9 @@ function readUrl(text2, mask2, begin, at2, end, whole) {
   if (scheme !== null && HOSTLESS.has(scheme)) return [];
   const known22 = scheme === null ? null : schemeOf(scheme);
   const userinfo = known22 !== null && known22.role !== null && !WEB.has(scheme ?? "");
-  return hostsOf(mask2, at2 + 3, end, scheme, userinfo).map(({ host, port: port2 }) => ({
+  const cut2 = mask2.startsWith("\\.", end) ? end : -1;
+  const hosts2 = hostsOf(mask2, at2 + 3, end, scheme, userinfo).filter(({ host }) => host[1] !== cut2);
+  return hosts2.map(({ host, port: port2 }) => ({
     host: text2.slice(...host),
     port: port2 && text2.slice(...port2),
     form: "url",
