@@ -124,9 +124,10 @@ const bin = join(directory, 'bin')
 /** Nothing but stubs; every other program succeeds and prints nothing. */
 const stubs = join(directory, 'stubs')
 const log = join(directory, 'log')
-const END = '\0\0\n\0'
+/** One line a call, which bash writes at once: what runs in the background calls at the same time. Line feeds in words are put away. */
+const [FEED, END] = ['\x01', '\x02']
 const STUBS = [
-  ['podman', `#!/bin/bash\nprintf '%s\\0' "$@" '' $'\\n' >> ${log}\n`],
+  ['podman', `#!/bin/bash\nset -- "\${@//$'\\n'/$'\\x01'}"\nprintf -v line '%s\\x02' "$@"\nprintf '%s\\n' "$line" >> ${log}\n`],
   ['sudo', '#!/bin/bash\nwhile [[ $1 == -* || $1 == *=* ]]; do [[ $1 == -u ]] && shift; shift; done\nexec "$@"\n'],
 ] as const
 for (const place of [bin, stubs]) {
@@ -160,8 +161,9 @@ function called(
   })
   expect(run.signal).toBeNull()
   return readFileSync(log, 'utf8')
-    .split(END)
+    .split('\n')
     .filter((line) => line !== '')
+    .map((line) => line.slice(0, -1).replaceAll(END, '\0').replaceAll(FEED, '\n'))
 }
 
 /** Those of which the linter says that they run, whatever the machine, once the script comes to them. */
