@@ -47,6 +47,10 @@ function start(story, files) {
 
 let failed = 0
 for (const story of STORIES.filter(({ form }) => values.form === undefined || form === values.form)) {
+  if (story.form === 'kube') {
+    console.log('skipped kube: every container of kube YAML is in a pod already, and convert does not put two pods together')
+    continue
+  }
   const before = start(story, story.files)
   const after = start(story, converted(story.files))
   // What does not run before proves nothing about afterwards.
