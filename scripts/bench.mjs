@@ -72,7 +72,8 @@ try {
   }
   const all = results.flatMap(({ verdicts }) => verdicts)
   const count = (/** @type {string} */ verdict) => all.filter((one) => one === verdict).length
-  console.log(`\n${count('ok')} bounds hold, ${count('slow')} do not, ${count('skipped')} skipped`)
+  const took = `${(performance.now() / 1000).toFixed(0)} s`
+  console.log(`\n${count('ok')} bounds hold, ${count('slow')} do not, ${count('skipped')} skipped, in ${took}`)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
   process.exitCode = results.some(({ verdicts }) => verdicts.includes('slow')) ? 1 : 0
 } finally {

@@ -45,12 +45,12 @@ export const composeFiles = workload({
   name: 'compose-files',
   what: '1,000 distinct compose files of ten services',
   runs: 5,
-  smokeRuns: 2,
+  smokeRuns: 1,
   make(root, { smoke }) {
-    for (let n = 0; n < (smoke ? 60 : 1000); n++) put(root, `tree/area${n % 20}/app${n}/compose.yaml`, composeFile(n, 10))
+    for (let n = 0; n < (smoke ? 40 : 1000); n++) put(root, `tree/area${n % 20}/app${n}/compose.yaml`, composeFile(n, 10))
   },
   commands: ({ cli, peers, smoke }) => {
-    const files = smoke ? 60 : 1000
+    const files = smoke ? 40 : 1000
     return {
       bare: BARE_NODE,
       ours: {
@@ -102,7 +102,7 @@ export const composeServices = workload({
   // 5,000 of them are just below what one file may have.
   what: 'one compose file of 5,000 services, and one of half as many',
   runs: 5,
-  smokeRuns: 5,
+  smokeRuns: 4,
   make(root, { smoke }) {
     const services = smoke ? 1000 : 5000
     put(root, 'half/compose.yaml', composeFile(1, services / 2))

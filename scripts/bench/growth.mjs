@@ -7,7 +7,7 @@ export const growth = workload({
   name: 'growth',
   what: 'applications of Quadlet, compose, scripts and noise, and four times as many',
   runs: 7,
-  smokeRuns: 3,
+  smokeRuns: 2,
   make(root, { smoke }) {
     const apps = smoke ? 50 : 250
     applications(`${root}/few`, apps)

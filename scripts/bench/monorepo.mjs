@@ -49,7 +49,7 @@ export const monorepo = workload({
       atMost: 6,
     },
     { name: 'five times the files', value: ({ few, many }) => Number(many) / Number(few), atMost: 5.5, guard: 6 },
-    { name: 'memory for 100,000 files', value: (_, { many }) => Number(many), unit: ' MB', atMost: 350, guard: 350 },
+    { name: 'memory for 100,000 files', value: (_, { many }) => Number(many), unit: ' MB', atMost: 350, guard: 180 },
   ],
 })
 
@@ -58,7 +58,7 @@ export const diff = workload({
   name: 'diff',
   what: 'the synthetic monorepo of 20,000 files, and with the commit before, from which one file differs',
   runs: 7,
-  smokeRuns: 5,
+  smokeRuns: 4,
   missing,
   make(root, { smoke }) {
     makeTree(root, 'tree', smoke ? 2_000 : 20_000)

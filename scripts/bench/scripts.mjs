@@ -7,7 +7,7 @@ export const scripts = workload({
   name: 'scripts',
   what: '1,000 shell scripts that start a pod of two containers',
   runs: 5,
-  smokeRuns: 3,
+  smokeRuns: 2,
   make(root, { smoke }) {
     for (let n = 0; n < (smoke ? 100 : 1000); n++) put(root, `tree/app${n}/deploy.sh`, script(n))
   },

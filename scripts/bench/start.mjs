@@ -12,7 +12,7 @@ export const start = workload({
   name: 'start',
   what: 'one small repository',
   runs: 21,
-  smokeRuns: 9,
+  smokeRuns: 7,
   make(root) {
     quadlet(root, 'quadlet')
     quadlet(root, 'compose')
