@@ -7,18 +7,11 @@ import { NO_CONFIG } from '../../src/config/index.js'
 import { type Report, type Side, settle } from '../../src/diagnostics/index.js'
 import { diffTopologies, type GraphView } from '../../src/diff/index.js'
 import { readDiskTree } from '../../src/host/disk-tree.js'
-import {
-  dotGraph,
-  GLANCE_LIMITS,
-  githubReport,
-  graphJson,
-  jsonReport,
-  junitReport,
-  markdownSummary,
-  mermaidGraph,
-  sarifReport,
-  textReport,
-} from '../../src/report/index.js'
+import { dotGraph } from '../../src/report/dot.js'
+import { graphJson } from '../../src/report/graph-json.js'
+import { GLANCE_LIMITS, githubReport, jsonReport, markdownSummary, mermaidGraph, textReport } from '../../src/report/index.js'
+import { junitReport } from '../../src/report/junit.js'
+import { sarifReport } from '../../src/report/sarif.js'
 import { RULES } from '../../src/rules/index.js'
 import { ListedTree, type SourceTree } from '../../src/source/index.js'
 import { MERMAID_PACKAGES, parseMermaid } from '../support/mermaid.js'

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { sourcesOf } from '../../src/diagnostics/index.js'
-import { dotGraph, graphJson, reachJson, reachText } from '../../src/report/index.js'
+import { dotGraph } from '../../src/report/dot.js'
+import { graphJson } from '../../src/report/graph-json.js'
+import { reachJson, reachText } from '../../src/report/reach.js'
 import { declared, spanIn, treeOf } from '../support/reports.js'
 import { SHOP, stack } from '../support/topologies.js'
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 // @ts-expect-error The package has no types.
 import { JSDOM } from 'jsdom'
-import { gitlabReport, junitReport, rdjsonReport } from '../../src/report/index.js'
+import { gitlabReport } from '../../src/report/gitlab.js'
+import { junitReport } from '../../src/report/junit.js'
+import { rdjsonReport } from '../../src/report/rdjson.js'
 import { findingAt, reportOf, sideOf, spanIn } from '../support/reports.js'
 
 const FILES = {

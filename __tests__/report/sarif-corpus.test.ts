@@ -9,7 +9,7 @@ import { analyse } from '../../src/analyse.js'
 import { NO_CONFIG } from '../../src/config/index.js'
 import { settle } from '../../src/diagnostics/index.js'
 import { readDiskTree } from '../../src/host/disk-tree.js'
-import { sarifReport } from '../../src/report/index.js'
+import { sarifReport } from '../../src/report/sarif.js'
 import { RULES } from '../../src/rules/index.js'
 import { sarifValidator } from '../support/sarif-schema.js'
 

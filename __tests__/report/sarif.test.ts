@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { sarifReport } from '../../src/report/index.js'
 import { lineHashes } from '../../src/report/line-hash.js'
+import { sarifReport } from '../../src/report/sarif.js'
 import { declared, findingAt, RULES, reportOf, sideOf, spanIn } from '../support/reports.js'
 import { sarifValidator } from '../support/sarif-schema.js'
 

@@ -1,16 +1,10 @@
-import {
-  dotGraph,
-  githubReport,
-  gitlabReport,
-  graphJson,
-  jsonReport,
-  junitReport,
-  markdownSummary,
-  mermaidGraph,
-  rdjsonReport,
-  sarifReport,
-  textReport,
-} from '../../src/report/index.js'
+import { dotGraph } from '../../src/report/dot.js'
+import { gitlabReport } from '../../src/report/gitlab.js'
+import { graphJson } from '../../src/report/graph-json.js'
+import { githubReport, jsonReport, markdownSummary, mermaidGraph, textReport } from '../../src/report/index.js'
+import { junitReport } from '../../src/report/junit.js'
+import { rdjsonReport } from '../../src/report/rdjson.js'
+import { sarifReport } from '../../src/report/sarif.js'
 import type { Checked } from './fixtures.js'
 
 export const OUTPUTS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'rdjson', 'markdown', 'mermaid', 'dot', 'graph'] as const
