@@ -40,31 +40,45 @@ var require_report = __commonJS({
   }
 });
 
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
-  }
-});
-
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
-  }
-});
-
-// from-main:report-20
-var require_report_20 = __commonJS({
-  "from-main:report-20"(exports2, module2) {
-    module2.exports = require("./main.js").report20;
-  }
-});
-
 // from-main:commands-5
 var require_commands_5 = __commonJS({
   "from-main:commands-5"(exports2, module2) {
     module2.exports = require("./main.js").commands5;
+  }
+});
+
+// from-main:report-10
+var require_report_10 = __commonJS({
+  "from-main:report-10"(exports2, module2) {
+    module2.exports = require("./main.js").report10;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
+  }
+});
+
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
   }
 });
 
@@ -75,6 +89,13 @@ var require_report_6 = __commonJS({
   }
 });
 
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
 // from-main:report-11
 var require_report_11 = __commonJS({
   "from-main:report-11"(exports2, module2) {
@@ -82,17 +103,24 @@ var require_report_11 = __commonJS({
   }
 });
 
-// from-main:report-21
-var require_report_21 = __commonJS({
-  "from-main:report-21"(exports2, module2) {
-    module2.exports = require("./main.js").report21;
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
   }
 });
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
+  }
+});
+
+// from-main:report-2
+var require_report_2 = __commonJS({
+  "from-main:report-2"(exports2, module2) {
+    module2.exports = require("./main.js").report2;
   }
 });
 
@@ -107,83 +135,6 @@ var require_report_12 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
-  }
-});
-
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
-  }
-});
-
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
-  }
-});
-
-// from-main:report-22
-var require_report_22 = __commonJS({
-  "from-main:report-22"(exports2, module2) {
-    module2.exports = require("./main.js").report22;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
-  }
-});
-
-// from-main:report-2
-var require_report_2 = __commonJS({
-  "from-main:report-2"(exports2, module2) {
-    module2.exports = require("./main.js").report2;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
-  }
-});
-
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -264,27 +215,20 @@ __export(commands_on_github_exports, {
 });
 module.exports = __toCommonJS(commands_on_github_exports);
 var import_report = __toESM(require_report());
-var import_report_15 = __toESM(require_report_15());
-var import_report_19 = __toESM(require_report_19());
-var import_report_20 = __toESM(require_report_20());
 var import_commands_5 = __toESM(require_commands_5());
+var import_report_10 = __toESM(require_report_10());
+var import_report_14 = __toESM(require_report_14());
+var import_report_7 = __toESM(require_report_7());
+var import_report_5 = __toESM(require_report_5());
+var import_report_9 = __toESM(require_report_9());
 var import_report_6 = __toESM(require_report_6());
+var import_report_16 = __toESM(require_report_16());
 var import_report_11 = __toESM(require_report_11());
-var import_report_21 = __toESM(require_report_21());
-var import_report_8 = __toESM(require_report_8());
+var import_report_3 = __toESM(require_report_3());
+var import_report_15 = __toESM(require_report_15());
+var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
-var import_report_5 = __toESM(require_report_5());
-var import_report_10 = __toESM(require_report_10());
-var import_report_7 = __toESM(require_report_7());
-var import_report_22 = __toESM(require_report_22());
-var import_report_14 = __toESM(require_report_14());
-var import_report_3 = __toESM(require_report_3());
-var import_report_16 = __toESM(require_report_16());
-var import_report_9 = __toESM(require_report_9());
-var import_report_2 = __toESM(require_report_2());
-var import_report_17 = __toESM(require_report_17());
-var import_report_18 = __toESM(require_report_18());
 var import_diff = __toESM(require_diff());
 var import_commands_3 = __toESM(require_commands_3());
 var import_diagnostics = __toESM(require_diagnostics());

@@ -28,38 +28,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// from-main:report
-var require_report = __commonJS({
-  "from-main:report"(exports2, module2) {
-    module2.exports = require("./main.js").report;
-  }
-});
-
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
-  }
-});
-
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
-  }
-});
-
-// from-main:report-20
-var require_report_20 = __commonJS({
-  "from-main:report-20"(exports2, module2) {
-    module2.exports = require("./main.js").report20;
-  }
-});
-
 // from-main:commands-2
 var require_commands_2 = __commonJS({
   "from-main:commands-2"(exports2, module2) {
     module2.exports = require("./main.js").commands2;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
   }
 });
 
@@ -70,10 +49,52 @@ var require_commands_5 = __commonJS({
   }
 });
 
+// from-main:report-10
+var require_report_10 = __commonJS({
+  "from-main:report-10"(exports2, module2) {
+    module2.exports = require("./main.js").report10;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
+  }
+});
+
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
 // from-main:report-6
 var require_report_6 = __commonJS({
   "from-main:report-6"(exports2, module2) {
     module2.exports = require("./main.js").report6;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -84,17 +105,24 @@ var require_report_11 = __commonJS({
   }
 });
 
-// from-main:report-21
-var require_report_21 = __commonJS({
-  "from-main:report-21"(exports2, module2) {
-    module2.exports = require("./main.js").report21;
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
   }
 });
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
+  }
+});
+
+// from-main:report-2
+var require_report_2 = __commonJS({
+  "from-main:report-2"(exports2, module2) {
+    module2.exports = require("./main.js").report2;
   }
 });
 
@@ -109,83 +137,6 @@ var require_report_12 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
-  }
-});
-
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
-  }
-});
-
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
-  }
-});
-
-// from-main:report-22
-var require_report_22 = __commonJS({
-  "from-main:report-22"(exports2, module2) {
-    module2.exports = require("./main.js").report22;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
-  }
-});
-
-// from-main:report-2
-var require_report_2 = __commonJS({
-  "from-main:report-2"(exports2, module2) {
-    module2.exports = require("./main.js").report2;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
-  }
-});
-
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
   }
 });
 
@@ -274,29 +225,22 @@ var require_runtime = __commonJS({
 });
 
 // index
-var import_report = __toESM(require_report());
-var import_report_15 = __toESM(require_report_15());
-var import_report_19 = __toESM(require_report_19());
-var import_report_20 = __toESM(require_report_20());
 var import_commands_2 = __toESM(require_commands_2());
+var import_report = __toESM(require_report());
 var import_commands_5 = __toESM(require_commands_5());
+var import_report_10 = __toESM(require_report_10());
+var import_report_14 = __toESM(require_report_14());
+var import_report_7 = __toESM(require_report_7());
+var import_report_5 = __toESM(require_report_5());
+var import_report_9 = __toESM(require_report_9());
 var import_report_6 = __toESM(require_report_6());
+var import_report_16 = __toESM(require_report_16());
 var import_report_11 = __toESM(require_report_11());
-var import_report_21 = __toESM(require_report_21());
-var import_report_8 = __toESM(require_report_8());
+var import_report_3 = __toESM(require_report_3());
+var import_report_15 = __toESM(require_report_15());
+var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
-var import_report_5 = __toESM(require_report_5());
-var import_report_10 = __toESM(require_report_10());
-var import_report_7 = __toESM(require_report_7());
-var import_report_22 = __toESM(require_report_22());
-var import_report_14 = __toESM(require_report_14());
-var import_report_3 = __toESM(require_report_3());
-var import_report_16 = __toESM(require_report_16());
-var import_report_9 = __toESM(require_report_9());
-var import_report_2 = __toESM(require_report_2());
-var import_report_17 = __toESM(require_report_17());
-var import_report_18 = __toESM(require_report_18());
 var import_commands = __toESM(require_commands());
 var import_version = __toESM(require_version());
 var import_diff = __toESM(require_diff());
@@ -352,13 +296,13 @@ async function check(host, runner, given) {
   await writeFiles(host, runner, report, head, given, places.path, text);
   setOutputs(runner, report, code);
   runner.summarize(summary2);
-  const shown = [...notices, ...hints.map(import_report_11.inertLine)];
+  const shown = [...notices, ...hints.map(import_report_10.inertLine)];
   const options = { ...places, annotate, otherNotices: shown.length };
-  host.print((0, import_report_11.githubReport)(report, options));
+  host.print((0, import_report_10.githubReport)(report, options));
   for (const notice2 of shown) runner.notice(notice2);
   for (const fault of report.faults) printFault(host, `(${fault.where}): ${fault.error}`);
   const reason = reasonOf(report, code);
-  if (reason !== null) runner.fail(reason, (0, import_report_11.annotationsOf)(report, options).filter(({ level }) => level === "error").length < MOST_OF_A_LEVEL);
+  if (reason !== null) runner.fail(reason, (0, import_report_10.annotationsOf)(report, options).filter(({ level }) => level === "error").length < MOST_OF_A_LEVEL);
   return code;
 }
 var MOST_OF_A_LEVEL = 10;
@@ -381,8 +325,8 @@ async function baseLook(host, directory, given, head) {
 async function writeFiles(host, runner, report, head, given, path, comment) {
   const json = `${runner.temporary}/podman-topology.json`;
   const picture = `${runner.temporary}/podman-topology.mmd`;
-  host.writeText(json, (0, import_report_14.jsonReport)(report));
-  host.writeText(picture, (0, import_report_10.mermaidGraph)(head.graph).text);
+  host.writeText(json, (0, import_report_11.jsonReport)(report));
+  host.writeText(picture, (0, import_report_9.mermaidGraph)(head.graph).text);
   host.writeText(`${runner.temporary}/podman-topology-comment.md`, comment);
   runner.setOutput("comment", `${runner.temporary}/podman-topology-comment.md`);
   runner.setOutput("report", json);
@@ -405,11 +349,11 @@ function setOutputs(runner, report, code) {
 }
 function reasonOf(report, code) {
   if (code === 0) return null;
-  if (code === 1) return (0, import_report_21.countsSentence)(report);
+  if (code === 1) return (0, import_report_14.countsSentence)(report);
   return report.faults.length > 0 ? "a fault of podman-topology; please report it" : "a file could not be read: see the summary";
 }
 function printFault(host, text) {
-  host.printError(`${`a fault of podman-topology ${text}`.split("\n").map(import_report_11.inertLine).join("\n")}
+  host.printError(`${`a fault of podman-topology ${text}`.split("\n").map(import_report_10.inertLine).join("\n")}
 `);
 }
 //! src/host/runner.ts

@@ -50,13 +50,7 @@ __export(main_exports, {
   report14: () => report_14_exports,
   report15: () => report_15_exports,
   report16: () => report_16_exports,
-  report17: () => report_17_exports,
-  report18: () => report_18_exports,
-  report19: () => report_19_exports,
   report2: () => report_2_exports,
-  report20: () => report_20_exports,
-  report21: () => report_21_exports,
-  report22: () => report_22_exports,
   report3: () => report_3_exports,
   report4: () => report_4_exports,
   report5: () => report_5_exports,
@@ -602,10 +596,10 @@ function classOf(text2) {
   const negated = text2.startsWith("!") || text2.startsWith("^");
   const ranges = [];
   for (let at2 = negated ? 1 : 0; at2 < text2.length; at2++) {
-    const named2 = /^\[:(\w+):\]/.exec(text2.slice(at2, at2 + 12));
-    if (named2) {
-      ranges.push(...NAMED.get(named2[1]) ?? []);
-      at2 += named2[0].length - 1;
+    const named = /^\[:(\w+):\]/.exec(text2.slice(at2, at2 + 12));
+    if (named) {
+      ranges.push(...NAMED.get(named[1]) ?? []);
+      at2 += named[0].length - 1;
       continue;
     }
     if (text2[at2] === "\\" && at2 + 1 < text2.length) at2++;
@@ -1103,8 +1097,8 @@ function quote(text2) {
   return `"${text2.replace(/[\\"]/g, "\\$&").replace(/[\0-\x1f\x7f]/g, escapeControl)}"`;
 }
 function escapeControl(character2) {
-  const named2 = { "\n": "\\n", "\r": "\\r", "	": "\\t", "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v" }[character2];
-  return named2 ?? `\\x${character2.charCodeAt(0).toString(16).padStart(2, "0")}`;
+  const named = { "\n": "\\n", "\r": "\\r", "	": "\\t", "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v" }[character2];
+  return named ?? `\\x${character2.charCodeAt(0).toString(16).padStart(2, "0")}`;
 }
 function atoi(text2) {
   if (!/^[+-]?[0-9]+$/.test(text2)) return { error: `strconv.Atoi: parsing ${quote(text2)}: invalid syntax` };
@@ -2368,9 +2362,9 @@ function parseNetworks(values2, context) {
     reader.errors.push({ message, at: others[0].span() });
     return { choice, errors: reader.errors };
   }
-  const attachments2 = [...choice.attachments, ...others.flatMap((other) => reader.further(other))];
+  const attachments = [...choice.attachments, ...others.flatMap((other) => reader.further(other))];
   const bridge = mode === "unknown" ? reader.mode(first, "bridge").mode : choice.mode;
-  return { choice: { ...choice, mode: bridge, attachments: attachments2 }, errors: reader.errors };
+  return { choice: { ...choice, mode: bridge, attachments }, errors: reader.errors };
 }
 function unsaid(context) {
   return {
@@ -2447,12 +2441,12 @@ var Reader = class {
   }
   /** `a,b`: only without options, kept by Podman for old scripts. */
   #list(value2) {
-    const attachments2 = splitOutsideHoles(value2, ",").map((name) => ({
+    const attachments = splitOutsideHoles(value2, ",").map((name) => ({
       network: this.#context.references?.(name) ?? this.#reference("network", name, textValue(name)),
       aliases: [],
       origin: declared(name)
     }));
-    return { ...this.mode(value2, "bridge"), attachments: attachments2 };
+    return { ...this.mode(value2, "bridge"), attachments };
   }
   #attachments(value2, network, options, name) {
     const read32 = options === null ? null : parseNetworkOptions(options);
@@ -2487,8 +2481,8 @@ function podSharing(share, infra) {
 var DEFAULT = /* @__PURE__ */ new Set(["ipc", "net", "uts"]);
 function namespaces(share) {
   if (hasOpenHole(share)) return null;
-  const named2 = share.text.replace(/^\+/, "").split(",").map((name) => name.trim());
-  return new Set(share.text.startsWith("+") ? [...DEFAULT, ...named2] : named2);
+  const named = share.text.replace(/^\+/, "").split(",").map((name) => name.trim());
+  return new Set(share.text.startsWith("+") ? [...DEFAULT, ...named] : named);
 }
 
 // main:podman-2
@@ -2618,9 +2612,9 @@ function structuredSettings(text2, label, around = "") {
   const group = () => levels2[levels2.length - 1]?.group ?? 0;
   const take = (range2) => {
     if (range2 === null || range2[1] <= range2[0]) return;
-    const named2 = name(key);
+    const named = name(key);
     settings2.push({
-      name: named2 === "" ? "item" : named2,
+      name: named === "" ? "item" : named,
       value: text2.slice(...range2),
       group: group(),
       label: key === "" ? label : `${label} ${key}`
@@ -3368,9 +3362,9 @@ function classify(words2, service) {
   const word = hostName ? "host" : last;
   const front = words2.slice(0, hostName ? -2 : -1);
   if (HOST.has(word) || word === "hostname" || word === "hostnames") {
-    const named2 = service() !== null;
-    const ownAddress = front.length === 0 || !named2 && (front.every((part) => OWN.has(part)) || word.startsWith("addr"));
-    const weak = front.length === 0 || word.startsWith("hostname") && !named2;
+    const named = service() !== null;
+    const ownAddress = front.length === 0 || !named && (front.every((part) => OWN.has(part)) || word.startsWith("addr"));
+    const weak = front.length === 0 || word.startsWith("hostname") && !named;
     return { kind: weak ? "weak" : "host", stem: front.join(""), ownAddress };
   }
   const glued = NOT_GLUED.has(last) ? null : GLUED.exec(last);
@@ -3885,11 +3879,11 @@ function mentionsOfText(text2, label) {
 function readText(text2, label, path) {
   const all = text2.text;
   if (all.length > LONGEST22 || all.includes("\0")) return [];
-  const named2 = (settings22) => settings22.map((setting2) => ({ ...setting2, label: `${label} ${setting2.label ?? setting2.name}` }));
-  if (isNginx(all)) return mentionsOfSettings(named2(nginxServers(text2)), { upstream: true });
-  if (isCaddyfile(all)) return mentionsOfSettings(named2(caddyUpstreams(text2)), { upstream: true });
-  if (isHaproxy(all)) return mentionsOfSettings(named2(haproxyServers(text2)), { upstream: true });
-  if (isApache(all)) return mentionsOfSettings(named2(apacheServers(text2)), { upstream: true });
+  const named = (settings22) => settings22.map((setting2) => ({ ...setting2, label: `${label} ${setting2.label ?? setting2.name}` }));
+  if (isNginx(all)) return mentionsOfSettings(named(nginxServers(text2)), { upstream: true });
+  if (isCaddyfile(all)) return mentionsOfSettings(named(caddyUpstreams(text2)), { upstream: true });
+  if (isHaproxy(all)) return mentionsOfSettings(named(haproxyServers(text2)), { upstream: true });
+  if (isApache(all)) return mentionsOfSettings(named(apacheServers(text2)), { upstream: true });
   if (/\.(?:sh|bash|ash)$/i.test(path) || /^#!.*\b(?:ba|a|da|z|k)?sh\b/.test(all)) return scriptMentions(text2, label);
   const settings2 = BRACKETED.test(path) || /^\s*[{[](?!\s*[\w.-]+\s*\])/.test(all) ? structuredSettings(text2, label) : keyedSettings(text2, label);
   const mentions = mentionsOfSettings(settings2, { in: "file", ceiling: "likely" }).filter((mention) => !mention.publicAddress);
@@ -4535,9 +4529,9 @@ function readDiskTree(root, onRead) {
   const walk = (directory, above, depth, listing) => {
     const ignoreFile = listing.find((entry) => entry.name === ".gitignore" && entry.isFile());
     const chain = ignoreFile ? withGitignore(above, directory, `${directory === "" ? "" : `${directory}/`}.gitignore`) : above;
-    const named2 = listing.map((entry) => ({ entry, key: entry.isDirectory() ? `${entry.name}/` : entry.name }));
-    named2.sort((a, b) => a.key < b.key ? -1 : 1);
-    for (const { entry } of named2) {
+    const named = listing.map((entry) => ({ entry, key: entry.isDirectory() ? `${entry.name}/` : entry.name }));
+    named.sort((a, b) => a.key < b.key ? -1 : 1);
+    for (const { entry } of named) {
       const { name } = entry;
       const path = directory === "" ? name : `${directory}/${name}`;
       const isDirectory = entry.isDirectory();
@@ -4604,29 +4598,29 @@ var firstRead;
 function readEntry(root, entry) {
   if (entry.symlink && entry.symlink.target === null) return { ok: false, reason: LEADS_NOWHERE2 };
   try {
-    const descriptor2 = (0, import_node_fs3.openSync)(root + (entry.symlink?.target ?? entry.path), import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NONBLOCK);
+    const descriptor = (0, import_node_fs3.openSync)(root + (entry.symlink?.target ?? entry.path), import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NONBLOCK);
     try {
-      return readOpen(descriptor2, entry.symlink === void 0);
+      return readOpen(descriptor, entry.symlink === void 0);
     } finally {
-      (0, import_node_fs3.closeSync)(descriptor2);
+      (0, import_node_fs3.closeSync)(descriptor);
     }
   } catch (error) {
     return { ok: false, reason: `unreadable: ${codeOf(error)}` };
   }
 }
-function readOpen(descriptor2, listed2) {
+function readOpen(descriptor, listed2) {
   if (listed2) {
     firstRead ??= Buffer.allocUnsafeSlow(FIRST_READ);
-    const length2 = (0, import_node_fs3.readSync)(descriptor2, firstRead, 0, FIRST_READ, 0);
+    const length2 = (0, import_node_fs3.readSync)(descriptor, firstRead, 0, FIRST_READ, 0);
     if (length2 < FIRST_READ) return decode(firstRead.subarray(0, length2));
   }
-  const stat = (0, import_node_fs3.fstatSync)(descriptor2);
+  const stat = (0, import_node_fs3.fstatSync)(descriptor);
   if (!stat.isFile()) return { ok: false, reason: NO_FILE };
   if (stat.size > MAX_FILE_BYTES) return { ok: false, reason: OVER_BUDGET };
   const bytes = Buffer.allocUnsafeSlow(stat.size);
   let length = 0;
   for (let read22 = -1; read22 !== 0 && length < bytes.length; length += read22) {
-    read22 = (0, import_node_fs3.readSync)(descriptor2, bytes, length, bytes.length - length, length);
+    read22 = (0, import_node_fs3.readSync)(descriptor, bytes, length, bytes.length - length, length);
   }
   return decode(bytes.subarray(0, length));
 }
@@ -4778,13 +4772,13 @@ function wantsColors(environment) {
   if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== "0";
   return environment.TERM !== "dumb" && isTerminal(1);
 }
-function isTerminal(descriptor2) {
+function isTerminal(descriptor) {
   try {
-    if (!(0, import_node_fs.fstatSync)(descriptor2).isCharacterDevice()) return false;
+    if (!(0, import_node_fs.fstatSync)(descriptor).isCharacterDevice()) return false;
   } catch {
     return false;
   }
-  return (descriptor2 === 1 ? process.stdout : process.stderr).isTTY === true;
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
 }
 function readDirectory(directory, progress) {
   try {
@@ -4808,11 +4802,11 @@ function writeText(path, text2) {
     throw new UserError(`cannot write ${path}: ${reasonOf2(error)}`);
   }
 }
-function writeAll(descriptor2, text2) {
+function writeAll(descriptor, text2) {
   const bytes = Buffer.from(text2, "utf8");
   for (let at2 = 0; at2 < bytes.length; ) {
     try {
-      at2 += (0, import_node_fs.writeSync)(descriptor2, bytes, at2);
+      at2 += (0, import_node_fs.writeSync)(descriptor, bytes, at2);
     } catch (error) {
       const { code } = error;
       if (code === "EAGAIN") continue;
@@ -5309,8 +5303,8 @@ function printConfig(given, config, text2, hasBase) {
     const value2 = values2[name];
     if (value2 === void 0) continue;
     const by = setBy(name, given, config);
-    const where3 = by === "given" ? `--${name}` : by === "file" ? placeOf52(name) : `default: ${otherwise}`;
-    lines.push(`${value2 === null ? "# " : ""}${name}: ${value2 === null ? "(none)" : JSON.stringify(value2)}  # ${where3}`);
+    const where2 = by === "given" ? `--${name}` : by === "file" ? placeOf52(name) : `default: ${otherwise}`;
+    lines.push(`${value2 === null ? "# " : ""}${name}: ${value2 === null ? "(none)" : JSON.stringify(value2)}  # ${where2}`);
   }
   const plain = config.plain ?? {};
   for (const key of ["paths", "include", "hosts", "rules", "ignore", "assert"]) {
@@ -7426,9 +7420,9 @@ function joinByNames(scripts, together) {
   for (const [path, units] of scripts) {
     for (const { draft } of units) {
       if (draft.kind !== "container" && draft.kind !== "pod") continue;
-      const { attachments: attachments2, target } = draft.network;
+      const { attachments, target } = draft.network;
       const pod = draft.kind === "container" ? draft.pod : void 0;
-      for (const reference of [...attachments2.map(({ network }) => network), ...target ? [target] : [], ...pod ? [pod] : []]) {
+      for (const reference of [...attachments.map(({ network }) => network), ...target ? [target] : [], ...pod ? [pod] : []]) {
         if (!reference.name.known || COMMON2.has(reference.name.value)) continue;
         const key = `${reference.kind} ${reference.name.value}`;
         join5(key, path);
@@ -7528,15 +7522,15 @@ function sharedDirectory(a, b) {
 //! src/assemble/duplicates.ts
 var COMPARED = 20;
 function duplicateNames(units) {
-  const named2 = /* @__PURE__ */ new Map();
+  const named = /* @__PURE__ */ new Map();
   for (const unit of units) {
     if (!isContainer(unit) && !isPod(unit)) continue;
     const { name, template, kind } = unit.draft;
-    if (name.value.known && !template) add(named2, `${kind} ${unit.host}
+    if (name.value.known && !template) add(named, `${kind} ${unit.host}
 ${name.value.value}`, unit);
   }
   const problems = [];
-  for (const same22 of named2.values()) {
+  for (const same22 of named.values()) {
     for (let i = 1; i < same22.length; i++) {
       const unit = same22[i];
       const first = same22.slice(Math.max(0, i - COMPARED), i).find((other) => clash(other, unit));
@@ -8295,14 +8289,14 @@ function listensIn({ path, target, text: text2 }) {
     } else if (name === "listen") {
       const server2 = servers.at(-1);
       if (server2) server2.listens = true;
-      const [where3 = ""] = rest;
-      if (where3.startsWith("unix:")) continue;
-      const port2 = /^(?:.*:)?(\d{1,5})$/.exec(where3.replace(/^\[[^\]]*\]$/, "80"))?.[1] ?? (/^[a-z\d.*-]+$/i.test(where3) ? "80" : void 0);
+      const [where2 = ""] = rest;
+      if (where2.startsWith("unix:")) continue;
+      const port2 = /^(?:.*:)?(\d{1,5})$/.exec(where2.replace(/^\[[^\]]*\]$/, "80"))?.[1] ?? (/^[a-z\d.*-]+$/i.test(where2) ? "80" : void 0);
       if (port2 === void 0) complete2 = false;
       else {
         const start2 = at2[1];
         const protocol = rest.includes("udp") || rest.includes("quic") ? "udp" : "tcp";
-        ports2.push({ port: Number(port2), protocol, text: text2.slice(start2, start2 + where3.length), setting: baseName(path) });
+        ports2.push({ port: Number(port2), protocol, text: text2.slice(start2, start2 + where2.length), setting: baseName(path) });
       }
     } else if (name === "include") {
       const [what = ""] = rest;
@@ -9070,10 +9064,10 @@ function hint(name, files) {
 //! src/assemble/attachments.ts
 function attachmentsOf(unit, network, mode, networks) {
   const who = labelOf2(unit.draft);
-  const attachments2 = [];
+  const attachments = [];
   for (const { network: reference, aliases, ip: ip2, origin } of network.attachments) {
     const { id, label } = networks.of(reference, unit);
-    let attachment = attachments2.find((other) => other.network === id);
+    let attachment = attachments.find((other) => other.network === id);
     if (!attachment) {
       attachment = {
         network: id,
@@ -9081,28 +9075,28 @@ function attachmentsOf(unit, network, mode, networks) {
         fact: { claim: { id: "on-network", data: { who, network: label } }, value: id, origin }
       };
       if (ip2 && !hasOpenHole(ip2)) attachment.ip = addressFact(ip2, who, label);
-      attachments2.push(attachment);
+      attachments.push(attachment);
     }
     for (const alias of aliases) addName(attachment, nameFact2(alias, who, label));
   }
-  if (attachments2.length === 0) {
+  if (attachments.length === 0) {
     const { id, label } = networks.own("podman", unit);
     const fact = {
       claim: { id: "default-network", data: { who, network: label } },
       value: id,
       origin: { kind: "inferred", from: [mode], strength: "certain" }
     };
-    attachments2.push({ network: id, names: namesOf(unit, label), fact });
+    attachments.push({ network: id, names: namesOf(unit, label), fact });
   }
-  const [only] = attachments2;
+  const [only] = attachments;
   const { ip } = unit.draft;
-  if (only && attachments2.length === 1 && !only.ip && ip && !hasOpenHole(ip))
-    attachments2[0] = { ...only, ip: addressFact(ip, who, only.network) };
-  return attachments2;
+  if (only && attachments.length === 1 && !only.ip && ip && !hasOpenHole(ip))
+    attachments[0] = { ...only, ip: addressFact(ip, who, only.network) };
+  return attachments;
 }
-function addMemberName(attachments2, member2) {
+function addMemberName(attachments, member2) {
   const who = labelOf2(member2.draft);
-  for (const attachment of attachments2) {
+  for (const attachment of attachments) {
     addName(attachment, {
       claim: { id: "has-alias", data: { who, alias: who, network: attachment.network } },
       value: who.toLowerCase(),
@@ -9170,8 +9164,8 @@ function standingOf(unit, namespace, membership2) {
 }
 var WITHOUT_MAPPINGS = /* @__PURE__ */ new Set(["host", "none", "path", "default", "shared"]);
 function podRefusesMappings(pod) {
-  const { mode, explicit, attachments: attachments2 } = pod.network;
-  return explicit && attachments2.length === 0 && WITHOUT_MAPPINGS.has(mode.value);
+  const { mode, explicit, attachments } = pod.network;
+  return explicit && attachments.length === 0 && WITHOUT_MAPPINGS.has(mode.value);
 }
 function publishesOf2(draft) {
   if (draft.kind === "pod" || !draft.publishAll) return draft.publish;
@@ -9310,9 +9304,9 @@ var Namespaces = class {
   }
   /** The mode in force: what is said, or what the host's way of running Podman makes of saying nothing. */
   #modeOf(unit, network) {
-    const { mode, attachments: attachments2 } = network;
+    const { mode, attachments } = network;
     if (mode.value !== "default") return mode;
-    if (attachments2.length > 0) return { ...mode, value: "bridge" };
+    if (attachments.length > 0) return { ...mode, value: "bridge" };
     const machine = this.#machines.get(unit.host);
     if (!machine || machine.mode === "unknown") return mode;
     const { mode: value2, citation: citation2 } = defaultNetwork(machine.mode, machine.podman);
@@ -10171,9 +10165,9 @@ function collisionOf(host, run2, { claimants, pair: surest2 }) {
   const inOne = strongestPair(deploymentsOf(claimants).map(surestPair));
   const together = inOne !== null && (RANK22[inOne.confidence] >= RANK22.likely || RANK22[inOne.confidence] >= RANK22[surest2.confidence]);
   const pair = together ? inOne : surest2;
-  const named2 = claimants.filter((one) => one === pair.a || one === pair.b || RANK22[one.confidence] >= RANK22[pair.confidence]);
-  const widest = [...named2].sort((a, b) => width(a) - width(b))[0];
-  const first = named2[0];
+  const named = claimants.filter((one) => one === pair.a || one === pair.b || RANK22[one.confidence] >= RANK22[pair.confidence]);
+  const widest = [...named].sort((a, b) => width(a) - width(b))[0];
+  const first = named[0];
   return {
     host,
     address: widest.addressText,
@@ -10181,7 +10175,7 @@ function collisionOf(host, run2, { claimants, pair: surest2 }) {
     portText: portText2(run2, first),
     count: run2.count,
     protocol: first.protocol,
-    participants: strongestFirst(named2),
+    participants: strongestFirst(named),
     meet: together ? "together" : "siblings",
     replicas: false,
     confidence: pair.confidence,
@@ -10510,10 +10504,10 @@ function serversOf2(namespace, lookups) {
 function memberMeant(namespace, name, mention, port2, lookups) {
   const servers = serversOf2(namespace, lookups);
   const listening = port2 === null ? [] : servers.filter((server2) => listensOn(server2, port2) !== null);
-  const named2 = name === null ? [] : servers.filter((server2) => namesOf2(server2).has(name));
-  const both2 = named2.filter((server2) => listening.includes(server2));
+  const named = name === null ? [] : servers.filter((server2) => namesOf2(server2).has(name));
+  const both2 = named.filter((server2) => listening.includes(server2));
   const withRole = servers.filter((server2) => hasRole(server2, mention.role));
-  const only = [both2, listening.length > 0 ? listening : named2, named2, withRole, servers].find((list22) => list22.length === 1)?.[0];
+  const only = [both2, listening.length > 0 ? listening : named, named, withRole, servers].find((list22) => list22.length === 1)?.[0];
   if (only) return only;
   const owner = namespace.owner === null ? void 0 : lookups.container(namespace.owner) ?? lookups.pod(namespace.owner);
   return owner ?? null;
@@ -10865,11 +10859,11 @@ var Resolver = class {
     const fit = fitOf(mention, port2, member2, this.#lookups);
     const unknownPorts = fit === "open" && together && mention.form !== "name" && mention.portText !== void 0;
     if (fit !== "match" && !unknownPorts) return [];
-    const named2 = member2.draft.name;
+    const named = member2.draft.name;
     const fact = {
       claim: { id: "named", data: { name, what: member2.label } },
       value: name,
-      origin: { kind: "inferred", from: [named2], strength: together ? "likely" : "guess" }
+      origin: { kind: "inferred", from: [named], strength: together ? "likely" : "guess" }
     };
     return [
       {
@@ -11504,16 +11498,16 @@ function namedInside(name, source, target, stack, world, lookups) {
   if (stack.kind === "unknown") return null;
   if (name === null) return target.isPod || target.containers.every((container) => container.id === owner) ? "address" : "loopback";
   const wanted = name.toLowerCase();
-  const named2 = (id) => {
+  const named = (id) => {
     const member2 = id === null ? void 0 : lookups.container(id) ?? lookups.pod(id);
     return member2?.name.known ? member2.name.value.toLowerCase() === wanted : null;
   };
-  if (named2(owner)) return "address";
-  const joined2 = members.filter((id) => id !== owner).map(named2);
+  if (named(owner)) return "address";
+  const joined2 = members.filter((id) => id !== owner).map(named);
   if (joined2.includes(true)) return "loopback";
   const links = stack.kind === "bridge" ? stack.links.filter((link) => link.names.some((fact) => fact.value === wanted)) : [];
   if (links.some((link) => link.dns && link.bridge)) return "address";
-  const open = links.some((link) => link.dns !== false && link.bridge !== false) || joined2.includes(null) || named2(owner) === null;
+  const open = links.some((link) => link.dns !== false && link.bridge !== false) || joined2.includes(null) || named(owner) === null;
   return open ? null : "nowhere";
 }
 function inHost(name, { container }, target, lookups) {
@@ -12225,14 +12219,14 @@ function commentsOf(file, text2, sources, knownRules, problems) {
     if (/^[\w-]/.test(rest)) continue;
     const at2 = { file, start: mark, end: mark + MARK.length + rest.length };
     const separator = /(?:^|\s)(?:--|\u2014|\u2013)(?:\s|$)/.exec(rest);
-    const named2 = (separator ? rest.slice(0, separator.index) : rest).split(/[\s,]+/).filter(Boolean);
+    const named = (separator ? rest.slice(0, separator.index) : rest).split(/[\s,]+/).filter(Boolean);
     const reason = separator ? rest.slice(separator.index + separator[0].length).trim() : "";
     const report = (code, message) => {
-      problems.push({ code, message, at: at2, rules: named2.join(", ") });
+      problems.push({ code, message, at: at2, rules: named.join(", ") });
     };
-    if (named2.length === 0) report("no-rule", "the comment names no rule");
-    else if (reason === "") report("no-reason", `the comment gives no reason: \`${MARK} ${named2[0]} -- why\``);
-    const known3 = named2.filter((rule) => {
+    if (named.length === 0) report("no-rule", "the comment names no rule");
+    else if (reason === "") report("no-reason", `the comment gives no reason: \`${MARK} ${named[0]} -- why\``);
+    const known3 = named.filter((rule) => {
       if (knownRules.has(rule)) return true;
       const meant2 = nearest(rule, knownRules);
       report("unknown-rule", `there is no rule ${rule}${meant2 ? `, did you mean ${meant2}?` : ""}`);
@@ -12513,12 +12507,12 @@ function noticeOfNoFiles(directory, head, base, { ifNoFiles }) {
 }
 //! src/commands/sarif.ts
 async function sarifOf(host, report, path) {
-  const { sarifReport: sarifReport2 } = await Promise.resolve().then(() => __toESM(require("./report-sarif.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./report-sarif.js")));
   const help = (rule) => {
     const page = host.readOwn(`docs/rules/${rule}.md`);
     return page.ok ? page.text : null;
   };
-  return sarifReport2(report, { version: VERSION, page: PAGE, path, help });
+  return sarifReport(report, { version: VERSION, page: PAGE, path, help });
 }
 //! src/commands/lint.ts
 async function lint(host, request) {
@@ -13273,17 +13267,17 @@ var marked = (sign2, line) => line.endsWith("\n") ? `${sign2}${line}` : `${sign2
 `;
 function quoted(path) {
   if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path;
-  const escaped3 = [...path].map((character2) => {
+  const escaped2 = [...path].map((character2) => {
     if (character2 === '"' || character2 === "\\") return `\\${character2}`;
     const code = character2.charCodeAt(0);
     return code < 32 || code === 127 ? `\\${code.toString(8).padStart(3, "0")}` : character2;
   });
-  return `"${escaped3.join("")}"`;
+  return `"${escaped2.join("")}"`;
 }
 
-// main:report-9
-var report_9_exports = {};
-__export(report_9_exports, {
+// main:report-8
+var report_8_exports = {};
+__export(report_8_exports, {
   activeFindings: () => activeFindings,
   rulePage: () => rulePage
 });
@@ -13293,9 +13287,9 @@ function activeFindings(report) {
 }
 var rulePage = (page, rule) => `${page}/blob/main/docs/rules/${rule}.md`;
 
-// main:report-17
-var report_17_exports = {};
-__export(report_17_exports, {
+// main:report-12
+var report_12_exports = {};
+__export(report_12_exports, {
   placeOf: () => placeOf5
 });
 //! src/report/place.ts
@@ -13306,9 +13300,9 @@ function placeOf5(span, sources) {
   return { file: span.file, line: start2.line, column: start2.column, endLine: end.line, endColumn: end.column };
 }
 
-// main:report-18
-var report_18_exports = {};
-__export(report_18_exports, {
+// main:report-13
+var report_13_exports = {};
+__export(report_13_exports, {
   isPrintable: () => isPrintable,
   printable: () => printable,
   shorten: () => shorten
@@ -13331,9 +13325,20 @@ function shorten(text2, length) {
   return `${text2.slice(0, code >= 55296 && code <= 56319 ? end - 1 : end)}\u2026`;
 }
 
-// main:report-22
-var report_22_exports = {};
-__export(report_22_exports, {
+// main:report-15
+var report_15_exports = {};
+__export(report_15_exports, {
+  uriOf: () => uriOf
+});
+//! src/report/uri.ts
+var LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+function uriOf(path) {
+  return path.split("/").map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\uFFFD"))).join("/");
+}
+
+// main:report-16
+var report_16_exports = {};
+__export(report_16_exports, {
   imageText: () => imageText,
   isLoopback: () => isLoopback4,
   publishText: () => publishText,
@@ -13730,8 +13735,8 @@ var MergedUnit = class {
     const { text: text2 } = value2;
     let end = text2.length;
     while (end > 0 && isSpace(text2.charCodeAt(end - 1))) end--;
-    const quoted4 = end >= 2 && text2.charCodeAt(0) === 34 && text2.charCodeAt(end - 1) === 34;
-    return quoted4 ? value2.slice(1, end - 1) : value2.slice(0, end);
+    const quoted2 = end >= 2 && text2.charCodeAt(0) === 34 && text2.charCodeAt(end - 1) === 34;
+    return quoted2 ? value2.slice(1, end - 1) : value2.slice(0, end);
   }
   /** LookupLast: as it stands, quotes kept. */
   lookupLast(section, key) {
@@ -14090,9 +14095,9 @@ var KEY_TITLES = [
   ["unknown", "Keys that nobody knows"]
 ];
 
-// main:report-7
-var report_7_exports = {};
-__export(report_7_exports, {
+// main:report-6
+var report_6_exports = {};
+__export(report_6_exports, {
   SIGNS: () => SIGNS,
   drawGraph: () => drawGraph,
   joinEdges: () => joinEdges,
@@ -14296,9 +14301,9 @@ var Grouping = class {
   }
 };
 
-// main:report-8
-var report_8_exports = {};
-__export(report_8_exports, {
+// main:report-7
+var report_7_exports = {};
+__export(report_7_exports, {
   excerptOf: () => excerptOf
 });
 //! src/report/redact.ts
@@ -14318,9 +14323,9 @@ function secretRanges(line) {
     const isVariable2 = dashes === "" && (/^[A-Z][A-Z0-9_]*$/.test(name) || name === "value" && between.includes(":"));
     if (match.index < hiddenTo || !(isVariable2 || SECRET_NAME.test(name))) continue;
     const start2 = match.index + all.length;
-    const quoted4 = /["']/.test(line[match.index - 1] ?? "");
+    const quoted2 = /["']/.test(line[match.index - 1] ?? "");
     const begins = match.index < 200 && /^\s*(?:-\s+|export\s+)?["']?$/.test(line.slice(0, match.index));
-    hiddenTo = begins ? line.length : valueEnd(line, start2, quoted4);
+    hiddenTo = begins ? line.length : valueEnd(line, start2, quoted2);
     ranges.push({ start: start2, end: hiddenTo });
   }
   for (const match of line.matchAll(FLAG)) {
@@ -14423,481 +14428,9 @@ function window(excerpt) {
   };
 }
 
-// main:report-12
-var report_12_exports = {};
-__export(report_12_exports, {
-  gitlabReport: () => gitlabReport
-});
-//! src/report/gitlab.ts
-var SEVERITY = { error: "major", warning: "minor", note: "info" };
-function gitlabReport(report, options) {
-  const path = options.path ?? ((file) => file);
-  const issues = activeFindings(report).map(({ finding, severity, fingerprint }) => {
-    const { file, line, endLine } = placeOf5(finding.at, report.sources);
-    return {
-      description: printable(finding.message),
-      check_name: finding.rule,
-      fingerprint,
-      severity: SEVERITY[severity],
-      location: { path: path(file), lines: { begin: line, end: endLine } }
-    };
-  });
-  return `${JSON.stringify(issues, null, 2)}
-`;
-}
-
-// main:report-13
-var report_13_exports = {};
-__export(report_13_exports, {
-  graphData: () => graphData,
-  graphJson: () => graphJson
-});
-//! src/report/graph-json.ts
-function graphJson(view, sources) {
-  return `${JSON.stringify(graphData(view, sources), null, 2)}
-`;
-}
-function graphData(view, sources) {
-  const { topology } = view;
-  const namespaces2 = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace]));
-  const exposures = new Map(view.exposures.map((exposure2) => [exposure2.listener, exposure2]));
-  const publishes = /* @__PURE__ */ new Map();
-  for (const published2 of topology.namespaces.flatMap((namespace) => namespace.publishes)) {
-    const known3 = publishes.get(published2.by);
-    if (known3) known3.push(published2);
-    else publishes.set(published2.by, [published2]);
-  }
-  const publishesOf3 = (id) => (publishes.get(id) ?? []).map((published2) => publishData(published2, sources));
-  const container = (entity) => {
-    const namespace = namespaces2.get(entity.namespace);
-    return {
-      id: entity.id,
-      ...named("name", entity.name),
-      label: entity.label,
-      format: entity.draft.format,
-      ...where(entity.draft.at, sources),
-      ...imageData(entity),
-      pod: entity.pod,
-      netns: entity.namespace,
-      host: entity.host,
-      networkMode: modeOf2(entity, namespace),
-      networks: attachments(namespace),
-      publish: publishesOf3(entity.id),
-      listeners: entity.listeners.map((listener) => listenerData(listener, exposures.get(listener), sources))
-    };
-  };
-  const pod = (entity) => ({
-    id: entity.id,
-    ...named("name", entity.name),
-    label: entity.label,
-    format: entity.draft.format,
-    members: entity.members,
-    netns: entity.namespace,
-    host: entity.host,
-    publish: publishesOf3(entity.id),
-    networks: attachments(namespaces2.get(entity.namespace)),
-    ...where(entity.draft.at, sources)
-  });
-  return {
-    schemaVersion: 1,
-    containers: topology.containers.map(container),
-    pods: topology.pods.map(pod),
-    networks: topology.networks.map((network) => ({
-      id: network.id,
-      ...named("name", network.name),
-      label: network.label,
-      host: network.host,
-      ...named("internal", network.internal),
-      ...named("dns", network.dns),
-      external: network.external,
-      ...where(network.draft?.at ?? spanOf(network.fact) ?? null, sources)
-    })),
-    hosts: topology.hosts.map(({ name, mode, podman, members }) => ({ name, mode, podman, members })),
-    dependencies: view.dependencies.map((call) => dependencyData(call, sources))
-  };
-}
-function named(key, value2) {
-  return value2.known ? { [key]: value2.value } : { [key]: null, [`${key}Text`]: value2.text };
-}
-function imageData({ draft }) {
-  const text2 = draft.image?.value;
-  if (!text2) return { image: null };
-  const open = text2.holes.some((hole) => !hole.defaulted);
-  return open ? { image: null, imageText: text2.text } : { image: text2.text };
-}
-function modeOf2(container, namespace) {
-  if (!namespace) return "unknown";
-  const { owner, mode } = namespace;
-  if (owner !== null && owner !== container.id && owner !== container.pod) return "shared";
-  return mode === "path" ? "unknown" : mode;
-}
-function attachments(namespace) {
-  return (namespace?.attachments ?? []).map(({ network, names }) => ({
-    id: network,
-    aliases: [...new Set(names.map((name) => name.value))]
-  }));
-}
-function publishData({ publish: publish2 }, sources) {
-  return {
-    ...named("hostAddress", publish2.hostAddress),
-    ...publish2.hostPort === null ? { hostPort: null, random: true } : named("hostPort", publish2.hostPort),
-    ...named("containerPort", publish2.containerPort),
-    count: publish2.count,
-    ...named("protocol", publish2.protocol),
-    ...where(publish2.text.span(), sources)
-  };
-}
-function listenerData(listener, exposure2, sources) {
-  return {
-    address: listener.address,
-    port: listener.port,
-    protocol: listener.protocol,
-    exposure: exposure2?.level ?? "unknown",
-    origin: listener.source,
-    confidence: confidenceOf(listener.fact),
-    ...where(spanOf(listener.fact) ?? null, sources)
-  };
-}
-function dependencyData(call, sources) {
-  return {
-    from: call.from,
-    to: call.to,
-    port: call.port,
-    protocol: call.protocol,
-    confidence: confidenceOf(call.fact),
-    ...where(spanOf(call.fact) ?? null, sources),
-    via: call.reach.via,
-    reach: call.reach.verdict
-  };
-}
-function where(span, sources) {
-  if (!span) return { file: null, line: null };
-  const { file, line } = placeOf5(span, sources);
-  return { file, line };
-}
-
-// main:report-15
-var report_15_exports = {};
-__export(report_15_exports, {
-  junitReport: () => junitReport
-});
-//! src/report/junit.ts
-function junitReport(report, options) {
-  const path = options.path ?? ((file) => file);
-  const byFile = /* @__PURE__ */ new Map();
-  for (const file of report.coverage.files.map((entry) => entry.path)) byFile.set(file, []);
-  for (const settled of report.findings) {
-    const { file } = settled.finding.at;
-    const findings = byFile.get(file);
-    if (findings) findings.push(settled);
-    else byFile.set(file, [settled]);
-  }
-  const failures = activeFindings(report).filter(({ severity }) => severity !== "note").length;
-  const suites = [...byFile].sort(([a], [b]) => a < b ? -1 : 1).map(([file, findings]) => suite(path(file), findings, report));
-  const tests = [...byFile.values()].reduce((count, findings) => count + Math.max(1, findings.length), 0);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="podman-topology" tests="${tests}" failures="${failures}">
-${suites.join("")}</testsuites>
-`;
-}
-function suite(file, findings, report) {
-  const failed = findings.filter(({ severity, suppressed }) => severity !== "note" && !suppressed).length;
-  const skipped = findings.length - failed;
-  const cases = findings.length === 0 ? [`    <testcase classname=${quoted2(file)} name="podman-topology"/>
-`] : findings.map((settled) => testcase(file, settled, report));
-  return `  <testsuite name=${quoted2(file)} tests="${cases.length}" failures="${failed}" skipped="${skipped}">
-${cases.join("")}  </testsuite>
-`;
-}
-function testcase(file, { finding, severity, suppressed }, report) {
-  const { line, column } = placeOf5(finding.at, report.sources);
-  const head = `    <testcase classname=${quoted2(file)} name=${quoted2(`${finding.rule} at ${line}:${column}`)} file=${quoted2(file)} line="${line}">`;
-  const body = suppressed ? `<skipped message=${quoted2(`suppressed: ${suppressed.reason}`)}/>` : severity === "note" ? `<skipped message=${quoted2(`note: ${finding.message}`)}/>` : `<failure type=${quoted2(severity)} message=${quoted2(finding.message)}>${escaped2(`${file}:${line}:${column}: ${finding.message}`)}</failure>`;
-  return `${head}${body}</testcase>
-`;
-}
-var quoted2 = (text2) => `"${escaped2(text2)}"`;
-function escaped2(text2) {
-  return printable(text2).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, "\uFFFD").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
-
-// main:report-16
-var report_16_exports = {};
-__export(report_16_exports, {
-  sarifReport: () => sarifReport,
-  uriOf: () => uriOf
-});
-//! src/report/line-hash.ts
-var WINDOW = 100;
-var FACTOR = 37n;
-var FACTOR_OF_FIRST = BigInt.asUintN(64, FACTOR ** BigInt(WINDOW));
-var END_OF_FILE = 65535;
-function lineHashes(text2) {
-  const hashes = [];
-  const counts = /* @__PURE__ */ new Map();
-  const window2 = new Array(WINDOW).fill(0);
-  const begins = new Array(WINDOW).fill(-1);
-  let hash = 0n;
-  let at2 = 0;
-  let line = 0;
-  const put2 = (code) => {
-    const begun = begins[at2];
-    if (begun >= 0) {
-      const digits = hash.toString(16);
-      const count = (counts.get(digits) ?? 0) + 1;
-      counts.set(digits, count);
-      hashes[begun] = `${digits}:${count}`;
-      begins[at2] = -1;
-    }
-    const first = window2[at2];
-    window2[at2] = code;
-    hash = BigInt.asUintN(64, FACTOR * hash + BigInt(code) - FACTOR_OF_FIRST * BigInt(first));
-  };
-  const next = () => {
-    at2 = (at2 + 1) % WINDOW;
-  };
-  let atLineStart = true;
-  let afterReturn = false;
-  for (let i = 0; i <= text2.length; i++) {
-    let code = i < text2.length ? text2.charCodeAt(i) : END_OF_FILE;
-    if (code === 32 || code === 9 || afterReturn && code === 10) {
-      afterReturn = false;
-      continue;
-    }
-    afterReturn = code === 13;
-    if (afterReturn) code = 10;
-    put2(code);
-    if (atLineStart) begins[at2] = line++;
-    atLineStart = code === 10;
-    next();
-  }
-  for (let i = 0; i < WINDOW; i++) {
-    put2(0);
-    next();
-  }
-  return hashes;
-}
-//! src/report/uri.ts
-var LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-function uriOf(path) {
-  return path.split("/").map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\uFFFD"))).join("/");
-}
-//! src/report/sarif.ts
-var MOST_RESULTS = 5e3;
-var MOST_RELATED = 100;
-var MOST_STEPS2 = 100;
-var LONGEST5 = 2e3;
-function sarifReport(report, options) {
-  const rules = [...report.rules].sort((a, b) => a.id < b.id ? -1 : 1);
-  const indexes2 = new Map(rules.map((rule, index) => [rule.id, index]));
-  const writer = new Writer(report.sources, options.path ?? ((file) => file));
-  const log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "podman-topology",
-            semanticVersion: options.version,
-            informationUri: options.page,
-            rules: rules.map((rule) => descriptor(rule, options))
-          }
-        },
-        automationDetails: { id: "podman-topology/" },
-        columnKind: "utf16CodeUnits",
-        invocations: [
-          {
-            executionSuccessful: report.faults.length === 0,
-            toolExecutionNotifications: [
-              ...report.coverage.unparsed.map(({ at: at2, reason }) => ({
-                level: "warning",
-                message: { text: printable(reason) },
-                locations: [writer.location(at2)]
-              })),
-              ...report.faults.map(({ where: where3 }) => ({ level: "error", message: { text: printable(`${where3} failed`) } }))
-            ]
-          }
-        ],
-        results: mostSevere(activeFindings(report)).map((settled) => writer.result(settled, indexes2.get(settled.finding.rule)))
-      }
-    ]
-  };
-  return `${JSON.stringify(log, null, 2)}
-`;
-}
-function mostSevere(active) {
-  if (active.length <= MOST_RESULTS) return active;
-  const order = ["error", "warning", "note"];
-  const kept = new Set([...active].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).slice(0, MOST_RESULTS));
-  return active.filter((settled) => kept.has(settled));
-}
-function descriptor(rule, { page, help: pageOf }) {
-  const sentence = `${capital(rule.summary)}.`;
-  const about = pageOf?.(rule.id) ?? null;
-  const help = about === null ? sentence : sections(about, ["What", "Why", "What to do"]);
-  return {
-    id: rule.id,
-    name: rule.id.split("-").map(capital).join(""),
-    shortDescription: { text: shorten(sentence, 1024) },
-    fullDescription: { text: shorten(sentence, 1024) },
-    help: { text: sentence, markdown: `${help}
-
-[About ${rule.id}](${rulePage(page, rule.id)})` },
-    helpUri: rulePage(page, rule.id),
-    defaultConfiguration: { level: rule.severity },
-    properties: {
-      tags: ["podman", "containers", ...rule.securitySeverity === void 0 ? [] : ["security"]],
-      precision: "high",
-      "problem.severity": rule.severity === "note" ? "recommendation" : rule.severity,
-      // GitHub wants it as text. With it the rule counts as one of security.
-      ...rule.securitySeverity === void 0 ? {} : { "security-severity": rule.securitySeverity.toFixed(1) }
-    }
-  };
-}
-function sections(page, titles) {
-  const parts2 = page.split(/^## /m).slice(1);
-  const wanted = parts2.filter((part) => titles.includes(part.slice(0, part.indexOf("\n")).trim()));
-  return wanted.map((part) => `## ${part.trim()}`).join("\n\n");
-}
-var capital = (text2) => `${text2[0]?.toUpperCase() ?? ""}${text2.slice(1)}`;
-var Writer = class {
-  #sources;
-  #path;
-  #hashes = /* @__PURE__ */ new Map();
-  constructor(sources, path) {
-    this.#sources = sources;
-    this.#path = path;
-  }
-  result({ finding, severity, fingerprint }, ruleIndex) {
-    const related = finding.related.slice(0, MOST_RELATED);
-    const links = related.map(({ label }, index) => `[${linkText(label)}](${index + 1})`);
-    const message = shorten(printable(finding.message), LONGEST5).replace(/\]\(/g, "] (");
-    const steps = stepsOf(reasonsOf2(finding.because), this.#sources).slice(0, MOST_STEPS2);
-    const hash = this.#lineHash(finding.at);
-    return {
-      ruleId: finding.rule,
-      ...ruleIndex === void 0 ? {} : { ruleIndex },
-      level: severity,
-      message: { text: links.length === 0 ? `${message}.` : `${message}: ${links.join("; ")}.` },
-      locations: [this.location(finding.at)],
-      ...related.length === 0 ? {} : { relatedLocations: related.map(({ at: at2, label }, index) => ({ id: index + 1, ...this.location(at2, label) })) },
-      ...steps.length < 2 ? {} : { codeFlows: [{ threadFlows: [{ locations: steps.map(({ at: at2, claim }) => ({ location: this.location(at2, claim) })) }] }] },
-      partialFingerprints: { ...hash === void 0 ? {} : { primaryLocationLineHash: hash }, "podmanTopology/v1": fingerprint },
-      properties: { confidence: finding.confidence }
-    };
-  }
-  location(at2, message) {
-    const { file, line, column, endLine, endColumn } = placeOf5(at2, this.#sources);
-    return {
-      physicalLocation: {
-        artifactLocation: { uri: uriOf(this.#path(file)) },
-        region: { startLine: line, startColumn: column, endLine, endColumn }
-      },
-      ...message === void 0 ? {} : { message: { text: shorten(printable(message), LONGEST5) } }
-    };
-  }
-  #lineHash(at2) {
-    let hashes = this.#hashes.get(at2.file);
-    if (!hashes) {
-      const text2 = this.#sources.text(at2.file);
-      hashes = text2 === "" ? [] : lineHashes(text2);
-      this.#hashes.set(at2.file, hashes);
-    }
-    return hashes[placeOf5(at2, this.#sources).line - 1];
-  }
-};
-var linkText = (text2) => shorten(printable(text2), LONGEST5).replace(/[\\[\]]/g, "\\$&");
-
-// main:report-19
-var report_19_exports = {};
-__export(report_19_exports, {
-  rdjsonReport: () => rdjsonReport
-});
-//! src/report/rdjson.ts
-var SEVERITY2 = { error: "ERROR", warning: "WARNING", note: "INFO" };
-function rdjsonReport(report, options) {
-  const path = options.path ?? ((file) => file);
-  const { sources } = report;
-  const location = (at2) => ({ path: path(at2.file), range: rangeOf(at2, sources) });
-  const diagnostics = activeFindings(report).map(({ finding, severity }) => ({
-    message: printable(finding.message),
-    location: location(finding.at),
-    severity: SEVERITY2[severity],
-    code: { value: finding.rule, url: rulePage(options.page, finding.rule) },
-    relatedLocations: finding.related.map(({ at: at2, label }) => ({ message: printable(label), location: location(at2) })),
-    // A suggestion replaces a part of the finding's own file, all by itself.
-    suggestions: finding.fixes.flatMap(({ safe, edits }) => {
-      const [edit] = edits;
-      return safe && edit && edits.length === 1 && edit.span.file === finding.at.file ? [{ range: rangeOf(edit.span, sources), text: edit.text }] : [];
-    })
-  }));
-  return `${JSON.stringify({ source: { name: "podman-topology", url: options.page }, diagnostics }, null, 2)}
-`;
-}
-function rangeOf({ file, start: start2, end }, sources) {
-  return { start: bytePosition(file, start2, sources), end: bytePosition(file, end, sources) };
-}
-function bytePosition(file, offset, sources) {
-  const lines = sources.lines(file);
-  const { line } = lines.position(offset);
-  const before2 = sources.text(file).slice(lines.start(line), offset);
-  return { line, column: new TextEncoder().encode(before2).length + 1 };
-}
-
-// main:report-6
-var report_6_exports = {};
-__export(report_6_exports, {
-  dotGraph: () => dotGraph
-});
-//! src/report/dot.ts
-function dotGraph(view, isFlagged) {
-  const picture2 = drawGraph(view, isFlagged);
-  const ids = new Map(picture2.nodes.map((node, index) => [node.id, `n${index}`]));
-  const lines = [
-    "digraph topology {",
-    '  graph [rankdir=LR, fontname="sans-serif"]',
-    '  node [shape=box, style=rounded, fontname="sans-serif"]',
-    '  edge [fontname="sans-serif", fontsize=10]'
-  ];
-  const nodeLine = (node, indent) => `${indent}${ids.get(node.id)} [label=${quoted3(`${node.flagged ? "\u26A0 " : ""}${node.label}`)}${nodeStyle(node)}]`;
-  for (const node of picture2.nodes) if (node.group === null) lines.push(nodeLine(node, "  "));
-  let clusters = 0;
-  const writeGroup = (group, indent) => {
-    lines.push(`${indent}subgraph cluster_${clusters++} {`, `${indent}  label=${quoted3(group.label)}`);
-    for (const node of picture2.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `));
-    for (const inner of picture2.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `);
-    lines.push(`${indent}}`);
-  };
-  for (const group of picture2.groups) if (group.parent === null) writeGroup(group, "  ");
-  for (const edge of picture2.edges)
-    lines.push(`  ${ids.get(edge.from)} -> ${ids.get(edge.to)} [label=${quoted3(edgeLabel(edge))}${edgeStyle(edge)}]`);
-  return `${lines.join("\n")}
-}
-`;
-}
-function nodeStyle(node) {
-  const color = node.flagged ? ', color="#cf222e", penwidth=2' : "";
-  if (node.kind === "outside") return ', shape=circle, style=filled, fillcolor="#0969da", fontcolor=white';
-  if (node.kind === "backing") return `, shape=cylinder, style=""${color}`;
-  if (node.kind === "infra") return `, shape=hexagon, style=""${color}`;
-  return `${node.kind === "host" || node.kind === "external" ? ', shape=ellipse, style=""' : ""}${color}`;
-}
-function edgeLabel(edge) {
-  const mark = edge.kind === "unreachable" ? "\u2717 " : edge.kind === "unsure" ? "? " : "";
-  return `${edge.flagged ? "\u26A0 " : ""}${mark}${labelText(edge.labels)}`.trim();
-}
-function edgeStyle(edge) {
-  const color = edge.flagged || edge.kind === "unreachable" ? ', color="#cf222e"' : edge.kind === "publish" ? ', color="#0969da"' : "";
-  return `${edge.kind === "unsure" || edge.kind === "unreachable" ? ", style=dashed" : edge.kind === "publish" ? ", penwidth=2" : ""}${color}`;
-}
-function quoted3(text2) {
-  return `"${shorten(printable(text2), 200).replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
-}
-
-// main:report-10
-var report_10_exports = {};
-__export(report_10_exports, {
+// main:report-9
+var report_9_exports = {};
+__export(report_9_exports, {
   GLANCE_LIMITS: () => GLANCE_LIMITS,
   fitsInto: () => fitsInto,
   mermaidGraph: () => mermaidGraph,
@@ -15330,9 +14863,9 @@ function mermaidText(text2) {
   return line.replace(/[#&"<>`\\*~|{}%;]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (char) => `#${char.charCodeAt(0)};`).replace(/^(\d+[.)]|[-+])(?=\s)/, "$1\u2060").replace(/\$(?=\$)/g, "$\u2060");
 }
 
-// main:report-14
-var report_14_exports = {};
-__export(report_14_exports, {
+// main:report-11
+var report_11_exports = {};
+__export(report_11_exports, {
   jsonReport: () => jsonReport,
   reasonData: () => reasonData
 });
@@ -15348,8 +14881,8 @@ function jsonReport(report) {
     omitted: report.omitted,
     suppressed: report.suppressed,
     fixed: report.fixed,
-    weakened: report.weakened.map(({ what, at: at2 }) => ({ what, ...where2(at2 && placeOf5(at2, sources)) })),
-    faults: report.faults.map(({ where: where22 }) => ({ where: where22 })),
+    weakened: report.weakened.map(({ what, at: at2 }) => ({ what, ...where(at2 && placeOf5(at2, sources)) })),
+    faults: report.faults.map(({ where: where2 }) => ({ where: where2 })),
     notices: report.notices
   };
   return `${JSON.stringify(data2, null, 2)}
@@ -15368,14 +14901,14 @@ function findingData({ finding, severity, fingerprint, suppressed, isNew }, sour
     ...finding.advice === void 0 ? {} : { advice: finding.advice },
     ...finding.snippet === void 0 ? {} : { snippet: finding.snippet },
     fingerprint,
-    suppressed: suppressed && { kind: suppressed.kind, reason: suppressed.reason, ...where2(placeOf5(suppressed.at, sources)) },
+    suppressed: suppressed && { kind: suppressed.kind, reason: suppressed.reason, ...where(placeOf5(suppressed.at, sources)) },
     new: isNew
   };
 }
 function reasonData(reason, sources) {
   return {
     claim: reason.claim,
-    ...where2(reason.at && placeOf5(reason.at, sources)),
+    ...where(reason.at && placeOf5(reason.at, sources)),
     ...reason.citation === null ? {} : { citation: reason.citation },
     because: reason.because.map((cause) => reasonData(cause, sources))
   };
@@ -15384,13 +14917,13 @@ function editData({ span, text: text2 }, sources) {
   const { file, line, column, endLine, endColumn } = placeOf5(span, sources);
   return { file, start: { line, column }, end: { line: endLine, column: endColumn }, text: text2 };
 }
-function where2(place) {
+function where(place) {
   return place ? { file: place.file, line: place.line, column: place.column } : { file: null, line: null, column: null };
 }
 
-// main:report-21
-var report_21_exports = {};
-__export(report_21_exports, {
+// main:report-14
+var report_14_exports = {};
+__export(report_14_exports, {
   countsSentence: () => countsSentence,
   plural: () => plural,
   textReport: () => textReport
@@ -15431,12 +14964,12 @@ function sourceLines(lines, at2, label, paint, arrow2, report, colors) {
   const excerpt = excerptOf(at2, report);
   const number3 = String(place.line);
   const gutter = (text2) => colors.blue(`${text2.padStart(Math.max(4, number3.length + 1))} |`);
-  const where3 = `  ${colors.blue(arrow2)} ${printable(place.file)}:${place.line}:${place.column}`;
+  const where2 = `  ${colors.blue(arrow2)} ${printable(place.file)}:${place.line}:${place.column}`;
   if (!excerpt) {
-    lines.push(label === null ? where3 : `${where3}: ${printable(label)}`);
+    lines.push(label === null ? where2 : `${where2}: ${printable(label)}`);
     return;
   }
-  lines.push(where3, `${gutter(number3)} ${excerpt.text}`);
+  lines.push(where2, `${gutter(number3)} ${excerpt.text}`);
   const [mark] = excerpt.marks;
   if (mark) {
     const sign2 = (label === null ? "^" : "-").repeat(mark.end - mark.start);
@@ -15450,8 +14983,8 @@ function reasonLines(lines, reasons2, report, colors) {
   const told = /* @__PURE__ */ new Set();
   const write4 = (reason, depth) => {
     const place = reason.at && placeOf5(reason.at, report.sources);
-    const where3 = place ? `${place.file}:${place.line}` : reason.citation;
-    const line = `${printable(reason.claim)}${where3 ? colors.dim(` (${printable(where3)})`) : ""}`;
+    const where2 = place ? `${place.file}:${place.line}` : reason.citation;
+    const line = `${printable(reason.claim)}${where2 ? colors.dim(` (${printable(where2)})`) : ""}`;
     if (told.has(line)) return;
     told.add(line);
     lines.push(`${INDENTS[depth]}- ${line}`);
@@ -15462,15 +14995,15 @@ function reasonLines(lines, reasons2, report, colors) {
 function fixLines(lines, fix, report, colors) {
   for (const { span, text: text2 } of fix.edits) {
     const place = placeOf5(span, report.sources);
-    const where3 = printable(`${place.file}:${place.line}`);
+    const where2 = printable(`${place.file}:${place.line}`);
     const excerpt = excerptOf(span, report);
     const [mark] = excerpt?.marks ?? [];
     const before2 = excerpt?.text ?? "";
     const head = mark ? before2.slice(0, mark.start) : "";
     const tail = mark ? before2.slice(span.start === span.end ? mark.start : mark.end) : "";
     const after = `${head}${text2.split("\n").map(printable).join("\n")}${text2.endsWith("\n") && span.start < span.end ? "" : tail}`.split("\n").filter((line) => line.trim() !== "");
-    if (before2 !== "" && !after.includes(before2)) lines.push(`      ${colors.red(`- ${where3}: ${before2.trim()}`)}`);
-    for (const line of after) if (line !== before2) lines.push(`      ${colors.green(`+ ${where3}: ${line.trim()}`)}`);
+    if (before2 !== "" && !after.includes(before2)) lines.push(`      ${colors.red(`- ${where2}: ${before2.trim()}`)}`);
+    for (const line of after) if (line !== before2) lines.push(`      ${colors.green(`+ ${where2}: ${line.trim()}`)}`);
   }
 }
 function footer(report, colors) {
@@ -15483,7 +15016,7 @@ function footer(report, colors) {
     );
   }
   for (const { rule, message } of report.fixed) lines.push(`${colors.green("Fixed:")} ${printable(message)} [${rule}]`);
-  for (const { where: where3 } of report.faults) lines.push(colors.red(`A fault of podman-topology, not of yours: ${printable(where3)} failed.`));
+  for (const { where: where2 } of report.faults) lines.push(colors.red(`A fault of podman-topology, not of yours: ${printable(where2)} failed.`));
   lines.push(...coverageLines(report.coverage, sources), colors.bold(countsSentence(report)));
   return lines.join("\n");
 }
@@ -15783,7 +15316,7 @@ function diffJson(report) {
     pods: part(diff2.pods, ({ id, label, draft }, sources) => ({ id, label, ...at2(draft.at, sources) })),
     networks: part(diff2.networks, ({ id, label, draft }, sources) => ({ id, label, ...at2(draft?.at, sources) })),
     exposures: part(diff2.openings, openingData),
-    dependencies: part(diff2.dependencies, dependencyData2),
+    dependencies: part(diff2.dependencies, dependencyData),
     weakened: report.weakened.map(({ what, at: span }) => ({ what, ...at2(span ?? void 0, headSources) }))
   };
   return `${JSON.stringify(data2, null, 2)}
@@ -15803,13 +15336,13 @@ function openingData({ target, label, port: port2, protocol, level, through }, s
     })
   };
 }
-function dependencyData2({ from, to, port: port2, protocol, way, reach }) {
+function dependencyData({ from, to, port: port2, protocol, way, reach }) {
   return { from, to, port: port2, protocol, way, reach: reach.verdict };
 }
 
-// main:report-11
-var report_11_exports = {};
-__export(report_11_exports, {
+// main:report-10
+var report_10_exports = {};
+__export(report_10_exports, {
   annotationsOf: () => annotationsOf,
   githubReport: () => githubReport,
   inertLine: () => inertLine
@@ -15865,7 +15398,7 @@ function githubReport(report, options = {}) {
   }
   lines.push(...report.notices.map(inertLine));
   for (const { what } of report.weakened) lines.push(inertLine(`This change weakens the check: ${what}`));
-  for (const { where: where3 } of report.faults) lines.push(inertLine(`A fault of podman-topology, not of yours: ${where3} failed.`));
+  for (const { where: where2 } of report.faults) lines.push(inertLine(`A fault of podman-topology, not of yours: ${where2} failed.`));
   lines.push(...coverageLines(report.coverage, report.sources).map(inertLine), inertLine(countsSentence(report)));
   return `${lines.join("\n")}
 `;
@@ -15958,36 +15491,6 @@ function fittingLines(lines, length) {
 }
 var lastLine = (endLine, endColumn, line) => endColumn === 1 && endLine > line ? endLine - 1 : endLine;
 
-// main:report-20
-var report_20_exports = {};
-__export(report_20_exports, {
-  reachJson: () => reachJson,
-  reachText: () => reachText
-});
-//! src/report/reach.ts
-function reachJson({ from, to, port: port2, reach }, sources) {
-  const because = reasonsOf2([reach.fact]).map((reason) => reasonData(reason, sources));
-  return `${JSON.stringify({ schemaVersion: 1, from, to, port: port2, verdict: reach.verdict, via: reach.via, because }, null, 2)}
-`;
-}
-function reachText({ from, to, port: port2, reach }, sources) {
-  const target = port2 === null ? to : `${to}:${port2}`;
-  const lines = [
-    printable(
-      `${target} is ${reach.verdict === "unknown" ? "perhaps reachable" : reach.verdict} from ${from}: ${claimText(reach.fact.claim)}`
-    )
-  ];
-  const write4 = (reason, indent) => {
-    const place = reason.at && placeOf5(reason.at, sources);
-    const source = place ? `${place.file}:${place.line}` : reason.citation;
-    lines.push(printable(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
-    for (const cause of reason.because) write4(cause, `${indent}  `);
-  };
-  for (const reason of reasonsOf2([reach.fact]).flatMap(({ because }) => because)) write4(reason, "  ");
-  return `${lines.join("\n")}
-`;
-}
-
 // main:report
 var report_exports = {};
 __export(report_exports, {
@@ -16065,7 +15568,7 @@ function changeOf({ edits }, { sources }) {
 }
 //! src/report/summary.ts
 var SUMMARY_BUDGET = 1e6;
-var LONGEST6 = 1e3;
+var LONGEST5 = 1e3;
 function markdownSummary(report, options) {
   const budget = options.budget ?? SUMMARY_BUDGET;
   const active = report.findings.filter((settled) => !settled.suppressed);
@@ -16075,8 +15578,8 @@ function markdownSummary(report, options) {
 
 ${headline}${headline && "\n"}${markdownText(countsSentence(report))}
 `;
-  const sections2 = [
-    report.notices.map((notice) => `> ${markdownText(shorten(notice, LONGEST6))}
+  const sections = [
+    report.notices.map((notice) => `> ${markdownText(shorten(notice, LONGEST5))}
 `).join("\n"),
     report.weakened.length > 0 && !options.diff ? weakenedMarkdown(report.weakened) : "",
     ...findingsSections(active, report, options, budget),
@@ -16094,14 +15597,14 @@ ${changesMarkdown(options.diff, isFlagged)}` : picture(options.view, isFlagged),
 `).join("")
     )
   ];
-  return withinBudget(head, sections2.filter(Boolean), budget);
+  return withinBudget(head, sections.filter(Boolean), budget);
 }
 var NOTE = "\nSome parts are left out here, since the whole is too large; the log of the step has everything.\n";
-function withinBudget(head, sections2, budget) {
+function withinBudget(head, sections, budget) {
   let text2 = head;
   let left = budget - utf8Length(head) - utf8Length(NOTE);
   let complete2 = true;
-  for (const section of sections2) {
+  for (const section of sections) {
     const cost = utf8Length(section) + 1;
     if (cost > left) {
       complete2 = false;
@@ -16137,7 +15640,7 @@ function shownAt(span, report, options) {
 }
 function placeCode(span, report, options) {
   const { file, line } = shownAt(span, report, options);
-  return markdownCode(shorten(`${file}:${line}`, LONGEST6));
+  return markdownCode(shorten(`${file}:${line}`, LONGEST5));
 }
 function findingRow({ finding, severity }, report, options) {
   const { file, line } = shownAt(finding.at, report, options);
@@ -16148,7 +15651,7 @@ function findingRow({ finding, severity }, report, options) {
   return [
     sign2,
     url === null ? place : `[${place}](<${url.replace(/[<>|\s]/g, encodeURIComponent)}>)`,
-    `${markdownText(shorten(finding.message, LONGEST6))}${advice === void 0 ? "" : `<br>\u2192 ${markdownText(shorten(advice, LONGEST6))}`}`,
+    `${markdownText(shorten(finding.message, LONGEST5))}${advice === void 0 ? "" : `<br>\u2192 ${markdownText(shorten(advice, LONGEST5))}`}`,
     markdownCode(finding.rule)
   ];
 }
@@ -16173,8 +15676,8 @@ function exposureTable(view) {
 }
 function reasons(active, report, options) {
   const write4 = (reason, indent) => {
-    const where3 = reason.at ? ` (${placeCode(reason.at, report, options)})` : "";
-    return `${indent}- ${markdownText(reason.claim)}${where3}
+    const where2 = reason.at ? ` (${placeCode(reason.at, report, options)})` : "";
+    return `${indent}- ${markdownText(reason.claim)}${where2}
 ${reason.because.map((cause) => write4(cause, `${indent}  `)).join("")}`;
   };
   const items2 = bySeverity(active).slice(0, 50).map(({ finding }) => {
@@ -16390,13 +15893,7 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   report14,
   report15,
   report16,
-  report17,
-  report18,
-  report19,
   report2,
-  report20,
-  report21,
-  report22,
   report3,
   report4,
   report5,

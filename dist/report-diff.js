@@ -40,38 +40,38 @@ var require_report_5 = __commonJS({
   }
 });
 
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
   }
 });
 
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
+// from-main:report-6
+var require_report_6 = __commonJS({
+  "from-main:report-6"(exports2, module2) {
+    module2.exports = require("./main.js").report6;
   }
 });
 
-// from-main:report-22
-var require_report_22 = __commonJS({
-  "from-main:report-22"(exports2, module2) {
-    module2.exports = require("./main.js").report22;
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -101,11 +101,11 @@ __export(report_diff_exports, {
 });
 module.exports = __toCommonJS(report_diff_exports);
 var import_report_5 = __toESM(require_report_5());
-var import_report_10 = __toESM(require_report_10());
-var import_report_7 = __toESM(require_report_7());
-var import_report_22 = __toESM(require_report_22());
-var import_report_17 = __toESM(require_report_17());
-var import_report_18 = __toESM(require_report_18());
+var import_report_9 = __toESM(require_report_9());
+var import_report_6 = __toESM(require_report_6());
+var import_report_16 = __toESM(require_report_16());
+var import_report_12 = __toESM(require_report_12());
+var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

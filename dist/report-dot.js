@@ -40,24 +40,17 @@ var require_report_6 = __commonJS({
   }
 });
 
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
-// from-main:report-22
-var require_report_22 = __commonJS({
-  "from-main:report-22"(exports2, module2) {
-    module2.exports = require("./main.js").report22;
-  }
-});
-
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -78,15 +71,58 @@ var require_runtime = __commonJS({
 // report-dot
 var report_dot_exports = {};
 __export(report_dot_exports, {
-  dotGraph: () => import_report_6.dotGraph
+  dotGraph: () => dotGraph
 });
 module.exports = __toCommonJS(report_dot_exports);
 var import_report_6 = __toESM(require_report_6());
-var import_report_7 = __toESM(require_report_7());
-var import_report_22 = __toESM(require_report_22());
-var import_report_18 = __toESM(require_report_18());
+var import_report_16 = __toESM(require_report_16());
+var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
+//! src/report/dot.ts
+function dotGraph(view, isFlagged) {
+  const picture = (0, import_report_6.drawGraph)(view, isFlagged);
+  const ids = new Map(picture.nodes.map((node, index) => [node.id, `n${index}`]));
+  const lines = [
+    "digraph topology {",
+    '  graph [rankdir=LR, fontname="sans-serif"]',
+    '  node [shape=box, style=rounded, fontname="sans-serif"]',
+    '  edge [fontname="sans-serif", fontsize=10]'
+  ];
+  const nodeLine = (node, indent) => `${indent}${ids.get(node.id)} [label=${quoted(`${node.flagged ? "\u26A0 " : ""}${node.label}`)}${nodeStyle(node)}]`;
+  for (const node of picture.nodes) if (node.group === null) lines.push(nodeLine(node, "  "));
+  let clusters = 0;
+  const writeGroup = (group, indent) => {
+    lines.push(`${indent}subgraph cluster_${clusters++} {`, `${indent}  label=${quoted(group.label)}`);
+    for (const node of picture.nodes) if (node.group === group.id) lines.push(nodeLine(node, `${indent}  `));
+    for (const inner of picture.groups) if (inner.parent === group.id) writeGroup(inner, `${indent}  `);
+    lines.push(`${indent}}`);
+  };
+  for (const group of picture.groups) if (group.parent === null) writeGroup(group, "  ");
+  for (const edge of picture.edges)
+    lines.push(`  ${ids.get(edge.from)} -> ${ids.get(edge.to)} [label=${quoted(edgeLabel(edge))}${edgeStyle(edge)}]`);
+  return `${lines.join("\n")}
+}
+`;
+}
+function nodeStyle(node) {
+  const color = node.flagged ? ', color="#cf222e", penwidth=2' : "";
+  if (node.kind === "outside") return ', shape=circle, style=filled, fillcolor="#0969da", fontcolor=white';
+  if (node.kind === "backing") return `, shape=cylinder, style=""${color}`;
+  if (node.kind === "infra") return `, shape=hexagon, style=""${color}`;
+  return `${node.kind === "host" || node.kind === "external" ? ', shape=ellipse, style=""' : ""}${color}`;
+}
+function edgeLabel(edge) {
+  const mark = edge.kind === "unreachable" ? "\u2717 " : edge.kind === "unsure" ? "? " : "";
+  return `${edge.flagged ? "\u26A0 " : ""}${mark}${(0, import_report_6.labelText)(edge.labels)}`.trim();
+}
+function edgeStyle(edge) {
+  const color = edge.flagged || edge.kind === "unreachable" ? ', color="#cf222e"' : edge.kind === "publish" ? ', color="#0969da"' : "";
+  return `${edge.kind === "unsure" || edge.kind === "unreachable" ? ", style=dashed" : edge.kind === "publish" ? ", penwidth=2" : ""}${color}`;
+}
+function quoted(text) {
+  return `"${(0, import_report_13.shorten)((0, import_report_13.printable)(text), 200).replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   dotGraph

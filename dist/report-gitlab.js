@@ -33,6 +33,13 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
+  }
+});
+
 // from-main:report-12
 var require_report_12 = __commonJS({
   "from-main:report-12"(exports2, module2) {
@@ -40,24 +47,10 @@ var require_report_12 = __commonJS({
   }
 });
 
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
-  }
-});
-
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -71,14 +64,30 @@ var require_runtime = __commonJS({
 // report-gitlab
 var report_gitlab_exports = {};
 __export(report_gitlab_exports, {
-  gitlabReport: () => import_report_12.gitlabReport
+  gitlabReport: () => gitlabReport
 });
 module.exports = __toCommonJS(report_gitlab_exports);
+var import_report_8 = __toESM(require_report_8());
 var import_report_12 = __toESM(require_report_12());
-var import_report_9 = __toESM(require_report_9());
-var import_report_17 = __toESM(require_report_17());
-var import_report_18 = __toESM(require_report_18());
+var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
+//! src/report/gitlab.ts
+var SEVERITY = { error: "major", warning: "minor", note: "info" };
+function gitlabReport(report, options) {
+  const path = options.path ?? ((file) => file);
+  const issues = (0, import_report_8.activeFindings)(report).map(({ finding, severity, fingerprint }) => {
+    const { file, line, endLine } = (0, import_report_12.placeOf)(finding.at, report.sources);
+    return {
+      description: (0, import_report_13.printable)(finding.message),
+      check_name: finding.rule,
+      fingerprint,
+      severity: SEVERITY[severity],
+      location: { path: path(file), lines: { begin: line, end: endLine } }
+    };
+  });
+  return `${JSON.stringify(issues, null, 2)}
+`;
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   gitlabReport

@@ -33,31 +33,24 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
   }
 });
 
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
-  }
-});
-
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -71,14 +64,52 @@ var require_runtime = __commonJS({
 // report-junit
 var report_junit_exports = {};
 __export(report_junit_exports, {
-  junitReport: () => import_report_15.junitReport
+  junitReport: () => junitReport
 });
 module.exports = __toCommonJS(report_junit_exports);
-var import_report_15 = __toESM(require_report_15());
-var import_report_9 = __toESM(require_report_9());
-var import_report_17 = __toESM(require_report_17());
-var import_report_18 = __toESM(require_report_18());
+var import_report_8 = __toESM(require_report_8());
+var import_report_12 = __toESM(require_report_12());
+var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
+//! src/report/junit.ts
+function junitReport(report, options) {
+  const path = options.path ?? ((file) => file);
+  const byFile = /* @__PURE__ */ new Map();
+  for (const file of report.coverage.files.map((entry) => entry.path)) byFile.set(file, []);
+  for (const settled of report.findings) {
+    const { file } = settled.finding.at;
+    const findings = byFile.get(file);
+    if (findings) findings.push(settled);
+    else byFile.set(file, [settled]);
+  }
+  const failures = (0, import_report_8.activeFindings)(report).filter(({ severity }) => severity !== "note").length;
+  const suites = [...byFile].sort(([a], [b]) => a < b ? -1 : 1).map(([file, findings]) => suite(path(file), findings, report));
+  const tests = [...byFile.values()].reduce((count, findings) => count + Math.max(1, findings.length), 0);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="podman-topology" tests="${tests}" failures="${failures}">
+${suites.join("")}</testsuites>
+`;
+}
+function suite(file, findings, report) {
+  const failed = findings.filter(({ severity, suppressed }) => severity !== "note" && !suppressed).length;
+  const skipped = findings.length - failed;
+  const cases = findings.length === 0 ? [`    <testcase classname=${quoted(file)} name="podman-topology"/>
+`] : findings.map((settled) => testcase(file, settled, report));
+  return `  <testsuite name=${quoted(file)} tests="${cases.length}" failures="${failed}" skipped="${skipped}">
+${cases.join("")}  </testsuite>
+`;
+}
+function testcase(file, { finding, severity, suppressed }, report) {
+  const { line, column } = (0, import_report_12.placeOf)(finding.at, report.sources);
+  const head = `    <testcase classname=${quoted(file)} name=${quoted(`${finding.rule} at ${line}:${column}`)} file=${quoted(file)} line="${line}">`;
+  const body = suppressed ? `<skipped message=${quoted(`suppressed: ${suppressed.reason}`)}/>` : severity === "note" ? `<skipped message=${quoted(`note: ${finding.message}`)}/>` : `<failure type=${quoted(severity)} message=${quoted(finding.message)}>${escaped(`${file}:${line}:${column}: ${finding.message}`)}</failure>`;
+  return `${head}${body}</testcase>
+`;
+}
+var quoted = (text) => `"${escaped(text)}"`;
+function escaped(text) {
+  return (0, import_report_13.printable)(text).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, "\uFFFD").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   junitReport

@@ -33,24 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-19
-var require_report_19 = __commonJS({
-  "from-main:report-19"(exports2, module2) {
-    module2.exports = require("./main.js").report19;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
   }
 });
 
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
-  }
-});
-
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -64,13 +57,42 @@ var require_runtime = __commonJS({
 // report-rdjson
 var report_rdjson_exports = {};
 __export(report_rdjson_exports, {
-  rdjsonReport: () => import_report_19.rdjsonReport
+  rdjsonReport: () => rdjsonReport
 });
 module.exports = __toCommonJS(report_rdjson_exports);
-var import_report_19 = __toESM(require_report_19());
-var import_report_9 = __toESM(require_report_9());
-var import_report_18 = __toESM(require_report_18());
+var import_report_8 = __toESM(require_report_8());
+var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
+//! src/report/rdjson.ts
+var SEVERITY = { error: "ERROR", warning: "WARNING", note: "INFO" };
+function rdjsonReport(report, options) {
+  const path = options.path ?? ((file) => file);
+  const { sources } = report;
+  const location = (at) => ({ path: path(at.file), range: rangeOf(at, sources) });
+  const diagnostics = (0, import_report_8.activeFindings)(report).map(({ finding, severity }) => ({
+    message: (0, import_report_13.printable)(finding.message),
+    location: location(finding.at),
+    severity: SEVERITY[severity],
+    code: { value: finding.rule, url: (0, import_report_8.rulePage)(options.page, finding.rule) },
+    relatedLocations: finding.related.map(({ at, label }) => ({ message: (0, import_report_13.printable)(label), location: location(at) })),
+    // A suggestion replaces a part of the finding's own file, all by itself.
+    suggestions: finding.fixes.flatMap(({ safe, edits }) => {
+      const [edit] = edits;
+      return safe && edit && edits.length === 1 && edit.span.file === finding.at.file ? [{ range: rangeOf(edit.span, sources), text: edit.text }] : [];
+    })
+  }));
+  return `${JSON.stringify({ source: { name: "podman-topology", url: options.page }, diagnostics }, null, 2)}
+`;
+}
+function rangeOf({ file, start, end }, sources) {
+  return { start: bytePosition(file, start, sources), end: bytePosition(file, end, sources) };
+}
+function bytePosition(file, offset, sources) {
+  const lines = sources.lines(file);
+  const { line } = lines.position(offset);
+  const before = sources.text(file).slice(lines.start(line), offset);
+  return { line, column: new TextEncoder().encode(before).length + 1 };
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   rdjsonReport

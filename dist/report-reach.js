@@ -33,17 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-20
-var require_report_20 = __commonJS({
-  "from-main:report-20"(exports2, module2) {
-    module2.exports = require("./main.js").report20;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
   }
 });
 
@@ -61,17 +54,17 @@ var require_report_2 = __commonJS({
   }
 });
 
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
-// from-main:report-18
-var require_report_18 = __commonJS({
-  "from-main:report-18"(exports2, module2) {
-    module2.exports = require("./main.js").report18;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -92,18 +85,40 @@ var require_runtime = __commonJS({
 // report-reach
 var report_reach_exports = {};
 __export(report_reach_exports, {
-  reachJson: () => import_report_20.reachJson,
-  reachText: () => import_report_20.reachText
+  reachJson: () => reachJson,
+  reachText: () => reachText
 });
 module.exports = __toCommonJS(report_reach_exports);
-var import_report_20 = __toESM(require_report_20());
-var import_report_14 = __toESM(require_report_14());
+var import_report_11 = __toESM(require_report_11());
 var import_report_3 = __toESM(require_report_3());
 var import_report_2 = __toESM(require_report_2());
-var import_report_17 = __toESM(require_report_17());
-var import_report_18 = __toESM(require_report_18());
+var import_report_12 = __toESM(require_report_12());
+var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
+//! src/report/reach.ts
+function reachJson({ from, to, port, reach }, sources) {
+  const because = (0, import_report_2.reasonsOf)([reach.fact]).map((reason) => (0, import_report_11.reasonData)(reason, sources));
+  return `${JSON.stringify({ schemaVersion: 1, from, to, port, verdict: reach.verdict, via: reach.via, because }, null, 2)}
+`;
+}
+function reachText({ from, to, port, reach }, sources) {
+  const target = port === null ? to : `${to}:${port}`;
+  const lines = [
+    (0, import_report_13.printable)(
+      `${target} is ${reach.verdict === "unknown" ? "perhaps reachable" : reach.verdict} from ${from}: ${(0, import_model.claimText)(reach.fact.claim)}`
+    )
+  ];
+  const write = (reason, indent) => {
+    const place = reason.at && (0, import_report_12.placeOf)(reason.at, sources);
+    const source = place ? `${place.file}:${place.line}` : reason.citation;
+    lines.push((0, import_report_13.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
+    for (const cause of reason.because) write(cause, `${indent}  `);
+  };
+  for (const reason of (0, import_report_2.reasonsOf)([reach.fact]).flatMap(({ because }) => because)) write(reason, "  ");
+  return `${lines.join("\n")}
+`;
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   reachJson,
