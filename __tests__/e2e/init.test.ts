@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Repository, runDist } from '../support/processes.js'
@@ -32,6 +33,24 @@ describe('init', () => {
     expect(first.stdout).toContain('No findings; 1 known before.')
     repository.write({ [`${UNITS}/cache.container`]: '[Container]\nImage=docker.io/library/redis:7\nPod=missing.pod\n' })
     expect((await run('lint')).status).toBe(1)
+  })
+
+  it('writes a baseline that is found from the top of the repository, wherever it runs itself', async () => {
+    repository.write(SHOP)
+    const { stdout } = await runDist('cli.js', ['init', repository.root], tmpdir())
+    expect(stdout).toContain(`Wrote ${repository.root}/.github/workflows/podman-topology.yml:`)
+    expect(stdout).toContain('run `podman-topology lint` at the top of the repository')
+    expect(repository.read('.podman-topology.yml')).toContain(`baseline: "${BASELINE}"`)
+    expect((await run('lint')).stdout).toContain('No findings; 1 known before.')
+  })
+
+  it('writes a baseline of a directory for the workflow, which runs at the top', async () => {
+    repository.write(Object.fromEntries(Object.entries(SHOP).map(([path, text]) => [`home/${path}`, text])))
+    const { stdout } = await runDist('cli.js', ['init'], join(repository.root, 'home'))
+    expect(stdout).toContain('run `podman-topology lint home` at the top of the repository')
+    expect(repository.read('.github/workflows/podman-topology.yml')).toContain('directory: "home"')
+    expect(repository.read('home/.podman-topology.yml')).toContain(`baseline: "home/${BASELINE}"`)
+    expect((await run('lint', 'home')).stdout).toContain('No findings; 1 known before.')
   })
 
   it('overwrites nothing unless it is told to', async () => {

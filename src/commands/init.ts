@@ -27,6 +27,9 @@ export async function init(host: Host, request: Request): Promise<ExitCode> {
   const seen = await lookAtDirectory(host, directory, force ? { ...request.values } : request.values)
   const place = inDirectory(CONFIG)
   const top = host.askGit(directory, ['rev-parse', '--show-cdup'])?.trim() ?? ''
+  const prefix = host.askGit(directory, ['rev-parse', '--show-prefix'])?.trim().replace(/\/$/, '')
+  // The workflow runs at the top of the repository, and a baseline's path counts from where the program runs.
+  const fromTop = (path: string): string => (prefix === undefined ? inDirectory(path) : prefix === '' ? path : `${prefix}/${path}`)
 
   if (seen.config.file !== null && !force) kept.push(inDirectory(seen.config.file))
   else {
@@ -37,15 +40,17 @@ export async function init(host: Host, request: Request): Promise<ExitCode> {
       host.writeText(baseline, first.baseline)
       done.push(`${baseline}: ${found.length} ${found.length === 1 ? 'finding' : 'findings'} that the first run will not fail on`)
     }
-    host.writeText(place, starterFor(seen, baseline, found))
+    host.writeText(place, starterFor(seen, baseline && fromTop(BASELINE), found))
     done.push(`${place}: what this repository is taken for, with every setting as a comment`)
   }
-  const workflow = `${inDirectory(top)}${top === '' && directory !== '.' ? '/' : ''}${WORKFLOW}`
+  const workflow = inDirectory(`${top}${WORKFLOW}`)
   if (isFree(workflow)) {
-    host.writeText(workflow, starterWorkflow(branchOf(host, directory), prefixOf(host, directory)))
+    host.writeText(workflow, starterWorkflow(branchOf(host, directory), prefix ?? ''))
     done.push(`${workflow}: annotates pull requests with what is new`)
   }
-  host.print(summary(done, kept))
+  const below = prefix ?? (directory === '.' ? '' : directory)
+  const command = `podman-topology lint${below === '' ? '' : ` ${below}`}`
+  host.print(summary(done, kept, `\`${command}\`${fromTop(CONFIG) === place ? '' : ' at the top of the repository'}`))
   return seen.faults.length > 0 ? 3 : 0
 }
 
@@ -81,14 +86,11 @@ function branchOf(host: Host, directory: string): string {
   return remote?.replace(/^origin\//, '') || here || 'main'
 }
 
-const prefixOf = (host: Host, directory: string): string =>
-  host.askGit(directory, ['rev-parse', '--show-prefix'])?.trim().replace(/\/$/, '') ?? ''
-
-function summary(done: readonly string[], kept: readonly string[]): string {
+function summary(done: readonly string[], kept: readonly string[], check: string): string {
   const lines = [
     ...done.map((line) => `Wrote ${line}.`),
     ...kept.map((path) => `Kept ${path}, which is there already (--force writes it anew).`),
   ]
-  if (done.length > 0) lines.push('', 'Next: look at them, run `podman-topology lint`, then commit and push.')
+  if (done.length > 0) lines.push('', `Next: look at them, run ${check}, then commit and push.`)
   return `${lines.join('\n')}\n`
 }
