@@ -106,7 +106,8 @@ async function patchOf({ changes }) {
 function fixesText({ changes, applied, left }, isDry, texts) {
   const where = ({ file, start }) => `${file}:${new import_source.LineIndex(texts(file)).position(start).line}`;
   const done = applied.length === 0 ? "nothing" : `${count(applied.length, "finding")} in ${count(changes.size, "file")}`;
-  const lines = [`${isDry ? "Would fix" : "Fixed"} ${done}${applied.length === 0 ? "." : ":"}`];
+  const end = applied.length > 0 ? ":" : left.length > 0 ? "." : ": no reported finding has a fix that is safe without asking.";
+  const lines = [`${isDry ? "Would fix" : "Fixed"} ${done}${end}`];
   for (const { fix, finding } of applied) lines.push(`  ${finding.at.file}: ${fix.title} [${finding.rule}]`);
   if (left.length > 0) lines.push(`Left ${count(left.length, "finding")} that could have been fixed:`);
   for (const { finding, reason } of left) lines.push(`  ${where(finding.at)}: ${finding.rule}: ${reason}`);

@@ -270,6 +270,8 @@ async function init(host, request) {
   const seen = await (0, import_assemble.lookAtDirectory)(host, directory, force ? { ...request.values } : request.values);
   const place = inDirectory(CONFIG);
   const top = host.askGit(directory, ["rev-parse", "--show-cdup"])?.trim() ?? "";
+  const prefix = host.askGit(directory, ["rev-parse", "--show-prefix"])?.trim().replace(/\/$/, "");
+  const fromTop = (path) => prefix === void 0 ? inDirectory(path) : prefix === "" ? path : `${prefix}/${path}`;
   if (seen.config.file !== null && !force) kept.push(inDirectory(seen.config.file));
   else {
     const first = await judged(seen, starterFor(seen, null), request);
@@ -279,15 +281,17 @@ async function init(host, request) {
       host.writeText(baseline, first.baseline);
       done.push(`${baseline}: ${found.length} ${found.length === 1 ? "finding" : "findings"} that the first run will not fail on`);
     }
-    host.writeText(place, starterFor(seen, baseline, found));
+    host.writeText(place, starterFor(seen, baseline && fromTop(BASELINE), found));
     done.push(`${place}: what this repository is taken for, with every setting as a comment`);
   }
-  const workflow = `${inDirectory(top)}${top === "" && directory !== "." ? "/" : ""}${WORKFLOW}`;
+  const workflow = inDirectory(`${top}${WORKFLOW}`);
   if (isFree(workflow)) {
-    host.writeText(workflow, starterWorkflow(branchOf(host, directory), prefixOf(host, directory)));
+    host.writeText(workflow, starterWorkflow(branchOf(host, directory), prefix ?? ""));
     done.push(`${workflow}: annotates pull requests with what is new`);
   }
-  host.print(summary(done, kept));
+  const below = prefix ?? (directory === "." ? "" : directory);
+  const command = `podman-topology lint${below === "" ? "" : ` ${below}`}`;
+  host.print(summary(done, kept, `\`${command}\`${fromTop(CONFIG) === place ? "" : " at the top of the repository"}`));
   return seen.faults.length > 0 ? 3 : 0;
 }
 var starterFor = (look, baseline, findings = look.findings) => starterConfig({
@@ -312,13 +316,12 @@ function branchOf(host, directory) {
   const here = host.askGit(directory, ["symbolic-ref", "--short", "HEAD"])?.trim();
   return remote?.replace(/^origin\//, "") || here || "main";
 }
-var prefixOf = (host, directory) => host.askGit(directory, ["rev-parse", "--show-prefix"])?.trim().replace(/\/$/, "") ?? "";
-function summary(done, kept) {
+function summary(done, kept, check) {
   const lines = [
     ...done.map((line) => `Wrote ${line}.`),
     ...kept.map((path) => `Kept ${path}, which is there already (--force writes it anew).`)
   ];
-  if (done.length > 0) lines.push("", "Next: look at them, run `podman-topology lint`, then commit and push.");
+  if (done.length > 0) lines.push("", `Next: look at them, run ${check}, then commit and push.`);
   return `${lines.join("\n")}
 `;
 }

@@ -3543,7 +3543,7 @@ function pageOf(layout, data) {
   const style = `${palette(":root")}${PICTURE_STYLE}${PAGE_STYLE}`;
   const policy = `default-src 'none'; script-src ${hashOf(PAGE_SCRIPT)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
   const services = data.cards.filter(({ kind }) => kind === "container" || kind === "backing");
-  const open = services.filter((card) => card.open.length > 0).length;
+  const open = data.cards.filter((card) => card.open.length > 0).length;
   const formats = [...new Set(services.map(({ format }) => format))].sort();
   return `<!doctype html>
 <html lang="en">
