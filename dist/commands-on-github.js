@@ -75,10 +75,10 @@ var require_report_5 = __commonJS({
   }
 });
 
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
   }
 });
 
@@ -220,7 +220,7 @@ var import_report_10 = __toESM(require_report_10());
 var import_report_14 = __toESM(require_report_14());
 var import_report_7 = __toESM(require_report_7());
 var import_report_5 = __toESM(require_report_5());
-var import_report_9 = __toESM(require_report_9());
+var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
 var import_report_16 = __toESM(require_report_16());
 var import_report_11 = __toESM(require_report_11());

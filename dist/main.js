@@ -13275,9 +13275,9 @@ function quoted(path) {
   return `"${escaped2.join("")}"`;
 }
 
-// main:report-8
-var report_8_exports = {};
-__export(report_8_exports, {
+// main:report-9
+var report_9_exports = {};
+__export(report_9_exports, {
   activeFindings: () => activeFindings,
   rulePage: () => rulePage
 });
@@ -14428,15 +14428,37 @@ function window(excerpt) {
   };
 }
 
-// main:report-9
-var report_9_exports = {};
-__export(report_9_exports, {
+// main:report-8
+var report_8_exports = {};
+__export(report_8_exports, {
   GLANCE_LIMITS: () => GLANCE_LIMITS,
   fitsInto: () => fitsInto,
   mermaidGraph: () => mermaidGraph,
   mermaidPicture: () => mermaidPicture,
   mermaidText: () => mermaidText
 });
+//! src/report/fan.ts
+var MOST_LABELS = 14;
+function withRoomForLabels(picture2) {
+  const fans = /* @__PURE__ */ new Map();
+  for (const { from, labels } of picture2.edges) if (labels.length > 0) fans.set(from, (fans.get(from) ?? 0) + 1);
+  const isWide = ({ from, kind, labels }) => kind === "publish" && labels.length > 0 && (fans.get(from) ?? 0) > MOST_LABELS;
+  const moved = /* @__PURE__ */ new Map();
+  for (const edge of picture2.edges) {
+    if (!isWide(edge)) continue;
+    const signs = `${edge.flagged ? "\u26A0 " : ""}${edge.change ? `${SIGNS[edge.change]} ` : ""}`;
+    moved.set(edge.to, [...moved.get(edge.to) ?? [], `${signs}${labelText(edge.labels)}`]);
+  }
+  if (moved.size === 0) return picture2;
+  return {
+    groups: picture2.groups,
+    nodes: picture2.nodes.map((node) => {
+      const labels = moved.get(node.id);
+      return labels ? { ...node, label: [node.label, ...labels].join(" \xB7 ") } : node;
+    }),
+    edges: picture2.edges.map((edge) => isWide(edge) ? { ...edge, labels: [] } : edge)
+  };
+}
 //! src/report/fold-alike.ts
 function foldAlike(picture2, told = /* @__PURE__ */ new Set()) {
   const connections = connectionsOf(picture2);
@@ -14763,7 +14785,7 @@ function mermaidPicture(picture2, limits) {
       nodes: Math.ceil(limits.nodes * share),
       edges: Math.ceil(limits.edges * share)
     });
-    const text2 = write3(folded, left);
+    const text2 = write3(withRoomForLabels(folded), left);
     if (text2.length <= MOST_CHARACTERS || share < 0.01) return { text: text2, left, legend: legendOf(folded) };
   }
 }

@@ -40,10 +40,10 @@ var require_report_5 = __commonJS({
   }
 });
 
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
   }
 });
 
@@ -101,7 +101,7 @@ __export(report_diff_exports, {
 });
 module.exports = __toCommonJS(report_diff_exports);
 var import_report_5 = __toESM(require_report_5());
-var import_report_9 = __toESM(require_report_9());
+var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
 var import_report_16 = __toESM(require_report_16());
 var import_report_12 = __toESM(require_report_12());

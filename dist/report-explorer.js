@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
   }
 });
 
@@ -103,7 +103,7 @@ __export(report_explorer_exports, {
   svgGraph: () => svgGraph
 });
 module.exports = __toCommonJS(report_explorer_exports);
-var import_report_8 = __toESM(require_report_8());
+var import_report_9 = __toESM(require_report_9());
 var import_report_7 = __toESM(require_report_7());
 var import_report_6 = __toESM(require_report_6());
 var import_report_16 = __toESM(require_report_16());
@@ -3768,7 +3768,7 @@ function alsoOn(container, namespace, boxes) {
 }
 //! src/report/explorer/index.ts
 function svgGraph(view, report) {
-  const layout = layoutOf(sceneOf(view, (0, import_report_8.activeFindings)(report)));
+  const layout = layoutOf(sceneOf(view, (0, import_report_9.activeFindings)(report)));
   const style = `${palette(".picture")}${PICTURE_STYLE}.backdrop{fill:var(--page)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" class="picture" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label="${summaryOf(layout)}">
 <style>${style}</style>
@@ -3779,7 +3779,7 @@ ${pictureElements(layout)}
 }
 async function htmlGraph(view, report) {
   const { explanationOf } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
-  const findings = worstFirst((0, import_report_8.activeFindings)(report));
+  const findings = worstFirst((0, import_report_9.activeFindings)(report));
   const scene = sceneOf(view, findings);
   return pageOf(layoutOf(scene), detailsOf(view, report, findings, scene, explanationOf));
 }

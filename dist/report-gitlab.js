@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
   }
 });
 
@@ -67,7 +67,7 @@ __export(report_gitlab_exports, {
   gitlabReport: () => gitlabReport
 });
 module.exports = __toCommonJS(report_gitlab_exports);
-var import_report_8 = __toESM(require_report_8());
+var import_report_9 = __toESM(require_report_9());
 var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
@@ -75,7 +75,7 @@ var import_runtime = __toESM(require_runtime());
 var SEVERITY = { error: "major", warning: "minor", note: "info" };
 function gitlabReport(report, options) {
   const path = options.path ?? ((file) => file);
-  const issues = (0, import_report_8.activeFindings)(report).map(({ finding, severity, fingerprint }) => {
+  const issues = (0, import_report_9.activeFindings)(report).map(({ finding, severity, fingerprint }) => {
     const { file, line, endLine } = (0, import_report_12.placeOf)(finding.at, report.sources);
     return {
       description: (0, import_report_13.printable)(finding.message),

@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
   }
 });
 
@@ -67,7 +67,7 @@ __export(report_junit_exports, {
   junitReport: () => junitReport
 });
 module.exports = __toCommonJS(report_junit_exports);
-var import_report_8 = __toESM(require_report_8());
+var import_report_9 = __toESM(require_report_9());
 var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
@@ -82,7 +82,7 @@ function junitReport(report, options) {
     if (findings) findings.push(settled);
     else byFile.set(file, [settled]);
   }
-  const failures = (0, import_report_8.activeFindings)(report).filter(({ severity }) => severity !== "note").length;
+  const failures = (0, import_report_9.activeFindings)(report).filter(({ severity }) => severity !== "note").length;
   const suites = [...byFile].sort(([a], [b]) => a < b ? -1 : 1).map(([file, findings]) => suite(path(file), findings, report));
   const tests = [...byFile.values()].reduce((count, findings) => count + Math.max(1, findings.length), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
   }
 });
 
@@ -78,12 +78,12 @@ var require_runtime = __commonJS({
 // report-mermaid
 var report_mermaid_exports = {};
 __export(report_mermaid_exports, {
-  mermaidGraph: () => import_report_9.mermaidGraph,
-  mermaidPicture: () => import_report_9.mermaidPicture,
-  mermaidText: () => import_report_9.mermaidText
+  mermaidGraph: () => import_report_8.mermaidGraph,
+  mermaidPicture: () => import_report_8.mermaidPicture,
+  mermaidText: () => import_report_8.mermaidText
 });
 module.exports = __toCommonJS(report_mermaid_exports);
-var import_report_9 = __toESM(require_report_9());
+var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
 var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());

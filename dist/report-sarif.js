@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
   }
 });
 
@@ -88,7 +88,7 @@ __export(report_sarif_exports, {
   sarifReport: () => sarifReport
 });
 module.exports = __toCommonJS(report_sarif_exports);
-var import_report_8 = __toESM(require_report_8());
+var import_report_9 = __toESM(require_report_9());
 var import_report_15 = __toESM(require_report_15());
 var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());
@@ -182,7 +182,7 @@ function sarifReport(report, options) {
             ]
           }
         ],
-        results: mostSevere((0, import_report_8.activeFindings)(report)).map((settled) => writer.result(settled, indexes.get(settled.finding.rule)))
+        results: mostSevere((0, import_report_9.activeFindings)(report)).map((settled) => writer.result(settled, indexes.get(settled.finding.rule)))
       }
     ]
   };
@@ -206,8 +206,8 @@ function descriptor(rule, { page, help: pageOf }) {
     fullDescription: { text: (0, import_report_13.shorten)(sentence, 1024) },
     help: { text: sentence, markdown: `${help}
 
-[About ${rule.id}](${(0, import_report_8.rulePage)(page, rule.id)})` },
-    helpUri: (0, import_report_8.rulePage)(page, rule.id),
+[About ${rule.id}](${(0, import_report_9.rulePage)(page, rule.id)})` },
+    helpUri: (0, import_report_9.rulePage)(page, rule.id),
     defaultConfiguration: { level: rule.severity },
     properties: {
       tags: ["podman", "containers", ...rule.securitySeverity === void 0 ? [] : ["security"]],

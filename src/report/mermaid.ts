@@ -1,6 +1,7 @@
 import type { GraphView } from '../diff/index.js'
 import type { SourceSpan } from '../source/index.js'
 import { drawGraph } from './draw-graph.js'
+import { withRoomForLabels } from './fan.js'
 import { foldPicture, HARD_LIMITS, type PictureLimits } from './fold-picture.js'
 import { legendOf } from './legend.js'
 import { type Change, labelText, type Picture, type PictureEdge, type PictureNode, SIGNS } from './picture.js'
@@ -37,7 +38,7 @@ export function mermaidPicture(picture: Picture, limits: PictureLimits): Diagram
       nodes: Math.ceil(limits.nodes * share),
       edges: Math.ceil(limits.edges * share),
     })
-    const text = write(folded, left)
+    const text = write(withRoomForLabels(folded), left)
     if (text.length <= MOST_CHARACTERS || share < 0.01) return { text, left, legend: legendOf(folded) }
   }
 }
