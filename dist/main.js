@@ -14440,23 +14440,21 @@ __export(report_8_exports, {
 //! src/report/fan.ts
 var MOST_LABELS = 14;
 function withRoomForLabels(picture2) {
-  const fans = /* @__PURE__ */ new Map();
-  for (const { from, labels } of picture2.edges) if (labels.length > 0) fans.set(from, (fans.get(from) ?? 0) + 1);
-  const isWide = ({ from, kind, labels }) => kind === "publish" && labels.length > 0 && (fans.get(from) ?? 0) > MOST_LABELS;
+  const isPort2 = ({ kind, labels }) => kind === "publish" && labels.length > 0;
+  if (picture2.edges.filter(isPort2).length <= MOST_LABELS) return picture2;
   const moved = /* @__PURE__ */ new Map();
   for (const edge of picture2.edges) {
-    if (!isWide(edge)) continue;
+    if (!isPort2(edge)) continue;
     const signs = `${edge.flagged ? "\u26A0 " : ""}${edge.change ? `${SIGNS[edge.change]} ` : ""}`;
     moved.set(edge.to, [...moved.get(edge.to) ?? [], `${signs}${labelText(edge.labels)}`]);
   }
-  if (moved.size === 0) return picture2;
   return {
     groups: picture2.groups,
     nodes: picture2.nodes.map((node) => {
       const labels = moved.get(node.id);
       return labels ? { ...node, label: [node.label, ...labels].join(" \xB7 ") } : node;
     }),
-    edges: picture2.edges.map((edge) => isWide(edge) ? { ...edge, labels: [] } : edge)
+    edges: picture2.edges.map((edge) => isPort2(edge) ? { ...edge, labels: [] } : edge)
   };
 }
 //! src/report/fold-alike.ts
