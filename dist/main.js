@@ -4137,6 +4137,7 @@ function gitMeanwhile(directory, args) {
   const program = programOf(process.platform, process.env.PATH ?? "");
   if (program === null) return Promise.resolve({ ok: false, reason: NOT_INSTALLED });
   const { spawn } = process.getBuiltinModule("node:child_process");
+  if (args.some(holdsNul)) return Promise.resolve({ ok: false, reason: NO_ARGUMENT });
   return new Promise((resolve2) => {
     const child = spawn(program, [...SAFE, "-C", directory, ...args], { env, timeout: LONGEST4, stdio: ["ignore", "pipe", "pipe"] });
     const output = [];
@@ -4178,6 +4179,7 @@ function run(args, environment, input) {
   const env = environmentWith(environment);
   const program = programOf(process.platform, process.env.PATH ?? "");
   if (program === null) return { ok: false, reason: NOT_INSTALLED };
+  if (args.some(holdsNul)) return { ok: false, reason: NO_ARGUMENT };
   const { spawnSync } = process.getBuiltinModule("node:child_process");
   const run2 = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: LONGEST4, env });
   if (run2.error) return { ok: false, reason: reasonOf(run2.error) };
@@ -4185,6 +4187,8 @@ function run(args, environment, input) {
   return { ok: true, output: run2.stdout };
 }
 var NOT_INSTALLED = "git is not installed";
+var holdsNul = (argument) => argument.includes("\0");
+var NO_ARGUMENT = "an argument holds a NUL character";
 var LONGEST4 = 6e4;
 var reasonOf = (error) => error.code === "ENOENT" ? NOT_INSTALLED : error.message;
 var complaint = (stderr, status) => stderr.toString("utf8").split("\n")[0]?.trim() || `git exited with ${status}`;

@@ -120,6 +120,12 @@ describe('git', () => {
     expect(err).toContain('1 of its files are not in this partial clone')
   })
 
+  it('is asked for no commit whose name no process could be given', async () => {
+    repository.write({ '.podman-topology.yml': 'base: "a\\0b"\n' })
+    const { code, err } = await run('lint', repository.root)
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('is not a commit in this clone') })
+  })
+
   it('is not the one that a hook or another repository names', () => {
     try {
       process.env.GIT_DIR = '/nowhere'

@@ -24,12 +24,13 @@ export function git(directory: string, args: readonly string[], input?: string):
   return run([...SAFE, '-C', directory, ...args], { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }, input)
 }
 
-/** As `git`, while other things go on. Never rejects. */
+/** As `git`, while other things go on. Never rejects; arguments that no process can have (with a NUL in them) give a reason as well. */
 export function gitMeanwhile(directory: string, args: readonly string[]): Promise<GitResult> {
   const env = environmentWith({ GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' })
   const program = programOf(process.platform, process.env.PATH ?? '')
   if (program === null) return Promise.resolve({ ok: false, reason: NOT_INSTALLED })
   const { spawn } = process.getBuiltinModule('node:child_process')
+  if (args.some(holdsNul)) return Promise.resolve({ ok: false, reason: NO_ARGUMENT })
   return new Promise((resolve) => {
     const child = spawn(program, [...SAFE, '-C', directory, ...args], { env, timeout: LONGEST, stdio: ['ignore', 'pipe', 'pipe'] })
     const output: Buffer[] = []
@@ -87,6 +88,7 @@ function run(args: readonly string[], environment: Readonly<Record<string, strin
   const env = environmentWith(environment)
   const program = programOf(process.platform, process.env.PATH ?? '')
   if (program === null) return { ok: false, reason: NOT_INSTALLED }
+  if (args.some(holdsNul)) return { ok: false, reason: NO_ARGUMENT }
   // Loaded here, for the runs that compare with no commit: it takes 10 ms.
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const run = spawnSync(program, [...args], { input, maxBuffer: 1 << 30, timeout: LONGEST, env })
@@ -96,6 +98,9 @@ function run(args: readonly string[], environment: Readonly<Record<string, strin
 }
 
 const NOT_INSTALLED = 'git is not installed'
+/** No process can have such an argument, and Node throws. */
+const holdsNul = (argument: string): boolean => argument.includes('\0')
+const NO_ARGUMENT = 'an argument holds a NUL character'
 /** Milliseconds. */
 const LONGEST = 60_000
 
