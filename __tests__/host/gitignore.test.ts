@@ -55,6 +55,13 @@ describe('.gitignore', () => {
     ['b/**/a\n'],
     ['/**/c/\n'],
     ['a**\n'],
+    ['c**//\n'],
+    ['*\\/a\n'],
+    ['**\\/a\n'],
+    ['d\\/b**/a\n'],
+    ['b**/a\n'],
+    ['c**/b\n'],
+    ['d/b**/**/a\n'],
   ])('%j leaves out what git leaves out', (text) => {
     const { git, walk } = both(text)
     expect(walk).toEqual(git)

@@ -83,10 +83,29 @@ function ruleOf(line: string, meter: Meter): Rule | null {
     const matches = nameGlob(pattern, meter)
     return { negated, directoriesOnly, matches: (name) => matches(name) }
   }
-  const parts = (pattern.startsWith('/') ? pattern.slice(1) : pattern).split('/')
-  // `a/**` is all that is in it, not the directory itself.
-  const matches = pathGlob(/^\*\*+$/.test(parts[parts.length - 1] as string) ? [...parts, '*'] : parts, meter)
-  return { negated, directoriesOnly, matches: (_, below) => matches(below()) }
+  const below = pattern.startsWith('/') ? pattern.slice(1) : pattern
+  // An escaped slash is a slash, but behind `**` there is a directory in front of it.
+  const plain = below.replace(/(^|\/)\*\*+\\\//g, '$1**/*/')
+  const parts = plain.replace(/\\(.)/gs, (pair, escaped) => (escaped === '/' ? escaped : pair)).split('/')
+  const startsEscaped = /[*?[\\]/.exec(below)?.[0] === '\\'
+  const readings = (startsEscaped ? [parts] : readingsOf(parts)).map((reading) => {
+    // `a/**` is all that is in it, not the directory itself.
+    return pathGlob(/^\*\*+$/.test(reading[reading.length - 1] as string) ? [...reading, '*'] : reading, meter)
+  })
+  return { negated, directoriesOnly, matches: (_, path) => readings.some((matches) => matches(path())) }
+}
+
+/**
+ * Git takes off the part of a pattern that is plain text, and compares the rest by itself (match_pathname in dir.c). The stars of `lib**` in
+ * `lib**` `/x` then stand at a beginning, where with the slash they are any number of directories or none: it is `libx` as well.
+ */
+function readingsOf(parts: readonly string[]): (readonly string[])[] {
+  const at = parts.findIndex((part) => /[*?[\\]/.test(part))
+  const prefix = /^([^*?[\\]+)\*\*+$/.exec(parts[at] ?? '')?.[1]
+  if (prefix === undefined || at === parts.length - 1) return [parts]
+  const before = parts.slice(0, at)
+  const [next = '', ...rest] = parts.slice(at + 1)
+  return [[...before, `${prefix}*`, '**', next, ...rest], ...readingsOf([...before, `${prefix}${next}`, ...rest])]
 }
 
 /** Spaces at the end do not count unless a backslash stands before them. */

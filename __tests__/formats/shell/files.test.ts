@@ -303,7 +303,7 @@ podman run -d --name web --network shop \\
     expect(web.image?.origin).toMatchObject({ kind: 'declared' })
     // What it runs itself is its own.
     expect(made(from)).toEqual(['container web', 'container own', 'container twice'])
-    expect(expectExactSpans(from.lowered, (file) => from.files[file])).toBe(3)
+    expect(expectExactSpans(from.lowered, (file) => from.files[file])).toBe(4)
   })
 
   it('may be set otherwise by files that are not in the tree', () => {
