@@ -87,7 +87,8 @@ export function wrongPositions(root: unknown, read: (file: string) => string | u
       compared++
       const { start, end } = run.span()
       const source = read(span.file)?.slice(start, end)
-      if (source === undefined || withoutHoles(source, run) !== withoutHoles(run.text, run)) wrong.push(`${where}: ${JSON.stringify(run.text)} is said of ${JSON.stringify(source)}`)
+      if (source === undefined || withoutHoles(source, run) !== withoutHoles(run.text, run))
+        wrong.push(`${where}: ${JSON.stringify(run.text)} is said of ${JSON.stringify(source)}`)
     }
   }
   for (const span of spans) isInside(span)
