@@ -4505,12 +4505,25 @@ function ruleOf(line, meter) {
   if (directoriesOnly) pattern = pattern.slice(0, -1);
   if (pattern === "" || /^(?:[^\\]|\\.)*\\$/.test(pattern)) return null;
   if (!pattern.includes("/")) {
-    const matches2 = nameGlob(pattern, meter);
-    return { negated, directoriesOnly, matches: (name) => matches2(name) };
+    const matches = nameGlob(pattern, meter);
+    return { negated, directoriesOnly, matches: (name) => matches(name) };
   }
-  const parts2 = (pattern.startsWith("/") ? pattern.slice(1) : pattern).split("/");
-  const matches = pathGlob(/^\*\*+$/.test(parts2[parts2.length - 1]) ? [...parts2, "*"] : parts2, meter);
-  return { negated, directoriesOnly, matches: (_, below) => matches(below()) };
+  const below = pattern.startsWith("/") ? pattern.slice(1) : pattern;
+  const plain = below.replace(/(^|\/)\*\*+\\\//g, "$1**/*/");
+  const parts2 = plain.replace(/\\(.)/gs, (pair, escaped2) => escaped2 === "/" ? escaped2 : pair).split("/");
+  const startsEscaped = /[*?[\\]/.exec(below)?.[0] === "\\";
+  const readings2 = (startsEscaped ? [parts2] : readingsOf(parts2)).map((reading) => {
+    return pathGlob(/^\*\*+$/.test(reading[reading.length - 1]) ? [...reading, "*"] : reading, meter);
+  });
+  return { negated, directoriesOnly, matches: (_, path) => readings2.some((matches) => matches(path())) };
+}
+function readingsOf(parts2) {
+  const at2 = parts2.findIndex((part) => /[*?[\\]/.test(part));
+  const prefix = /^([^*?[\\]+)\*\*+$/.exec(parts2[at2] ?? "")?.[1];
+  if (prefix === void 0 || at2 === parts2.length - 1) return [parts2];
+  const before2 = parts2.slice(0, at2);
+  const [next = "", ...rest] = parts2.slice(at2 + 1);
+  return [[...before2, `${prefix}*`, "**", next, ...rest], ...readingsOf([...before2, `${prefix}${next}`, ...rest])];
 }
 function withoutTrailingSpaces(pattern) {
   let end = pattern.length;
