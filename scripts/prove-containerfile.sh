@@ -7,7 +7,7 @@ root=$1 enter=$2
 inside=/tmp/prove-containerfile.$$
 lab=$root$inside
 trap 'rm -rf "$lab"' EXIT
-mkdir -p "$lab/base/nodejs/bin" "$lab/context" "$lab/work"
+mkdir -p "$lab/base/nodejs/bin" "$lab/context" "$lab/tree"
 node=$(readlink -f "$(command -v node)")
 cp "$node" "$lab/base/nodejs/bin/node"
 ldd "$node" | grep -oE '/[^ ]+' | sort -u | while read -r library; do
@@ -16,7 +16,7 @@ ldd "$node" | grep -oE '/[^ ]+' | sort -u | while read -r library; do
 done
 printf 'FROM scratch\nCOPY . /\n' >"$lab/base/Containerfile"
 cp -r Containerfile .containerignore package.json README.md LICENSE dist docs "$lab/context/"
-printf '[Container]\nImage=docker.io/library/nginx:1\nPublishPort=8080:80\n' >"$lab/work/web.container"
+printf '[Container]\nImage=docker.io/library/nginx:1\nPublishPort=8080:80\n' >"$lab/tree/web.container"
 cat >"$lab/run.sh" <<'SCRIPT'
 set -e
 cd "$1"
@@ -30,7 +30,7 @@ else
   podman build -q --build-arg BASE=localhost/prove-base:1 -t localhost/prove-containerfile:1 context
 fi
 [ "$(podman inspect localhost/prove-containerfile:1 --format '{{.Config.User}}')" = 65532:65532 ]
-podman run --rm --network none --read-only -v "$LAB/work:/work:ro" localhost/prove-containerfile:1 | tee lint.log
+podman run --rm --network none --read-only -v "$LAB/tree:/work:ro" localhost/prove-containerfile:1 | tee lint.log
 grep -q '^No findings.$' lint.log
 podman rmi -af >/dev/null
 SCRIPT
