@@ -2,7 +2,7 @@ import { assemble, type HostRule } from './assemble/index.js'
 import { FORMATS } from './formats/index.js'
 import { createGraph, type Graph } from './graph/index.js'
 import type { Draft, FileClaim, Finding, Format, FormatId, LowerContext, Problem, Topology, UnmodelledKey } from './model/index.js'
-import { type Before, plainReader, Readings } from './readings.js'
+import { type Before, type Candidates, plainReader, Readings } from './readings.js'
 import { type Propose, RULES, type RuleFault, runRules } from './rules/index.js'
 import { baseName, type SourceSpan, type SourceTree } from './source/index.js'
 
@@ -94,7 +94,7 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
   const readings = options.remember || options.before ? new Readings(context, options.before ?? null) : null
   const reader = readings ?? plainReader(context)
 
-  const candidates = candidatesOf(tree, options)
+  const candidates = reader.candidates(options.includes, () => candidatesOf(tree, options))
   tree.prefetch([...new Set([...candidates.values()].flat())].sort())
   const load = async (id: FormatId): Promise<Format> => {
     const known = loaded.get(id)
@@ -159,8 +159,7 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
   return { drafts, problems, faults, propose, readings, coverage: { files, unparsed, unmodelledKeys, skipped } }
 }
 
-/** The paths each format may care about, by name alone. */
-function candidatesOf(tree: SourceTree, options: AnalyseOptions): Map<FormatId, string[]> {
+function candidatesOf(tree: SourceTree, options: AnalyseOptions): Candidates {
   const candidates = new Map<FormatId, string[]>()
   for (const { path } of tree.entries) {
     const base = baseName(path)

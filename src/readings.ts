@@ -8,7 +8,12 @@ export interface Reader {
   lower(format: Format, key: string, claim: FileClaim): Lowered
   /** Those of the files that cannot be read as text, with the reasons, in order. */
   unreadable(paths: readonly string[]): readonly Unreadable[]
+  /** The answer of `sort`, which looks at the files' names and at what is included alone. */
+  candidates(includes: (path: string) => boolean, sort: () => Candidates): Candidates
 }
+
+/** The paths each format may care about, by name alone. */
+export type Candidates = ReadonlyMap<FormatId, readonly string[]>
 
 export interface Unreadable {
   readonly path: string
@@ -23,6 +28,7 @@ export function plainReader(context: LowerContext): Reader {
     claims: (format, paths) => format.claim(paths, tree),
     lower: (format, _, claim) => format.lower(claim, context),
     unreadable: (paths) => unreadableIn(paths, tree),
+    candidates: (_, sort) => sort(),
   }
 }
 
@@ -65,6 +71,7 @@ export class Readings implements Reader {
   readonly #claimed = new Map<FormatId, Claimed>()
   readonly #done = new Map<string, Done>()
   #unreadable: { readonly paths: readonly string[]; readonly found: readonly Unreadable[] } | null = null
+  #candidates: { readonly includes: (path: string) => boolean; readonly found: Candidates } | null = null
   /** All that a format which remembers files between claims has read. */
   readonly #readBy = new Map<FormatId, Set<string>>()
 
@@ -126,6 +133,12 @@ export class Readings implements Reader {
     return found
   }
 
+  candidates(includes: (path: string) => boolean, sort: () => Candidates): Candidates {
+    const old = this.#former === null ? null : this.#former.#candidates
+    this.#candidates = old?.includes === includes ? old : { includes, found: sort() }
+    return this.#candidates.found
+  }
+
   #restsOn(format: Format, old: Done): ReadonlySet<string> {
     const all = this.#former === null || !format.remembers ? undefined : this.#former.#readBy.get(format.id)
     return all ?? old.files
@@ -144,9 +157,11 @@ export class Readings implements Reader {
   }
 }
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, i) => one === b[i])
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
 
 function listsTheSame(a: SourceTree, b: SourceTree): boolean {
+  if (a.entries === b.entries) return true
   if (a.entries.length !== b.entries.length) return false
   return a.entries.every(({ path, symlink }, i) => path === b.entries[i]?.path && symlink?.target === b.entries[i]?.symlink?.target)
 }

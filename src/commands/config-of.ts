@@ -14,9 +14,18 @@ export async function configOf(host: Host, tree: SourceTree, given: OptionValues
   return await parse(file, content.text)
 }
 
-/** The configuration that a commit has under the same path. One that is wrong there was no check at all: it counts as none. */
-export async function configInCommit(tree: SourceTree, given: OptionValues): Promise<Config> {
+/**
+ * The configuration that a commit has under the same path: that of the directory, where it is one of its files and not `changed` since. One
+ * that is wrong there was no check at all: it counts as none.
+ */
+export async function configInCommit(
+  tree: SourceTree,
+  given: OptionValues,
+  now: Config,
+  changed: { has(path: string): boolean } | null,
+): Promise<Config> {
   const file = given.config ?? findConfig(tree)
+  if (given.config === undefined && file === now.file && !(file !== null && (changed === null || changed.has(file)))) return now
   const content = file === null ? null : tree.read(file)
   if (file === null || !content?.ok) return NO_CONFIG
   const result = await loadConfig(file, content.text, known())

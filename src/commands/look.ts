@@ -31,10 +31,10 @@ export async function lookAtCommit(compared: Compared, given: OptionValues, head
   const { ref } = compared
   const changed = await compared.changedLines
   const files = changed && new Set(changed.keys())
-  const commit = await compared.files(files ? { tree: head.tree, changed: files } : undefined)
+  const commit = await compared.files(head.tree)
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`)
   const before = files && head.readings ? { readings: head.readings, changed: files } : null
-  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [], { before })
+  const seen = await look(commit.tree, await configInCommit(commit.tree, given, head.config, files), given, [], { before })
   if (commit.missing.size > 0) {
     // Compared with half a commit, old findings would look new. Fetching would run what the repository's configuration names.
     throw new UserError(
@@ -54,7 +54,7 @@ async function look(
   const composeProvider = given['compose-provider'] ?? config.values['compose-provider']
   const analysis = await analyse(tree, {
     hosts: config.hosts,
-    includes: (path) => config.includes(path),
+    includes: config.includes,
     include: config.include,
     ...compared,
     ...(composeProvider ? { composeProvider } : {}),

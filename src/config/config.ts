@@ -54,7 +54,7 @@ export interface Config {
   /** In written order; the first that matches a path has it. */
   readonly hosts: readonly HostEntry[]
   /** Whether a path may be looked at. */
-  includes(path: string): boolean
+  readonly includes: (path: string) => boolean
   /** Paths that are read as a format though nothing else shows that they are Podman's. */
   readonly include: readonly { readonly format: string; readonly paths: PathSet }[]
   readonly ignore: readonly IgnoreEntry[]

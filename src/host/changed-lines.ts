@@ -1,5 +1,5 @@
 import { git, gitMeanwhile, withoutFilters } from './git.js'
-import { changedFiles, DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks.js'
+import { type ChangedFile, changedFiles, DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks.js'
 
 /**
  * Lines of the work tree that differ from a commit, by tree path; both ends included, 1-based. Every file that differs is there, with no
@@ -7,25 +7,37 @@ import { changedFiles, DIFF_FLAGS, type Hunk, oldLine, parseDiff } from './hunks
  */
 export type ChangedLineRanges = ReadonlyMap<string, readonly (readonly [first: number, last: number])[]>
 
+/** In what the files below a directory differ from a commit. */
+export interface Difference {
+  readonly lines: ChangedLineRanges
+  /** Those that git tracks. */
+  readonly files: readonly ChangedFile[]
+  /** New files that git does not track yet; those that are ignored are left out. */
+  readonly untracked: readonly string[]
+}
+
 /** What `git diff` says about the directory's files since `ref`; `null` when git cannot tell. New files that git does not track yet count whole. */
-export async function changedLinesSince(directory: string, ref: string): Promise<ChangedLineRanges | null> {
-  const [tracked, untracked] = await Promise.all([
+export async function differenceFrom(directory: string, ref: string): Promise<Difference | null> {
+  const [tracked, others] = await Promise.all([
     gitMeanwhile(directory, diffArguments(directory, ref)),
-    gitMeanwhile(directory, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']),
+    // Ignored is what the directory itself says, as for everything that is read; not what somebody's own settings do.
+    gitMeanwhile(directory, ['ls-files', '-z', '--others', '--exclude-per-directory=.gitignore', '--', '.']),
   ])
-  if (!tracked.ok || !untracked.ok) return null
+  if (!tracked.ok || !others.ok) return null
   const diff = tracked.output.toString('utf8')
-  const changed = new Map<string, (readonly [number, number])[]>(changedFiles(diff).map((path) => [path, []]))
+  const files = changedFiles(diff)
+  const lines = new Map<string, (readonly [number, number])[]>(files.map(({ path }) => [path, []]))
   for (const { path, hunks } of parseDiff(diff)) {
     if (path === null) continue
     const present = hunks.filter(({ newCount }) => newCount > 0)
-    changed.set(
+    lines.set(
       path,
       present.map(({ newStart, newCount }) => [newStart, newStart + newCount - 1]),
     )
   }
-  for (const path of untracked.output.toString('utf8').split('\0')) if (path !== '') changed.set(path, [[1, Number.MAX_SAFE_INTEGER]])
-  return changed
+  const untracked = others.output.toString('utf8').split('\0').filter(Boolean)
+  for (const path of untracked) lines.set(path, [[1, Number.MAX_SAFE_INTEGER]])
+  return { lines, files, untracked }
 }
 
 /** From a line of a file in the work tree to its line in a commit; `null`: the commit does not have it. */
@@ -54,7 +66,7 @@ function diffArguments(directory: string, ref: string): string[] {
     ...DIFF_FLAGS,
     '--relative',
     '--end-of-options',
-    ref,
+    `${ref}^{commit}`,
     '--',
     '.',
   ]

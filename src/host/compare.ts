@@ -1,24 +1,26 @@
-import { type ChangedLineRanges, changedLinesSince } from './changed-lines.js'
-import { git } from './git.js'
-import { type GitTree, listCommit, type SharedFiles, treeOf } from './git-tree.js'
+import type { SourceTree } from '../source/index.js'
+import { type ChangedLineRanges, differenceFrom } from './changed-lines.js'
+import { formerTree } from './former-tree.js'
+import { type GitTree, readGitTree } from './git-tree.js'
 
 /** A commit that a directory is compared with. Git is at work from the start, and is waited for when something is asked. */
 export interface Compared {
   readonly ref: string
   /** Lines of the directory's files that differ from the commit; `null` when git cannot tell. */
   readonly changedLines: Promise<ChangedLineRanges | null>
-  /** The files below the same directory in the commit; those that are `shared` are read where they are. */
-  files(shared?: SharedFiles): Promise<GitTree>
+  /** The files below the same directory in the commit; those that are the same in `head`, the directory as it is now, are read there. */
+  files(head: SourceTree): Promise<GitTree>
 }
 
 export function compareWith(directory: string, ref: string): Compared {
-  const found = git(directory, ['rev-parse', '--show-prefix'])
-  if (!found.ok) return { ref, changedLines: Promise.resolve(null), files: async () => ({ ok: false, reason: found.reason }) }
-  const prefix = found.output.toString('utf8').trim().replace(/\/$/, '')
-  const listing = listCommit(directory, ref, prefix)
+  const difference = differenceFrom(directory, ref)
   return {
     ref,
-    changedLines: changedLinesSince(directory, ref),
-    files: async (shared) => treeOf(directory, ref, prefix, await listing, shared),
+    changedLines: difference.then((known) => known?.lines ?? null),
+    files: async (head) => {
+      const known = await difference
+      if (known === null) return readGitTree(directory, ref)
+      return formerTree(directory, head, known) ?? readGitTree(directory, ref, { tree: head, changed: known.lines })
+    },
   }
 }

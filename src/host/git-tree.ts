@@ -1,12 +1,11 @@
 import { directoryOf, type FileContent, ListedTree, resolvePath, type SourceTree, type TreeEntry } from '../source/index.js'
 import { decode, MAX_FILE_BYTES, OVER_BUDGET } from './decode.js'
-import { type GitResult, git, gitMeanwhile } from './git.js'
+import { git, gitMeanwhile } from './git.js'
 
 export type GitTree =
   | {
       readonly ok: true
       readonly tree: ListedTree
-      readonly commit: string
       /** Blobs that were wanted so far and that this clone does not have: it is a partial one. */
       readonly missing: ReadonlySet<string>
     }
@@ -18,50 +17,15 @@ export interface SharedFiles {
   readonly changed: { has(path: string): boolean }
 }
 
-/**
- * The files of a commit, below `prefix` (`''` or `sub/dir`), without a checkout. Blobs are read on demand. Fails with git's reason
- * when the ref names no commit here (a shallow clone lacks it).
- */
-export async function readGitTree(repository: string, ref: string, prefix: string, shared?: SharedFiles): Promise<GitTree> {
-  return treeOf(repository, ref, prefix, await listCommit(repository, ref, prefix), shared)
-}
-
-/** What git says of the files of a commit. */
-export interface CommitListing {
-  readonly commit: GitResult
-  readonly files: GitResult
-}
-
-/** The slow part of {@link readGitTree}, which can go on while the directory is read. */
-export async function listCommit(repository: string, ref: string, prefix: string): Promise<CommitListing> {
-  const [commit, files] = await Promise.all([
-    gitMeanwhile(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]),
-    gitMeanwhile(repository, [
-      'ls-tree',
-      '-r',
-      '-z',
-      '--full-tree',
-      '--end-of-options',
-      `${ref}^{commit}${prefix === '' ? '' : `:${prefix}`}`,
-    ]),
-  ])
-  return { commit, files }
-}
-
-/** The rest of {@link readGitTree}. */
-export function treeOf(
-  repository: string,
-  ref: string,
-  prefix: string,
-  { commit, files: listing }: CommitListing,
-  shared?: SharedFiles,
-): GitTree {
-  if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` }
-  const id = commit.output.toString('utf8').trim()
+/** The files below a directory in a commit, without a checkout. Blobs are read on demand. Fails with git's reason. */
+export async function readGitTree(directory: string, ref: string, shared?: SharedFiles): Promise<GitTree> {
+  // From within a directory git lists what is below it, by paths that start there; nothing where the commit does not have it.
+  const listing = await gitMeanwhile(directory, ['ls-tree', '-r', '-z', '--end-of-options', `${ref}^{commit}`])
   if (!listing.ok)
-    return prefix === ''
-      ? listing
-      : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: 'no such file' })), missing: new Set() }
+    return {
+      ok: false,
+      reason: listing.reason.includes('Not a valid object name') ? `${ref} is not a commit in this clone` : listing.reason,
+    }
   const entries: TreeEntry[] = []
   const missing = new Set<string>()
   const links: { path: string; id: string }[] = []
@@ -80,7 +44,7 @@ export function treeOf(
     links.length === 0
       ? []
       : readBlobs(
-          repository,
+          directory,
           links.map((link) => link.id),
           missing,
         )
@@ -102,20 +66,20 @@ export function treeOf(
   const readMany = (wanted: readonly TreeEntry[]): FileContent[] => {
     const blobs = wanted.map((entry) => (entry.symlink ? blobOf(entry.symlink.target ?? '') : entry.id))
     const contents = readBlobs(
-      repository,
+      directory,
       blobs.filter((blob) => blob !== undefined),
       missing,
     )
     let next = 0
     return blobs.map((blob) => (blob === undefined ? LEADS_NOWHERE : (contents[next++] as FileContent)))
   }
-  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), commit: id, missing }
+  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), missing }
 }
 
 const LEADS_NOWHERE: FileContent = { ok: false, reason: 'a symlink that is broken or leads to no file of this tree; not followed' }
 
 /** The contents of blobs by id, in order, by one git process. */
-function readBlobs(repository: string, ids: readonly string[], missing: Set<string>): FileContent[] {
+export function readBlobs(repository: string, ids: readonly string[], missing: Set<string>): FileContent[] {
   const run = git(repository, ['cat-file', '--batch'], `${ids.join('\n')}\n`)
   if (!run.ok) return ids.map(() => ({ ok: false, reason: run.reason }))
   const contents: FileContent[] = []

@@ -16,6 +16,7 @@ export interface FileDiff {
 export const DIFF_FLAGS = [
   '-U0',
   '--raw',
+  '--no-abbrev',
   '--no-color',
   '--no-ext-diff',
   '--no-textconv',
@@ -24,17 +25,30 @@ export const DIFF_FLAGS = [
   '--dst-prefix=b/',
 ] as const
 
+/** One line of the list that stands in front of a diff. */
+export interface ChangedFile {
+  /** Below the directory that was asked about. */
+  readonly path: string
+  /** `M` modified, `A` added, `D` gone, `T` of another kind, `U` in conflict. */
+  readonly status: string
+  /** What the commit has: a mode as git writes it, `000000` for none. */
+  readonly oldMode: string
+  readonly oldId: string
+  readonly newMode: string
+}
+
 /** The files that a diff is about, as its list in front has them: those that are gone and those that are no text as well. */
-export function changedFiles(diff: string): string[] {
-  const paths: string[] = []
+export function changedFiles(diff: string): ChangedFile[] {
+  const files: ChangedFile[] = []
   for (const line of diff.split('\n')) {
     // `:100644 100644 OLD NEW M` TAB PATH
     const tab = line.startsWith(':') ? line.indexOf('\t') : -1
     if (tab < 0) break
+    const [oldMode = '', newMode = '', oldId = '', , status = ''] = line.slice(1, tab).split(' ')
     const path = line.slice(tab + 1)
-    paths.push(path.startsWith('"') ? unquote(path) : path)
+    files.push({ path: path.startsWith('"') ? unquote(path) : path, status, oldMode, oldId, newMode })
   }
-  return paths
+  return files
 }
 
 /** Reads the output of `git diff -U0`. */
