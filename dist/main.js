@@ -629,31 +629,31 @@ var ListedTree = class {
   #readMany;
   #isCheap;
   #contents = /* @__PURE__ */ new Map();
-  #byPath;
-  #byDirectory;
+  #index;
   /**
    * The readers must not throw. `readMany` answers in order; each file is read once, but for those of which `isCheap` says that reading
    * them one by one, and again, costs nothing. Without `readMany` all are.
    */
   constructor(entries, readFile, readMany, isCheap = () => readMany === void 0) {
     this.entries = inOrder(entries);
+    this.#index = indexOf(this.entries);
     this.#readFile = readFile;
     this.#readMany = readMany;
     this.#isCheap = isCheap;
   }
   has(path) {
-    return this.#paths().has(path);
+    return this.#index.paths.has(path);
   }
   list(directory) {
-    return this.#directories().get(directory) ?? [];
+    return this.#index.directories.get(directory) ?? [];
   }
   hasDirectory(directory) {
-    return directory === "" ? this.entries.length > 0 : this.#directories().has(directory);
+    return directory === "" ? this.entries.length > 0 : this.#index.directories.has(directory);
   }
   read(path) {
     const cached = this.#contents.get(path);
     if (cached) return cached;
-    const entry = this.#paths().get(path);
+    const entry = this.#index.paths.get(path);
     const content = entry ? this.#readFile(entry) : { ok: false, reason: "no such file" };
     this.#contents.set(path, content);
     return content;
@@ -662,7 +662,7 @@ var ListedTree = class {
     if (!this.#readMany) return;
     const wanted = [];
     for (const path of paths2) {
-      const entry = this.#contents.has(path) ? void 0 : this.#paths().get(path);
+      const entry = this.#contents.has(path) ? void 0 : this.#index.paths.get(path);
       if (entry && !this.#isCheap(entry)) wanted.push(entry);
     }
     if (wanted.length === 0) return;
@@ -672,18 +672,26 @@ var ListedTree = class {
   }
   release(paths2) {
     for (const path of paths2) {
-      const entry = this.#contents.has(path) ? this.#paths().get(path) : void 0;
+      const entry = this.#contents.has(path) ? this.#index.paths.get(path) : void 0;
       if (entry && this.#isCheap(entry)) this.#contents.delete(path);
     }
   }
-  #paths() {
-    this.#byPath ??= new Map(this.entries.map((entry) => [entry.path, entry]));
+};
+var Index = class {
+  #entries;
+  #byPath;
+  #byDirectory;
+  constructor(entries) {
+    this.#entries = entries;
+  }
+  get paths() {
+    this.#byPath ??= new Map(this.#entries.map((entry) => [entry.path, entry]));
     return this.#byPath;
   }
-  #directories() {
+  get directories() {
     if (this.#byDirectory) return this.#byDirectory;
     const directories = /* @__PURE__ */ new Map();
-    for (const { path } of this.entries) {
+    for (const { path } of this.#entries) {
       const directory = directoryOf(path);
       const files = directories.get(directory);
       if (files) files.push(path);
@@ -696,6 +704,14 @@ var ListedTree = class {
     return directories;
   }
 };
+var INDEXES = /* @__PURE__ */ new WeakMap();
+function indexOf(entries) {
+  const known3 = INDEXES.get(entries);
+  if (known3) return known3;
+  const index = new Index(entries);
+  INDEXES.set(entries, index);
+  return index;
+}
 function inOrder(entries) {
   for (let at2 = 1; at2 < entries.length; at2++) {
     if (entries[at2].path < entries[at2 - 1].path)
@@ -1933,7 +1949,7 @@ var indexes = /* @__PURE__ */ new WeakMap();
 function environmentTemplate(path, directory, tree) {
   const name = baseName(path);
   if (name === "") return null;
-  const index = indexOf(tree);
+  const index = indexOf2(tree);
   const farthest = name.startsWith(".") ? 0 : FARTHEST;
   for (const suffix of FILLED_IN) {
     const near = (index.get(name + suffix) ?? []).map((candidate) => ({ candidate, distance: directoryDistance(directory, directoryOf(candidate)) })).filter(({ distance: distance2 }) => distance2 <= farthest).sort((a, b) => a.distance - b.distance);
@@ -1943,7 +1959,7 @@ function environmentTemplate(path, directory, tree) {
   const beside = tree.list(directory).filter((candidate) => ANY_FILE.has(baseName(candidate)));
   return beside.length === 1 ? beside[0] ?? null : null;
 }
-function indexOf(tree) {
+function indexOf2(tree) {
   const known22 = indexes.get(tree);
   if (known22) return known22;
   const index = /* @__PURE__ */ new Map();
@@ -4216,6 +4232,7 @@ function isThere(file) {
 var DIFF_FLAGS = [
   "-U0",
   "--raw",
+  "--no-abbrev",
   "--no-color",
   "--no-ext-diff",
   "--no-textconv",
@@ -4224,14 +4241,15 @@ var DIFF_FLAGS = [
   "--dst-prefix=b/"
 ];
 function changedFiles(diff2) {
-  const paths2 = [];
+  const files = [];
   for (const line of diff2.split("\n")) {
     const tab = line.startsWith(":") ? line.indexOf("	") : -1;
     if (tab < 0) break;
+    const [oldMode = "", newMode = "", oldId = "", , status = ""] = line.slice(1, tab).split(" ");
     const path = line.slice(tab + 1);
-    paths2.push(path.startsWith('"') ? unquote(path) : path);
+    files.push({ path: path.startsWith('"') ? unquote(path) : path, status, oldMode, oldId, newMode });
   }
-  return paths2;
+  return files;
 }
 function parseDiff(diff2) {
   const files = [];
@@ -4292,24 +4310,27 @@ function unquote(text2) {
   return Buffer.from(bytes).toString("utf8");
 }
 //! src/host/changed-lines.ts
-async function changedLinesSince(directory, ref) {
-  const [tracked, untracked] = await Promise.all([
+async function differenceFrom(directory, ref) {
+  const [tracked, others] = await Promise.all([
     gitMeanwhile(directory, diffArguments(directory, ref)),
-    gitMeanwhile(directory, ["ls-files", "-z", "--others", "--exclude-standard", "--", "."])
+    // Ignored is what the directory itself says, as for everything that is read; not what somebody's own settings do.
+    gitMeanwhile(directory, ["ls-files", "-z", "--others", "--exclude-per-directory=.gitignore", "--", "."])
   ]);
-  if (!tracked.ok || !untracked.ok) return null;
+  if (!tracked.ok || !others.ok) return null;
   const diff2 = tracked.output.toString("utf8");
-  const changed = new Map(changedFiles(diff2).map((path) => [path, []]));
+  const files = changedFiles(diff2);
+  const lines = new Map(files.map(({ path }) => [path, []]));
   for (const { path, hunks } of parseDiff(diff2)) {
     if (path === null) continue;
     const present = hunks.filter(({ newCount }) => newCount > 0);
-    changed.set(
+    lines.set(
       path,
       present.map(({ newStart, newCount }) => [newStart, newStart + newCount - 1])
     );
   }
-  for (const path of untracked.output.toString("utf8").split("\0")) if (path !== "") changed.set(path, [[1, Number.MAX_SAFE_INTEGER]]);
-  return changed;
+  const untracked = others.output.toString("utf8").split("\0").filter(Boolean);
+  for (const path of untracked) lines.set(path, [[1, Number.MAX_SAFE_INTEGER]]);
+  return { lines, files, untracked };
 }
 function linesInCommit(directory, ref) {
   let hunks = null;
@@ -4331,7 +4352,7 @@ function diffArguments(directory, ref) {
     ...DIFF_FLAGS,
     "--relative",
     "--end-of-options",
-    ref,
+    `${ref}^{commit}`,
     "--",
     "."
   ];
@@ -4346,25 +4367,13 @@ function decode(bytes) {
   return { ok: true, text: bytes.toString("utf8") };
 }
 //! src/host/git-tree.ts
-async function listCommit(repository, ref, prefix) {
-  const [commit, files] = await Promise.all([
-    gitMeanwhile(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]),
-    gitMeanwhile(repository, [
-      "ls-tree",
-      "-r",
-      "-z",
-      "--full-tree",
-      "--end-of-options",
-      `${ref}^{commit}${prefix === "" ? "" : `:${prefix}`}`
-    ])
-  ]);
-  return { commit, files };
-}
-function treeOf(repository, ref, prefix, { commit, files: listing }, shared) {
-  if (!commit.ok) return { ok: false, reason: `${ref} is not a commit in this clone` };
-  const id = commit.output.toString("utf8").trim();
+async function readGitTree(directory, ref, shared) {
+  const listing = await gitMeanwhile(directory, ["ls-tree", "-r", "-z", "--end-of-options", `${ref}^{commit}`]);
   if (!listing.ok)
-    return prefix === "" ? listing : { ok: true, commit: id, tree: new ListedTree([], () => ({ ok: false, reason: "no such file" })), missing: /* @__PURE__ */ new Set() };
+    return {
+      ok: false,
+      reason: listing.reason.includes("Not a valid object name") ? `${ref} is not a commit in this clone` : listing.reason
+    };
   const entries = [];
   const missing = /* @__PURE__ */ new Set();
   const links = [];
@@ -4379,7 +4388,7 @@ function treeOf(repository, ref, prefix, { commit, files: listing }, shared) {
   }
   const files = links.length === 0 ? /* @__PURE__ */ new Set() : new Set(entries.map((entry) => entry.path));
   const targets = links.length === 0 ? [] : readBlobs(
-    repository,
+    directory,
     links.map((link) => link.id),
     missing
   );
@@ -4398,14 +4407,14 @@ function treeOf(repository, ref, prefix, { commit, files: listing }, shared) {
   const readMany = (wanted) => {
     const blobs = wanted.map((entry) => entry.symlink ? blobOf(entry.symlink.target ?? "") : entry.id);
     const contents = readBlobs(
-      repository,
+      directory,
       blobs.filter((blob) => blob !== void 0),
       missing
     );
     let next = 0;
     return blobs.map((blob) => blob === void 0 ? LEADS_NOWHERE : contents[next++]);
   };
-  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), commit: id, missing };
+  return { ok: true, tree: new ListedTree(entries, readOne, readMany, isShared), missing };
 }
 var LEADS_NOWHERE = { ok: false, reason: "a symlink that is broken or leads to no file of this tree; not followed" };
 function readBlobs(repository, ids, missing) {
@@ -4430,16 +4439,48 @@ function readBlobs(repository, ids, missing) {
   }
   return contents;
 }
+//! src/host/former-tree.ts
+function formerTree(directory, head, { files, untracked }) {
+  const former = /* @__PURE__ */ new Map();
+  const gone = [];
+  const added = new Set(untracked);
+  for (const { path, status, oldMode, oldId, newMode } of files) {
+    if (!isPlain2(oldMode) || !isPlain2(newMode)) return null;
+    if (status === "A") added.add(path);
+    else if (status !== "M" && status !== "D") return null;
+    else if (head.has(path)) {
+      former.set(path, oldId);
+      if (status === "D") added.delete(path);
+    } else if (status === "D") {
+      former.set(path, oldId);
+      gone.push({ path });
+    } else return null;
+  }
+  const isSame2 = added.size === 0 && files.every(({ status }) => status === "M");
+  if (!isSame2 && head.entries.some(({ symlink }) => symlink !== void 0)) return null;
+  const missing = /* @__PURE__ */ new Set();
+  const idOf = ({ path, symlink }) => former.get(symlink?.target ?? path);
+  const readMany = (wanted) => readBlobs(
+    directory,
+    wanted.map((entry) => idOf(entry)),
+    missing
+  );
+  const readOne = (entry) => idOf(entry) === void 0 ? head.read(entry.path) : readMany([entry])[0];
+  const entries = isSame2 ? head.entries : [...head.entries.filter(({ path }) => !added.has(path)), ...gone];
+  return { ok: true, tree: new ListedTree(entries, readOne, readMany, (entry) => idOf(entry) === void 0), missing };
+}
+var isPlain2 = (mode) => mode.startsWith("100") || mode === "000000";
 //! src/host/compare.ts
 function compareWith(directory, ref) {
-  const found5 = git(directory, ["rev-parse", "--show-prefix"]);
-  if (!found5.ok) return { ref, changedLines: Promise.resolve(null), files: async () => ({ ok: false, reason: found5.reason }) };
-  const prefix = found5.output.toString("utf8").trim().replace(/\/$/, "");
-  const listing = listCommit(directory, ref, prefix);
+  const difference = differenceFrom(directory, ref);
   return {
     ref,
-    changedLines: changedLinesSince(directory, ref),
-    files: async (shared) => treeOf(directory, ref, prefix, await listing, shared)
+    changedLines: difference.then((known3) => known3?.lines ?? null),
+    files: async (head) => {
+      const known3 = await difference;
+      if (known3 === null) return readGitTree(directory, ref);
+      return formerTree(directory, head, known3) ?? readGitTree(directory, ref, { tree: head, changed: known3.lines });
+    }
   };
 }
 //! src/host/disk-tree.ts
@@ -6612,9 +6653,9 @@ function joined(graph, call, source, target, from, to) {
   const drafts = other.draft.network.attachments;
   if (drafts.length !== target.attachments.length) return [];
   for (const [index, attachment] of target.attachments.entries()) {
-    const { reference, isPlain: isPlain22 } = referenceOf(drafts[index]);
+    const { reference, isPlain: isPlain3 } = referenceOf(drafts[index]);
     const network = graph.network(attachment.network);
-    if (!isPlain22 || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
+    if (!isPlain3 || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
     const title = `Join ${own.label} to network ${network.label}, where ${to.label} is`;
     return [
       {
@@ -11808,7 +11849,8 @@ function plainReader(context) {
     tree,
     claims: (format, paths2) => format.claim(paths2, tree),
     lower: (format, _, claim) => format.lower(claim, context),
-    unreadable: (paths2) => unreadableIn(paths2, tree)
+    unreadable: (paths2) => unreadableIn(paths2, tree),
+    candidates: (_, sort) => sort()
   };
 }
 function unreadableIn(paths2, tree) {
@@ -11827,6 +11869,7 @@ var Readings = class {
   #claimed = /* @__PURE__ */ new Map();
   #done = /* @__PURE__ */ new Map();
   #unreadable = null;
+  #candidates = null;
   /** All that a format which remembers files between claims has read. */
   #readBy = /* @__PURE__ */ new Map();
   constructor(context, before2) {
@@ -11877,6 +11920,11 @@ var Readings = class {
     this.#unreadable = { paths: paths2, found: found5 };
     return found5;
   }
+  candidates(includes, sort) {
+    const old = this.#former === null ? null : this.#former.#candidates;
+    this.#candidates = old?.includes === includes ? old : { includes, found: sort() };
+    return this.#candidates.found;
+  }
   #restsOn(format, old) {
     const all = this.#former === null || !format.remembers ? void 0 : this.#former.#readBy.get(format.id);
     return all ?? old.files;
@@ -11892,15 +11940,16 @@ var Readings = class {
     return true;
   }
 };
-var isSameList = (a, b) => a.length === b.length && a.every((one, i) => one === b[i]);
+var isSameList = (a, b) => a === b || a.length === b.length && a.every((one, i) => one === b[i]);
 function listsTheSame(a, b) {
+  if (a.entries === b.entries) return true;
   if (a.entries.length !== b.entries.length) return false;
   return a.entries.every(({ path, symlink }, i) => path === b.entries[i]?.path && symlink?.target === b.entries[i]?.symlink?.target);
 }
-var isPlain2 = ({ content, play, compose }) => content === void 0 && play === void 0 && compose === void 0;
+var isPlain22 = ({ content, play, compose }) => content === void 0 && play === void 0 && compose === void 0;
 function isSameClaim(a, b) {
   if (a === b) return true;
-  if (isPlain2(a) && isPlain2(b)) return a.path === b.path && a.evidence === b.evidence && a.context === b.context;
+  if (isPlain22(a) && isPlain22(b)) return a.path === b.path && a.evidence === b.evidence && a.context === b.context;
   const hasText = { found: false };
   const plain = (claim) => JSON.stringify(claim, (_, value2) => {
     if (value2 instanceof MappedText) hasText.found = true;
@@ -11940,7 +11989,7 @@ async function readUnits(tree, options) {
   const context = { tree, ...options.composeProvider ? { composeProvider: options.composeProvider } : {} };
   const readings2 = options.remember || options.before ? new Readings(context, options.before ?? null) : null;
   const reader = readings2 ?? plainReader(context);
-  const candidates = candidatesOf(tree, options);
+  const candidates = reader.candidates(options.includes, () => candidatesOf(tree, options));
   tree.prefetch([...new Set([...candidates.values()].flat())].sort());
   const load = async (id) => {
     const known3 = loaded.get(id);
@@ -12038,8 +12087,9 @@ async function configOf(host, tree, given) {
   if (!content.ok) throw new UserError(`cannot read the configuration ${file}: ${content.reason}`);
   return await parse2(file, content.text);
 }
-async function configInCommit(tree, given) {
+async function configInCommit(tree, given, now, changed) {
   const file = given.config ?? findConfig(tree);
+  if (given.config === void 0 && file === now.file && !(file !== null && (changed === null || changed.has(file)))) return now;
   const content = file === null ? null : tree.read(file);
   if (file === null || !content?.ok) return NO_CONFIG;
   const result = await loadConfig(file, content.text, known2());
@@ -12065,10 +12115,10 @@ async function lookAtCommit(compared, given, head) {
   const { ref } = compared;
   const changed = await compared.changedLines;
   const files = changed && new Set(changed.keys());
-  const commit = await compared.files(files ? { tree: head.tree, changed: files } : void 0);
+  const commit = await compared.files(head.tree);
   if (!commit.ok) throw new UserError(`cannot compare with ${ref}: ${commit.reason}`);
   const before2 = files && head.readings ? { readings: head.readings, changed: files } : null;
-  const seen = await look(commit.tree, await configInCommit(commit.tree, given), given, [], { before: before2 });
+  const seen = await look(commit.tree, await configInCommit(commit.tree, given, head.config, files), given, [], { before: before2 });
   if (commit.missing.size > 0) {
     throw new UserError(
       `cannot compare with ${ref}: ${commit.missing.size} of its files are not in this partial clone (git fetch --refetch gets them)`
@@ -12080,7 +12130,7 @@ async function look(tree, config, given, skipped, compared = {}) {
   const composeProvider = given["compose-provider"] ?? config.values["compose-provider"];
   const analysis = await analyse(tree, {
     hosts: config.hosts,
-    includes: (path) => config.includes(path),
+    includes: config.includes,
     include: config.include,
     ...compared,
     ...composeProvider ? { composeProvider } : {}
