@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { addressClass, addressesOverlap, plainAddress } from '../../src/graph/address.js'
 import { agree, both, either, no, unsure, yes } from '../../src/graph/answer.js'
-import { atLeastVersion } from '../../src/graph/version.js'
 import type { Fact } from '../../src/model/index.js'
 
 const fact = (value: string): Fact<string> => ({
@@ -28,22 +27,6 @@ describe('answers', () => {
     expect(agree([yes([a]), yes([b], 'guess')])).toEqual(yes([a], 'guess'))
     expect(agree([yes([a]), no([b])])).toEqual(unsure([a, b]))
     expect(agree([])).toEqual(unsure([]))
-  })
-})
-
-describe('versions', () => {
-  it.each([
-    ['5.8', 5, 3, true],
-    ['5.2.1', 5, 3, false],
-    ['5', 5, 3, null],
-    ['5', 5, 0, true],
-    ['v6.0.0-rc1', 6, 0, true],
-    ['6', 5, 3, true],
-    ['4.9', 5, 0, false],
-    ['latest', 5, 0, null],
-    ['', 5, 0, null],
-  ])('%p is at least %i.%i: %p', (version, major, minor, expected) => {
-    expect(atLeastVersion(version, major, minor)).toBe(expected)
   })
 })
 

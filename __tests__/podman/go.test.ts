@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { splitCsv } from '../../src/podman/csv.js'
 import { atoi, parseIP, quote } from '../../src/podman/go.js'
-import { podmanAtLeast } from '../../src/podman/index.js'
 import { written } from './written.js'
 
 describe('addresses as net.ParseIP reads them', () => {
@@ -102,22 +101,5 @@ describe('the CSV of list flags', () => {
   it.each(['a"b', '"a', '"a"b', 'x,"a" ,b'])('%s is refused and stays whole', (source) => {
     expect(splitCsv(written(source)).error).toMatch(/^parse error on line 1, column \d+: /)
     expect(split(source)).toEqual([source])
-  })
-})
-
-describe('versions', () => {
-  it.each([
-    ['5.8', '5.8', true],
-    ['5.8', '5.8.2', true],
-    ['5.8.1', '5.8.2', false],
-    ['5', '5.8', true],
-    ['4', '5.0', false],
-    ['v6.0.0-rc1', '6.0', true],
-    ['6.1-dev', '6.0', true],
-    ['5.10', '5.8', true],
-    ['4.9.4', '5.0', false],
-    ['latest', '6.0', true],
-  ])('%s at least %s: %s', (version, floor, expected) => {
-    expect(podmanAtLeast(version, floor)).toBe(expected)
   })
 })

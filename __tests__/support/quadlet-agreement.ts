@@ -2,8 +2,9 @@
 import { claimUnits } from '../../src/formats/quadlet/claim.js'
 import { keysOf } from '../../src/formats/quadlet/keys.js'
 import { unitNameOf } from '../../src/formats/quadlet/kinds.js'
+import { podmanAtLeast } from '../../src/model/index.js'
 import { parseInvocation } from '../../src/podman/arguments/command.js'
-import { parseArguments, podmanAtLeast } from '../../src/podman/index.js'
+import { parseArguments } from '../../src/podman/index.js'
 import { baseName, directoryOf, ListedTree, MappedText } from '../../src/source/index.js'
 import { MergedUnit, parseUnit, splitWords } from '../../src/syntax/systemd/index.js'
 import { summarise, type UnitSummary } from './quadlet-summary.js'
@@ -163,7 +164,7 @@ const isNewer =
   (version: string) =>
   (note: string): boolean => {
     const since = changedSince(note)
-    return since !== undefined && !podmanAtLeast(version, since)
+    return since !== undefined && podmanAtLeast(version, since) === false
   }
 
 const changedSince = (words: string): string | undefined => CHANGES.find(([pattern]) => pattern.test(words))?.[1]
@@ -174,7 +175,7 @@ function compare(unit: UnitSummary, service: Service | undefined, refusal: strin
     const words = refusal ?? `(no service) ${baseName(unit.path)}`
     const key = /^unsupported key '([^']+)' in group '([^']+)'/.exec(words)
     const since = key ? keysOf(key[2] as string).get(key[1] as string)?.since : changedSince(words)
-    if (since !== undefined && !podmanAtLeast(version, since)) {
+    if (since !== undefined && podmanAtLeast(version, since) === false) {
       return { outcome: 'explained', notes: [`${words}: known since ${since}`] }
     }
     if (ours.length === 0) return { outcome: 'differ', notes: [`the generator refuses it: ${words}`] }

@@ -6,6 +6,7 @@ import {
   type Fact,
   type Pod,
   type Protocol,
+  podmanAtLeast,
   type Value,
   weaker,
 } from '../model/index.js'
@@ -14,7 +15,6 @@ import type { HostPortUse, Member } from './graph.js'
 import type { Lookups } from './lookups.js'
 import { branchesOf, isOff, isTemplate } from './meet.js'
 import { worldsOf } from './stack.js'
-import { atLeastVersion } from './version.js'
 
 /** One claim on ports of a host, prepared for comparison. */
 export interface Claimant extends HostPortUse {
@@ -162,7 +162,7 @@ function widened(address: string, id: string, lookups: Lookups): string {
   const namespace = lookups.namespace(id)
   if (!namespace || (address !== '' && address !== '0.0.0.0')) return address
   const dual = worldsOf(lookups.host(namespace.host)).every(
-    (world) => world.rootless || (address === '' && atLeastVersion(world.podman, 6, 0) === true),
+    (world) => world.rootless || (address === '' && podmanAtLeast(world.podman, '6.0') === true),
   )
   return dual ? '' : '0.0.0.0'
 }

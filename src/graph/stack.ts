@@ -1,7 +1,6 @@
-import type { Container, Fact, Host, Network, NetworkNamespace, Pod } from '../model/index.js'
+import { type Container, type Fact, type Host, type Network, type NetworkNamespace, type Pod, podmanAtLeast } from '../model/index.js'
 import type { Ternary } from './answer.js'
 import type { Lookups } from './lookups.js'
-import { atLeastVersion } from './version.js'
 
 /** How the machine runs Podman, in one of the cases that the configuration leaves open. */
 export interface World {
@@ -130,7 +129,7 @@ function makeStack(namespace: NetworkNamespace, world: World, lookups: Lookups, 
       // Podman's rootless default: slirp4netns up to 4.9, pasta since 5.0.
       if (!world.rootless)
         return { kind: 'bridge', links: linksOf(namespace, world, lookups, who), who, because: [...because, ...world.because] }
-      const pasta = atLeastVersion(world.podman, 5, 0)
+      const pasta = podmanAtLeast(world.podman, '5.0')
       return { kind: 'user', slirp: pasta === null ? null : !pasta, options: false, who, because: [...because, ...world.because] }
     }
     case 'shared':
@@ -200,7 +199,7 @@ function isolationOf(network: Network | undefined, world: World): Isolation {
 
 /** netavark 2.0 (Podman 6.0) made `strict` the default; before, networks were not isolated. */
 function defaultIsolation(world: World): Isolation {
-  const six = atLeastVersion(world.podman, 6, 0)
+  const six = podmanAtLeast(world.podman, '6.0')
   return six === null ? 'unknown' : six ? 'strict' : 'off'
 }
 

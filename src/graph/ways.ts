@@ -1,9 +1,8 @@
-import type { Fact, PublishedPort } from '../model/index.js'
+import { type Fact, type PublishedPort, podmanAtLeast } from '../model/index.js'
 import { addressClass, isLoopback, plainAddress } from './address.js'
 import { type Answer, agree, both, either, no, unsure, yes } from './answer.js'
 import { betweenBridges, commonLinks, isInternal, isolated, pastInternal, routed } from './bridges.js'
 import type { BridgeStack, Link, Stack, UserStack, World } from './stack.js'
-import { atLeastVersion } from './version.js'
 
 /** Two different network namespaces of one machine: can packets of one get to an address of the other. */
 export function byAddress(from: Stack, to: Stack, world: World): Answer {
@@ -87,7 +86,7 @@ export function toHost(from: Stack, world: World): Answer {
           link.internal === false ? yes(link.because) : link.internal ? no([isInternal(link)]) : unsure(link.because),
         ),
       )
-      const slirp = atLeastVersion(world.podman, 5, 0)
+      const slirp = podmanAtLeast(world.podman, '5.0')
       return both([bridged, outward, userToHost(slirp === null ? null : !slirp, [...because, ...world.because], world)])
     }
   }
@@ -105,7 +104,7 @@ function hasGateway(link: Link): Answer {
  */
 function userToHost(slirp: boolean | null, because: readonly Fact<unknown>[], world: World): Answer {
   if (slirp === true) return yes(because, 'likely')
-  const mapped = atLeastVersion(world.podman, 5, 3)
+  const mapped = podmanAtLeast(world.podman, '5.3')
   return mapped === true ? yes(because, 'likely') : unsure(because)
 }
 
@@ -153,7 +152,7 @@ function past(from: Stack, to: Stack, world: World): Answer {
   if (from.links.every((link) => link.internal === true)) return pastInternal(from.links)
   const answer = routed(from.links, to.links, pair)
   // netavark 2.1.0 lets them pass; Podman 6 comes with 2.0 or a later one.
-  if (answer.verdict === 'unreachable' && atLeastVersion(world.podman, 6, 0) !== false) return unsure(answer.because)
+  if (answer.verdict === 'unreachable' && podmanAtLeast(world.podman, '6.0') !== false) return unsure(answer.because)
   return answer
 }
 

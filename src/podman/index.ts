@@ -20,4 +20,4 @@ export type { DefaultNetwork, NetworkContext, NetworkError, PodSharing } from '.
 export { defaultKubeNetwork, defaultNetwork, parseNetworks, podSharing } from './networks/index.js'
 export type { CombinedMapping, PortError, PortMapping, Refusal } from './ports/index.js'
 export { checkMapping, combineMappings, exposedMappings, parseExpose, parsePublish, publishConflicts } from './ports/index.js'
-export { NEWEST_PODMAN, podmanAtLeast } from './version.js'
+export { NEWEST_PODMAN } from './version.js'

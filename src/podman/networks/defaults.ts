@@ -1,5 +1,4 @@
-import type { NetworkModeName } from '../../model/index.js'
-import { podmanAtLeast } from '../version.js'
+import { type NetworkModeName, podmanAtLeast } from '../../model/index.js'
 
 /** What Podman does where nobody says anything. */
 export interface DefaultNetwork {
@@ -21,7 +20,7 @@ export function defaultNetwork(mode: 'rootless' | 'rootful' | 'unknown', podmanV
     return { mode: 'bridge', network: DEFAULT_NETWORK, dns: false, citation: 'podman-network(1): the default network podman has no DNS' }
   }
   if (mode === 'rootless') {
-    const isPasta = podmanAtLeast(podmanVersion, '5.0')
+    const isPasta = podmanAtLeast(podmanVersion, '5.0') !== false
     return isPasta
       ? { mode: 'pasta', network: null, dns: false, citation: 'podman-run(1) --network: pasta is the default for rootless containers' }
       : {
@@ -38,7 +37,7 @@ export function defaultNetwork(mode: 'rootless' | 'rootful' | 'unknown', podmanV
 /** The pods of `podman kube play` without `--network`: one bridge network for all plays, also rootless. */
 export function defaultKubeNetwork(podmanVersion: string): DefaultNetwork {
   const citation = 'podman-kube-play(1) --network'
-  return podmanAtLeast(podmanVersion, '4.3')
+  return podmanAtLeast(podmanVersion, '4.3') !== false
     ? { mode: 'bridge', network: 'podman-default-kube-network', dns: true, citation }
     : { mode: 'bridge', network: DEFAULT_NETWORK, dns: false, citation }
 }

@@ -1,8 +1,8 @@
 import type { AttachmentDraft, Fact, NetworkChoice, NetworkModeName, Origin, Reference } from '../../model/index.js'
-import { hasOpenHole, known, textValue } from '../../model/index.js'
+import { hasOpenHole, known, podmanAtLeast, textValue } from '../../model/index.js'
 import type { MappedText, SourceSpan } from '../../source/index.js'
 import { cut, HOLE, hasDefault, maskHoles, splitOutsideHoles } from '../masking.js'
-import { NEWEST_PODMAN, podmanAtLeast } from '../version.js'
+import { NEWEST_PODMAN } from '../version.js'
 import { DEFAULT_NETWORK } from './defaults.js'
 import { parseNetworkOptions } from './options.js'
 
@@ -171,7 +171,7 @@ class Reader {
   }
 
   #refuseSlirp(value: MappedText): void {
-    if (!podmanAtLeast(this.#context.podmanVersion ?? NEWEST_PODMAN, '6.0')) return
+    if (podmanAtLeast(this.#context.podmanVersion ?? NEWEST_PODMAN, '6.0') === false) return
     const advice = 'use --network=pasta instead; for existing containers, run `podman system migrate`'
     this.#refuse(`slirp4netns support has been removed, ${advice}`, value)
   }

@@ -1,6 +1,5 @@
-import type { Protocol } from '../../model/index.js'
+import { type Protocol, podmanAtLeast } from '../../model/index.js'
 import { parseIP, quote } from '../go.js'
-import { podmanAtLeast } from '../version.js'
 import { checkProtocol } from './protocols.js'
 
 /** A mapping in Podman's own terms (specgen's PortMappings), with every part known. */
@@ -77,7 +76,7 @@ export function combineMappings(
     }
   }
   const combined: CombinedMapping[] = []
-  const assignsOnce = podmanAtLeast(podmanVersion, '6.0')
+  const assignsOnce = podmanAtLeast(podmanVersion, '6.0') !== false
   for (const group of groups.values()) {
     group.sort(byHostPort)
     const random = group.findIndex((mapping) => mapping.hostPort === null)

@@ -1,7 +1,6 @@
 import type { Publish, Value } from '../../model/index.js'
-import { surelyEqual } from '../../model/index.js'
+import { podmanAtLeast, surelyEqual } from '../../model/index.js'
 import { quote } from '../go.js'
-import { podmanAtLeast } from '../version.js'
 import type { CombinedMapping, PortMapping } from './combine.js'
 import { combineMappings } from './combine.js'
 import type { PortError } from './publish.js'
@@ -47,7 +46,7 @@ export function publishConflicts(publishes: readonly Publish[], podmanVersion: s
   for (const [a, b] of sameExpressions(publishes)) {
     const first = publishes[a] as Publish
     const port = first.hostPort?.known === false ? first.hostPort.text : ''
-    if (podmanAtLeast(podmanVersion, '6.0')) {
+    if (podmanAtLeast(podmanVersion, '6.0') !== false) {
       report(b, a, `host port ${quote(`:${port}/${textOf(first.protocol)}`)} was already assigned in another port mapping`, false)
     } else report(b, a, `listen ${textOf(first.protocol)} :${port}: bind: address already in use`, true)
   }
@@ -95,7 +94,7 @@ const OVERLAPS: Readonly<Record<AddressClass, readonly AddressClass[]>> = {
  * is claimed of it beside IPv6. sctp ports are not reserved, and two of them start (libpod/oci_util.go bindPorts).
  */
 function startConflicts(combined: readonly CombinedMapping[], podmanVersion: string): [CombinedMapping, CombinedMapping][] {
-  const dualStack = podmanAtLeast(podmanVersion, '6.0')
+  const dualStack = podmanAtLeast(podmanVersion, '6.0') !== false
   const pairs: [CombinedMapping, CombinedMapping][] = []
   const reached = new Map<string, CombinedMapping>()
   const sorted = combined.filter((one) => one.hostPort !== null && one.protocol !== 'sctp').sort((a, b) => hostPortOf(a) - hostPortOf(b))
