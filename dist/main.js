@@ -943,6 +943,7 @@ __export(model_exports, {
   confidenceOf: () => confidenceOf,
   hasOpenHole: () => hasOpenHole,
   known: () => known,
+  podmanAtLeast: () => podmanAtLeast,
   spanOf: () => spanOf,
   surelyEqual: () => surelyEqual,
   textValue: () => textValue,
@@ -1080,10 +1081,7 @@ function surelyEqual(a, b) {
   if (a.known && b.known) return a.value === b.value;
   return !a.known && !b.known && a.key !== null && a.key === b.key;
 }
-
-// main:podman
-//! src/podman/version.ts
-var NEWEST_PODMAN = "5.8";
+//! src/model/version.ts
 function podmanAtLeast(version, floor) {
   const key = `${version} ${floor}`;
   let answer = ANSWERS.get(key);
@@ -1098,9 +1096,10 @@ function isAtLeast(version, floor) {
   const have = numbers(version);
   const want = numbers(floor);
   for (let i = 0; i < 3; i++) {
-    const left = have[i] ?? Number.POSITIVE_INFINITY;
+    const left = have[i];
     const right = want[i] ?? 0;
-    if (left !== right) return left > right;
+    if (left === void 0 && (i === 0 || right > 0)) return null;
+    if (left !== void 0 && left !== right) return left > right;
   }
   return true;
 }
@@ -1108,6 +1107,10 @@ function numbers(version) {
   const match = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version.trim());
   return match === null ? [] : match.slice(1).flatMap((part) => part === void 0 ? [] : [Number(part)]);
 }
+
+// main:podman
+//! src/podman/version.ts
+var NEWEST_PODMAN = "5.8";
 //! src/podman/go.ts
 function quote(text2) {
   return `"${text2.replace(/[\\"]/g, "\\$&").replace(/[\0-\x1f\x7f]/g, escapeControl)}"`;
@@ -1224,7 +1227,7 @@ function combineMappings(mappings, podmanVersion) {
     }
   }
   const combined = [];
-  const assignsOnce = podmanAtLeast(podmanVersion, "6.0");
+  const assignsOnce = podmanAtLeast(podmanVersion, "6.0") !== false;
   for (const group of groups2.values()) {
     group.sort(byHostPort);
     const random = group.findIndex((mapping) => mapping.hostPort === null);
@@ -1334,7 +1337,7 @@ function publishConflicts(publishes, podmanVersion) {
   for (const [a, b] of sameExpressions(publishes)) {
     const first = publishes[a];
     const port2 = first.hostPort?.known === false ? first.hostPort.text : "";
-    if (podmanAtLeast(podmanVersion, "6.0")) {
+    if (podmanAtLeast(podmanVersion, "6.0") !== false) {
       report(b, a, `host port ${quote(`:${port2}/${textOf(first.protocol)}`)} was already assigned in another port mapping`, false);
     } else report(b, a, `listen ${textOf(first.protocol)} :${port2}: bind: address already in use`, true);
   }
@@ -1369,7 +1372,7 @@ var OVERLAPS = {
   one6: ["any", "any6"]
 };
 function startConflicts(combined, podmanVersion) {
-  const dualStack = podmanAtLeast(podmanVersion, "6.0");
+  const dualStack = podmanAtLeast(podmanVersion, "6.0") !== false;
   const pairs = [];
   const reached = /* @__PURE__ */ new Map();
   const sorted = combined.filter((one) => one.hostPort !== null && one.protocol !== "sctp").sort((a, b) => hostPortOf(a) - hostPortOf(b));
@@ -2312,7 +2315,7 @@ function defaultNetwork(mode, podmanVersion) {
     return { mode: "bridge", network: DEFAULT_NETWORK, dns: false, citation: "podman-network(1): the default network podman has no DNS" };
   }
   if (mode === "rootless") {
-    const isPasta = podmanAtLeast(podmanVersion, "5.0");
+    const isPasta = podmanAtLeast(podmanVersion, "5.0") !== false;
     return isPasta ? { mode: "pasta", network: null, dns: false, citation: "podman-run(1) --network: pasta is the default for rootless containers" } : {
       mode: "slirp4netns",
       network: null,
@@ -2482,7 +2485,7 @@ var Reader = class {
     this.errors.push({ message, at: at2.span() });
   }
   #refuseSlirp(value2) {
-    if (!podmanAtLeast(this.#context.podmanVersion ?? NEWEST_PODMAN, "6.0")) return;
+    if (podmanAtLeast(this.#context.podmanVersion ?? NEWEST_PODMAN, "6.0") === false) return;
     const advice = "use --network=pasta instead; for existing containers, run `podman system migrate`";
     this.#refuse(`slirp4netns support has been removed, ${advice}`, value2);
   }
@@ -9829,15 +9832,6 @@ function sameName(a, b) {
 function podOf(member2, lookups) {
   return "pod" in member2 && member2.pod !== null ? lookups.pod(member2.pod) : void 0;
 }
-//! src/graph/version.ts
-function atLeastVersion(version, major, minor) {
-  const match = /^v?(\d+)(?:\.(\d+))?/.exec(version.trim());
-  if (!match) return null;
-  const have = Number(match[1]);
-  if (have !== major) return have > major;
-  if (minor === 0) return true;
-  return match[2] === void 0 ? null : Number(match[2]) >= minor;
-}
 //! src/graph/stack.ts
 var DEFAULT_NETWORK2 = "podman";
 function worldsOf(host) {
@@ -9902,7 +9896,7 @@ function makeStack(namespace, world, lookups, who) {
     case "default": {
       if (!world.rootless)
         return { kind: "bridge", links: linksOf(namespace, world, lookups, who), who, because: [...because, ...world.because] };
-      const pasta = atLeastVersion(world.podman, 5, 0);
+      const pasta = podmanAtLeast(world.podman, "5.0");
       return { kind: "user", slirp: pasta === null ? null : !pasta, options: false, who, because: [...because, ...world.because] };
     }
     case "shared":
@@ -9965,7 +9959,7 @@ function isolationOf(network, world) {
   return value2 === "strict" ? "strict" : value2 === "true" ? "on" : value2 === "false" ? "off" : "unknown";
 }
 function defaultIsolation(world) {
-  const six = atLeastVersion(world.podman, 6, 0);
+  const six = podmanAtLeast(world.podman, "6.0");
   return six === null ? "unknown" : six ? "strict" : "off";
 }
 function hasOptions(namespace, lookups) {
@@ -10076,7 +10070,7 @@ function widened(address, id, lookups) {
   const namespace = lookups.namespace(id);
   if (!namespace || address !== "" && address !== "0.0.0.0") return address;
   const dual = worldsOf(lookups.host(namespace.host)).every(
-    (world) => world.rootless || address === "" && atLeastVersion(world.podman, 6, 0) === true
+    (world) => world.rootless || address === "" && podmanAtLeast(world.podman, "6.0") === true
   );
   return dual ? "" : "0.0.0.0";
 }
@@ -11234,7 +11228,7 @@ function toHost(from, world) {
           (link) => link.internal === false ? yes(link.because) : link.internal ? no([isInternal(link)]) : unsure(link.because)
         )
       );
-      const slirp = atLeastVersion(world.podman, 5, 0);
+      const slirp = podmanAtLeast(world.podman, "5.0");
       return both([bridged, outward, userToHost(slirp === null ? null : !slirp, [...because, ...world.because], world)]);
     }
   }
@@ -11245,7 +11239,7 @@ function hasGateway(link) {
 }
 function userToHost(slirp, because, world) {
   if (slirp === true) return yes(because, "likely");
-  const mapped = atLeastVersion(world.podman, 5, 3);
+  const mapped = podmanAtLeast(world.podman, "5.3");
   return mapped === true ? yes(because, "likely") : unsure(because);
 }
 function byPublish(from, to, port2, world) {
@@ -11280,7 +11274,7 @@ function past(from, to, world) {
   const pair = (source, target) => source.key === target.key ? yes(source.because) : isolated(source, target);
   if (from.links.every((link) => link.internal === true)) return pastInternal(from.links);
   const answer = routed(from.links, to.links, pair);
-  if (answer.verdict === "unreachable" && atLeastVersion(world.podman, 6, 0) !== false) return unsure(answer.because);
+  if (answer.verdict === "unreachable" && podmanAtLeast(world.podman, "6.0") !== false) return unsure(answer.because);
   return answer;
 }
 function sameNetwork(from, to, mine, theirs) {
