@@ -21,6 +21,8 @@ const MAIN = 'main'
 /** Characters. */
 const SMALL = 32_768
 export const EXECUTABLE = 'cli.js'
+/** What runs in the command before anything else is loaded. */
+const FIRST = 'src/host/compile-cache.ts'
 
 /**
  * One output of the first pass.
@@ -64,6 +66,8 @@ const withoutOidc = {
 export async function bundle({ root = ROOT, entries = ENTRIES } = {}) {
   const chunks = await split(root, entries)
   const files = await toFiles(chunks, entries)
+  const command = files.get(EXECUTABLE)
+  if (command !== undefined) files.set(EXECUTABLE, `#!/usr/bin/env node\n${await alone(FIRST)}${command}`)
   files.set('package.json', `${JSON.stringify({ type: 'commonjs' })}\n`)
   files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root, new Set(chunks.flatMap((chunk) => [...chunk.modules.keys()]))))
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -160,12 +164,19 @@ async function toFiles(chunks, entries) {
     })
     refuseWarnings(result.warnings)
     const text = result.outputFiles[0]?.text ?? ''
-    return /** @type {const} */ ([
-      `${name}.js`,
-      `${name}.js` === EXECUTABLE && !text.startsWith('#!') ? `#!/usr/bin/env node\n${text}` : text,
-    ])
+    return /** @type {const} */ ([`${name}.js`, text])
   })
   return new Map(await Promise.all(built))
+}
+
+/**
+ * A module by itself. In a chunk it would run after what the chunk imports, wherever its own import stands.
+ * @param {string} file
+ */
+async function alone(file) {
+  const result = await esbuild.build({ ...COMMON, absWorkingDir: ROOT, entryPoints: [file], format: 'iife' })
+  refuseWarnings(result.warnings)
+  return `// ${file}\n${result.outputFiles[0]?.text ?? ''}`
 }
 
 /**

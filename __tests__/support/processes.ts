@@ -12,8 +12,10 @@ export interface Run {
 }
 
 /** A scrubbed environment: what CI sets must not leak into what is tested. */
-function environment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, HOME: process.env.HOME, SystemRoot: process.env.SystemRoot, ...extra }
+function environment(extra: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  const { PATH, HOME, SystemRoot } = process.env
+  // Nothing is kept in the home of who runs the tests.
+  return { PATH, HOME, SystemRoot, NODE_DISABLE_COMPILE_CACHE: '1', ...extra }
 }
 
 /** Runs a file of dist/ as a process of its own; a server in this process can answer it. */
@@ -21,7 +23,7 @@ export function runDist(
   file: 'cli.js' | 'index.js',
   args: readonly string[],
   cwd: string,
-  extra: Readonly<Record<string, string>> = {},
+  extra: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Run> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(DIST, file), ...args], { cwd, env: environment(extra), timeout: 60_000 })

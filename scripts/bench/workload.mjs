@@ -8,7 +8,7 @@
  * @property {readonly [string, ...string[]]} run the program and its arguments
  * @property {readonly RegExp[]} [says] what its output must match, so that nothing is timed that did something else
  * @property {readonly number[]} [status] the exit codes that are right; 0 and 1 (there are findings) unless it says otherwise
- * @property {Readonly<Record<string, string>>} [env] added to the environment
+ * @property {Readonly<Record<string, string | undefined>>} [env] added to the environment, or taken from it
  * @property {string} [cwd] the workload's root by default
  * @property {boolean} [isPeer] somebody else's program: where it does not work it is skipped, and the rest is measured
  *
