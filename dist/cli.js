@@ -1,4 +1,23 @@
 #!/usr/bin/env node
+// src/host/compile-cache.ts
+"use strict";
+(() => {
+  // src/host/compile-cache.ts
+  function keepCompiled() {
+    const { enableCompileCache } = process.getBuiltinModule("node:module");
+    if (!enableCompileCache) return;
+    const { isAbsolute, join } = process.getBuiltinModule("node:path");
+    const home = process.getBuiltinModule("node:os").homedir();
+    if (process.getuid && process.getBuiltinModule("node:fs").statSync(home).uid !== process.getuid()) return;
+    const { XDG_CACHE_HOME } = process.env;
+    const caches = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(home, ".cache");
+    enableCompileCache(join(caches, "podman-topology"));
+  }
+  try {
+    keepCompiled();
+  } catch {
+  }
+})();
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
