@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { marked } from 'marked'
-import { sourcesOf } from '../../src/diagnostics/index.js'
+import { type Coverage, sourcesOf } from '../../src/diagnostics/index.js'
 import { diffTopologies, type GraphView } from '../../src/diff/index.js'
+import type { FormatId } from '../../src/model/index.js'
 import {
   countsSentence,
   coverageLines,
@@ -206,6 +207,44 @@ describe('what was read', () => {
       'Not read: c: a symlink out of the tree',
       'Keys that are not modelled: A (2 times)',
       'Keys that nobody knows: B',
+    ])
+  })
+
+  const linesOf = (coverage: Partial<Coverage>): string[] =>
+    coverageLines({ files: [], unparsed: [], unmodelledKeys: [], ...coverage }, sourcesOf(treeOf({ 'a.yaml': 'a\nb\n' })))
+  const file = (path: string, format: FormatId, units: number) => ({ path, format, units })
+
+  it.each([
+    ['no units', []],
+    ['1 kube unit in 1 file', [file('a', 'kube', 1)]],
+    ['1 kube unit in 2 files', [file('a', 'kube', 1), file('b', 'kube', 0)]],
+    ['2 kube units in 1 file, and 1 shell file that defines no unit', [file('a', 'kube', 2), file('b', 'shell', 0)]],
+    ['1 shell file that defines no unit', [file('b', 'shell', 0)]],
+    [
+      '2 shell files that define no unit and 1 systemd file that defines no unit',
+      [file('b', 'shell', 0), file('c', 'shell', 0), file('d', 'systemd', 0)],
+    ],
+    // A script that plays what stands in it is a file of both formats.
+    ['1 kube unit in 1 file', [file('a', 'shell', 0), file('a', 'kube', 1)]],
+  ] as const)('is %s', (sentence, files) => {
+    expect(linesOf({ files })).toEqual([`Read ${sentence}.`])
+  })
+
+  it('is said once where much of it is alike', () => {
+    const skipped = ['a', 'b', 'c', 'd'].map((path) => ({ path, reason: path === 'd' ? 'over budget' : 'not UTF-8 text' }))
+    const at = (start: number) => ({ file: 'a.yaml', start, end: start })
+    const unparsed = [0, 0, 2].map((start) => ({ at: at(start), reason: 'excessive aliasing' }))
+    expect(linesOf({ skipped, unparsed })).toEqual([
+      'Read no units.',
+      'Not understood: a.yaml:1: excessive aliasing (and 2 more places)',
+      'Not read: a: not UTF-8 text (and 2 more files)',
+      'Not read: d: over budget',
+    ])
+    expect(linesOf({ skipped: skipped.slice(1) })).toEqual([
+      'Read no units.',
+      'Not read: b: not UTF-8 text',
+      'Not read: c: not UTF-8 text',
+      'Not read: d: over budget',
     ])
   })
 

@@ -2,6 +2,7 @@ import type { Coverage, Sources } from '../diagnostics/index.js'
 import type { FormatId } from '../model/index.js'
 import { placeOf } from './place.js'
 import { printable } from './printable.js'
+import { listed, plural } from './words.js'
 
 export interface CoverageData {
   /** Files that were read as Podman's. */
@@ -34,20 +35,56 @@ export function coverageData(coverage: Coverage, sources: Sources): CoverageData
   }
 }
 
-/** `7 quadlet units and 1 kube unit in 12 files`. */
-function unitsSentence({ files, units }: CoverageData): string {
-  const parts = Object.entries(units).map(([format, count]) => `${count} ${format} unit${count === 1 ? '' : 's'}`)
-  const last = parts.pop()
-  if (last === undefined) return 'no units'
-  return `${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last} in ${files} file${files === 1 ? '' : 's'}`
+/** `7 quadlet units and 1 kube unit in 12 files, and 1 shell file that defines no unit`. */
+function unitsSentence({ files }: Coverage): string {
+  const units = new Map<FormatId, number>()
+  for (const { format, units: count } of files) units.set(format, (units.get(format) ?? 0) + count)
+  const parts = [...units].filter(([, count]) => count > 0).map(([format, count]) => plural(count, `${format} unit`))
+  const withUnits = new Set(files.filter(({ format }) => units.get(format) !== 0).map(({ path }) => path))
+  const without = [...units].filter(([, count]) => count === 0).flatMap(([format]) => filesThatDefineNone(format, files, withUnits))
+  if (parts.length === 0) return listed(without) || 'no units'
+  return [`${listed(parts)} in ${plural(withUnits.size, 'file')}`, listed(without)].filter(Boolean).join(', and ')
 }
 
-/** The coverage as lines of plain text, without an end of line. */
+/** A script that only starts what stands elsewhere was read, though it is no unit. */
+function filesThatDefineNone(format: FormatId, files: Coverage['files'], told: ReadonlySet<string>): string[] {
+  const count = new Set(files.filter((file) => file.format === format && !told.has(file.path)).map(({ path }) => path)).size
+  return count === 0 ? [] : [`${plural(count, `${format} file`)} that ${count === 1 ? 'defines' : 'define'} no unit`]
+}
+
+/** From so many places on, what is said of all of them is said once. */
+const ALIKE = 3
+
+/** A line for each place, or for the first one and how many more there are. */
+function placeLines(title: string, said: readonly { readonly file: string; readonly place: string; readonly reason: string }[]): string[] {
+  const byReason = new Map<string, (typeof said)[number][]>()
+  for (const one of said) {
+    const same = byReason.get(one.reason)
+    if (same) same.push(one)
+    else byReason.set(one.reason, [one])
+  }
+  return [...byReason.values()].flatMap((same) => {
+    const lines = same.map(({ place, reason }) => `${title}: ${place}: ${reason}`)
+    if (lines.length < ALIKE) return lines
+    const word = new Set(same.map(({ file }) => file)).size === same.length ? 'file' : 'place'
+    return [`${lines[0]} (and ${plural(same.length - 1, `more ${word}`)})`]
+  })
+}
+
+/** The coverage as lines of plain text, without an end of line. JSON has each place. */
 export function coverageLines(coverage: Coverage, sources: Sources): string[] {
   const data = coverageData(coverage, sources)
-  const lines = [`Read ${unitsSentence(data)}.`]
-  for (const { file, line, reason } of data.unparsed) lines.push(`Not understood: ${file}:${line}: ${reason}`)
-  for (const { file, reason } of data.skipped) lines.push(`Not read: ${file}: ${reason}`)
+  const lines = [
+    `Read ${unitsSentence(coverage)}.`,
+    ...placeLines(
+      'Not understood',
+      data.unparsed.map(({ file, line, reason }) => ({ file, place: `${file}:${line}`, reason })),
+    ),
+    ...placeLines(
+      'Not read',
+      data.skipped.map(({ file, reason }) => ({ file, place: file, reason })),
+    ),
+  ]
   for (const [reason, title] of KEY_TITLES) {
     const counts = new Map<string, number>()
     for (const key of data.unmodelledKeys) if (key.reason === reason) counts.set(key.key, (counts.get(key.key) ?? 0) + 1)

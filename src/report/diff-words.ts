@@ -1,6 +1,6 @@
 import type { Changes, Difference, GraphView, Opening, TopologyDiff } from '../diff/index.js'
 import type { Dependency } from '../model/index.js'
-import { publishText } from './words.js'
+import { listed, publishText } from './words.js'
 
 /** One line of a comparison of topologies. */
 export interface DiffRow {
@@ -13,9 +13,9 @@ export interface DiffRow {
 /** `This change makes db:5432 reachable from outside.` `null`: what can be reached from outside stays the same. */
 export function diffHeadline({ openings }: TopologyDiff, subject = 'This change'): string | null {
   const opened = [...openings.added, ...widened(openings)].filter(({ level }) => level === 'outside').map(openingName)
-  if (opened.length > 0) return `${subject} makes ${listed(opened)} reachable from outside.`
+  if (opened.length > 0) return `${subject} makes ${someOf(opened)} reachable from outside.`
   const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === 'outside').map(openingName)
-  return closed.length > 0 ? `${subject} makes ${listed(closed)} no longer reachable from outside.` : null
+  return closed.length > 0 ? `${subject} makes ${someOf(closed)} no longer reachable from outside.` : null
 }
 
 const widened = (openings: Changes<Opening>): Opening[] =>
@@ -28,10 +28,10 @@ export function openingName({ label, port, protocol }: Opening): string {
 }
 
 /** `a, b and 3 more`. */
-function listed(names: readonly string[]): string {
+function someOf(names: readonly string[]): string {
   const unique = [...new Set(names)]
   if (unique.length > 4) return `${unique.slice(0, 3).join(', ')} and ${unique.length - 3} more`
-  return unique.length === 1 ? (unique[0] as string) : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]}`
+  return listed(unique)
 }
 
 /** Everything that differs: exposures first, since they matter most, then services, then calls. */

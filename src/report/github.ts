@@ -5,7 +5,8 @@ import { reasonsOf } from './because.js'
 import { coverageLines } from './coverage.js'
 import { type Place, placeOf } from './place.js'
 import { shorten } from './printable.js'
-import { countsSentence, plural } from './text.js'
+import { countsSentence } from './text.js'
+import { plural } from './words.js'
 import { type Annotation, annotationCommand, inertLine } from './workflow-command.js'
 
 export interface GithubOptions {

@@ -6,6 +6,7 @@ import { coverageLines } from './coverage.js'
 import { excerptOf } from './excerpt.js'
 import { placeOf } from './place.js'
 import { printable } from './printable.js'
+import { plural } from './words.js'
 
 /** How a terminal shows emphasis; picocolors is one. */
 export interface Colors {
@@ -152,5 +153,3 @@ export function countsSentence(report: Report): string {
   const first = found.length > 0 ? found.map((part) => part.replace(' ', ` ${newWord}`)).join(', ') : `no ${newWord}findings`
   return `${first[0]?.toUpperCase()}${first.slice(1)}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`
 }
-
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`

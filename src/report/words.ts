@@ -29,3 +29,11 @@ export function imageText(container: Container): string | null {
 export function isLoopback(address: string): boolean {
   return address.startsWith('127.') || address === '::1' || address === 'localhost'
 }
+
+/** `a, b and c`; no parts are the empty text. */
+export function listed(parts: readonly string[]): string {
+  const last = parts[parts.length - 1] ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}
+
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
