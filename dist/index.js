@@ -91,13 +91,6 @@ var require_report_6 = __commonJS({
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-11
 var require_report_11 = __commonJS({
   "from-main:report-11"(exports2, module2) {
@@ -109,6 +102,13 @@ var require_report_11 = __commonJS({
 var require_report_3 = __commonJS({
   "from-main:report-3"(exports2, module2) {
     module2.exports = require("./main.js").report3;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -234,9 +234,9 @@ var import_report_7 = __toESM(require_report_7());
 var import_report_5 = __toESM(require_report_5());
 var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
-var import_report_16 = __toESM(require_report_16());
 var import_report_11 = __toESM(require_report_11());
 var import_report_3 = __toESM(require_report_3());
+var import_report_16 = __toESM(require_report_16());
 var import_report_15 = __toESM(require_report_15());
 var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());

@@ -13402,6 +13402,8 @@ var report_16_exports = {};
 __export(report_16_exports, {
   imageText: () => imageText,
   isLoopback: () => isLoopback4,
+  listed: () => listed,
+  plural: () => plural,
   publishText: () => publishText,
   valueText: () => valueText2
 });
@@ -13428,6 +13430,11 @@ function imageText(container) {
 function isLoopback4(address) {
   return address.startsWith("127.") || address === "::1" || address === "localhost";
 }
+function listed(parts2) {
+  const last = parts2[parts2.length - 1] ?? "";
+  return parts2.length < 2 ? last : `${parts2.slice(0, -1).join(", ")} and ${last}`;
+}
+var plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 // main:syntax-systemd
 var syntax_systemd_exports = {};
@@ -14132,17 +14139,47 @@ function coverageData(coverage, sources) {
     skipped: (coverage.skipped ?? []).map(({ path, reason }) => ({ file: path, reason }))
   };
 }
-function unitsSentence({ files, units }) {
-  const parts2 = Object.entries(units).map(([format, count]) => `${count} ${format} unit${count === 1 ? "" : "s"}`);
-  const last = parts2.pop();
-  if (last === void 0) return "no units";
-  return `${parts2.length > 0 ? `${parts2.join(", ")} and ` : ""}${last} in ${files} file${files === 1 ? "" : "s"}`;
+function unitsSentence({ files }) {
+  const units = /* @__PURE__ */ new Map();
+  for (const { format, units: count } of files) units.set(format, (units.get(format) ?? 0) + count);
+  const parts2 = [...units].filter(([, count]) => count > 0).map(([format, count]) => plural(count, `${format} unit`));
+  const withUnits = new Set(files.filter(({ format }) => units.get(format) !== 0).map(({ path }) => path));
+  const without = [...units].filter(([, count]) => count === 0).flatMap(([format]) => filesThatDefineNone(format, files, withUnits));
+  if (parts2.length === 0) return listed(without) || "no units";
+  return [`${listed(parts2)} in ${plural(withUnits.size, "file")}`, listed(without)].filter(Boolean).join(", and ");
+}
+function filesThatDefineNone(format, files, told) {
+  const count = new Set(files.filter((file) => file.format === format && !told.has(file.path)).map(({ path }) => path)).size;
+  return count === 0 ? [] : [`${plural(count, `${format} file`)} that ${count === 1 ? "defines" : "define"} no unit`];
+}
+var ALIKE = 3;
+function placeLines(title, said) {
+  const byReason = /* @__PURE__ */ new Map();
+  for (const one of said) {
+    const same3 = byReason.get(one.reason);
+    if (same3) same3.push(one);
+    else byReason.set(one.reason, [one]);
+  }
+  return [...byReason.values()].flatMap((same3) => {
+    const lines = same3.map(({ place, reason }) => `${title}: ${place}: ${reason}`);
+    if (lines.length < ALIKE) return lines;
+    const word = new Set(same3.map(({ file }) => file)).size === same3.length ? "file" : "place";
+    return [`${lines[0]} (and ${plural(same3.length - 1, `more ${word}`)})`];
+  });
 }
 function coverageLines(coverage, sources) {
   const data2 = coverageData(coverage, sources);
-  const lines = [`Read ${unitsSentence(data2)}.`];
-  for (const { file, line, reason } of data2.unparsed) lines.push(`Not understood: ${file}:${line}: ${reason}`);
-  for (const { file, reason } of data2.skipped) lines.push(`Not read: ${file}: ${reason}`);
+  const lines = [
+    `Read ${unitsSentence(coverage)}.`,
+    ...placeLines(
+      "Not understood",
+      data2.unparsed.map(({ file, line, reason }) => ({ file, place: `${file}:${line}`, reason }))
+    ),
+    ...placeLines(
+      "Not read",
+      data2.skipped.map(({ file, reason }) => ({ file, place: file, reason }))
+    )
+  ];
   for (const [reason, title] of KEY_TITLES) {
     const counts = /* @__PURE__ */ new Map();
     for (const key of data2.unmodelledKeys) if (key.reason === reason) counts.set(key.key, (counts.get(key.key) ?? 0) + 1);
@@ -15006,7 +15043,6 @@ function where(place) {
 var report_14_exports = {};
 __export(report_14_exports, {
   countsSentence: () => countsSentence,
-  plural: () => plural,
   textReport: () => textReport
 });
 //! src/report/text.ts
@@ -15116,7 +15152,6 @@ function countsSentence(report) {
   const first = found5.length > 0 ? found5.map((part) => part.replace(" ", ` ${newWord}`)).join(", ") : `no ${newWord}findings`;
   return `${first[0]?.toUpperCase()}${first.slice(1)}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}.`;
 }
-var plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 // main:report-5
 var report_5_exports = {};
@@ -15137,19 +15172,19 @@ __export(report_5_exports, {
 //! src/report/diff-words.ts
 function diffHeadline({ openings }, subject = "This change") {
   const opened = [...openings.added, ...widened2(openings)].filter(({ level }) => level === "outside").map(openingName);
-  if (opened.length > 0) return `${subject} makes ${listed(opened)} reachable from outside.`;
+  if (opened.length > 0) return `${subject} makes ${someOf(opened)} reachable from outside.`;
   const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === "outside").map(openingName);
-  return closed.length > 0 ? `${subject} makes ${listed(closed)} no longer reachable from outside.` : null;
+  return closed.length > 0 ? `${subject} makes ${someOf(closed)} no longer reachable from outside.` : null;
 }
 var widened2 = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
 var narrowed = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ before: before2 }) => before2);
 function openingName({ label, port: port2, protocol }) {
   return `${label}:${port2}${protocol === null || protocol === "tcp" ? "" : `/${protocol}`}`;
 }
-function listed(names) {
+function someOf(names) {
   const unique = [...new Set(names)];
   if (unique.length > 4) return `${unique.slice(0, 3).join(", ")} and ${unique.length - 3} more`;
-  return unique.length === 1 ? unique[0] : `${unique.slice(0, -1).join(", ")} and ${unique[unique.length - 1]}`;
+  return listed(unique);
 }
 function diffRows(diff2, base, head) {
   const labels = /* @__PURE__ */ new Map();

@@ -33,13 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-11
 var require_report_11 = __commonJS({
   "from-main:report-11"(exports2, module2) {
@@ -51,6 +44,13 @@ var require_report_11 = __commonJS({
 var require_report_3 = __commonJS({
   "from-main:report-3"(exports2, module2) {
     module2.exports = require("./main.js").report3;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -97,9 +97,9 @@ __export(report_explain_exports, {
   explanationText: () => explanationText
 });
 module.exports = __toCommonJS(report_explain_exports);
-var import_report_16 = __toESM(require_report_16());
 var import_report_11 = __toESM(require_report_11());
 var import_report_3 = __toESM(require_report_3());
+var import_report_16 = __toESM(require_report_16());
 var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());

@@ -61,6 +61,13 @@ var require_report_3 = __commonJS({
   }
 });
 
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
 // from-main:report-2
 var require_report_2 = __commonJS({
   "from-main:report-2"(exports2, module2) {
@@ -107,6 +114,7 @@ var import_report_10 = __toESM(require_report_10());
 var import_report_14 = __toESM(require_report_14());
 var import_report_7 = __toESM(require_report_7());
 var import_report_3 = __toESM(require_report_3());
+var import_report_16 = __toESM(require_report_16());
 var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());

@@ -54,6 +54,13 @@ var require_report_3 = __commonJS({
   }
 });
 
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
 // from-main:report-2
 var require_report_2 = __commonJS({
   "from-main:report-2"(exports2, module2) {
@@ -93,13 +100,13 @@ var require_runtime = __commonJS({
 var report_text_exports = {};
 __export(report_text_exports, {
   countsSentence: () => import_report_14.countsSentence,
-  plural: () => import_report_14.plural,
   textReport: () => import_report_14.textReport
 });
 module.exports = __toCommonJS(report_text_exports);
 var import_report_14 = __toESM(require_report_14());
 var import_report_7 = __toESM(require_report_7());
 var import_report_3 = __toESM(require_report_3());
+var import_report_16 = __toESM(require_report_16());
 var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
@@ -108,6 +115,5 @@ var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   countsSentence,
-  plural,
   textReport
 });
