@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import axe from 'axe-core'
 import { findChromium, type Page, startBrowser } from '../../scripts/browser.mjs'
-import { drawn, hostileFiles, SHOP } from '../support/explorer.js'
+import { drawn, hostileFiles, INFRA, SHOP } from '../support/explorer.js'
 import { manyServices } from '../support/many-services.js'
 
 const chromium = findChromium()
@@ -25,6 +25,7 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
     for (const [name, repository] of [
       ['shop', SHOP],
       ['hostile', hostileFiles()],
+      ['infra', INFRA],
       ['many', manyServices(500)],
     ] as const) {
       files.set(name, join(directory, `${name}.html`))
@@ -80,6 +81,37 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
         ),
       ).toBeGreaterThan(1)
     }))
+
+  it.each(['shop', 'hostile', 'infra', 'many'])('counts alike in the headline and beside the picture: %s', (name) =>
+    explore(name, async (page) => {
+      const facts: string[] = await page.run('[...document.querySelectorAll(".facts li")].map((fact) => fact.textContent)')
+      const titles: string[] = await page.run('[...document.querySelectorAll("#panel h3")].map((title) => title.textContent)')
+      const beside = (title: string): number =>
+        Number(titles.map((one) => new RegExp(`^${title} \\((\\d+)\\)$`).exec(one)?.[1] ?? '').find(Boolean) ?? 0)
+      expect(facts.map((fact) => Number.parseInt(fact, 10))).toEqual([
+        beside('Services'),
+        beside('Open to the outside'),
+        beside('Findings'),
+      ])
+      expect(beside('Services')).toBeGreaterThan(0)
+    }),
+  )
+
+  it.each(['infra', 'hostile', 'shop'])('keeps names inside their cards, near and far: %s', (name) =>
+    explore(name, async (page) => {
+      for (const far of [false, true]) {
+        const wide: string[] = await page.run(`(() => {
+          document.getElementById('picture').classList.toggle('far', ${far})
+          return [...document.querySelectorAll('[data-card]')].flatMap((card) => {
+            const edge = card.querySelector(':scope > rect').getBoundingClientRect()
+            const texts = [...card.querySelectorAll(':scope > text')].filter((text) => getComputedStyle(text).display !== 'none')
+            return texts.filter((text) => text.getBoundingClientRect().right > edge.right - 1).map((text) => text.textContent)
+          })
+        })()`)
+        expect(wide).toEqual([])
+      }
+    }),
+  )
 
   it('shows the facts of a service that is clicked, with file and line', () =>
     explore('shop', async (page) => {

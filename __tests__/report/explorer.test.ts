@@ -5,7 +5,7 @@ import { layoutOf } from '../../src/report/explorer/layout.js'
 import { escaped, scriptData } from '../../src/report/explorer/markup.js'
 import { sceneOf } from '../../src/report/explorer/scene.js'
 import { fitText, textWidth } from '../../src/report/explorer/text-size.js'
-import { drawn, hostileFiles, SHOP } from '../support/explorer.js'
+import { drawn, hostileFiles, INFRA, SHOP } from '../support/explorer.js'
 import { check, fixtureCases, headOf } from '../support/fixtures.js'
 
 const anyText = fc.string({
@@ -99,6 +99,12 @@ describe('the picture', () => {
     expect(svg).toContain('network shop')
     expect(svg).toContain('pod stats')
     expect(svg).toContain('host network')
+  })
+
+  it('counts what holds a pod’s ports as open, and not as a service, in the headline and in the label alike', async () => {
+    const { svg, html } = await drawn(INFRA)
+    expect(svg).toContain('aria-label="Service topology: 3 services, 1 open to the outside"')
+    expect(html).toContain('<li>3 services</li>\n<li class="is-open">1 open to the outside</li>')
   })
 
   it('says so when there is nothing to show', async () => {

@@ -32,6 +32,14 @@ export const SHOP: Files = {
   'compose/compose.yaml': 'services:\n  queue:\n    image: docker.io/library/rabbitmq:4\n    ports: ["127.0.0.1:5672:5672"]\n',
 }
 
+/** A pod whose port leads to no member that is known to listen: its infra container is drawn, which is open and no service. */
+export const INFRA: Files = {
+  'files/files.pod': '[Pod]\nPublishPort=50300:50300\n',
+  'files/sync.container': unit('ghcr.io/acme/sync:1', 'Pod=files.pod'),
+  'files/tpm-manager.container': unit('ghcr.io/acme/tpm-manager:1', 'Pod=files.pod'),
+  'files/WWWWWWWWWW.container': unit('ghcr.io/acme/mmmmmmmmmmmmmmmmmmmm:1', 'Network=host'),
+}
+
 /** Names that would like to be more than names. */
 const HOSTILE = [
   '</script><script>document.title="owned"</script>',

@@ -1,10 +1,8 @@
 import type { SceneNode } from './scene.js'
-import { fitText, textWidth } from './text-size.js'
+import { BOLD, fitText, textWidth } from './text-size.js'
 
 /** Sizes in pixels. All cards have one width, so that columns of them stand in line. */
 export const CARD = { width: 196, name: 13, small: 11, padding: 12, plug: 11, plugRow: 19, plugInset: 9 } as const
-/** How much wider bold text is. */
-const BOLD = 1.1
 const MOST_PLUGS = 5
 const WIDEST_PLUG = 176
 

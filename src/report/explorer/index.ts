@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/index.js'
 import type { GraphView } from '../../diff/index.js'
 import { activeFindings } from '../findings-of.js'
+import { counted, countsOf } from './count.js'
 import { detailsOf } from './details.js'
 import { worstFirst } from './findings.js'
 import { type Layout, layoutOf } from './layout.js'
@@ -31,7 +32,6 @@ export async function htmlGraph(view: GraphView, report: Report): Promise<string
 }
 
 function summaryOf({ scene }: Layout): string {
-  const services = scene.nodes.filter(({ kind }) => kind === 'container' || kind === 'backing')
-  const open = services.filter(({ plugs }) => plugs.some(({ from }) => from === 'outside')).length
-  return `Service topology: ${services.length} services, ${open} of them open to the outside`
+  const { services, open } = countsOf(scene.nodes)
+  return `Service topology: ${counted(services, 'service')}, ${open} open to the outside`
 }

@@ -15,6 +15,9 @@ export const PAGE_SCRIPT = `"use strict";
   }
   var byId = (id) => document.getElementById(id);
 
+  var isService = ({ kind }) => kind === "container" || kind === "backing";
+  var counted = (count, noun) => \`\${count} \${noun}\${count === 1 ? "" : "s"}\`;
+
   var MOST_ROWS = 40;
   var Panel = class {
     #data;
@@ -33,6 +36,7 @@ export const PAGE_SCRIPT = `"use strict";
         (finding) => finding.about.length === 0 || finding.about.some(([kind, index]) => kind === "box" || kept.has(index))
       );
       const boxes = this.#data.boxes.flatMap((box, index) => box.cards.some((card) => kept.has(card)) ? [[index, box]] : []);
+      const row = ([index, card]) => this.#row(["card", index], card.label, card.severity === "" ? [] : [tag(card.severity)], card.subtitle);
       this.#show(
         this.#list(
           "Findings",
@@ -49,14 +53,17 @@ export const PAGE_SCRIPT = `"use strict";
             )
           )
         ),
-        this.#list(
-          "Services",
-          all.map(([index, card]) => this.#row(["card", index], card.label, card.severity === "" ? [] : [tag(card.severity)], card.subtitle))
-        ),
+        this.#list("Services", all.filter(([, card]) => isService(card)).map(row)),
+        this.#list("Beside services", all.filter(([, card]) => !isService(card)).map(row)),
         this.#list(
           "Hosts, networks, pods",
           boxes.map(
-            ([index, box]) => this.#row(["box", index], box.label, [], [box.subtitle, counted(box.cards.length)].filter((part) => part !== "").join(" \\xB7 "))
+            ([index, box]) => this.#row(
+              ["box", index],
+              box.label,
+              [],
+              [box.subtitle, counted(this.#services(box.cards), "service")].filter((part) => part !== "").join(" \\xB7 ")
+            )
           )
         )
       );
@@ -162,12 +169,14 @@ export const PAGE_SCRIPT = `"use strict";
       };
       return make("ul", {}, ...why.map(item));
     }
+    #services(cards) {
+      return cards.filter((index) => isService(this.#data.cards[index])).length;
+    }
     #name([kind, index]) {
       return (kind === "card" ? this.#data.cards[index]?.label : this.#data.boxes[index]?.label) ?? "";
     }
   };
   var tag = (severity) => make("span", { className: \`tag \${severity}\` }, severity);
-  var counted = (count) => \`\${count} \${count === 1 ? "service" : "services"}\`;
   var spaced = (nodes) => nodes.flatMap((node, index) => index === 0 ? [node] : [" ", node]);
 
   var numbered = (attribute) => new Map(

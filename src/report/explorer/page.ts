@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { counted, countsOf, isService } from './count.js'
 import type { ExplorerData } from './data.js'
 import type { Layout } from './layout.js'
 import { escaped, scriptData } from './markup.js'
@@ -14,10 +15,8 @@ import { pictureElements } from './svg.js'
 export function pageOf(layout: Layout, data: ExplorerData): string {
   const style = `${palette(':root')}${PICTURE_STYLE}${PAGE_STYLE}`
   const policy = `default-src 'none'; script-src ${hashOf(PAGE_SCRIPT)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`
-  const services = data.cards.filter(({ kind }) => kind === 'container' || kind === 'backing')
-  // What holds a pod's ports is no service, and yet open.
-  const open = data.cards.filter((card) => card.open.length > 0).length
-  const formats = [...new Set(services.map(({ format }) => format))].sort()
+  const { services, open } = countsOf(layout.scene.nodes)
+  const formats = [...new Set(data.cards.filter(isService).map(({ format }) => format))].sort()
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +31,7 @@ export function pageOf(layout: Layout, data: ExplorerData): string {
 <header>
 <h1>Service topology</h1>
 <ul class="facts" aria-label="In short">
-<li>${counted(services.length, 'service')}</li>
+<li>${counted(services, 'service')}</li>
 <li${open > 0 ? ' class="is-open"' : ''}>${open} open to the outside</li>
 <li${data.findings.length > 0 ? ' class="is-found"' : ''}>${counted(data.findings.length, 'finding')}</li>
 </ul>
@@ -72,7 +71,5 @@ const LEGEND = `<ul class="legend" aria-label="Legend">${[
   .join(
     '',
   )}<li><span class="mark-local" aria-hidden="true">8080</span>open to its host only</li><li><span class="mark-finding" aria-hidden="true">!</span>finding</li></ul>`
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

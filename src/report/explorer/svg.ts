@@ -5,7 +5,7 @@ import { LANE, type Layout } from './layout.js'
 import { escaped } from './markup.js'
 import { middleOf, pathThrough } from './path.js'
 import type { MarkedBox, SceneCall } from './scene.js'
-import { fitEnd, fitText, textWidth } from './text-size.js'
+import { BOLD, fitEnd, fitText, textWidth } from './text-size.js'
 
 export interface PictureOptions {
   /** Cards can be reached by keyboard, and show their names alone, larger, when the picture is small. */
@@ -65,11 +65,11 @@ function drawnBox(
   { interactive = false }: PictureOptions,
 ): string {
   const base = kind === 'host' ? 28 : 22
-  const size = kind === 'host' ? 14.5 : 12.5
+  const size = (kind === 'host' ? 14 : 13) * BOLD
   const title = fitEnd(label, size, width - 48 - (severity === null ? 0 : 30))
   const rest = fitText(note, 11, width - 58 - (severity === null ? 0 : 30) - textWidth(title, size))
   const far = interactive
-    ? `<text class="title far-name" x="13" y="${base + 3}" aria-hidden="true">${escaped(fitEnd(label, 23, width - 20))}</text>`
+    ? `<text class="title far-name" x="13" y="${base + 3}" aria-hidden="true">${escaped(fitEnd(label, 20 * BOLD, width - 20))}</text>`
     : ''
   const shown = rest === '' || (rest === '…' && note !== rest) ? '' : `<tspan class="note" dx="8">${escaped(rest)}</tspan>`
   return `<g class="box box-${kind}${severity === null ? '' : ` has-${severity}`}" data-box="${number}" transform="translate(${x} ${y})"><title>${escaped([label, note].filter((part) => part !== '').join(', '))}</title><rect width="${width}" height="${height}" rx="${kind === 'host' ? 12 : 9}"/>${icon(BOX_ICONS[kind], 13, base - 12.5)}<text class="title" x="36" y="${base}">${escaped(title)}${shown}</text>${far}${badge(severity, findings, width)}</g>`
@@ -87,7 +87,7 @@ function drawnCard({ x, y, height }: Placed, card: Card, number: number, { inter
   ]
   const label = escaped(titleOf(card))
   if (interactive) {
-    const far = fitText(node.label, 28, CARD.width - CARD.padding - (node.severity === null ? 0 : 34))
+    const far = fitText(node.label, 25 * BOLD, CARD.width - CARD.padding - (node.severity === null ? 0 : 34))
     rows.push(`<text class="far-name" x="${left - 4}" y="${Math.round(height / 2) + 9}" aria-hidden="true">${escaped(far)}</text>`)
   }
   const role = interactive ? ` role="button" tabindex="${number === 0 ? 0 : -1}"` : ''

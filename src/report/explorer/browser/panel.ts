@@ -1,3 +1,4 @@
+import { counted, isService } from '../count.js'
 import type { BoxData, CardData, ExplorerData, FindingData, Section, Target, Why } from '../data.js'
 import { button, byId, make } from './dom.js'
 
@@ -23,6 +24,8 @@ export class Panel {
       (finding) => finding.about.length === 0 || finding.about.some(([kind, index]) => kind === 'box' || kept.has(index)),
     )
     const boxes = this.#data.boxes.flatMap((box, index) => (box.cards.some((card) => kept.has(card)) ? [[index, box] as const] : []))
+    const row = ([index, card]: readonly [number, CardData]): Node =>
+      this.#row(['card', index], card.label, card.severity === '' ? [] : [tag(card.severity)], card.subtitle)
     this.#show(
       this.#list(
         'Findings',
@@ -39,14 +42,17 @@ export class Panel {
           ),
         ),
       ),
-      this.#list(
-        'Services',
-        all.map(([index, card]) => this.#row(['card', index], card.label, card.severity === '' ? [] : [tag(card.severity)], card.subtitle)),
-      ),
+      this.#list('Services', all.filter(([, card]) => isService(card)).map(row)),
+      this.#list('Beside services', all.filter(([, card]) => !isService(card)).map(row)),
       this.#list(
         'Hosts, networks, pods',
         boxes.map(([index, box]) =>
-          this.#row(['box', index], box.label, [], [box.subtitle, counted(box.cards.length)].filter((part) => part !== '').join(' · ')),
+          this.#row(
+            ['box', index],
+            box.label,
+            [],
+            [box.subtitle, counted(this.#services(box.cards), 'service')].filter((part) => part !== '').join(' · '),
+          ),
         ),
       ),
     )
@@ -168,11 +174,14 @@ export class Panel {
     return make('ul', {}, ...why.map(item))
   }
 
+  #services(cards: readonly number[]): number {
+    return cards.filter((index) => isService(this.#data.cards[index] as CardData)).length
+  }
+
   #name([kind, index]: Target): string {
     return (kind === 'card' ? this.#data.cards[index]?.label : this.#data.boxes[index]?.label) ?? ''
   }
 }
 
 const tag = (severity: string): Node => make('span', { className: `tag ${severity}` }, severity)
-const counted = (count: number): string => `${count} ${count === 1 ? 'service' : 'services'}`
 const spaced = (nodes: readonly Node[]): (Node | string)[] => nodes.flatMap((node, index) => (index === 0 ? [node] : [' ', node]))
