@@ -113,6 +113,16 @@ var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 var import_node_crypto = require("node:crypto");
+//! src/report/explorer/count.ts
+var isService = ({ kind }) => kind === "container" || kind === "backing";
+var counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+function countsOf(nodes) {
+  return {
+    services: nodes.filter(isService).length,
+    open: nodes.filter(isOpen).length
+  };
+}
+var isOpen = ({ plugs: plugs2 }) => plugs2.some(({ from }) => from === "outside");
 //! src/report/explorer/findings.ts
 var RANK = { error: 0, warning: 1, note: 2 };
 function worstFirst(findings) {
@@ -321,15 +331,16 @@ var Telling = class {
 var section = (name, statements) => statements.length > 0 ? [{ name, statements }] : [];
 //! src/report/explorer/text-size.ts
 var NARROW = new Set("iljI|!.,:;'`");
-var SLIM = new Set('frt()[]{}/\\-" ');
-var WIDE = new Set("mwMW@%\u2192\u21C4");
+var SLIM = new Set('frt()[]/\\-" ');
+var WIDE = new Set("mwMW@%\u2192\u21C4\u2026");
+var BOLD = 1.13;
 function advance(char) {
-  if (NARROW.has(char)) return 290;
-  if (SLIM.has(char)) return 390;
-  if (WIDE.has(char)) return 930;
+  if (NARROW.has(char)) return 320;
+  if (SLIM.has(char)) return 420;
+  if (WIDE.has(char)) return 980;
   const code = char.codePointAt(0) ?? 0;
   if (code >= 4352) return 1e3;
-  return char >= "A" && char <= "Z" ? 720 : 580;
+  return char >= "A" && char <= "Z" ? 760 : 640;
 }
 function textWidth(text, size) {
   let sum = 0;
@@ -346,13 +357,12 @@ function fitEnd(text, size, width) {
 function fitText(text, size, width) {
   if (textWidth(text, size) <= width) return text;
   if (width < size) return "";
-  let length = Math.min(text.length, Math.floor(width / (size * 0.29)));
+  let length = Math.min(text.length, Math.floor(width / (size * 0.32)));
   while (length > 1 && textWidth((0, import_report_13.shorten)(text, length), size) > width) length--;
   return (0, import_report_13.shorten)(text, length);
 }
 //! src/report/explorer/card.ts
 var CARD = { width: 196, name: 13, small: 11, padding: 12, plug: 11, plugRow: 19, plugInset: 9 };
-var BOLD = 1.1;
 var MOST_PLUGS = 5;
 var WIDEST_PLUG = 176;
 function cardOf(node) {
@@ -2721,6 +2731,9 @@ var PAGE_SCRIPT = `"use strict";
   }
   var byId = (id) => document.getElementById(id);
 
+  var isService = ({ kind }) => kind === "container" || kind === "backing";
+  var counted = (count, noun) => \`\${count} \${noun}\${count === 1 ? "" : "s"}\`;
+
   var MOST_ROWS = 40;
   var Panel = class {
     #data;
@@ -2739,6 +2752,7 @@ var PAGE_SCRIPT = `"use strict";
         (finding) => finding.about.length === 0 || finding.about.some(([kind, index]) => kind === "box" || kept.has(index))
       );
       const boxes = this.#data.boxes.flatMap((box, index) => box.cards.some((card) => kept.has(card)) ? [[index, box]] : []);
+      const row = ([index, card]) => this.#row(["card", index], card.label, card.severity === "" ? [] : [tag(card.severity)], card.subtitle);
       this.#show(
         this.#list(
           "Findings",
@@ -2755,14 +2769,17 @@ var PAGE_SCRIPT = `"use strict";
             )
           )
         ),
-        this.#list(
-          "Services",
-          all.map(([index, card]) => this.#row(["card", index], card.label, card.severity === "" ? [] : [tag(card.severity)], card.subtitle))
-        ),
+        this.#list("Services", all.filter(([, card]) => isService(card)).map(row)),
+        this.#list("Beside services", all.filter(([, card]) => !isService(card)).map(row)),
         this.#list(
           "Hosts, networks, pods",
           boxes.map(
-            ([index, box]) => this.#row(["box", index], box.label, [], [box.subtitle, counted(box.cards.length)].filter((part) => part !== "").join(" \\xB7 "))
+            ([index, box]) => this.#row(
+              ["box", index],
+              box.label,
+              [],
+              [box.subtitle, counted(this.#services(box.cards), "service")].filter((part) => part !== "").join(" \\xB7 ")
+            )
           )
         )
       );
@@ -2868,12 +2885,14 @@ var PAGE_SCRIPT = `"use strict";
       };
       return make("ul", {}, ...why.map(item));
     }
+    #services(cards) {
+      return cards.filter((index) => isService(this.#data.cards[index])).length;
+    }
     #name([kind, index]) {
       return (kind === "card" ? this.#data.cards[index]?.label : this.#data.boxes[index]?.label) ?? "";
     }
   };
   var tag = (severity) => make("span", { className: \`tag \${severity}\` }, severity);
-  var counted = (count) => \`\${count} \${count === 1 ? "service" : "services"}\`;
   var spaced = (nodes) => nodes.flatMap((node, index) => index === 0 ? [node] : [" ", node]);
 
   var numbered = (attribute) => new Map(
@@ -3464,10 +3483,10 @@ function icon(name, x, y) {
 var BOX_ICONS = { host: "host", network: "network", "host-network": "network", "no-network": "network", pod: "pod" };
 function drawnBox({ x, y, width, height }, { kind, label, note, severity, findings }, number, { interactive = false }) {
   const base = kind === "host" ? 28 : 22;
-  const size = kind === "host" ? 14.5 : 12.5;
+  const size = (kind === "host" ? 14 : 13) * BOLD;
   const title = fitEnd(label, size, width - 48 - (severity === null ? 0 : 30));
   const rest = fitText(note, 11, width - 58 - (severity === null ? 0 : 30) - textWidth(title, size));
-  const far = interactive ? `<text class="title far-name" x="13" y="${base + 3}" aria-hidden="true">${escaped(fitEnd(label, 23, width - 20))}</text>` : "";
+  const far = interactive ? `<text class="title far-name" x="13" y="${base + 3}" aria-hidden="true">${escaped(fitEnd(label, 20 * BOLD, width - 20))}</text>` : "";
   const shown = rest === "" || rest === "\u2026" && note !== rest ? "" : `<tspan class="note" dx="8">${escaped(rest)}</tspan>`;
   return `<g class="box box-${kind}${severity === null ? "" : ` has-${severity}`}" data-box="${number}" transform="translate(${x} ${y})"><title>${escaped([label, note].filter((part) => part !== "").join(", "))}</title><rect width="${width}" height="${height}" rx="${kind === "host" ? 12 : 9}"/>${icon(BOX_ICONS[kind], 13, base - 12.5)}<text class="title" x="36" y="${base}">${escaped(title)}${shown}</text>${far}${badge(severity, findings, width)}</g>`;
 }
@@ -3483,7 +3502,7 @@ function drawnCard({ x, y, height }, card, number, { interactive = false }) {
   ];
   const label = escaped(titleOf(card));
   if (interactive) {
-    const far = fitText(node.label, 28, CARD.width - CARD.padding - (node.severity === null ? 0 : 34));
+    const far = fitText(node.label, 25 * BOLD, CARD.width - CARD.padding - (node.severity === null ? 0 : 34));
     rows.push(`<text class="far-name" x="${left - 4}" y="${Math.round(height / 2) + 9}" aria-hidden="true">${escaped(far)}</text>`);
   }
   const role = interactive ? ` role="button" tabindex="${number === 0 ? 0 : -1}"` : "";
@@ -3542,9 +3561,8 @@ function callLine(layout, { from, to, kind }, index, numbers) {
 function pageOf(layout, data) {
   const style = `${palette(":root")}${PICTURE_STYLE}${PAGE_STYLE}`;
   const policy = `default-src 'none'; script-src ${hashOf(PAGE_SCRIPT)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
-  const services = data.cards.filter(({ kind }) => kind === "container" || kind === "backing");
-  const open = data.cards.filter((card) => card.open.length > 0).length;
-  const formats = [...new Set(services.map(({ format }) => format))].sort();
+  const { services, open } = countsOf(layout.scene.nodes);
+  const formats = [...new Set(data.cards.filter(isService).map(({ format }) => format))].sort();
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -3559,7 +3577,7 @@ function pageOf(layout, data) {
 <header>
 <h1>Service topology</h1>
 <ul class="facts" aria-label="In short">
-<li>${counted(services.length, "service")}</li>
+<li>${counted(services, "service")}</li>
 <li${open > 0 ? ' class="is-open"' : ""}>${open} open to the outside</li>
 <li${data.findings.length > 0 ? ' class="is-found"' : ""}>${counted(data.findings.length, "finding")}</li>
 </ul>
@@ -3596,7 +3614,6 @@ var LEGEND = `<ul class="legend" aria-label="Legend">${[
 ].map(([drawing, text]) => `<li><svg width="30" height="14" aria-hidden="true">${drawing}</svg>${text}</li>`).join(
   ""
 )}<li><span class="mark-local" aria-hidden="true">8080</span>open to its host only</li><li><span class="mark-finding" aria-hidden="true">!</span>finding</li></ul>`;
-var counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 var hashOf = (text) => `'sha256-${(0, import_node_crypto.createHash)("sha256").update(text).digest("base64")}'`;
 //! src/report/explorer/boxes.ts
 var PODMANS_OWN = /* @__PURE__ */ new Set(["podman", "podman-default-kube-network"]);
@@ -3784,9 +3801,8 @@ async function htmlGraph(view, report) {
   return pageOf(layoutOf(scene), detailsOf(view, report, findings, scene, explanationOf));
 }
 function summaryOf({ scene }) {
-  const services = scene.nodes.filter(({ kind }) => kind === "container" || kind === "backing");
-  const open = services.filter(({ plugs: plugs2 }) => plugs2.some(({ from }) => from === "outside")).length;
-  return `Service topology: ${services.length} services, ${open} of them open to the outside`;
+  const { services, open } = countsOf(scene.nodes);
+  return `Service topology: ${counted(services, "service")}, ${open} open to the outside`;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
