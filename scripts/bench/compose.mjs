@@ -59,8 +59,9 @@ export const composeFiles = workload({
         says: [new RegExp(`^Read ${files * 14} compose units in ${files} files\\.$`, 'm')],
       },
       dclint: { ...peers.npm('dclint', '3.1', ['--recursive', 'tree']), says: [new RegExp(`app${files - 1}/compose\\.yaml`)] },
-      // These two know no compose: the one wants pretty YAML, the other YAML.
+      // It knows no compose, and wants pretty YAML.
       yamllint: { ...peers.system(['yamllint', 'tree'], 'yamllint'), says: [new RegExp(`app${files - 1}/compose\\.yaml`)] },
+      // The limit, as ripgrep is for reading: it does nothing but parse, with the fastest parser for it, and says whether that went well.
       'yaml-lint': peers.npm('yaml-lint', '1', ['tree/**/*.yaml'], 'yamllint'),
       'compose-lint': peers.system(['compose-lint', 'tree']),
     }
