@@ -29,6 +29,8 @@ export interface Coverage {
   readonly unmodelledKeys: readonly UnmodelledKey[]
   /** Files that may have been definitions and could not be read as text. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[]
+  /** Files that look like a format's, though nothing says that Podman runs them. */
+  readonly passedOver: readonly { readonly path: string; readonly format: FormatId }[]
 }
 
 /** A reader or rule of ours that threw. */
@@ -116,9 +118,12 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     // A claim that says how the file is played knows more than one that only saw the file.
     if (queue && !done.has(key) && (!queue.has(key) || (claim.play && !queue.get(key)?.play))) queue.set(key, claim)
   }
+  const resembling: Coverage['passedOver'][number][] = []
   for (const [id, paths] of candidates) {
     try {
-      for (const claim of reader.claims(await load(id), paths)) enqueue(claim)
+      const claimed = reader.claims(await load(id), paths)
+      for (const claim of claimed.claims) enqueue(claim)
+      for (const path of claimed.resembling) resembling.push({ path, format: id })
     } catch (error) {
       faults.push({ where: `format ${id}`, error: describe(error) })
     }
@@ -155,8 +160,10 @@ async function readUnits(tree: SourceTree, options: AnalyseOptions): Promise<Rea
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const read = new Set(files.map(({ path }) => path))
+  const passedOver = resembling.filter(({ path }) => !read.has(path))
   const propose: Propose = (format, proposal) => loaded.get(format)?.propose?.(proposal)
-  return { drafts, problems, faults, propose, readings, coverage: { files, unparsed, unmodelledKeys, skipped } }
+  return { drafts, problems, faults, propose, readings, coverage: { files, unparsed, unmodelledKeys, skipped, passedOver } }
 }
 
 function candidatesOf(tree: SourceTree, options: AnalyseOptions): Candidates {

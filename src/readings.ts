@@ -4,7 +4,7 @@ import { MappedText, type SourceTree, WatchedTree } from './source/index.js'
 /** How the files of a tree become claims, and claims what they define. */
 export interface Reader {
   readonly tree: SourceTree
-  claims(format: Format, paths: readonly string[]): readonly FileClaim[]
+  claims(format: Format, paths: readonly string[]): Claims
   lower(format: Format, key: string, claim: FileClaim): Lowered
   /** Those of the files that cannot be read as text, with the reasons, in order. */
   unreadable(paths: readonly string[]): readonly Unreadable[]
@@ -14,6 +14,17 @@ export interface Reader {
 
 /** The paths each format may care about, by name alone. */
 export type Candidates = ReadonlyMap<FormatId, readonly string[]>
+
+/** Which files a format reads, and which look like its own whether it reads them or not. */
+export interface Claims {
+  readonly claims: readonly FileClaim[]
+  readonly resembling: readonly string[]
+}
+
+const claimsOf = (format: Format, paths: readonly string[], tree: SourceTree): Claims => ({
+  claims: format.claim(paths, tree),
+  resembling: format.resembling?.(paths, tree) ?? [],
+})
 
 export interface Unreadable {
   readonly path: string
@@ -25,7 +36,7 @@ export function plainReader(context: LowerContext): Reader {
   const { tree } = context
   return {
     tree,
-    claims: (format, paths) => format.claim(paths, tree),
+    claims: (format, paths) => claimsOf(format, paths, tree),
     lower: (format, _, claim) => format.lower(claim, context),
     unreadable: (paths) => unreadableIn(paths, tree),
     candidates: (_, sort) => sort(),
@@ -50,7 +61,7 @@ export interface Before {
 interface Claimed {
   readonly paths: readonly string[]
   readonly files: ReadonlySet<string>
-  readonly claims: readonly FileClaim[]
+  readonly claimed: Claims
 }
 
 interface Done {
@@ -86,19 +97,19 @@ export class Readings implements Reader {
     this.#changed = isSame ? before.changed : new Set()
   }
 
-  claims(format: Format, paths: readonly string[]): readonly FileClaim[] {
+  claims(format: Format, paths: readonly string[]): Claims {
     const old = this.#former === null ? undefined : this.#former.#claimed.get(format.id)
     if (old && isSameList(old.paths, paths) && this.#stands(old.files)) {
       this.#claimed.set(format.id, old)
       this.#note(format, old.files)
-      return old.claims
+      return old.claimed
     }
     this.tree.taken()
-    const claims = format.claim(paths, this.tree)
+    const claimed = claimsOf(format, paths, this.tree)
     const files = this.tree.taken()
-    this.#claimed.set(format.id, { paths, files, claims })
+    this.#claimed.set(format.id, { paths, files, claimed })
     this.#note(format, files)
-    return claims
+    return claimed
   }
 
   lower(format: Format, key: string, claim: FileClaim): Lowered {

@@ -47,6 +47,32 @@ describe('dist/cli.js', () => {
     })
   })
 
+  it('says what was passed over to who has nothing else, how to have it read, and tells programs always', async () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - {name: web, image: docker.io/library/nginx:1}\n'
+    repository.write({ 'deploy/web.yaml': pod, 'deploy/db.yaml': pod.replaceAll('web', 'db') })
+    const alone = await run('lint')
+    expect(alone).toMatchObject({ status: 0 })
+    expect(alone.stderr).toBe(
+      'podman-topology: nothing that Podman runs was found in this directory; 2 Kubernetes files were passed over\n',
+    )
+    const line = alone.stdout.split('\n').find((text) => text.startsWith('Passed over 2 Kubernetes files, such as deploy/db.yaml: '))
+    const passedOver = async () => JSON.parse((await run('lint', '--format', 'json')).stdout).coverage.passedOver
+    expect(await passedOver()).toEqual(['deploy/db.yaml', 'deploy/web.yaml'].map((file) => ({ file, format: 'kube' })))
+
+    // Who does as the line says has it read.
+    repository.write({ '.podman-topology.yml': `${/include: .*/.exec(line ?? '')?.[0]}\n` })
+    expect((await run('lint')).stdout).toBe('Read 2 kube units in 1 file.\nNo findings.\n')
+    expect(await passedOver()).toEqual([{ file: 'deploy/web.yaml', format: 'kube' }])
+
+    // What a script plays is read, and where something is read nothing is said of the rest.
+    repository.write({ '.podman-topology.yml': '', 'up.sh': 'podman kube play deploy/web.yaml\n' })
+    const played = await run('lint')
+    expect(played).toMatchObject({ status: 0, stderr: '' })
+    expect(played.stdout).not.toContain('Passed over')
+    expect(await passedOver()).toEqual([{ file: 'deploy/db.yaml', format: 'kube' }])
+  })
+
   it('is silenced by a comment with a reason', async () => {
     repository.write({
       ...SHOP,

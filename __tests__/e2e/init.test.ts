@@ -83,6 +83,17 @@ describe('init', () => {
     expect(config).toContain('#     mode: rootless')
   })
 
+  it('names Kubernetes files that it passes over, and how to have them read', async () => {
+    repository.write({ 'web.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: nginx}]}\n' })
+    expect((await run('init')).stdout).toContain('\nPassed over a Kubernetes file, web.yaml: ')
+    const config = repository.read('.podman-topology.yml')
+    expect(config).toContain('\n# include:\n#   kube: ["web.yaml"]\n')
+    // The workflow that was written is no definition of Podman's.
+    expect((await run('lint')).stderr).toContain('nothing that Podman runs was found in this directory; 1 Kubernetes file was passed over')
+    repository.write({ '.podman-topology.yml': config.replace('# include:\n#   kube', 'include:\n  kube') })
+    expect((await run('lint')).stdout).toContain('Read 2 kube units in 1 file.\n')
+  })
+
   it('names what it would turn off, and how much that is', async () => {
     repository.write({
       ...SHOP,

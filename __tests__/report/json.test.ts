@@ -51,6 +51,7 @@ describe('jsonReport', () => {
         unparsed: [{ at: USE, reason: 'not a unit' }],
         unmodelledKeys: [{ at: PUBLISH, key: 'Foo', reason: 'unknown' }],
         skipped: [{ path: 'big.container', reason: 'over budget' }],
+        passedOver: [{ path: 'cluster.yaml', format: 'kube' }],
       },
     })
     expect(parse(jsonReport(reportOf(side)))).toEqual({
@@ -102,6 +103,7 @@ describe('jsonReport', () => {
         unparsed: [{ file: 'quadlet/api.container', line: 2, reason: 'not a unit' }],
         unmodelledKeys: [{ file: 'quadlet/db.container', line: 3, column: 13, key: 'Foo', reason: 'unknown' }],
         skipped: [{ file: 'big.container', reason: 'over budget' }],
+        passedOver: [{ file: 'cluster.yaml', format: 'kube' }],
       },
       summary: { error: 1, warning: 0, note: 0 },
       selection: 'all',

@@ -230,6 +230,19 @@ describe('what was read', () => {
     expect(linesOf({ files })).toEqual([`Read ${sentence}.`])
   })
 
+  it('names what was passed over, where there is nothing else', () => {
+    const passedOver = ['a.yaml', 'b.yaml'].map((path) => ({ path, format: 'kube' as const }))
+    expect(linesOf({ passedOver })).toEqual([
+      'Read no units.',
+      'Passed over 2 Kubernetes files, such as a.yaml: nothing says that Podman plays them. Where it does, say so in .podman-topology.yml: include: { kube: ["a.yaml"] }',
+    ])
+    expect(linesOf({ passedOver: passedOver.slice(1) })[1]).toMatch(
+      /^Passed over a Kubernetes file, b.yaml: nothing says that Podman plays it. /,
+    )
+    expect(linesOf({ passedOver, files: [file('c', 'shell', 0)] })[1]).toMatch(/^Passed over 2 /)
+    expect(linesOf({ passedOver, files: [file('c', 'quadlet', 1)] })).toEqual(['Read 1 quadlet unit in 1 file.'])
+  })
+
   it('is said once where much of it is alike', () => {
     const skipped = ['a', 'b', 'c', 'd'].map((path) => ({ path, reason: path === 'd' ? 'over budget' : 'not UTF-8 text' }))
     const at = (start: number) => ({ file: 'a.yaml', start, end: start })

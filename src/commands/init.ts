@@ -50,7 +50,12 @@ export async function init(host: Host, request: Request): Promise<ExitCode> {
   }
   const below = prefix ?? (directory === '.' ? '' : directory)
   const command = `podman-topology lint${below === '' ? '' : ` ${below}`}`
-  host.print(summary(done, kept, `\`${command}\`${fromTop(CONFIG) === place ? '' : ' at the top of the repository'}`))
+  const { passedOverLines } = await import('../report/coverage.js')
+  const beside = [
+    ...kept.map((path) => `Kept ${path}, which is there already (--force writes it anew).`),
+    ...passedOverLines(seen.coverage),
+  ]
+  host.print(summary(done, beside, `\`${command}\`${fromTop(CONFIG) === place ? '' : ' at the top of the repository'}`))
   return seen.faults.length > 0 ? 3 : 0
 }
 
@@ -67,6 +72,7 @@ const starterFor = (
     hosts: look.topology.hosts.map(({ name }) => name),
     findings,
     baseline,
+    passedOver: (look.coverage.passedOver ?? []).map(({ path }) => path),
   })
 
 /** What is found under a configuration that is not written yet. */
@@ -86,11 +92,8 @@ function branchOf(host: Host, directory: string): string {
   return remote?.replace(/^origin\//, '') || here || 'main'
 }
 
-function summary(done: readonly string[], kept: readonly string[], check: string): string {
-  const lines = [
-    ...done.map((line) => `Wrote ${line}.`),
-    ...kept.map((path) => `Kept ${path}, which is there already (--force writes it anew).`),
-  ]
+function summary(done: readonly string[], beside: readonly string[], check: string): string {
+  const lines = [...done.map((line) => `Wrote ${line}.`), ...beside]
   if (done.length > 0) lines.push('', `Next: look at them, run ${check}, then commit and push.`)
   return `${lines.join('\n')}\n`
 }

@@ -9,7 +9,9 @@ import type { Look } from './look.js'
 export function noticeOfNoFiles(directory: string, head: Look, base: Look | null, { ifNoFiles }: Settings): string | null {
   const isEmpty = ({ coverage }: Look): boolean => coverage.files.length + coverage.unparsed.length + (coverage.skipped?.length ?? 0) === 0
   if (ifNoFiles === 'ignore' || !isEmpty(head) || (base !== null && !isEmpty(base))) return null
-  const notice = `nothing that Podman runs was found in ${directory === '.' ? 'this directory' : directory}`
+  const passed = head.coverage.passedOver?.length ?? 0
+  const aside = passed === 0 ? '' : `; ${passed === 1 ? '1 Kubernetes file was' : `${passed} Kubernetes files were`} passed over`
+  const notice = `nothing that Podman runs was found in ${directory === '.' ? 'this directory' : directory}${aside}`
   if (ifNoFiles === 'error') throw new UserError(notice)
   return notice
 }

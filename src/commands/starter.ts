@@ -9,13 +9,15 @@ export interface Starter {
   readonly findings: readonly Pick<Finding, 'rule' | 'severity' | 'at'>[]
   /** The baseline's path, where one is written. */
   readonly baseline: string | null
+  /** Kubernetes files that nothing says Podman plays. */
+  readonly passedOver: readonly string[]
 }
 
 const SCHEMA = `${PAGE.replace('https://github.com/', 'https://raw.githubusercontent.com/')}/main/schemas/config.schema.json`
 const EXAMPLES = /(?:^|\/)(examples?|samples?|demos?|tests?|testdata|fixtures|archive|old|deprecated)\//i
 
 /** A configuration that says what was made out, and as comments what could be said as well. */
-export function starterConfig({ evidence, hosts, findings, baseline }: Starter): string {
+export function starterConfig({ evidence, hosts, findings, baseline, passedOver }: Starter): string {
   const { mode, podman } = evidence
   const isOne = hosts.length <= 1
   const mark = isOne && (mode || podman) ? '' : '# '
@@ -38,6 +40,7 @@ export function starterConfig({ evidence, hosts, findings, baseline }: Starter):
     `${podman && isOne ? '' : '# '}    podman: "${podman?.value ?? '5.4'}"`,
     '',
     ...baselineLines(findings, baseline),
+    ...includeLines(passedOver),
     '# The least severity that fails the run: error, warning or never.',
     '# fail-on: error',
     '',
@@ -54,6 +57,17 @@ export function starterConfig({ evidence, hosts, findings, baseline }: Starter):
     '#   no-new-exposure: true',
   ]
   return `${lines.join('\n')}\n`
+}
+
+function includeLines(passedOver: readonly string[]): string[] {
+  if (passedOver.length === 0) return []
+  const shown = passedOver.slice(0, 3).map((path) => JSON.stringify(oneLine(path)))
+  return [
+    `# Kubernetes files that nothing here says Podman plays${passedOver.length > 3 ? ` (${passedOver.length} in all)` : ''}. To read them all the same:`,
+    '# include:',
+    `#   kube: [${shown.join(', ')}]`,
+    '',
+  ]
 }
 
 function baselineLines(findings: Starter['findings'], baseline: string | null): string[] {

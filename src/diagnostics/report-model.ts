@@ -25,6 +25,8 @@ export interface Coverage {
   readonly unmodelledKeys: readonly UnmodelledKey[]
   /** Files that were not looked into: over budget, a symlink out of the tree, not readable. */
   readonly skipped?: readonly { readonly path: string; readonly reason: string }[]
+  /** Files that look like a format's, though nothing says that Podman runs them. */
+  readonly passedOver?: readonly { readonly path: string; readonly format: FormatId }[]
 }
 
 /** A reader or rule of ours that threw. */

@@ -17,6 +17,8 @@ export interface Format {
   readonly id: FormatId
   /** Decides which of the candidate paths it reads, by looking inside where the path alone is not evidence. Sorted paths in, claims out. */
   claim(paths: readonly string[], tree: SourceTree): readonly FileClaim[]
+  /** Candidates that look like this format's, claimed or not: what nothing says Podman runs is passed over, and told. */
+  resembling?(paths: readonly string[], tree: SourceTree): readonly string[]
   /** Compares the claims that are waiting before they are lowered: a command that loads files knows better what belongs together. */
   settle?(claims: readonly FileClaim[]): readonly FileClaim[]
   lower(claim: FileClaim, context: LowerContext): Lowered

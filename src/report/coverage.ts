@@ -17,6 +17,7 @@ export interface CoverageData {
     readonly reason: string
   }[]
   readonly skipped: readonly { readonly file: string; readonly reason: string }[]
+  readonly passedOver: readonly { readonly file: string; readonly format: FormatId }[]
 }
 
 /** What was read and what was not, with 1-based lines. */
@@ -32,6 +33,7 @@ export function coverageData(coverage: Coverage, sources: Sources): CoverageData
       return { file, line, column, key, reason }
     }),
     skipped: (coverage.skipped ?? []).map(({ path, reason }) => ({ file: path, reason })),
+    passedOver: (coverage.passedOver ?? []).map(({ path, format }) => ({ file: path, format })),
   }
 }
 
@@ -71,11 +73,29 @@ function placeLines(title: string, said: readonly { readonly file: string; reado
   })
 }
 
+/**
+ * What was passed over, where nothing else defines a unit: most repositories with Kubernetes YAML are a cluster's, and who has something else for
+ * Podman knows that.
+ */
+export function passedOverLines({ files, passedOver = [] }: Coverage): string[] {
+  const [first] = passedOver
+  if (files.some(({ units }) => units > 0) || first === undefined) return []
+  const which =
+    passedOver.length === 1 ? `a Kubernetes file, ${first.path}` : `${passedOver.length} Kubernetes files, such as ${first.path}`
+  const they = passedOver.length === 1 ? 'it' : 'them'
+  return [
+    printable(
+      `Passed over ${which}: nothing says that Podman plays ${they}. Where it does, say so in .podman-topology.yml: include: { kube: [${JSON.stringify(first.path)}] }`,
+    ),
+  ]
+}
+
 /** The coverage as lines of plain text, without an end of line. JSON has each place. */
 export function coverageLines(coverage: Coverage, sources: Sources): string[] {
   const data = coverageData(coverage, sources)
   const lines = [
     `Read ${unitsSentence(coverage)}.`,
+    ...passedOverLines(coverage),
     ...placeLines(
       'Not understood',
       data.unparsed.map(({ file, line, reason }) => ({ file, place: `${file}:${line}`, reason })),

@@ -38,8 +38,22 @@ describe('Kubernetes YAML that is Podman’s', () => {
     ).toEqual([])
   })
 
+  it('looks like what Podman plays where it is a workload, and no chart or list of tasks', () => {
+    const files = {
+      'cluster.yaml': POD,
+      'podman/pod.yaml': POD,
+      'pod.json': '{"apiVersion": "v1", "kind": "Pod"}',
+      'chart/templates/pod.yaml': `${POD}  labels: {{- include "x" . | nindent 4 }}\n`,
+      'tasks.yaml': `- name: up\n  definition:\n    apiVersion: v1\n    kind: Pod\n`,
+      'service.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: s}\n',
+      'other.yaml': 'kind: Pod\n',
+    }
+    expect(format.resembling?.(Object.keys(files).sort(), treeOf(files))).toEqual(['cluster.yaml', 'pod.json', 'podman/pod.yaml'])
+  })
+
   it('is not looked for in files that cannot be read', () => {
     const tree = new ListedTree([{ path: 'podman.yaml' }], () => ({ ok: false, reason: 'binary' }))
+    expect(format.resembling?.(['podman.yaml'], tree)).toEqual([])
     expect(format.claim(['podman.yaml'], tree)).toEqual([])
     expect(format.lower({ format: 'kube', path: 'podman.yaml', evidence: '' }, { tree })).toMatchObject({
       drafts: [],

@@ -36,6 +36,7 @@ describe('claiming', () => {
     const files = {
       'a.sh': 'podman ps',
       'b.sh': 'docker ps',
+      'c.sh': 'podman-topology lint',
       start: '#!/usr/bin/env bash\npodman ps',
       tool: '#!/usr/bin/python\npodman',
       notes: 'podman',

@@ -31,6 +31,9 @@ const TASKS = /^(?:\uFEFF)?(?:[ \t]*(?:#.*|---.*)?\r?\n)*-[ \t\r\n]/
 /** `podman/pod.yaml`, `podman-kube.yml`: whoever names it so plays it with Podman. */
 const PATH = /(?:^|[/_.-])podman(?:[/_.-]|$)/i
 
+/** Whether Podman could play it: no chart, and no list of tasks. */
+const isWorkload = (text: string): boolean => WORKLOAD.test(text) && !TEMPLATE.test(text) && !TASKS.test(text)
+
 /**
  * Kubernetes YAML with evidence of its own that it is Podman's. Most of it is a cluster's, and most of what is Podman's is claimed by a
  * unit or command that plays it. Text search only: a repository may hold a hundred thousand of these files.
@@ -44,8 +47,15 @@ export function claimFiles(paths: readonly string[], tree: SourceTree): FileClai
     const named = PATH.test(path)
     if (!named && !MARKS.some((mark) => text.includes(mark))) continue
     const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1] ?? (named ? 'a path that says podman' : undefined)
-    if (evidence !== undefined && WORKLOAD.test(text) && !TEMPLATE.test(text) && !TASKS.test(text))
-      claims.push({ format: 'kube', path, evidence })
+    if (evidence !== undefined && isWorkload(text)) claims.push({ format: 'kube', path, evidence })
   }
   return claims
+}
+
+/** Kubernetes YAML that Podman could play, whether or not anything says that it does. */
+export function workloads(paths: readonly string[], tree: SourceTree): string[] {
+  return paths.filter((path) => {
+    const content = tree.read(path)
+    return content.ok && content.text.includes('apiVersion') && isWorkload(content.text)
+  })
 }
