@@ -149,7 +149,7 @@ var lineOf = (text, index) => text.slice(0, index).split("\n").length;
 //! src/commands/starter.ts
 var SCHEMA = `${import_version.PAGE.replace("https://github.com/", "https://raw.githubusercontent.com/")}/main/schemas/config.schema.json`;
 var EXAMPLES = /(?:^|\/)(examples?|samples?|demos?|tests?|testdata|fixtures|archive|old|deprecated)\//i;
-function starterConfig({ evidence, hosts, findings, baseline }) {
+function starterConfig({ evidence, hosts, findings, baseline, passedOver }) {
   const { mode, podman } = evidence;
   const isOne = hosts.length <= 1;
   const mark = isOne && (mode || podman) ? "" : "# ";
@@ -170,6 +170,7 @@ function starterConfig({ evidence, hosts, findings, baseline }) {
     `${podman && isOne ? "" : "# "}    podman: "${podman?.value ?? "5.4"}"`,
     "",
     ...baselineLines(findings, baseline),
+    ...includeLines(passedOver),
     "# The least severity that fails the run: error, warning or never.",
     "# fail-on: error",
     "",
@@ -187,6 +188,16 @@ function starterConfig({ evidence, hosts, findings, baseline }) {
   ];
   return `${lines.join("\n")}
 `;
+}
+function includeLines(passedOver) {
+  if (passedOver.length === 0) return [];
+  const shown = passedOver.slice(0, 3).map((path) => JSON.stringify(oneLine(path)));
+  return [
+    `# Kubernetes files that nothing here says Podman plays${passedOver.length > 3 ? ` (${passedOver.length} in all)` : ""}. To read them all the same:`,
+    "# include:",
+    `#   kube: [${shown.join(", ")}]`,
+    ""
+  ];
 }
 function baselineLines(findings, baseline) {
   if (baseline === null) return [];
@@ -291,7 +302,12 @@ async function init(host, request) {
   }
   const below = prefix ?? (directory === "." ? "" : directory);
   const command = `podman-topology lint${below === "" ? "" : ` ${below}`}`;
-  host.print(summary(done, kept, `\`${command}\`${fromTop(CONFIG) === place ? "" : " at the top of the repository"}`));
+  const { passedOverLines } = await Promise.resolve().then(() => __toESM(require("./report-coverage.js")));
+  const beside = [
+    ...kept.map((path) => `Kept ${path}, which is there already (--force writes it anew).`),
+    ...passedOverLines(seen.coverage)
+  ];
+  host.print(summary(done, beside, `\`${command}\`${fromTop(CONFIG) === place ? "" : " at the top of the repository"}`));
   return seen.faults.length > 0 ? 3 : 0;
 }
 var starterFor = (look, baseline, findings = look.findings) => starterConfig({
@@ -301,7 +317,8 @@ var starterFor = (look, baseline, findings = look.findings) => starterConfig({
   ),
   hosts: look.topology.hosts.map(({ name }) => name),
   findings,
-  baseline
+  baseline,
+  passedOver: (look.coverage.passedOver ?? []).map(({ path }) => path)
 });
 async function judged(seen, text, { values }) {
   const loaded = await (0, import_assemble.loadConfig)(CONFIG, text, { rules: import_assemble.RULES.map(({ id }) => id), formats: import_assemble.FORMATS.map(({ id }) => id) });
@@ -316,11 +333,8 @@ function branchOf(host, directory) {
   const here = host.askGit(directory, ["symbolic-ref", "--short", "HEAD"])?.trim();
   return remote?.replace(/^origin\//, "") || here || "main";
 }
-function summary(done, kept, check) {
-  const lines = [
-    ...done.map((line) => `Wrote ${line}.`),
-    ...kept.map((path) => `Kept ${path}, which is there already (--force writes it anew).`)
-  ];
+function summary(done, beside, check) {
+  const lines = [...done.map((line) => `Wrote ${line}.`), ...beside];
   if (done.length > 0) lines.push("", `Next: look at them, run ${check}, then commit and push.`);
   return `${lines.join("\n")}
 `;

@@ -40,6 +40,13 @@ var require_report = __commonJS({
   }
 });
 
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
+  }
+});
+
 // from-main:commands-5
 var require_commands_5 = __commonJS({
   "from-main:commands-5"(exports2, module2) {
@@ -96,27 +103,6 @@ var require_report_11 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
-  }
-});
-
 // from-main:report-2
 var require_report_2 = __commonJS({
   "from-main:report-2"(exports2, module2) {
@@ -124,10 +110,24 @@ var require_report_2 = __commonJS({
   }
 });
 
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
+  }
+});
+
 // from-main:report-12
 var require_report_12 = __commonJS({
   "from-main:report-12"(exports2, module2) {
     module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -215,6 +215,7 @@ __export(commands_on_github_exports, {
 });
 module.exports = __toCommonJS(commands_on_github_exports);
 var import_report = __toESM(require_report());
+var import_report_15 = __toESM(require_report_15());
 var import_commands_5 = __toESM(require_commands_5());
 var import_report_10 = __toESM(require_report_10());
 var import_report_14 = __toESM(require_report_14());
@@ -223,11 +224,10 @@ var import_report_5 = __toESM(require_report_5());
 var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
 var import_report_11 = __toESM(require_report_11());
-var import_report_3 = __toESM(require_report_3());
-var import_report_16 = __toESM(require_report_16());
-var import_report_15 = __toESM(require_report_15());
 var import_report_2 = __toESM(require_report_2());
+var import_report_3 = __toESM(require_report_3());
 var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
 var import_diff = __toESM(require_diff());
 var import_commands_3 = __toESM(require_commands_3());

@@ -97,6 +97,7 @@ var MARKS = ["podman", "# Save the output of this file and use kubectl"];
 var TEMPLATE = /\{\{-|\{\{\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:include|template|range|if|with|define|end|tpl|toYaml)\b)/;
 var TASKS = /^(?:\uFEFF)?(?:[ \t]*(?:#.*|---.*)?\r?\n)*-[ \t\r\n]/;
 var PATH = /(?:^|[/_.-])podman(?:[/_.-]|$)/i;
+var isWorkload = (text) => WORKLOAD.test(text) && !TEMPLATE.test(text) && !TASKS.test(text);
 function claimFiles(paths, tree) {
   const claims = [];
   for (const path of paths) {
@@ -106,10 +107,15 @@ function claimFiles(paths, tree) {
     const named = PATH.test(path);
     if (!named && !MARKS.some((mark) => text.includes(mark))) continue;
     const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1] ?? (named ? "a path that says podman" : void 0);
-    if (evidence !== void 0 && WORKLOAD.test(text) && !TEMPLATE.test(text) && !TASKS.test(text))
-      claims.push({ format: "kube", path, evidence });
+    if (evidence !== void 0 && isWorkload(text)) claims.push({ format: "kube", path, evidence });
   }
   return claims;
+}
+function workloads(paths, tree) {
+  return paths.filter((path) => {
+    const content = tree.read(path);
+    return content.ok && content.text.includes("apiVersion") && isWorkload(content.text);
+  });
 }
 //! src/formats/kube/go-string.ts
 function goString(node) {
@@ -1004,7 +1010,7 @@ var WITHOUT_NAME = {
   DaemonSet: "daemonSet does not have a name",
   Job: "job does not have a name"
 };
-var isWorkload = (kind) => Object.hasOwn(WITHOUT_NAME, kind);
+var isWorkload2 = (kind) => Object.hasOwn(WITHOUT_NAME, kind);
 function workloadOf(object, refuse) {
   const metadata = object.fields("metadata", "ObjectMeta");
   const own = metadata?.text("name");
@@ -1102,7 +1108,7 @@ var Lowering = class {
       const says = code === "wrong-type" ? `unable to read YAML as Kube ${object.kind}: ${message}` : message;
       this.#refuse(code, says, at, subject);
     });
-    if (isWorkload(object.kind)) {
+    if (isWorkload2(object.kind)) {
       const workload = workloadOf(fields, (code, message, at) => this.#refuse(code, message, at, subject));
       if (workload === null) return;
       const lowered = lowerPod(workload, this.#context);
@@ -1212,7 +1218,7 @@ function documentOf({ container, owner, drop, settings, label }) {
   return [...head, ...lines].join("\n");
 }
 //! src/formats/kube/index.ts
-var format = { id: "kube", claim: claimFiles, lower: lowerFile, propose };
+var format = { id: "kube", claim: claimFiles, resembling: workloads, lower: lowerFile, propose };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   format

@@ -98,13 +98,14 @@ function kindOf(path, text) {
 }
 //! src/formats/shell/claim.ts
 var MARKS = ["podman", "containers/systemd", "quadlets:"];
+var PODMAN = /podman(?!-topology)/;
 function claimScripts(paths, tree) {
   const claims = [];
   for (const path of paths) {
     const content = tree.read(path);
     if (!content.ok || !MARKS.some((mark) => content.text.includes(mark))) continue;
     const kind = kindOf(path, content.text);
-    if (kind === null || kind !== "machine" && !content.text.includes("podman")) continue;
+    if (kind === null || kind !== "machine" && !PODMAN.test(content.text)) continue;
     claims.push({
       format: "shell",
       path,

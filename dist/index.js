@@ -42,6 +42,13 @@ var require_report = __commonJS({
   }
 });
 
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
+  }
+});
+
 // from-main:commands-5
 var require_commands_5 = __commonJS({
   "from-main:commands-5"(exports2, module2) {
@@ -98,27 +105,6 @@ var require_report_11 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
-  }
-});
-
 // from-main:report-2
 var require_report_2 = __commonJS({
   "from-main:report-2"(exports2, module2) {
@@ -126,10 +112,24 @@ var require_report_2 = __commonJS({
   }
 });
 
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
+  }
+});
+
 // from-main:report-12
 var require_report_12 = __commonJS({
   "from-main:report-12"(exports2, module2) {
     module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -227,6 +227,7 @@ var require_runtime = __commonJS({
 // index
 var import_commands_2 = __toESM(require_commands_2());
 var import_report = __toESM(require_report());
+var import_report_15 = __toESM(require_report_15());
 var import_commands_5 = __toESM(require_commands_5());
 var import_report_10 = __toESM(require_report_10());
 var import_report_14 = __toESM(require_report_14());
@@ -235,11 +236,10 @@ var import_report_5 = __toESM(require_report_5());
 var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
 var import_report_11 = __toESM(require_report_11());
-var import_report_3 = __toESM(require_report_3());
-var import_report_16 = __toESM(require_report_16());
-var import_report_15 = __toESM(require_report_15());
 var import_report_2 = __toESM(require_report_2());
+var import_report_3 = __toESM(require_report_3());
 var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
 var import_commands = __toESM(require_commands());
 var import_version = __toESM(require_version());

@@ -11837,11 +11837,15 @@ function groupBy(items2, keyOf2) {
   return groups2;
 }
 //! src/readings.ts
+var claimsOf = (format, paths2, tree) => ({
+  claims: format.claim(paths2, tree),
+  resembling: format.resembling?.(paths2, tree) ?? []
+});
 function plainReader(context) {
   const { tree } = context;
   return {
     tree,
-    claims: (format, paths2) => format.claim(paths2, tree),
+    claims: (format, paths2) => claimsOf(format, paths2, tree),
     lower: (format, _, claim) => format.lower(claim, context),
     unreadable: (paths2) => unreadableIn(paths2, tree),
     candidates: (_, sort) => sort()
@@ -11878,14 +11882,14 @@ var Readings = class {
     if (old && isSameList(old.paths, paths2) && this.#stands(old.files)) {
       this.#claimed.set(format.id, old);
       this.#note(format, old.files);
-      return old.claims;
+      return old.claimed;
     }
     this.tree.taken();
-    const claims = format.claim(paths2, this.tree);
+    const claimed = claimsOf(format, paths2, this.tree);
     const files = this.tree.taken();
-    this.#claimed.set(format.id, { paths: paths2, files, claims });
+    this.#claimed.set(format.id, { paths: paths2, files, claimed });
     this.#note(format, files);
-    return claims;
+    return claimed;
   }
   lower(format, key, claim) {
     const id = `${format.id} ${key}`;
@@ -12004,9 +12008,12 @@ async function readUnits(tree, options) {
     const queue = queues.get(claim.format);
     if (queue && !done.has(key) && (!queue.has(key) || claim.play && !queue.get(key)?.play)) queue.set(key, claim);
   };
+  const resembling = [];
   for (const [id, paths2] of candidates) {
     try {
-      for (const claim of reader.claims(await load(id), paths2)) enqueue(claim);
+      const claimed = reader.claims(await load(id), paths2);
+      for (const claim of claimed.claims) enqueue(claim);
+      for (const path of claimed.resembling) resembling.push({ path, format: id });
     } catch (error) {
       faults.push({ where: `format ${id}`, error: describe(error) });
     }
@@ -12041,8 +12048,10 @@ async function readUnits(tree, options) {
     }
   }
   files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const read22 = new Set(files.map(({ path }) => path));
+  const passedOver = resembling.filter(({ path }) => !read22.has(path));
   const propose = (format, proposal) => loaded.get(format)?.propose?.(proposal);
-  return { drafts, problems, faults, propose, readings: readings2, coverage: { files, unparsed, unmodelledKeys, skipped } };
+  return { drafts, problems, faults, propose, readings: readings2, coverage: { files, unparsed, unmodelledKeys, skipped, passedOver } };
 }
 function candidatesOf(tree, options) {
   const candidates = /* @__PURE__ */ new Map();
@@ -12562,7 +12571,9 @@ function withAssertions(head, base) {
 function noticeOfNoFiles(directory, head, base, { ifNoFiles }) {
   const isEmpty2 = ({ coverage }) => coverage.files.length + coverage.unparsed.length + (coverage.skipped?.length ?? 0) === 0;
   if (ifNoFiles === "ignore" || !isEmpty2(head) || base !== null && !isEmpty2(base)) return null;
-  const notice = `nothing that Podman runs was found in ${directory === "." ? "this directory" : directory}`;
+  const passed = head.coverage.passedOver?.length ?? 0;
+  const aside = passed === 0 ? "" : `; ${passed === 1 ? "1 Kubernetes file was" : `${passed} Kubernetes files were`} passed over`;
+  const notice = `nothing that Podman runs was found in ${directory === "." ? "this directory" : directory}${aside}`;
   if (ifNoFiles === "error") throw new UserError(notice);
   return notice;
 }
@@ -14122,7 +14133,8 @@ function wantedBy(event, { checkedOut, parents }) {
 var report_3_exports = {};
 __export(report_3_exports, {
   coverageData: () => coverageData,
-  coverageLines: () => coverageLines
+  coverageLines: () => coverageLines,
+  passedOverLines: () => passedOverLines
 });
 //! src/report/coverage.ts
 function coverageData(coverage, sources) {
@@ -14136,7 +14148,8 @@ function coverageData(coverage, sources) {
       const { file, line, column } = placeOf5(at2, sources);
       return { file, line, column, key, reason };
     }),
-    skipped: (coverage.skipped ?? []).map(({ path, reason }) => ({ file: path, reason }))
+    skipped: (coverage.skipped ?? []).map(({ path, reason }) => ({ file: path, reason })),
+    passedOver: (coverage.passedOver ?? []).map(({ path, format }) => ({ file: path, format }))
   };
 }
 function unitsSentence({ files }) {
@@ -14167,10 +14180,22 @@ function placeLines(title, said) {
     return [`${lines[0]} (and ${plural(same3.length - 1, `more ${word}`)})`];
   });
 }
+function passedOverLines({ files, passedOver = [] }) {
+  const [first] = passedOver;
+  if (files.some(({ units }) => units > 0) || first === void 0) return [];
+  const which = passedOver.length === 1 ? `a Kubernetes file, ${first.path}` : `${passedOver.length} Kubernetes files, such as ${first.path}`;
+  const they = passedOver.length === 1 ? "it" : "them";
+  return [
+    printable(
+      `Passed over ${which}: nothing says that Podman plays ${they}. Where it does, say so in .podman-topology.yml: include: { kube: [${JSON.stringify(first.path)}] }`
+    )
+  ];
+}
 function coverageLines(coverage, sources) {
   const data2 = coverageData(coverage, sources);
   const lines = [
     `Read ${unitsSentence(coverage)}.`,
+    ...passedOverLines(coverage),
     ...placeLines(
       "Not understood",
       data2.unparsed.map(({ file, line, reason }) => ({ file, place: `${file}:${line}`, reason }))

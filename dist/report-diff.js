@@ -54,17 +54,17 @@ var require_report_6 = __commonJS({
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-12
 var require_report_12 = __commonJS({
   "from-main:report-12"(exports2, module2) {
     module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -103,8 +103,8 @@ module.exports = __toCommonJS(report_diff_exports);
 var import_report_5 = __toESM(require_report_5());
 var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
-var import_report_16 = __toESM(require_report_16());
 var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());

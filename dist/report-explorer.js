@@ -54,13 +54,6 @@ var require_report_6 = __commonJS({
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-2
 var require_report_2 = __commonJS({
   "from-main:report-2"(exports2, module2) {
@@ -72,6 +65,13 @@ var require_report_2 = __commonJS({
 var require_report_12 = __commonJS({
   "from-main:report-12"(exports2, module2) {
     module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -106,9 +106,9 @@ module.exports = __toCommonJS(report_explorer_exports);
 var import_report_9 = __toESM(require_report_9());
 var import_report_7 = __toESM(require_report_7());
 var import_report_6 = __toESM(require_report_6());
-var import_report_16 = __toESM(require_report_16());
 var import_report_2 = __toESM(require_report_2());
 var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());

@@ -40,20 +40,6 @@ var require_report_11 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-2
 var require_report_2 = __commonJS({
   "from-main:report-2"(exports2, module2) {
@@ -61,10 +47,24 @@ var require_report_2 = __commonJS({
   }
 });
 
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
+  }
+});
+
 // from-main:report-12
 var require_report_12 = __commonJS({
   "from-main:report-12"(exports2, module2) {
     module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -97,10 +97,10 @@ __export(report_json_exports, {
 });
 module.exports = __toCommonJS(report_json_exports);
 var import_report_11 = __toESM(require_report_11());
-var import_report_3 = __toESM(require_report_3());
-var import_report_16 = __toESM(require_report_16());
 var import_report_2 = __toESM(require_report_2());
+var import_report_3 = __toESM(require_report_3());
 var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
