@@ -92,9 +92,10 @@ describe('loadConfig', () => {
     ])
     expect(config.assert).toMatchObject({
       forbid: [{ from: 'web', to: 'db:5432', reason: 'only the api may' }],
-      allowOutside: ['proxy:443'],
+      allowOutside: [{ name: 'proxy:443' }],
       noNewExposure: true,
     })
+    expect(config.assert.allowOutside?.map(({ at }) => WHOLE.slice(at.start, at.end))).toEqual(['"proxy:443"'])
     const hosts = config.places.get('hosts/nas')
     expect(hosts && WHOLE.slice(hosts.start, hosts.end)).toBe('nas')
   })

@@ -120,6 +120,33 @@ describe('dist/cli.js', () => {
     expect(new Set(rules)).toEqual(new Set(['internal-port-published', 'forbidden-path', 'new-exposure']))
   })
 
+  it('says that nothing was compared where new exposure is ruled out and there is no base', async () => {
+    repository.write({ ...SHOP, '.podman-topology.yml': 'assert: { no-new-exposure: true }\n' }).commit('one')
+    const notice = 'assert.no-new-exposure was not checked: there is no base to compare with.'
+    const { status, stdout } = await run('lint')
+    expect([status, stdout.split('\n').filter((line) => line === notice)]).toEqual([0, [notice]])
+    expect(JSON.parse((await run('lint', '--format', 'json')).stdout).notices).toEqual([notice])
+    expect((await run('lint', '--base', 'HEAD')).stdout).not.toContain('not checked')
+    repository.write({ '.podman-topology.yml': '' })
+    expect((await run('lint')).stdout).not.toContain('not checked')
+  })
+
+  it('warns of names in assertions that nothing has, unless the configuration may serve other repositories as well', async () => {
+    const assertions = 'assert:\n  forbid: [{ from: outsde, to: db }]\n  allow-outside: ["wbe:8080", "web:8080"]\n'
+    repository.write({ ...SHOP, '.podman-topology.yml': assertions })
+    const own = await run('lint')
+    expect(own.status).toBe(0)
+    expect(own.stdout).toContain('there is no outsde here, did you mean outside?\n  --> .podman-topology.yml:2:12\n')
+    expect(own.stdout).toContain('there is no wbe here, did you mean web?\n  --> .podman-topology.yml:3:19\n')
+    expect(own.stdout).toContain('\n2 warnings.\n')
+    const shared = await runDist(
+      'cli.js',
+      ['lint', repository.root, '--config', 'shared.yml'],
+      `${repository.write({ 'ci/shared.yml': assertions }).root}/ci`,
+    )
+    expect([shared.status, shared.stdout.split('\n').at(-2)]).toEqual([0, 'No findings.'])
+  })
+
   it('tells the user what is wrong with flags, names and configuration, and exits with 2', async () => {
     repository.write({ ...SHOP, '.podman-topology.yml': 'hots: {}\n' })
     expect(await run('lnt')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining("did you mean 'lint'?") })

@@ -5,7 +5,9 @@ import type { Look } from './look.js'
 export function withAssertions(head: Look, base: Look | null): Look {
   const { forbid, allowOutside, noNewExposure } = head.config.assert
   if (forbid.length === 0 && allowOutside === null && !noNewExposure) return head
-  const context = { topology: head.topology, graph: head.graph, assertions: head.config.assert, ...(base ? { base: base.graph } : {}) }
+  const isShared = head.config.file === null || !head.tree.has(head.config.file)
+  const assertions = { ...head.config.assert, isShared }
+  const context = { topology: head.topology, graph: head.graph, assertions, ...(base ? { base: base.graph } : {}) }
   const { findings, faults } = runRules(ASSERTION_RULES, context)
   return {
     ...head,

@@ -131,7 +131,9 @@ export function settleBoth(
   baseline: Baseline | null,
   changed: ChangedLineRanges | null,
 ): Report {
+  const { noNewExposure } = head.config.assert
   return settle(head, base, {
+    notices: noNewExposure && base === null ? ['assert.no-new-exposure was not checked: there is no base to compare with.'] : [],
     selection: settings.findings,
     pedantic: settings.pedantic,
     rules: RULES,

@@ -38,10 +38,16 @@ export interface ForbiddenPath {
   readonly at: SourceSpan
 }
 
+/** What may be open to the outside: a service or pod, `web`, or one of its ports, `web:8080`. */
+export interface AllowedName {
+  readonly name: string
+  readonly at: SourceSpan
+}
+
 export interface Assertions {
   readonly forbid: readonly ForbiddenPath[]
   /** `null`: not asserted. */
-  readonly allowOutside: readonly string[] | null
+  readonly allowOutside: readonly AllowedName[] | null
   readonly noNewExposure: boolean
 }
 

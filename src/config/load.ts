@@ -178,5 +178,6 @@ function assertionsOf({ assert = {} }: ConfigFile, yaml: PlainYaml, file: string
     reason: reason ?? null,
     at: placeOf(['assert', 'forbid', index], yaml, file),
   }))
-  return { forbid, allowOutside: assert['allow-outside'] ?? null, noNewExposure: assert['no-new-exposure'] ?? false }
+  const allowed = assert['allow-outside']?.map((name, index) => ({ name, at: placeOf(['assert', 'allow-outside', index], yaml, file) }))
+  return { forbid, allowOutside: allowed ?? null, noNewExposure: assert['no-new-exposure'] ?? false }
 }

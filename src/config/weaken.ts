@@ -95,12 +95,9 @@ function assertions(head: Config, base: Config): ConfigWeakening[] {
   if (before) {
     const now = head.assert.allowOutside
     if (now === null) weaker.push({ what: 'the configuration no longer says what may be reached from outside', at: null })
-    for (const name of now ?? []) {
-      if (!before.includes(name))
-        weaker.push({
-          what: `the configuration allows ${name} to be reached from outside`,
-          at: head.places.get('assert/allow-outside') ?? null,
-        })
+    const names = new Set(before.map(({ name }) => name))
+    for (const { name, at } of now ?? []) {
+      if (!names.has(name)) weaker.push({ what: `the configuration allows ${name} to be reached from outside`, at })
     }
   }
   if (base.assert.noNewExposure && !head.assert.noNewExposure)

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/index.js'
 import { type Container, claimText, type Fact, type Pod, spanOf } from '../model/index.js'
+import { nearest, type SourceSpan } from '../source/index.js'
 import { LONGEST_RANGE, type WayIn, waysIn, wordsOf } from './outside.js'
 import type { Assertions, Rule, RuleContext, RuleFinding } from './rule.js'
 
@@ -12,32 +13,36 @@ export const forbiddenPath: Rule = {
     forbidden: '{from} reaches {to}, which the configuration forbids{reason}',
     'not-allowed': '{service}:{port} is open to the outside{through}, and the configuration does not allow it',
     'not-allowed-publish': '{service}:{port} is published to the outside{through}, and the configuration does not allow it',
-    'unknown-name': 'the configuration forbids a path between {from} and {to}, but there is no {missing} here',
+    'unknown-name': 'the configuration forbids a path between {from} and {to}, but there is no {missing} here{meant}',
+    'unknown-allowed': 'the configuration allows {allowed} to be open to the outside, but there is no {missing} here{meant}',
   },
   *check(context) {
     const { assertions } = context
     if (!assertions) return
     for (const path of assertions.forbid) yield* forbidden(context, path)
-    if (assertions.allowOutside) yield* notAllowed(context.graph, assertions.allowOutside)
+    if (assertions.allowOutside) yield* notAllowed(context.graph, assertions.allowOutside, assertions.isShared === true)
   },
 }
 
 type Forbidden = Assertions['forbid'][number]
 
-function* forbidden({ graph }: RuleContext, path: Forbidden): Iterable<RuleFinding> {
+function* forbidden({ graph, assertions }: RuleContext, path: Forbidden): Iterable<RuleFinding> {
   const { at, from, to } = path
   const target = splitPort(to)
   const sources: readonly (Container | Pod | 'outside' | 'host')[] =
     from === 'outside' || from === 'host' ? [from] : membersNamed(graph, from)
   const targets = membersNamed(graph, target.name)
   if (sources.length === 0 || targets.length === 0) {
-    const missing = sources.length === 0 ? from : target.name
-    const reason: Fact<string> = {
-      claim: { id: 'named', data: { name: missing, what: 'nothing in the repository' } },
-      value: missing,
-      origin: { kind: 'declared', span: at },
-    }
-    yield { messageId: 'unknown-name', data: { from, to, missing }, at, because: [reason], identity: [from, to], severity: 'warning' }
+    const isSource = sources.length === 0
+    if (!assertions?.isShared)
+      yield {
+        messageId: 'unknown-name',
+        data: { from, to, ...unknown(graph, isSource ? from : target.name, isSource ? ['outside', 'host'] : []) },
+        at,
+        because: [namedNothing(isSource ? from : target.name, at)],
+        identity: [from, to],
+        severity: 'warning',
+      }
     return
   }
   for (const source of sources) {
@@ -52,6 +57,24 @@ function* forbidden({ graph }: RuleContext, path: Forbidden): Iterable<RuleFindi
       }
     }
   }
+}
+
+/** What a message says of a name that nobody has, and of the one that was meant. */
+function unknown({ topology }: Graph, missing: string, others: readonly string[] = []): { missing: string; meant: string } {
+  const names = [...topology.containers, ...topology.pods].flatMap(namesOf)
+  const meant = nearest(missing, [...names, ...others])
+  return { missing, meant: meant === null ? '' : `, did you mean ${meant}?` }
+}
+
+const namedNothing = (name: string, at: SourceSpan): Fact<string> => ({
+  claim: { id: 'named', data: { name, what: 'nothing in the repository' } },
+  value: name,
+  origin: { kind: 'declared', span: at },
+})
+
+/** What people may call a service or pod by in the configuration. */
+function namesOf({ label, id, name }: Container | Pod): string[] {
+  return name.known ? [label, name.value, id] : [label, id]
 }
 
 /** To the container or pod itself, or to a member in the network of the pod. */
@@ -70,8 +93,9 @@ function found({ at, from, to, reason }: Forbidden, fact: Fact<unknown>, place: 
   }
 }
 
-function* notAllowed(graph: Graph, allowed: readonly string[]): Iterable<RuleFinding> {
-  const names = new Set(allowed)
+function* notAllowed(graph: Graph, allowed: NonNullable<Assertions['allowOutside']>, isShared: boolean): Iterable<RuleFinding> {
+  if (!isShared) yield* allowedForNobody(graph, allowed)
+  const names = new Set(allowed.map(({ name }) => name))
   for (const way of waysIn(graph)) {
     if (isAllowed(way, names)) continue
     yield {
@@ -85,9 +109,25 @@ function* notAllowed(graph: Graph, allowed: readonly string[]): Iterable<RuleFin
   }
 }
 
+/** Entries whose name nothing has. A warning: it may be that of something in a file that is not read. */
+function* allowedForNobody(graph: Graph, allowed: NonNullable<Assertions['allowOutside']>): Iterable<RuleFinding> {
+  for (const { name, at } of allowed) {
+    const end = splitPort(name)
+    if (membersNamed(graph, name).length > 0 || membersNamed(graph, end.name).length > 0) continue
+    yield {
+      messageId: 'unknown-allowed',
+      data: { allowed: name, ...unknown(graph, end.name) },
+      at,
+      because: [namedNothing(end.name, at)],
+      identity: ['allow-outside', name],
+      severity: 'warning',
+    }
+  }
+}
+
 /** `allow-outside` names the service or its pod alone, or each port: its own or the host's. */
 function isAllowed({ member, publisher, port, count, hostPort }: WayIn, allowed: ReadonlySet<string>): boolean {
-  return [member.label, member.id, publisher.label, publisher.id].some((name) => {
+  return [...namesOf(member), ...namesOf(publisher)].some((name) => {
     if (allowed.has(name)) return true
     const isPortAllowed = (offset: number): boolean =>
       allowed.has(`${name}:${port + offset}`) || (hostPort !== null && allowed.has(`${name}:${hostPort + offset}`))
@@ -96,8 +136,7 @@ function isAllowed({ member, publisher, port, count, hostPort }: WayIn, allowed:
 }
 
 function membersNamed({ topology }: Graph, name: string): (Container | Pod)[] {
-  const fits = (member: Container | Pod): boolean =>
-    member.label === name || member.id === name || (member.name.known && member.name.value === name)
+  const fits = (member: Container | Pod): boolean => namesOf(member).includes(name)
   const containers = topology.containers.filter(fits)
   return containers.length > 0 ? containers : topology.pods.filter(fits)
 }

@@ -21,8 +21,10 @@ export type Propose = (format: FormatId, proposal: Proposal) => string | undefin
 export interface Assertions {
   readonly forbid: readonly { readonly from: string; readonly to: string; readonly reason: string | null; readonly at: SourceSpan }[]
   /** `null`: not asserted. */
-  readonly allowOutside: readonly string[] | null
+  readonly allowOutside: readonly { readonly name: string; readonly at: SourceSpan }[] | null
   readonly noNewExposure: boolean
+  /** The configuration does not stand in the tree and may serve others as well: a name that is not here is no mistake. */
+  readonly isShared?: boolean
 }
 
 /** One finding as a rule yields it; `runRules` adds message, severity and confidence. */
