@@ -1666,10 +1666,10 @@ function behindAddress(address, ports2, protocol, text2) {
   return "message" in hostAddress ? hostAddress : { ...mapping, hostAddress };
 }
 function anything(part, protocol, text2) {
-  const unknown = keyless(part);
-  const range2 = { start: unknown, count: null, least: 1 };
-  const protocols = protocol === void 0 ? [unknown] : protocolsOf(protocol, text2);
-  return "message" in protocols ? protocols : { hostAddress: unknown, host: range2, container: range2, protocols };
+  const unknown2 = keyless(part);
+  const range2 = { start: unknown2, count: null, least: 1 };
+  const protocols = protocol === void 0 ? [unknown2] : protocolsOf(protocol, text2);
+  return "message" in protocols ? protocols : { hostAddress: unknown2, host: range2, container: range2, protocols };
 }
 function build(address, host, container, protocol, text2) {
   if (container.text === "") return fail("must provide a non-empty container port to publish", text2);
@@ -5064,8 +5064,8 @@ async function loadConfig(file, text2, context) {
   }));
   if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.at.start - b.at.start) };
   const shaped = data2;
-  const unknown = unknownRules(shaped, context.rules, suggest, yaml, file);
-  if (unknown.length > 0) return { ok: false, problems: unknown };
+  const unknown2 = unknownRules(shaped, context.rules, suggest, yaml, file);
+  if (unknown2.length > 0) return { ok: false, problems: unknown2 };
   const patterns = wrongPatterns(shaped, yaml, file);
   if (patterns.length > 0) return { ok: false, problems: patterns };
   return { ok: true, config: build2(file, shaped, yaml) };
@@ -5161,7 +5161,8 @@ function assertionsOf({ assert = {} }, yaml, file) {
     reason: reason ?? null,
     at: placeOf2(["assert", "forbid", index], yaml, file)
   }));
-  return { forbid, allowOutside: assert["allow-outside"] ?? null, noNewExposure: assert["no-new-exposure"] ?? false };
+  const allowed = assert["allow-outside"]?.map((name, index) => ({ name, at: placeOf2(["assert", "allow-outside", index], yaml, file) }));
+  return { forbid, allowOutside: allowed ?? null, noNewExposure: assert["no-new-exposure"] ?? false };
 }
 //! src/config/arguments.ts
 //! src/config/commands.ts
@@ -5457,12 +5458,9 @@ function assertions(head, base) {
   if (before2) {
     const now = head.assert.allowOutside;
     if (now === null) weaker2.push({ what: "the configuration no longer says what may be reached from outside", at: null });
-    for (const name of now ?? []) {
-      if (!before2.includes(name))
-        weaker2.push({
-          what: `the configuration allows ${name} to be reached from outside`,
-          at: head.places.get("assert/allow-outside") ?? null
-        });
+    const names = new Set(before2.map(({ name }) => name));
+    for (const { name, at: at2 } of now ?? []) {
+      if (!names.has(name)) weaker2.push({ what: `the configuration allows ${name} to be reached from outside`, at: at2 });
     }
   }
   if (base.assert.noNewExposure && !head.assert.noNewExposure)
@@ -5966,28 +5964,32 @@ var forbiddenPath = {
     forbidden: "{from} reaches {to}, which the configuration forbids{reason}",
     "not-allowed": "{service}:{port} is open to the outside{through}, and the configuration does not allow it",
     "not-allowed-publish": "{service}:{port} is published to the outside{through}, and the configuration does not allow it",
-    "unknown-name": "the configuration forbids a path between {from} and {to}, but there is no {missing} here"
+    "unknown-name": "the configuration forbids a path between {from} and {to}, but there is no {missing} here{meant}",
+    "unknown-allowed": "the configuration allows {allowed} to be open to the outside, but there is no {missing} here{meant}"
   },
   *check(context) {
     const { assertions: assertions2 } = context;
     if (!assertions2) return;
     for (const path of assertions2.forbid) yield* forbidden(context, path);
-    if (assertions2.allowOutside) yield* notAllowed(context.graph, assertions2.allowOutside);
+    if (assertions2.allowOutside) yield* notAllowed(context.graph, assertions2.allowOutside, assertions2.isShared === true);
   }
 };
-function* forbidden({ graph }, path) {
+function* forbidden({ graph, assertions: assertions2 }, path) {
   const { at: at2, from, to } = path;
   const target = splitPort(to);
   const sources = from === "outside" || from === "host" ? [from] : membersNamed(graph, from);
   const targets = membersNamed(graph, target.name);
   if (sources.length === 0 || targets.length === 0) {
-    const missing = sources.length === 0 ? from : target.name;
-    const reason = {
-      claim: { id: "named", data: { name: missing, what: "nothing in the repository" } },
-      value: missing,
-      origin: { kind: "declared", span: at2 }
-    };
-    yield { messageId: "unknown-name", data: { from, to, missing }, at: at2, because: [reason], identity: [from, to], severity: "warning" };
+    const isSource2 = sources.length === 0;
+    if (!assertions2?.isShared)
+      yield {
+        messageId: "unknown-name",
+        data: { from, to, ...unknown(graph, isSource2 ? from : target.name, isSource2 ? ["outside", "host"] : []) },
+        at: at2,
+        because: [namedNothing(isSource2 ? from : target.name, at2)],
+        identity: [from, to],
+        severity: "warning"
+      };
     return;
   }
   for (const source of sources) {
@@ -6000,6 +6002,19 @@ function* forbidden({ graph }, path) {
       }
     }
   }
+}
+function unknown({ topology }, missing, others = []) {
+  const names = [...topology.containers, ...topology.pods].flatMap(namesOf);
+  const meant2 = nearest(missing, [...names, ...others]);
+  return { missing, meant: meant2 === null ? "" : `, did you mean ${meant2}?` };
+}
+var namedNothing = (name, at2) => ({
+  claim: { id: "named", data: { name, what: "nothing in the repository" } },
+  value: name,
+  origin: { kind: "declared", span: at2 }
+});
+function namesOf({ label, id, name }) {
+  return name.known ? [label, name.value, id] : [label, id];
 }
 function isInto({ member: member2 }, end) {
   return member2.id === end.id || "members" in end && "pod" in member2 && member2.pod === end.id && member2.namespace === end.namespace;
@@ -6014,8 +6029,9 @@ function found({ at: at2, from, to, reason }, fact, place) {
     identity: [from, to, claimText(fact.claim)]
   };
 }
-function* notAllowed(graph, allowed) {
-  const names = new Set(allowed);
+function* notAllowed(graph, allowed, isShared) {
+  if (!isShared) yield* allowedForNobody(graph, allowed);
+  const names = new Set(allowed.map(({ name }) => name));
   for (const way of waysIn(graph)) {
     if (isAllowed(way, names)) continue;
     yield {
@@ -6028,15 +6044,29 @@ function* notAllowed(graph, allowed) {
     };
   }
 }
+function* allowedForNobody(graph, allowed) {
+  for (const { name, at: at2 } of allowed) {
+    const end = splitPort(name);
+    if (membersNamed(graph, name).length > 0 || membersNamed(graph, end.name).length > 0) continue;
+    yield {
+      messageId: "unknown-allowed",
+      data: { allowed: name, ...unknown(graph, end.name) },
+      at: at2,
+      because: [namedNothing(end.name, at2)],
+      identity: ["allow-outside", name],
+      severity: "warning"
+    };
+  }
+}
 function isAllowed({ member: member2, publisher, port: port2, count, hostPort }, allowed) {
-  return [member2.label, member2.id, publisher.label, publisher.id].some((name) => {
+  return [...namesOf(member2), ...namesOf(publisher)].some((name) => {
     if (allowed.has(name)) return true;
     const isPortAllowed = (offset) => allowed.has(`${name}:${port2 + offset}`) || hostPort !== null && allowed.has(`${name}:${hostPort + offset}`);
     return count <= LONGEST_RANGE && Array.from({ length: count }, (_, offset) => offset).every(isPortAllowed);
   });
 }
 function membersNamed({ topology }, name) {
-  const fits2 = (member2) => member2.label === name || member2.id === name || member2.name.known && member2.name.value === name;
+  const fits2 = (member2) => namesOf(member2).includes(name);
   const containers = topology.containers.filter(fits2);
   return containers.length > 0 ? containers : topology.pods.filter(fits2);
 }
@@ -9132,7 +9162,7 @@ function attachmentsOf(unit, network, mode, networks) {
     if (!attachment) {
       attachment = {
         network: id,
-        names: namesOf(unit, label),
+        names: namesOf2(unit, label),
         fact: { claim: { id: "on-network", data: { who, network: label } }, value: id, origin }
       };
       if (ip2 && !hasOpenHole(ip2)) attachment.ip = addressFact(ip2, who, label);
@@ -9147,7 +9177,7 @@ function attachmentsOf(unit, network, mode, networks) {
       value: id,
       origin: { kind: "inferred", from: [mode], strength: "certain" }
     };
-    attachments.push({ network: id, names: namesOf(unit, label), fact });
+    attachments.push({ network: id, names: namesOf2(unit, label), fact });
   }
   const [only] = attachments;
   const { ip } = unit.draft;
@@ -9166,7 +9196,7 @@ function addMemberName(attachments, member2) {
     for (const alias of member2.draft.aliases) addName(attachment, nameFact2(alias, who, attachment.network));
   }
 }
-function namesOf(unit, network) {
+function namesOf2(unit, network) {
   const { name, hostname, aliases } = unit.draft;
   const who = labelOf2(unit.draft);
   const names = [];
@@ -10507,10 +10537,10 @@ var ConnectIndex = class {
     else for (let offset = 0; offset < count; offset++) add2(this.#published, `${host} ${hostPort.value + offset}`, published2);
   }
   #addMember(member2) {
-    for (const name of namesOf2(member2)) add2(this.#members, `${member2.host} ${name}`, member2);
+    for (const name of namesOf3(member2)) add2(this.#members, `${member2.host} ${name}`, member2);
   }
 };
-function namesOf2({ label, name, draft }) {
+function namesOf3({ label, name, draft }) {
   const names = /* @__PURE__ */ new Set([label.toLowerCase()]);
   if (name.known) names.add(name.value.toLowerCase());
   const add4 = (text2) => {
@@ -10556,7 +10586,7 @@ function serversOf2(namespace, lookups) {
 function memberMeant(namespace, name, mention, port2, lookups) {
   const servers = serversOf2(namespace, lookups);
   const listening = port2 === null ? [] : servers.filter((server2) => listensOn(server2, port2) !== null);
-  const named = name === null ? [] : servers.filter((server2) => namesOf2(server2).has(name));
+  const named = name === null ? [] : servers.filter((server2) => namesOf3(server2).has(name));
   const both2 = named.filter((server2) => listening.includes(server2));
   const withRole = servers.filter((server2) => hasRole(server2, mention.role));
   const only = [both2, listening.length > 0 ? listening : named, named, withRole, servers].find((list22) => list22.length === 1)?.[0];
@@ -10879,7 +10909,7 @@ var Resolver = class {
     const port2 = portOf2(mention);
     const meant2 = memberMeant(namespace, name, mention, port2, this.#lookups);
     if (!meant2 || meant2.id === from.id || "members" in meant2) return [];
-    if (namesOf2(from).has(name) && !namesOf2(meant2).has(name) && (port2 === null || listensOn(meant2, port2) === null)) return [];
+    if (namesOf3(from).has(name) && !namesOf3(meant2).has(name) && (port2 === null || listensOn(meant2, port2) === null)) return [];
     const fact = namespace.attachments.flatMap((attachment) => attachment.names).find((one) => one.value === name);
     const because = fact ? [fact] : [inSameNamespace(from.label, meant2.label, [from, meant2], namespace, this.#lookups)];
     return this.#fitted(question, meant2, "name", because);
@@ -10901,7 +10931,7 @@ var Resolver = class {
   /** A name that people use for a sibling, and that does not resolve from here: still a call when more than the name fits. */
   #sibling(question, name) {
     const { mention, from } = question;
-    if (mention.publicAddress || namesOf2(from).has(name)) return [];
+    if (mention.publicAddress || namesOf3(from).has(name)) return [];
     const port2 = portOf2(mention);
     const called = this.#index.called(from.host, name).filter((member3) => member3.id !== from.id && this.#coexist(from, member3));
     const candidates = nearestTo2(from, called);
@@ -12559,7 +12589,9 @@ function exitCode(report, failOn) {
 function withAssertions(head, base) {
   const { forbid, allowOutside, noNewExposure } = head.config.assert;
   if (forbid.length === 0 && allowOutside === null && !noNewExposure) return head;
-  const context = { topology: head.topology, graph: head.graph, assertions: head.config.assert, ...base ? { base: base.graph } : {} };
+  const isShared = head.config.file === null || !head.tree.has(head.config.file);
+  const assertions2 = { ...head.config.assert, isShared };
+  const context = { topology: head.topology, graph: head.graph, assertions: assertions2, ...base ? { base: base.graph } : {} };
   const { findings, faults } = runRules(ASSERTION_RULES, context);
   return {
     ...head,
@@ -12672,7 +12704,9 @@ async function start(host, directory, { values: values2 }) {
   };
 }
 function settleBoth(head, base, settings2, baseline, changed) {
+  const { noNewExposure } = head.config.assert;
   return settle(head, base, {
+    notices: noNewExposure && base === null ? ["assert.no-new-exposure was not checked: there is no base to compare with."] : [],
     selection: settings2.findings,
     pedantic: settings2.pedantic,
     rules: RULES,
