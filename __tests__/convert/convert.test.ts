@@ -79,6 +79,30 @@ describe('convert', () => {
     expect((await run(SHOP, [], 'text')).printed).toContain('Pod web-db of db and web:\n  - ')
   })
 
+  // podman-compose would start web first, and there is no container whose network it could use.
+  it.each([
+    ['', '    network_mode: service:db\n    depends_on:\n      - db\n'],
+    ['    depends_on:\n      - db\n', '    network_mode: service:db\n    depends_on:\n      - db\n'],
+    ['    depends_on: [job]\n', '    network_mode: service:db\n    depends_on: [job, db]\n'],
+    [
+      '    depends_on:\n      job:\n        condition: service_started\n',
+      '    network_mode: service:db\n    depends_on:\n      job:\n        condition: service_started\n      db: { condition: service_started }\n',
+    ],
+    // By way of another one.
+    ['    depends_on: [late]\n', '    network_mode: service:db\n    depends_on: [late]\n'],
+  ])('has a service of Compose started after the one whose network it uses: %j', async (written, expected) => {
+    const service = (name: string, more: string): string => `  ${name}:\n    image: ghcr.io/acme/${name}:1\n${more}`
+    const url = '    environment:\n      DB_URL: postgres://DB_HOST/x\n'
+    const rest = `${service('job', '')}${service('late', '    depends_on: [db]\n')}  db:\n    image: docker.io/library/postgres:17\n`
+    const [made] = await conversions({ 'compose.yaml': `services:\n${service('web', url.replace('DB_HOST', 'db') + written)}${rest}` }, [
+      'web,db',
+    ])
+    const after = expected.replace('    network_mode: service:db\n', '')
+    const [first, ...more] = written === '' ? [expected, ''] : ['    network_mode: service:db\n', after]
+    expect(made?.reasons).toEqual([])
+    expect(made?.files[0]?.text).toBe(`services:\n${service('web', first + url.replace('DB_HOST', 'localhost') + more.join(''))}${rest}`)
+  })
+
   it('says so when there is nothing to convert', async () => {
     expect((await run({ 'a.container': '[Container]\nImage=x\n' }, [], 'text')).printed).toMatch(/^Nothing to convert/)
   })
@@ -106,6 +130,15 @@ describe('convert refuses', () => {
 
   it('replicas', async () => {
     expect(await reasonsFor(compose('    scale: 2\n', ''))).toContain('2 of web run, and they would want the same port')
+  })
+
+  it('a service of Compose that starts before the one whose network it would use', async () => {
+    const files = compose('', '    depends_on: [web]\n')
+    const refusal = 'web cannot be made to start after db, whose network it would use'
+    expect(await reasonsFor(files)).toEqual([refusal])
+    expect(await reasonsFor({ 'compose.yaml': files['compose.yaml']?.replace('depends_on: [web]', 'links: ["web:front"]') ?? '' })).toEqual(
+      [refusal],
+    )
   })
 
   it('what others outside call by its name', async () => {

@@ -40,7 +40,7 @@ done`,
   {
     form: 'compose',
     files: {
-      'compose.yaml': `services:\n  web:\n    image: localhost/story:1\n    command: web\n    depends_on: [cache]\n    environment:\n      REDIS_HOST: cache\n      REDIS_PORT: "6379"\n    ports:\n      - ${WEB}:8080\n  cache:\n    image: ${PULL}\n    command: cache\n    ports:\n      - ${CACHE}:6379\n`,
+      'compose.yaml': `services:\n  web:\n    image: localhost/story:1\n    command: web\n    environment:\n      REDIS_HOST: cache\n      REDIS_PORT: "6379"\n    ports:\n      - ${WEB}:8080\n  cache:\n    image: ${PULL}\n    command: cache\n    ports:\n      - ${CACHE}:6379\n`,
     },
     start: `printf '#!/bin/sh\\nexec /usr/bin/podman --root %s/store --runroot %s/state --network-config-dir %s/networks "$@"\\n' $LAB $LAB $LAB >$LAB/run/podman
 chmod 755 $LAB/run/podman

@@ -56,6 +56,8 @@ export interface Additions {
   readonly withoutNetworks?: readonly Edit[] | undefined
   /** There are no pods in the format: the first member lends the others its network. */
   readonly lendsNetwork?: true
+  /** Makes the container start after the one that lends it its network, as `podName` names that; nothing where it cannot be had so. */
+  startAfter?(lender: string): readonly Edit[] | undefined
   /** Makes a pod of which this container is the first member. */
   newPod?(pod: NewPod): PodMade | undefined
 }

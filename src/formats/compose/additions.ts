@@ -3,6 +3,9 @@ import type { MappedText } from '../../source/index.js'
 import type { YamlEntry, YamlMap, YamlNode } from '../../syntax/yaml/index.js'
 import type { ProjectAgain, Service } from './project.js'
 
+/** What stands before the name of a service whose network is used. */
+const SERVICE = 'service:'
+
 /**
  * Where a service takes one more network. A service that names none is on an implicit one, which has to be named beside the new one to be
  * kept. Nothing where the service is put together from several places: an alias, `extends`, a second file. Looked for when asked for.
@@ -44,7 +47,25 @@ export class ServiceAdditions implements Additions {
   }
 
   podName(): string {
-    return `service:${this.#name}`
+    return `${SERVICE}${this.#name}`
+  }
+
+  /** podman-compose starts what depends on nothing in written order, and knows no order for a network that is lent. */
+  startAfter(lender: string): readonly Edit[] | undefined {
+    const name = lender.slice(SERVICE.length)
+    if (this.#project.startedBefore(name).has(this.#name)) return undefined
+    if (this.#project.startedBefore(this.#name).has(name)) return []
+    const { settings } = this.#service
+    const entry = settings.entry('depends_on')
+    if (!entry) {
+      const place = this.#newKey()
+      return place && [{ span: place.at, text: `${place.before}depends_on:${place.before}  - ${name}` }]
+    }
+    const source = this.#source(settings.span.file)
+    const place = source?.isVerbatim && !entry.merged && entry.span.file === source.file ? beside(entry.value, source) : null
+    if (!place) return undefined
+    const how = entry.value.kind === 'map' ? ': { condition: service_started }' : ''
+    return [{ span: place.at, text: `${place.before}${name}${how}` }]
   }
 
   get withoutNetworks(): readonly Edit[] | undefined {

@@ -1,6 +1,6 @@
 import type { ComposeRun, FileClaim, LowerContext } from '../../model/index.js'
 import { directoryOf, type MappedText, type SourceSpan, type SourceTree } from '../../source/index.js'
-import { type YamlEntry, YamlMap } from '../../syntax/yaml/index.js'
+import { type YamlEntry, YamlMap, type YamlNode } from '../../syntax/yaml/index.js'
 import { type ComposeFile, parseComposeText, readComposeFile } from './files.js'
 import type { Lookup } from './interpolate.js'
 import { mergeMaps, reachedBy, without } from './merge.js'
@@ -66,6 +66,14 @@ export class ProjectAgain {
     return service
   }
 
+  /** The service and all that it starts after. */
+  startedBefore(name: string, seen = new Set<string>()): ReadonlySet<string> {
+    const service = seen.has(name) ? undefined : this.#project.services.find((one) => one.name === name)
+    seen.add(name)
+    for (const other of service ? startsAfter(service) : []) this.startedBefore(other, seen)
+    return seen
+  }
+
   source(file: string): MappedText | undefined {
     return this.#project.source(file)
   }
@@ -75,6 +83,18 @@ export class ProjectAgain {
     return this.#loaded
   }
 }
+
+/** What podman-compose starts first: `depends_on`, and the services of `links`. */
+function startsAfter({ settings }: Service): string[] {
+  const first = settings.entry('depends_on')?.value
+  const links = settings.entry('links')?.value
+  return [
+    ...(first?.kind === 'map' ? first.entries.map(({ key }) => key.text) : first?.kind === 'seq' ? texts(first.items) : []),
+    ...(links?.kind === 'seq' ? texts(links.items).map((link) => link.replace(/:.*/, '')) : []),
+  ]
+}
+
+const texts = (nodes: readonly YamlNode[]): string[] => nodes.flatMap((node) => (node.kind === 'scalar' ? [node.text.text] : []))
 
 const EMPTY_SPAN = (file: string): SourceSpan => ({ file, start: 0, end: 0 })
 
