@@ -243,7 +243,9 @@ function planOf(graph, group, isNeedless) {
     const into = additions?.pod;
     const leave = additions?.withoutNetworks;
     if (!into || !leave) return refused(members, `${member.label} is written so that it cannot be moved by changing its lines alone`);
-    edits.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` });
+    const order = lends ? additions?.startAfter?.(pod.podName(name)) : [];
+    if (!order) return refused(members, `${member.label} cannot be made to start after ${first.label}, whose network it would use`);
+    edits.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` }, ...order);
   }
   return {
     ok: true,

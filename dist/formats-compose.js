@@ -1094,6 +1094,13 @@ var ProjectAgain = class {
     if (!service) throw new TypeError(`no service ${name} in ${this.#claim.path}`);
     return service;
   }
+  /** The service and all that it starts after. */
+  startedBefore(name, seen = /* @__PURE__ */ new Set()) {
+    const service = seen.has(name) ? void 0 : this.#project.services.find((one) => one.name === name);
+    seen.add(name);
+    for (const other of service ? startsAfter(service) : []) this.startedBefore(other, seen);
+    return seen;
+  }
   source(file2) {
     return this.#project.source(file2);
   }
@@ -1102,6 +1109,15 @@ var ProjectAgain = class {
     return this.#loaded;
   }
 };
+function startsAfter({ settings }) {
+  const first = settings.entry("depends_on")?.value;
+  const links = settings.entry("links")?.value;
+  return [
+    ...first?.kind === "map" ? first.entries.map(({ key }) => key.text) : first?.kind === "seq" ? texts(first.items) : [],
+    ...links?.kind === "seq" ? texts(links.items).map((link) => link.replace(/:.*/, "")) : []
+  ];
+}
+var texts = (nodes) => nodes.flatMap((node) => node.kind === "scalar" ? [node.text.text] : []);
 var EMPTY_SPAN = (file2) => ({ file: file2, start: 0, end: 0 });
 var Loader = class {
   tree;
@@ -1176,8 +1192,8 @@ var Loader = class {
     let whole = null;
     for (const item of this.#reader.items(root, "include")) {
       const long = item.kind === "map" ? item : null;
-      const texts = long ? this.#reader.texts(long, "path") : [this.#reader.scalar(item)];
-      const paths = texts.flatMap((text) => (text && this.#reader.path(text)) ?? []).filter((path) => this.tree.has(path));
+      const texts2 = long ? this.#reader.texts(long, "path") : [this.#reader.scalar(item)];
+      const paths = texts2.flatMap((text) => (text && this.#reader.path(text)) ?? []).filter((path) => this.tree.has(path));
       const [first] = paths;
       if (first === void 0 || this.#files.has(first)) continue;
       const said = long ? this.#reader.text(long, "project_directory") : void 0;
@@ -1277,6 +1293,7 @@ function nameOf(project, lookup, provider) {
   return name === "" || run.ambiguousName ? { known: false, text: name, key: `${scope} project` } : (0, import_model.known)(name);
 }
 //! src/formats/compose/additions.ts
+var SERVICE = "service:";
 var ServiceAdditions = class {
   #name;
   #choice;
@@ -1307,7 +1324,24 @@ var ServiceAdditions = class {
     return place && { at: place.at, before: `${place.before}network_mode: `, after: "" };
   }
   podName() {
-    return `service:${this.#name}`;
+    return `${SERVICE}${this.#name}`;
+  }
+  /** podman-compose starts what depends on nothing in written order, and knows no order for a network that is lent. */
+  startAfter(lender) {
+    const name = lender.slice(SERVICE.length);
+    if (this.#project.startedBefore(name).has(this.#name)) return void 0;
+    if (this.#project.startedBefore(this.#name).has(name)) return [];
+    const { settings } = this.#service;
+    const entry = settings.entry("depends_on");
+    if (!entry) {
+      const place2 = this.#newKey();
+      return place2 && [{ span: place2.at, text: `${place2.before}depends_on:${place2.before}  - ${name}` }];
+    }
+    const source = this.#source(settings.span.file);
+    const place = source?.isVerbatim && !entry.merged && entry.span.file === source.file ? beside(entry.value, source) : null;
+    if (!place) return void 0;
+    const how = entry.value.kind === "map" ? ": { condition: service_started }" : "";
+    return [{ span: place.at, text: `${place.before}${name}${how}` }];
   }
   get withoutNetworks() {
     const { settings } = this.#service;
