@@ -14,8 +14,8 @@ interface Scope {
   readonly deployment: string
   readonly configured: boolean
   readonly units: Unit[]
-  /** Podman's names of its containers and pods. */
-  readonly names: Set<string>
+  /** Podman's names of its containers and pods, and the image of each container. */
+  readonly names: Map<string, string>
   /** Its unit files' names without the extension, for Quadlet. */
   readonly stems: Set<string>
   /** What its containers are called, and the image of each. */
@@ -49,7 +49,7 @@ export function settleAlternatives(units: readonly Unit[], deployments: readonly
   const groups = new Groups<Scope>()
   const shared = new Map<string, Scope[]>()
   for (const scope of scopes) {
-    for (const name of scope.names) add(shared, `name ${name}`, scope)
+    for (const name of scope.names.keys()) add(shared, `name ${name}`, scope)
     for (const label of scope.images.keys()) add(shared, `label ${label}`, scope)
   }
   const compared = new Set<string>()
@@ -94,7 +94,7 @@ function scopesOf(units: readonly Unit[]): Scope[] {
         deployment,
         configured: isConfigured(territory),
         units: [],
-        names: new Set(),
+        names: new Map(),
         stems: new Set(),
         images: new Map(),
       }
@@ -102,9 +102,10 @@ function scopesOf(units: readonly Unit[]): Scope[] {
     }
     scope.units.push(unit)
     const { name } = unit.draft
-    if (name.value.known) scope.names.add(`${unit.host}\n${unit.draft.kind} ${name.value.value}`)
+    const image = isContainer(unit) ? imageOf(unit.draft.image?.value.text) : ''
+    if (name.value.known) scope.names.set(`${unit.host}\n${unit.draft.kind} ${name.value.value}`, image)
     scope.stems.add(`${unit.draft.kind} ${unit.draft.local}`)
-    if (isContainer(unit)) scope.images.set(`${unit.host}\n${labelOf(unit.draft)}`, imageOf(unit.draft.image?.value.text))
+    if (isContainer(unit)) scope.images.set(`${unit.host}\n${labelOf(unit.draft)}`, image)
   }
   return [...scopes.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
@@ -118,8 +119,8 @@ function defineTheSame(a: Scope, b: Scope): boolean {
   if (a.configured && !isNear) return false
   if (a.format === 'quadlet' && b.format === 'quadlet') {
     // Quadlet directories that use each other's units run together, and one name in both is a mistake. Otherwise no machine can have
-    // both: a unit file name exists once.
-    return a.deployment !== b.deployment && overlap(a.stems, b.stems) > 0
+    // both: a unit file name exists once, and so does what Podman calls a container. Two that have a `redis` may still be an oversight.
+    return a.deployment !== b.deployment && (overlap(a.stems, b.stems) > 0 || haveOneContainer(a, b))
   }
   if (overlap(a.names, b.names) >= 0.5) return true
   const loosely = isNear || a.format !== b.format
@@ -127,6 +128,14 @@ function defineTheSame(a: Scope, b: Scope): boolean {
 }
 
 /** What is compared: in one directory or across formats the names alone, else names with their images, without those that everyone has. */
+/** Whether most of what the smaller one calls its containers is in the other, among it one of its own with the same image. */
+function haveOneContainer(a: Scope, b: Scope): boolean {
+  if (overlap(a.names, b.names) < 0.5) return false
+  return [...a.names].some(
+    ([name, image]) => image !== '' && b.names.get(name) === image && !COMMON.has(name.slice(name.lastIndexOf(' ') + 1)),
+  )
+}
+
 function labelsOf(scope: Scope, loosely: boolean): Set<string> {
   if (loosely) return new Set(scope.images.keys())
   const all = [...scope.images]
@@ -134,12 +143,14 @@ function labelsOf(scope: Scope, loosely: boolean): Set<string> {
   return new Set((own.length > 0 ? own : all).map(([label, image]) => `${label} ${image}`))
 }
 
-/** How much of the smaller set is in the other: 0 to 1. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+type Keys = Pick<ReadonlyMap<string, unknown>, 'size' | 'has' | 'keys'>
+
+/** How much of the smaller one is in the other: 0 to 1. */
+function overlap(a: Keys, b: Keys): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   if (small.size === 0) return 0
   let both = 0
-  for (const item of small) if (large.has(item)) both++
+  for (const item of small.keys()) if (large.has(item)) both++
   return both / small.size
 }
 

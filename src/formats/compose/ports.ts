@@ -11,6 +11,7 @@ import {
 } from '../../model/index.js'
 import { checkMapping, type PortError, parseExpose, parsePublish } from '../../podman/index.js'
 import { MappedText, type SourceSpan } from '../../source/index.js'
+import { withPlaceholders } from '../../syntax/template/index.js'
 import type { YamlMap, YamlNode, YamlScalar } from '../../syntax/yaml/index.js'
 import { longFormEdits, shortFormEdits } from './port-edits.js'
 import type { Project } from './project.js'
@@ -65,7 +66,7 @@ const SIXTIES = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/
 function shortForm(item: YamlScalar, project: Project, found: Ports, provider: Provider, isShared: boolean): void {
   const { reader } = project
   const written = item.text
-  const text = reader.fill(written)
+  const text = withPlaceholders(reader.fill(written), written.file, written.file)
   const via = item.via
   const isSixties = item.style === 'plain' && item.tag === null && SIXTIES.test(written.text)
   if (isSixties) {

@@ -1,7 +1,7 @@
 import type { Draft, FileClaim, Hop, LowerContext, Lowered } from '../../model/index.js'
 import { baseName, directoryOf, MappedText, type SourceTree } from '../../source/index.js'
 import { parseUnit, type UnitError, type UnitFile } from '../../syntax/systemd/index.js'
-import { jinjaText } from '../../syntax/template/index.js'
+import { jinjaText, withPlaceholders } from '../../syntax/template/index.js'
 import { lowerContainer } from './container.js'
 import { dropInsOf } from './drop-ins.js'
 import { lowerBuild, lowerImage, lowerVolume } from './images.js'
@@ -26,7 +26,7 @@ export function lowerUnit(claim: FileClaim, { tree }: LowerContext): Lowered {
     const { error } = splitUnits(source, path)
     return error ? unread(path, error.message, error.at) : unread(path, `${name.fileName} is no Quadlet unit`)
   }
-  const main = parseUnit(path, jinjaText(source, fileName, path))
+  const main = parseUnit(path, withPlaceholders(jinjaText(source, fileName, path), fileName, path))
   // The generator reads the whole directory or nothing of it.
   const [error] = main.errors
   if (error) return unread(path, `${reason(error)}; the generator then leaves out every unit of the directory`, error.at)

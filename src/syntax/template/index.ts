@@ -5,4 +5,5 @@
 
 export { filledIn } from './expressions.js'
 export { jinjaText, templateName } from './jinja.js'
+export { withPlaceholders } from './placeholders.js'
 export { yamlTemplate } from './yaml.js'
