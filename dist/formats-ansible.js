@@ -33,17 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:syntax-template
-var require_syntax_template = __commonJS({
-  "from-main:syntax-template"(exports2, module2) {
-    module2.exports = require("./main.js").syntaxTemplate;
-  }
-});
-
 // from-main:podman-2
 var require_podman_2 = __commonJS({
   "from-main:podman-2"(exports2, module2) {
     module2.exports = require("./main.js").podman2;
+  }
+});
+
+// from-main:syntax-template
+var require_syntax_template = __commonJS({
+  "from-main:syntax-template"(exports2, module2) {
+    module2.exports = require("./main.js").syntaxTemplate;
   }
 });
 
@@ -82,10 +82,10 @@ __export(formats_ansible_exports, {
 });
 module.exports = __toCommonJS(formats_ansible_exports);
 var import_unbash = require("./unbash.js");
-var import_syntax_template = __toESM(require_syntax_template());
 var import_syntax_yaml = require("./syntax-yaml.js");
 var import_yaml = require("./yaml.js");
 var import_podman_2 = __toESM(require_podman_2());
+var import_syntax_template = __toESM(require_syntax_template());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());

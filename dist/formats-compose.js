@@ -40,6 +40,13 @@ var require_podman_2 = __commonJS({
   }
 });
 
+// from-main:syntax-template
+var require_syntax_template = __commonJS({
+  "from-main:syntax-template"(exports2, module2) {
+    module2.exports = require("./main.js").syntaxTemplate;
+  }
+});
+
 // from-main:podman
 var require_podman = __commonJS({
   "from-main:podman"(exports2, module2) {
@@ -77,6 +84,7 @@ module.exports = __toCommonJS(formats_compose_exports);
 var import_syntax_yaml = require("./syntax-yaml.js");
 var import_yaml = require("./yaml.js");
 var import_podman_2 = __toESM(require_podman_2());
+var import_syntax_template = __toESM(require_syntax_template());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
@@ -1696,7 +1704,7 @@ var SIXTIES = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/;
 function shortForm(item, project, found, provider, isShared) {
   const { reader } = project;
   const written2 = item.text;
-  const text = reader.fill(written2);
+  const text = (0, import_syntax_template.withPlaceholders)(reader.fill(written2), written2.file, written2.file);
   const via2 = item.via;
   const isSixties = item.style === "plain" && item.tag === null && SIXTIES.test(written2.text);
   if (isSixties) {

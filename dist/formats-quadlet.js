@@ -40,17 +40,17 @@ var require_syntax_systemd = __commonJS({
   }
 });
 
-// from-main:syntax-template
-var require_syntax_template = __commonJS({
-  "from-main:syntax-template"(exports2, module2) {
-    module2.exports = require("./main.js").syntaxTemplate;
-  }
-});
-
 // from-main:podman-2
 var require_podman_2 = __commonJS({
   "from-main:podman-2"(exports2, module2) {
     module2.exports = require("./main.js").podman2;
+  }
+});
+
+// from-main:syntax-template
+var require_syntax_template = __commonJS({
+  "from-main:syntax-template"(exports2, module2) {
+    module2.exports = require("./main.js").syntaxTemplate;
   }
 });
 
@@ -89,8 +89,8 @@ __export(formats_quadlet_exports, {
 });
 module.exports = __toCommonJS(formats_quadlet_exports);
 var import_syntax_systemd = __toESM(require_syntax_systemd());
-var import_syntax_template = __toESM(require_syntax_template());
 var import_podman_2 = __toESM(require_podman_2());
+var import_syntax_template = __toESM(require_syntax_template());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
@@ -1645,7 +1645,7 @@ function lowerUnit(claim3, { tree }) {
     const { error: error2 } = splitUnits(source, path);
     return error2 ? unread(path, error2.message, error2.at) : unread(path, `${name.fileName} is no Quadlet unit`);
   }
-  const main = (0, import_syntax_systemd.parseUnit)(path, (0, import_syntax_template.jinjaText)(source, fileName, path));
+  const main = (0, import_syntax_systemd.parseUnit)(path, (0, import_syntax_template.withPlaceholders)((0, import_syntax_template.jinjaText)(source, fileName, path), fileName, path));
   const [error] = main.errors;
   if (error) return unread(path, `${reason(error)}; the generator then leaves out every unit of the directory`, error.at);
   const embedded = claim3.content !== void 0;

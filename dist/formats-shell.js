@@ -75,9 +75,9 @@ __export(formats_shell_exports, {
 });
 module.exports = __toCommonJS(formats_shell_exports);
 var import_unbash = require("./unbash.js");
-var import_syntax_template = __toESM(require_syntax_template());
 var import_syntax_yaml = require("./syntax-yaml.js");
 var import_yaml = require("./yaml.js");
+var import_syntax_template = __toESM(require_syntax_template());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());

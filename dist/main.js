@@ -7104,7 +7104,7 @@ function settleAlternatives(units, deployments) {
   const groups2 = new Groups();
   const shared = /* @__PURE__ */ new Map();
   for (const scope of scopes) {
-    for (const name of scope.names) add(shared, `name ${name}`, scope);
+    for (const name of scope.names.keys()) add(shared, `name ${name}`, scope);
     for (const label of scope.images.keys()) add(shared, `label ${label}`, scope);
   }
   const compared = /* @__PURE__ */ new Set();
@@ -7149,7 +7149,7 @@ ${unit.scopeKey}`;
         deployment,
         configured: isConfigured(territory),
         units: [],
-        names: /* @__PURE__ */ new Set(),
+        names: /* @__PURE__ */ new Map(),
         stems: /* @__PURE__ */ new Set(),
         images: /* @__PURE__ */ new Map()
       };
@@ -7157,11 +7157,12 @@ ${unit.scopeKey}`;
     }
     scope.units.push(unit);
     const { name } = unit.draft;
-    if (name.value.known) scope.names.add(`${unit.host}
-${unit.draft.kind} ${name.value.value}`);
+    const image = isContainer(unit) ? imageOf(unit.draft.image?.value.text) : "";
+    if (name.value.known) scope.names.set(`${unit.host}
+${unit.draft.kind} ${name.value.value}`, image);
     scope.stems.add(`${unit.draft.kind} ${unit.draft.local}`);
     if (isContainer(unit)) scope.images.set(`${unit.host}
-${labelOf2(unit.draft)}`, imageOf(unit.draft.image?.value.text));
+${labelOf2(unit.draft)}`, image);
   }
   return [...scopes.values()].sort((a, b) => a.key < b.key ? -1 : 1);
 }
@@ -7170,11 +7171,17 @@ function defineTheSame(a, b) {
   const isNear = a.directory === b.directory;
   if (a.configured && !isNear) return false;
   if (a.format === "quadlet" && b.format === "quadlet") {
-    return a.deployment !== b.deployment && overlap(a.stems, b.stems) > 0;
+    return a.deployment !== b.deployment && (overlap(a.stems, b.stems) > 0 || haveOneContainer(a, b));
   }
   if (overlap(a.names, b.names) >= 0.5) return true;
   const loosely = isNear || a.format !== b.format;
   return overlap(labelsOf(a, loosely), labelsOf(b, loosely)) >= 0.5;
+}
+function haveOneContainer(a, b) {
+  if (overlap(a.names, b.names) < 0.5) return false;
+  return [...a.names].some(
+    ([name, image]) => image !== "" && b.names.get(name) === image && !COMMON.has(name.slice(name.lastIndexOf(" ") + 1))
+  );
 }
 function labelsOf(scope, loosely) {
   if (loosely) return new Set(scope.images.keys());
@@ -7186,7 +7193,7 @@ function overlap(a, b) {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
   let both2 = 0;
-  for (const item of small) if (large.has(item)) both2++;
+  for (const item of small.keys()) if (large.has(item)) both2++;
   return both2 / small.size;
 }
 function settleScriptVariants(scopes) {
@@ -13939,6 +13946,7 @@ __export(syntax_template_exports, {
   filledIn: () => filledIn,
   jinjaText: () => jinjaText,
   templateName: () => templateName,
+  withPlaceholders: () => withPlaceholders,
   yamlTemplate: () => yamlTemplate
 });
 //! src/syntax/template/expressions.ts
@@ -14068,6 +14076,15 @@ function wholeLines(text2) {
   parts2.push(text2.slice(from));
   const kept = parts2.filter((part) => part.length > 0);
   return kept.length > 0 ? MappedText.concat(kept) : text2.slice(0, 0);
+}
+//! src/syntax/template/placeholders.ts
+var MAY_HOLD = /\{\{|\{[A-Z]|#\{|<[A-Za-z%]|@[A-Z_]|%%[A-Z]|__[A-Z]/;
+var PLACEHOLDER = /\{\{[^{}\n]{1,200}\}\}|<%[^%\n]{1,200}%>|#\{[^{}\n]{1,200}\}|(?<![$%{])\{[A-Z][A-Z0-9_]{0,60}\}(?!\})|<[A-Za-z][\w-]{0,60}>|@[A-Z_][A-Z0-9_]{0,60}@|%%[A-Z][A-Z0-9_]{0,60}%%|(?<![A-Za-z0-9_])__[A-Z](?:[A-Z0-9]|_(?!_)){0,60}__(?![A-Za-z0-9_])/g;
+var IN_TEMPLATE = /\$[A-Z_][A-Z0-9_]{0,60}\$?|%[A-Z][A-Z0-9_]{1,60}%|\[\[[^[\]\n]{1,200}\]\]/g;
+var TEMPLATE2 = /\.(?:in|tmpl|tpl|template)$/i;
+function withPlaceholders(text2, fileName, scope) {
+  const marked2 = MAY_HOLD.test(text2.text) ? markExpressions(text2, PLACEHOLDER, scope) : text2;
+  return TEMPLATE2.test(fileName) ? markExpressions(marked2, IN_TEMPLATE, scope) : marked2;
 }
 //! src/syntax/template/yaml.ts
 function yamlTemplate(text2) {
