@@ -1,38 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { convert } from '../../src/commands/convert.js'
-import { commandOf } from '../../src/config/commands.js'
-import type { Host } from '../../src/host/index.js'
 import { STORIES } from '../podman-real/convert.js'
-import { type Files, treeOf } from '../support/fixtures.js'
-
-interface Converted {
-  readonly pod: string | null
-  readonly members: readonly string[]
-  readonly notes: readonly string[]
-  readonly reasons: readonly string[]
-  readonly files: readonly { readonly path: string; readonly new: boolean; readonly text: string }[]
-}
-
-async function run(files: Files, names: string[] = [], format = 'json') {
-  let printed = ''
-  const host: Partial<Host> = {
-    readDirectory: () => ({ tree: treeOf(files), skipped: [] }),
-    print: (text) => {
-      printed += text
-    },
-  }
-  const command = commandOf('convert')
-  if (!command) throw new Error('there is no command convert')
-  const code = await convert(host as Host, { command, positionals: ['.', ...names], format, values: {} })
-  return { code, printed }
-}
-
-async function conversions(files: Files, names?: string[]): Promise<readonly Converted[]> {
-  return JSON.parse((await run(files, names)).printed).conversions
-}
-
-const reasonsFor = async (files: Files, names?: string[]): Promise<readonly string[]> =>
-  (await conversions(files, names)).flatMap(({ reasons }) => reasons)
+import { conversions, reasonsFor, run } from '../support/convert.js'
+import type { Files } from '../support/fixtures.js'
 
 const WEB =
   '[Container]\nImage=docker.io/library/wordpress:6\nNetwork=shop.network\nEnvironment=WORDPRESS_DB_HOST=db:3306\nPublishPort=8080:80\n'
@@ -64,12 +33,12 @@ describe('convert', () => {
     expect(made?.files.find(({ path }) => path.endsWith('.pod'))?.text).toBe('[Pod]\nPublishPort=8080:8080\n')
   })
 
-  it.each(STORIES.filter(({ form }) => form !== 'kube').map((story) => [story.form, story] as const))(
+  it.each(STORIES.map((story) => [[story.form, story.variant].filter(Boolean).join(': '), story] as const))(
     'tells the story in %s',
-    async (_, { files }) => {
+    async (_, { files, pod }) => {
       const [made, ...others] = await conversions(files)
       expect(others).toEqual([])
-      expect(made).toMatchObject({ pod: 'web-cache', reasons: [] })
+      expect(made).toMatchObject({ pod, reasons: [] })
       expect(made?.files.map(({ text }) => text).join('\n')).not.toContain('16379')
     },
   )

@@ -1,7 +1,7 @@
 /** What the rules about calls and listeners tell people to do is done to their fixtures, and the result is linted again. */
 import { describe, expect, it } from '@jest/globals'
 import type { Settled } from '../../src/diagnostics/index.js'
-import { applyEdits } from '../../src/fixes/index.js'
+import { applyEdits } from '../../src/source/index.js'
 import { check, checkWhole, type Files, fixtureCases } from '../support/fixtures.js'
 import { pasted } from '../support/paste.js'
 

@@ -45,7 +45,7 @@ const examples = [...sectionsOf(page('fixing.md'))].flatMap(([title, section]) =
 
 describe('docs/fixing.md', () => {
   it('has examples', () => {
-    expect(examples).toHaveLength(5)
+    expect(examples).toHaveLength(6)
   })
 
   it.each(examples)('%s', async (title, before, after) => {

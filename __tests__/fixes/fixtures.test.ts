@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Settled } from '../../src/diagnostics/index.js'
-import { applyEdits, repair } from '../../src/fixes/index.js'
+import { repair } from '../../src/fixes/index.js'
 import type { Edit, Fix } from '../../src/model/index.js'
-import type { SourceTree } from '../../src/source/index.js'
+import { applyEdits, type SourceTree } from '../../src/source/index.js'
 import { check, checkWhole, type Files, fixtureCases, headOf, treeOf } from '../support/fixtures.js'
 
 interface Offer {

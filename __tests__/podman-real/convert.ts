@@ -3,6 +3,10 @@ import { inMachine } from './commands.js'
 
 export interface Story {
   readonly form: 'quadlet' | 'shell' | 'compose' | 'kube'
+  /** What is different from the form's other stories. */
+  readonly variant?: string
+  /** What the pod is called that it becomes. */
+  readonly pod: string
   readonly files: Readonly<Record<string, string>>
   /** Starts what stands in the directory `$UNITS`. */
   readonly start: string
@@ -16,6 +20,7 @@ const PULL = 'docker.io/library/redis:7'
 export const STORIES: readonly Story[] = [
   {
     form: 'quadlet',
+    pod: 'web-cache',
     files: {
       'story.network': '[Network]\n',
       'cache.container': `[Container]\nImage=${PULL}\nContainerName=cache\nNetwork=story.network\nPublishPort=${CACHE}:6379\nExec=cache\n`,
@@ -32,6 +37,7 @@ done`,
   },
   {
     form: 'shell',
+    pod: 'web-cache',
     files: {
       'up.sh': `#!/bin/sh\npodman network create story\npodman run -d --name cache --network story -p ${CACHE}:6379 ${PULL} cache\npodman run -d --name web \\\n  --network story \\\n  -e REDIS_HOST=cache -e REDIS_PORT=6379 \\\n  -p ${WEB}:8080 \\\n  localhost/story:1 web\n`,
     },
@@ -39,6 +45,7 @@ done`,
   },
   {
     form: 'compose',
+    pod: 'web-cache',
     files: {
       'compose.yaml': `services:\n  web:\n    image: localhost/story:1\n    command: web\n    environment:\n      REDIS_HOST: cache\n      REDIS_PORT: "6379"\n    ports:\n      - ${WEB}:8080\n  cache:\n    image: ${PULL}\n    command: cache\n    ports:\n      - ${CACHE}:6379\n`,
     },
@@ -48,10 +55,90 @@ cd $UNITS && podman-compose --podman-path $LAB/run/podman up -d`,
   },
   {
     form: 'kube',
+    pod: 'web',
     files: {
       'story.yaml': `apiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\n  annotations:\n    io.podman.annotations.infra.name: cache-infra\nspec:\n  containers:\n    - name: cache\n      image: ${PULL}\n      imagePullPolicy: Never\n      args: [cache]\n      ports:\n        - containerPort: 6379\n          hostPort: ${CACHE}\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    io.podman.annotations.infra.name: web-infra\nspec:\n  containers:\n    - name: web\n      image: localhost/story:1\n      imagePullPolicy: Never\n      args: [web]\n      env:\n        - name: REDIS_HOST\n          value: cache\n        - name: REDIS_PORT\n          value: "6379"\n      ports:\n        - containerPort: 8080\n          hostPort: ${WEB}\n`,
     },
     start: 'podman kube play $UNITS/story.yaml',
+  },
+  {
+    form: 'kube',
+    variant: 'Deployments that a unit plays, through the host',
+    pod: 'web-pod',
+    files: {
+      'story.network': '[Network]\n',
+      'story.kube': '[Kube]\nYaml=story.yaml\nNetwork=story.network\n',
+      'story.yaml': `# Played by story.kube.
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+data:
+  REDIS_HOST: host.containers.internal
+  REDIS_PORT: "${CACHE}"
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 1
+  template:
+    spec:
+      containers:
+      # answers with what the cache says
+      - name: web
+        image: localhost/story:1
+        imagePullPolicy: Never
+        args: [web]
+        envFrom:
+        - configMapRef:
+            name: settings
+        ports:
+        - containerPort: 8080
+          hostPort: ${WEB}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: cache
+spec:
+  template:
+    spec:
+      containers:
+        # says it
+        - name: redis
+          image: ${PULL}
+          imagePullPolicy: Never
+          args: [cache]
+          volumeMounts:
+            - name: data
+              mountPath: /data
+          ports:
+            - hostPort: ${CACHE} # for the web service
+              containerPort: 6379
+      volumes:
+        - name: data
+          emptyDir: {}
+`,
+    },
+    start: `QUADLET_UNIT_DIRS=$UNITS /usr/libexec/podman/quadlet -dryrun >$LAB/run/services 2>$LAB/run/refused || { cat $LAB/run/refused; exit 1; }
+for kind in 'network create' 'kube play'; do
+  awk -v kind="$kind" '/^ExecStart(Pre)?=/ && index($0, "podman " kind " ") { sub(/^[^=]*=[^ ]*/, "podman"); gsub(/--service-container=true/, ""); print }' \\
+    $LAB/run/services >$LAB/run/commands
+  . $LAB/run/commands
+done`,
+  },
+  {
+    form: 'kube',
+    variant: 'two files',
+    pod: 'web',
+    files: {
+      'cache.yaml': `# podman kube play cache.yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\nspec:\n  containers:\n    - name: redis\n      image: ${PULL}\n      imagePullPolicy: Never\n      args: [cache]\n      ports:\n        - containerPort: 6379\n          hostPort: ${CACHE}\n`,
+      'web.yaml': `# podman kube play web.yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: localhost/story:1\n      imagePullPolicy: Never\n      args: [web]\n      env:\n        - name: REDIS_HOST\n          value: cache\n        - name: REDIS_PORT\n          value: "6379"\n      ports:\n        - containerPort: 8080\n          hostPort: ${WEB}\n`,
+    },
+    start: 'for file in $UNITS/*.yaml; do podman kube play $file; done',
   },
 ]
 

@@ -1,10 +1,9 @@
-import { planOf as decide, groupOf, groupsOf, type Plan } from '../convert/index.js'
+import { planOf as decide, groupOf, groupsOf, ownPodOf, type Plan } from '../convert/index.js'
 import type { ExitCode } from '../diagnostics/index.js'
-import { applyEdits } from '../fixes/index.js'
 import { type Host, UserError } from '../host/index.js'
 import type { Container } from '../model/index.js'
 import type { Conversion } from '../report/index.js'
-import { OverlayTree, type SourceSpan } from '../source/index.js'
+import { applyEdits, OverlayTree, type SourceSpan } from '../source/index.js'
 import { deliver } from './deliver.js'
 import { endOf } from './ends.js'
 import { type Look, lookAgain, lookAtDirectory } from './look.js'
@@ -18,7 +17,7 @@ export async function convert(host: Host, request: Request): Promise<ExitCode> {
   const needless = needlessMappings(head)
   const conversions: Conversion[] = []
   for (const group of groups) {
-    const plan = decide(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`))
+    const plan = await decide(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`))
     conversions.push(await carryOut(plan, head, request))
   }
   const { convertJson, convertPatch, convertText } = await import('../report/convert.js')
@@ -30,8 +29,10 @@ export async function convert(host: Host, request: Request): Promise<ExitCode> {
 function named(head: Look, names: string): Container[] {
   const members = names.split(',').map((name) => {
     const end = endOf(head.graph, name.trim())
-    if (end.kind === 'pod') throw new UserError(`${name} is a pod already`)
-    return end.member
+    if (end.kind === 'container') return end.member
+    const only = head.graph.topology.containers.find((container) => ownPodOf(head.graph, container)?.id === end.member.id)
+    if (!only) throw new UserError(`${name} is a pod already`)
+    return only
   })
   if (members.length < 2) throw new UserError('a pod is made of two containers or more: NAME,NAME')
   return members
@@ -47,12 +48,16 @@ function needlessMappings({ findings }: Look): ReadonlySet<string> {
 async function carryOut(plan: Plan, head: Look, { values }: Request): Promise<Conversion> {
   const members = plan.members.map(({ label }) => label)
   if (!plan.ok) return { name: null, members, notes: [], reasons: plan.reasons, files: [] }
-  const files = new Map<string, { before: string | null; after: string }>()
+  const files = new Map<string, { before: string | null; after: string | null }>()
   for (const { path, text } of plan.files) files.set(path, { before: null, after: text })
   for (const file of new Set(plan.edits.map(({ span }) => span.file))) {
     const content = head.tree.read(file)
     const edits = plan.edits.filter(({ span }) => span.file === file)
     if (content.ok) files.set(file, { before: content.text, after: applyEdits(content.text, edits) })
+  }
+  for (const file of plan.removed) {
+    const content = head.tree.read(file)
+    if (content.ok) files.set(file, { before: content.text, after: null })
   }
   const then = await lookAgain(head, new OverlayTree(head.tree, new Map([...files].map(([path, { after }]) => [path, after]))), values)
   const reasons = troubleOf(plan, head, then)
@@ -60,14 +65,21 @@ async function carryOut(plan: Plan, head: Look, { values }: Request): Promise<Co
   return { name: plan.name, members, notes: plan.notes, reasons: [], files: [...files].map(([path, texts]) => ({ path, ...texts })) }
 }
 
-function troubleOf(plan: Plan, before: Look, after: Look): string[] {
+function troubleOf(plan: Plan & { readonly ok: true }, before: Look, after: Look): string[] {
   const found: string[] = []
-  const moved = plan.members.map(({ id }) => after.graph.container(id))
+  const moved = plan.members.map(({ draft: { format } }, index) => {
+    const place = plan.places[index]
+    return after.graph.topology.containers.find(
+      ({ draft }) => draft.format === format && draft.scope === place?.scope && draft.local === place.local,
+    )
+  })
   if (moved.some((member) => member === undefined || member.namespace !== moved[0]?.namespace))
     found.push('the members would not share one network')
   if (after.coverage.unparsed.length > before.coverage.unparsed.length) found.push('the new definitions could not be read')
-  const known = new Set(before.findings.map(({ rule, identity }) => `${rule} ${identity.join(' ')}`))
+  // What moves may be called otherwise and be the same: a finding has the name that people call it by in its message.
+  const known = new Set(before.findings.flatMap(({ rule, identity, message }) => [`${rule} ${identity.join(' ')}`, `${rule} ${message}`]))
   for (const { rule, identity, message, severity } of after.findings)
-    if (severity !== 'note' && !known.has(`${rule} ${identity.join(' ')}`)) found.push(`it would bring: ${message} [${rule}]`)
+    if (severity !== 'note' && !known.has(`${rule} ${identity.join(' ')}`) && !known.has(`${rule} ${message}`))
+      found.push(`it would bring: ${message} [${rule}]`)
   return found
 }

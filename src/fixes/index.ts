@@ -1,2 +1,1 @@
-export { applyEdits } from './edit.js'
 export { type Applied, type Judged, type Left, type Repair, repair } from './repair.js'

@@ -1,8 +1,7 @@
 import type { Report, Settled } from '../diagnostics/index.js'
 import type { Edit, Finding, Fix, Severity } from '../model/index.js'
-import { OverlayTree, type SourceTree } from '../source/index.js'
+import { applyEdits, OverlayTree, type SourceTree } from '../source/index.js'
 import { type Candidate, candidatesOf, compatible, type Objection, safeFixes } from './choose.js'
-import { applyEdits } from './edit.js'
 
 /** What is reported of a tree, and everything that could be: the second tells whether a fix brings something new. */
 export interface Judged {

@@ -42,6 +42,20 @@ export interface PodMade {
   readonly files: readonly { readonly path: string; readonly text: string }[]
 }
 
+/** What became of pods whose containers were put into another pod, or why they cannot be. */
+export type TakenIn =
+  | {
+      readonly ok: true
+      readonly edits: readonly Edit[]
+      /** Files of which nothing is left. */
+      readonly removed: readonly string[]
+      /** The names inside the scope that the containers have then, in the order in which they were given. */
+      readonly locals: readonly string[]
+      /** What else changes with it, in sentences without a full stop. */
+      readonly notes: readonly string[]
+    }
+  | { readonly ok: false; readonly reasons: readonly string[] }
+
 /** What can be added to a container or pod. Made by the format, which alone knows the notation; absent where it cannot be said exactly. */
 export interface Additions {
   /** One more published port; the value is a mapping as the same format writes it. */
@@ -60,6 +74,16 @@ export interface Additions {
   startAfter?(lender: string): readonly Edit[] | undefined
   /** Makes a pod of which this container is the first member. */
   newPod?(pod: NewPod): PodMade | undefined
+  /** The file of the unit or command that puts it up, where others of its directory may be put up by themselves; absent: none is seen. */
+  readonly playedBy?: string | undefined
+  /** Whether one unit or command puts up both; without any, whether they stand in one directory. */
+  isPlayedWith?(other: Additions): boolean
+  /**
+   * There is no container outside a pod in the format: puts the containers of other pods into this one's.
+   * @param others the only containers of their pods
+   * @param edits of the text of all of them: what stands in a container moves with it
+   */
+  takeIn?(others: readonly Additions[], edits: readonly Edit[]): Promise<TakenIn>
 }
 
 /** One published port, or a run of consecutive ones. */

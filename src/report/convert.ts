@@ -8,11 +8,11 @@ export interface Conversion {
   readonly members: readonly string[]
   readonly notes: readonly string[]
   readonly reasons: readonly string[]
-  /** `before` is `null` for a file that is new. */
-  readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string }[]
+  /** `before` is `null` for a file that is new, `after` for one of which nothing is left. */
+  readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string | null }[]
 }
 
-const NOTHING = 'Nothing to convert: no two containers of one place and notation are seen to call each other outside a pod.\n'
+const NOTHING = 'Nothing to convert: no two containers of one place and notation, each by itself, are seen to call each other.\n'
 
 /** The new definitions, each below its path, with what was done. */
 export function convertText(conversions: readonly Conversion[]): string {
@@ -35,8 +35,8 @@ function headOf({ name, members, notes, reasons }: Conversion): string[] {
 
 const fileLines = ({ path, before, after }: Conversion['files'][number]): string[] => [
   '',
-  `==> ${printable(path)}${before === null ? ' (new)' : ''} <==`,
-  after.replace(/\n$/, ''),
+  `==> ${printable(path)}${before === null ? ' (new)' : after === null ? ' (gone)' : ''} <==`,
+  ...(after === null ? [] : [after.replace(/\n$/, '')]),
 ]
 
 /** As one diff that `git apply` takes. Reasons are not part of it. */

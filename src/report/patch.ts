@@ -3,14 +3,15 @@ import { diffLines, type LineChange } from './diff-lines.js'
 /** Unchanged lines shown around a change. */
 const AROUND = 3
 
-/** A change of one file as a unified diff that `git apply` and `patch -p1` take. '' when nothing differs. `before`: `null` for a new file. */
-export function unifiedDiff(path: string, was: string | null, after: string): string {
+/** A change of one file as a unified diff that `git apply` and `patch -p1` take. '' when nothing differs. `was`: `null` for a new file; `becomes`: for one that goes. */
+export function unifiedDiff(path: string, was: string | null, becomes: string | null): string {
   const before = was ?? ''
+  const after = becomes ?? ''
   const changes = diffLines(linesOf(before), linesOf(after))
   if (changes.length === 0) return ''
   const name = (side: string): string => quoted(`${side}/${path}`)
   const hunks = groups(changes).map((group) => hunkText(group, linesOf(before), linesOf(after)))
-  return `--- ${was === null ? '/dev/null' : name('a')}\n+++ ${name('b')}\n${hunks.join('')}`
+  return `--- ${was === null ? '/dev/null' : name('a')}\n+++ ${becomes === null ? '/dev/null' : name('b')}\n${hunks.join('')}`
 }
 
 /** Lines with their line feeds; the last may have none. */

@@ -1,3 +1,4 @@
+export { applyEdits } from './edits.js'
 export { type Meter, nameGlob, pathGlob } from './glob.js'
 export type { Hole } from './hole.js'
 export type { Position } from './lines.js'

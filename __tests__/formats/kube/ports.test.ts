@@ -58,7 +58,7 @@ describe('edits of a hostPort', () => {
     [
       'behind the dash, with a comment',
       '        - hostPort: 8080 # why\n          containerPort: 80\n',
-      null,
+      '        - containerPort: 80\n',
       '        - hostPort: 8080\n          hostIP: 127.0.0.1 # why\n          containerPort: 80\n',
     ],
     [

@@ -1,7 +1,8 @@
-import type { Branch, ContainerDraft, EnvironmentEntry, Fact, PodDraft, Value } from '../../model/index.js'
+import type { Branch, ContainerDraft, EnvironmentEntry, Fact, FileClaim, PodDraft, Value } from '../../model/index.js'
 import { textValue } from '../../model/index.js'
 import { parseNetworks } from '../../podman/index.js'
-import { MappedText, type SourceSpan } from '../../source/index.js'
+import { MappedText, type SourceSpan, type SourceTree } from '../../source/index.js'
+import { PodAdditions } from './additions.js'
 import type { Configuration } from './configuration.js'
 import { environmentOf, type PodIdentity } from './environment.js'
 import { expanded } from './expansion.js'
@@ -13,6 +14,8 @@ import { mountsOf, type Volumes } from './volumes.js'
 /** What the containers of one pod have in common. */
 export interface PodContext {
   readonly draft: PodDraft
+  readonly claim: FileClaim
+  readonly tree: SourceTree
   readonly identity: PodIdentity
   readonly volumes: Volumes
   readonly configuration: Configuration
@@ -55,6 +58,7 @@ export function containerDraft(container: Fields, pod: PodContext, local: string
     addHosts: [],
     after: [],
     podSettings: [],
+    additions: new PodAdditions(pod.claim, pod.tree, at.start),
     ...(init && { init: true }),
   }
 }

@@ -58,7 +58,8 @@ function onItsLine(entries: readonly YamlEntry[], entry: YamlEntry, text: string
   const next = entries[entries.indexOf(entry) + 1]
   if (!next) return null
   const to = next.span.start - base
-  return /^\s*$/.test(text.slice(end, to)) ? [start, to] : null
+  // A comment behind it goes with it, as it does with a whole line.
+  return /^\s*$/.test(text.slice(end, to).replace(/#.*/, '')) ? [start, to] : null
 }
 
 function indentOf(text: string, at: number): string {

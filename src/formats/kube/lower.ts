@@ -46,6 +46,7 @@ class Lowering {
     this.#context = {
       ...context,
       path,
+      claim,
       source,
       play,
       scope: play?.scope ?? path,

@@ -15,6 +15,7 @@ import type { Workload } from './workload.js'
 /** What one file is lowered with. */
 export interface PlayContext extends LowerContext {
   readonly path: string
+  readonly claim: FileClaim
   readonly source: MappedText
   readonly scope: string
   readonly play: KubePlay | undefined
@@ -42,6 +43,8 @@ export function lowerPod(workload: Workload, context: PlayContext): LoweredPod {
   const volumes = spec ? volumesOf(spec, context.configuration, directoryOf(context.path), context.tree) : new Map()
   const pod = {
     draft,
+    claim: context.claim,
+    tree: context.tree,
     identity,
     volumes,
     configuration: context.configuration,

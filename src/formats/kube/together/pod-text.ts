@@ -1,0 +1,74 @@
+import type { FileClaim } from '../../../model/index.js'
+import { MappedText, type SourceTree } from '../../../source/index.js'
+import { parseYaml, type YamlMap, type YamlNode } from '../../../syntax/yaml/index.js'
+import { Fields } from '../fields.js'
+import { isWorkload, type Workload, workloadOf } from '../workload.js'
+import { documentSpans, type Range } from './documents.js'
+import { type ListText, listText } from './list-text.js'
+
+/** The lists of a pod's spec that are put together item by item. */
+const LISTS = ['containers', 'initContainers', 'volumes'] as const
+export type ListName = (typeof LISTS)[number]
+
+/** A pod as it stands in its file, where its lines can be taken out and put elsewhere. */
+export interface PodText {
+  readonly claim: FileClaim
+  readonly text: string
+  readonly root: YamlMap
+  /** The lines of its document, from the `---` before it to the one behind it. */
+  readonly document: Range
+  readonly workload: Workload
+  readonly spec: Fields
+  readonly lists: Readonly<Record<ListName, ListText | null>>
+  /** Of the whole file: their names, and the labels that they look for. */
+  readonly services: readonly { readonly name: string; readonly selector: ReadonlyMap<string, string> }[]
+}
+
+/** The pod around a container that stands `at` a place of its file; `null` where its lines do not say by themselves what they say: aliases, `{…}`, text inside another file. */
+export function podTextOf(claim: FileClaim, tree: SourceTree, at: number): PodText | null {
+  const content = claim.content ? null : tree.read(claim.path)
+  if (!content?.ok) return null
+  const { text } = content
+  const documents = documentSpans(text)
+  const stream = parseYaml(MappedText.verbatim(claim.path, text, 0), 'podman-kube')
+  const found = stream.documents.find(({ root }) => root.span.start <= at && at < root.span.end)
+  const range = documents?.find(({ start, end }) => start <= at && at < end)
+  if (!found || !range || found.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== 'map') return null
+  const { root } = found
+  const workload = workloadOfRoot(root)
+  const spec = workload?.spec
+  if (!workload || !spec || !isPlain(root)) return null
+  const lists: Record<ListName, ListText | null> = { initContainers: null, containers: null, volumes: null }
+  for (const name of LISTS) {
+    if (!spec.has(name)) {
+      // `volumes:` with nothing behind it would be there twice.
+      if (spec.entry(name)) return null
+      continue
+    }
+    const list = listText(spec, name, text)
+    if (list === null) return null
+    lists[name] = list
+  }
+  const services = stream.documents.flatMap((document) => serviceOf(document.root))
+  return lists.containers && { claim, text, root, document: range, workload, spec, lists, services }
+}
+
+function workloadOfRoot(root: YamlMap): Workload | null {
+  const kind = new Fields(root, 'ObjectReference', () => {}).text('kind')?.text ?? ''
+  return isWorkload(kind) ? workloadOf(new Fields(root, kind, () => {}), () => {}) : null
+}
+
+function serviceOf(root: YamlNode): { readonly name: string; readonly selector: ReadonlyMap<string, string> }[] {
+  const object = root.kind === 'map' ? new Fields(root, 'Service', () => {}) : undefined
+  if (object?.text('kind')?.text !== 'Service') return []
+  const selector = object.fields('spec', 'ServiceSpec')?.strings('selector') ?? []
+  const name = object.fields('metadata', 'ObjectMeta')?.text('name')?.text ?? ''
+  return [{ name, selector: new Map(selector.map(({ name, value }) => [name.text, value.text])) }]
+}
+
+/** No anchors and aliases, which mean something in their own document only. */
+function isPlain(node: YamlNode): boolean {
+  if (node.anchor !== null || node.via.length > 0) return false
+  if (node.kind === 'seq') return node.items.every(isPlain)
+  return node.kind !== 'map' || node.written.every((entry) => !entry.isMerge && isPlain(entry.value))
+}
