@@ -33,13 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:fixes
-var require_fixes = __commonJS({
-  "from-main:fixes"(exports2, module2) {
-    module2.exports = require("./main.js").fixes;
-  }
-});
-
 // from-main:commands-4
 var require_commands_4 = __commonJS({
   "from-main:commands-4"(exports2, module2) {
@@ -109,7 +102,6 @@ __export(commands_convert_exports, {
   convert: () => convert
 });
 module.exports = __toCommonJS(commands_convert_exports);
-var import_fixes = __toESM(require_fixes());
 var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
 var import_assemble = __toESM(require_assemble());
@@ -119,9 +111,27 @@ var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
+//! src/convert/alone.ts
+function ownPodOf(graph, { pod: id, draft }) {
+  const pod = id === null || draft.init || !draft.additions?.takeIn ? void 0 : graph.pod(id);
+  return pod && pod.members.filter((member) => !graph.container(member)?.draft.init).length === 1 ? pod : null;
+}
+var isAlone = (graph, container) => container.pod === null || ownPodOf(graph, container) !== null;
+function initsOf(graph, container) {
+  const members = ownPodOf(graph, container)?.members ?? [];
+  return members.flatMap((id) => {
+    const member = id === container.id ? void 0 : graph.container(id);
+    return member ? [member] : [];
+  });
+}
+var publishesOf = (graph, container) => ownPodOf(graph, container)?.draft.publish ?? container.draft.publish;
+function isBeside(a, b) {
+  if (a.format !== b.format) return false;
+  return a.scope === b.scope || a.additions?.isPlayedWith !== void 0 && (0, import_source.directoryOf)(a.at.file) === (0, import_source.directoryOf)(b.at.file);
+}
 //! src/convert/groups.ts
 function groupsOf(graph) {
-  const calls = graph.dependencies.filter((call) => isBetween(graph, call));
+  const calls = callsIn(graph).filter((call) => isBetween(graph, call));
   const leader = /* @__PURE__ */ new Map();
   const find = (id) => {
     let at = id;
@@ -141,122 +151,8 @@ function groupsOf(graph) {
 }
 function groupOf(graph, members) {
   const ids = new Set(members.map(({ id }) => id));
-  return { members, calls: graph.dependencies.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to)) };
+  return { members, calls: callsIn(graph).filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to)) };
 }
-function isBetween(graph, { from, to, fact }) {
-  const caller = graph.container(from);
-  const target = to.startsWith("container:") ? graph.container(to) : void 0;
-  if (!caller || !target || caller.id === target.id || caller.host !== target.host) return false;
-  if (caller.pod !== null || target.pod !== null || caller.namespace === target.namespace) return false;
-  const { format, scope } = caller.draft;
-  return format === target.draft.format && scope === target.draft.scope && (0, import_model.atLeast)((0, import_model.confidenceOf)(fact), "likely");
-}
-//! src/convert/objections.ts
-var OF_THE_POD = /* @__PURE__ */ new Set([
-  "--hostname",
-  "--ip",
-  "--ip6",
-  "--mac-address",
-  "--add-host",
-  "--dns",
-  "--dns-option",
-  "--dns-search",
-  "--userns"
-]);
-function objectionsTo(graph, group) {
-  const { members } = group;
-  return [
-    ...members.flatMap((member) => aboutOne(graph, member)),
-    ...aboutForms(members),
-    ...samePorts(members),
-    ...calledFromOutside(graph, group)
-  ];
-}
-function aboutOne(graph, { draft, label, namespace, id, pod }) {
-  const own = graph.namespace(namespace);
-  const found = [];
-  if (pod !== null) found.push(`${label} is in a pod already`);
-  if (own?.mode === "host") found.push(`${label} runs on the network of the host`);
-  else if (own && own.mode !== "bridge" && own.mode !== "default") found.push(`${label} runs with network mode ${own.mode}`);
-  else if (pod === null && own && (own.owner !== id || own.members.length > 1))
-    found.push(`${label} shares its network with another container already`);
-  if (draft.replicas !== void 0) found.push(`${draft.replicas} of ${label} run, and they would want the same port`);
-  if (draft.template) found.push(`${label} is a template: any number of it may run`);
-  if (draft.optional) found.push(`${label} is not started unless it is asked for`);
-  if (draft.init) found.push(`${label} ends before the others start`);
-  if (draft.branches !== void 0 && draft.branches.length > 0) found.push(`whether ${label} runs depends on a condition`);
-  if (draft.publishAll) found.push(`${label} publishes whatever its image exposes`);
-  for (const flag of new Set(draft.podSettings.map((setting) => setting.flag)))
-    if (OF_THE_POD.has(flag)) found.push(`${label} sets ${flag}, which in a pod is the pod's`);
-  if (draft.format !== "quadlet" && draft.format !== "shell" && draft.hostname)
-    found.push(`${label} sets a host name, which in a pod is the pod's`);
-  if (draft.format === "compose" && draft.addHosts.length > 0) found.push(`${label} adds host entries, which in a pod are the pod's`);
-  for (const { text } of draft.publish) if ((0, import_model.hasOpenHole)(text)) found.push(`which port ${label} publishes is not known: ${text.text}`);
-  return found;
-}
-function aboutForms([first, ...others]) {
-  const odd = first && others.find(({ draft, host }) => draft.format !== first.draft.format || draft.scope !== first.draft.scope || host !== first.host);
-  return first && odd ? [`${first.label} and ${odd.label} are not defined in one place and notation`] : [];
-}
-function samePorts(members) {
-  const holders = /* @__PURE__ */ new Map();
-  const found = [];
-  for (const member of members) {
-    for (const { port, protocol } of member.listeners) {
-      const key = `${port}/${protocol}`;
-      const holder = holders.get(key);
-      if (holder === void 0) holders.set(key, member);
-      else if (holder.id !== member.id)
-        found.push(`${holder.label} and ${member.label} both listen on port ${protocol === "tcp" ? port : key}`);
-    }
-  }
-  return found;
-}
-function calledFromOutside(graph, { members }) {
-  const ids = new Set(members.map(({ id }) => id));
-  return members.flatMap(
-    (member) => graph.dependenciesOn(member.id).filter(({ from, way }) => !ids.has(from) && way !== "published").map(
-      ({ from, hostText }) => `${graph.container(from)?.label ?? from}, which would not be in the pod, calls ${member.label} as ${hostText}`
-    )
-  );
-}
-//! src/convert/plan.ts
-function planOf(graph, group, isNeedless) {
-  const members = inOrder(group);
-  const objections = objectionsTo(graph, group);
-  if (objections.length > 0) return { ok: false, members, reasons: [...new Set(objections)] };
-  const [first, ...others] = members;
-  const pod = first?.draft.additions;
-  if (!first || !pod?.newPod || !pod.podName) return refused(members, `there is no pod in the notation of ${first?.label}`);
-  const calls = callsOf(group);
-  if (!calls.ok) return refused(members, ...calls.reasons);
-  const name = nameFor(graph, members);
-  const lends = pod.lendsNetwork === true;
-  const ports = portsOf(group, members, lends, isNeedless);
-  if (ports.refusals.length > 0) return refused(members, ...ports.refusals);
-  const networks = networksOf(members, lends ? first : null);
-  const made = pod.newPod({ name, publish: ports.moved.map(({ text }) => text.text), keepsPorts: ports.keeps, networks });
-  const edits = [...calls.edits, ...ports.edits, ...made?.edits ?? []];
-  if (!made) return refused(members, `${first.label} is written so that no pod can be put beside it`);
-  for (const member of lends ? others : members) {
-    const { additions } = member.draft;
-    const into = additions?.pod;
-    const leave = additions?.withoutNetworks;
-    if (!into || !leave) return refused(members, `${member.label} is written so that it cannot be moved by changing its lines alone`);
-    const order = lends ? additions?.startAfter?.(pod.podName(name)) : [];
-    if (!order) return refused(members, `${member.label} cannot be made to start after ${first.label}, whose network it would use`);
-    edits.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` }, ...order);
-  }
-  return {
-    ok: true,
-    name,
-    members,
-    edits: distinct(edits),
-    files: made.files,
-    notes: [...ports.notes, ...calls.notes, ...unknownPorts(members)]
-  };
-}
-var refused = (members, ...reasons) => ({ ok: false, members, reasons });
 function inOrder({ members, calls }) {
   const left = [...members];
   const ordered = [];
@@ -267,53 +163,28 @@ function inOrder({ members, calls }) {
   }
   return ordered;
 }
-function nameFor(graph, members) {
-  const labels = [...members].reverse().map(({ label }) => label.replace(/[^\w.-]/g, "-"));
-  const scope = (0, import_source.baseName)(members[0]?.draft.scope ?? "");
-  const wanted = labels.length <= 3 ? labels.join("-") : /^[a-z][\w-]*$/.test(scope) ? scope : `${labels[0]}-pod`;
-  const taken = new Set(
-    [...graph.topology.containers, ...graph.topology.pods].flatMap(({ label, name: name2 }) => [label, ...name2.known ? [name2.value] : []])
-  );
-  let name = wanted;
-  for (let suffix = 2; taken.has(name); suffix++) name = `${wanted}-${suffix === 2 ? "pod" : suffix}`;
-  return name;
+function callsIn(graph) {
+  return graph.dependencies.flatMap((call) => {
+    const { to } = call;
+    if (isContainer(to)) return [{ ...call, to }];
+    const pod = to.startsWith("pod:") ? graph.pod(to) : void 0;
+    const only = pod?.members.find((id) => {
+      const member = graph.container(id);
+      return member && ownPodOf(graph, member) === pod;
+    });
+    return only ? [{ ...call, to: only }] : [];
+  });
 }
-function portsOf({ calls }, members, lends, isNeedless) {
-  const moved = [];
-  const edits = [];
-  const notes = [];
-  const refusals = [];
-  let keeps = false;
-  for (const [index, member] of members.entries()) {
-    for (const publish of member.draft.publish) {
-      const inside = calls.some(({ through }) => through?.publish === publish);
-      const isDropped = isNeedless(publish.text.span()) || inside && member.image?.backing === true;
-      if (!isDropped && lends && index === 0) {
-        keeps = true;
-        continue;
-      }
-      const remove = publish.edits?.remove;
-      if (!remove) refusals.push(`${publish.text.text} of ${member.label} does not stand where it could be taken out`);
-      else edits.push(...remove);
-      if (isDropped) notes.push(`${member.label} publishes ${publish.text.text} no more: nobody outside the pod is seen to need it`);
-      else moved.push(publish);
-    }
-  }
-  return { moved, keeps, edits, notes, refusals };
+var isContainer = (id) => id.startsWith("container:");
+function isBetween(graph, { from, to, fact }) {
+  const caller = graph.container(from);
+  const target = graph.container(to);
+  if (!caller || !target || caller.id === target.id || caller.host !== target.host) return false;
+  if (!isAlone(graph, caller) || !isAlone(graph, target) || caller.namespace === target.namespace) return false;
+  return isBeside(caller.draft, target.draft) && (0, import_model.atLeast)((0, import_model.confidenceOf)(fact), "likely");
 }
-function networksOf(members, lender) {
-  const names = (member) => member.draft.network.attachments.map(
-    ({ network }) => network.by === "local" && network.name.known ? network.name.value : network.text.text
-  );
-  const own = new Set(lender ? names(lender) : []);
-  return [...new Set(members.flatMap(names))].filter((name) => !own.has(name));
-}
-function unknownPorts(members) {
-  return members.flatMap(
-    ({ listenersComplete, label }) => listenersComplete ? [] : [`not every port that ${label} listens on is seen: make sure that no other member wants one of them`]
-  );
-}
-function callsOf({ members, calls }) {
+//! src/convert/calls.ts
+function callsOf(graph, { members, calls }) {
   const edits = [];
   const notes = [];
   const reasons = [];
@@ -326,6 +197,11 @@ function callsOf({ members, calls }) {
     if (mentions.length === 0 || texts.some((text) => !isPlain(text))) {
       const at = (0, import_model.spanOf)(call.fact);
       reasons.push(`where ${from.label} names ${to.label}${at ? ` (${at.file})` : ""} is not text that could be changed to localhost`);
+      continue;
+    }
+    const other = sharing(graph, members, texts);
+    if (other) {
+      reasons.push(`where ${from.label} names ${to.label}, ${other.label} names it too, which would not be in the pod`);
       continue;
     }
     for (const { hostText, portText } of mentions) {
@@ -350,6 +226,213 @@ function mentionsOf(call, { mentions }) {
     (mention) => mention.host === call.hostText && (mention.port === null || mention.port.known && mention.port.value === port)
   );
 }
+function sharing(graph, members, texts) {
+  const places = new Set(texts.map((text) => placeOf(text)));
+  const ids = new Set(members.flatMap((member) => [member, ...initsOf(graph, member)].map(({ id }) => id)));
+  return graph.topology.containers.find(
+    ({ id, mentions }) => !ids.has(id) && mentions.some(({ hostText }) => places.has(placeOf(hostText)))
+  );
+}
+function placeOf(text) {
+  const { file, start } = text.span();
+  return `${file} ${start}`;
+}
+//! src/convert/objections.ts
+var OF_THE_POD = /* @__PURE__ */ new Set([
+  "--hostname",
+  "--ip",
+  "--ip6",
+  "--mac-address",
+  "--add-host",
+  "--dns",
+  "--dns-option",
+  "--dns-search",
+  "--userns"
+]);
+function objectionsTo(graph, group) {
+  const { members } = group;
+  return [
+    ...members.flatMap((member) => aboutOne(graph, member)),
+    ...aboutForms(members),
+    ...samePorts(members),
+    ...calledFromOutside(graph, group),
+    ...startedFirst(graph, group),
+    ...knownByHost(graph, group)
+  ];
+}
+function aboutOne(graph, member) {
+  const { draft, label, namespace, id } = member;
+  const own = graph.namespace(namespace);
+  const standsAlone = isAlone(graph, member);
+  const owner = ownPodOf(graph, member)?.id ?? id;
+  const found = [];
+  if (!standsAlone) found.push(`${label} is in a pod already`);
+  if (own?.mode === "host") found.push(`${label} runs on the network of the host`);
+  else if (own && own.mode !== "bridge" && own.mode !== "default") found.push(`${label} runs with network mode ${own.mode}`);
+  else if (standsAlone && own && (own.owner !== owner || own.members.length > 1 + initsOf(graph, member).length))
+    found.push(`${label} shares its network with another container already`);
+  if (draft.replicas !== void 0) found.push(`${draft.replicas} of ${label} run, and they would want the same port`);
+  if (draft.template) found.push(`${label} is a template: any number of it may run`);
+  if (draft.optional) found.push(`${label} is not started unless it is asked for`);
+  if (draft.init) found.push(`${label} ends before the others start`);
+  if (draft.branches !== void 0 && draft.branches.length > 0) found.push(`whether ${label} runs depends on a condition`);
+  if (draft.publishAll) found.push(`${label} publishes whatever its image exposes`);
+  for (const flag of new Set(draft.podSettings.map((setting) => setting.flag)))
+    if (OF_THE_POD.has(flag)) found.push(`${label} sets ${flag}, which in a pod is the pod's`);
+  if (draft.format !== "quadlet" && draft.format !== "shell" && draft.hostname)
+    found.push(`${label} sets a host name, which in a pod is the pod's`);
+  if (draft.format === "compose" && draft.addHosts.length > 0) found.push(`${label} adds host entries, which in a pod are the pod's`);
+  for (const { text } of publishesOf(graph, member))
+    if ((0, import_model.hasOpenHole)(text)) found.push(`which port ${label} publishes is not known: ${text.text}`);
+  return found;
+}
+function aboutForms([first, ...others]) {
+  const odd = first && others.find(({ draft, host }) => !isBeside(draft, first.draft) || host !== first.host);
+  if (first && odd) return [`${first.label} and ${odd.label} are not defined in one place and notation`];
+  return first ? others.flatMap((other) => playedApart(first, other)) : [];
+}
+function playedApart({ draft: { additions: one }, label }, { draft: { additions: other }, label: otherLabel }) {
+  if (!one?.isPlayedWith || !other || one.isPlayedWith(other)) return [];
+  const [first, second] = [one, other].map(({ playedBy }) => playedBy ?? "nothing that is seen");
+  return [`${label} and ${otherLabel} are not played together: one by ${first}, the other by ${second}`];
+}
+function samePorts(members) {
+  const holders = /* @__PURE__ */ new Map();
+  const found = [];
+  for (const member of members) {
+    for (const { port, protocol } of member.listeners) {
+      const key = `${port}/${protocol}`;
+      const holder = holders.get(key);
+      if (holder === void 0) holders.set(key, member);
+      else if (holder.id !== member.id)
+        found.push(`${holder.label} and ${member.label} both listen on port ${protocol === "tcp" ? port : key}`);
+    }
+  }
+  return found;
+}
+function calledFromOutside(graph, group) {
+  const { members } = group;
+  const ids = new Set(members.flatMap((member) => [member, ...initsOf(graph, member)].map(({ id }) => id)));
+  const keeper = inOrder(group).at(-1);
+  const pod = keeper && ownPodOf(graph, keeper);
+  const kept = new Set(pod?.draft.memberNamesResolve ? [...members, pod].map(({ label }) => label.toLowerCase()) : []);
+  return members.flatMap(
+    (member) => [member.id, ownPodOf(graph, member)?.id ?? null].flatMap((id) => id === null ? [] : graph.dependenciesOn(id)).filter(({ from, way, hostText }) => !ids.has(from) && way !== "published" && !(way === "name" && kept.has(hostText.toLowerCase()))).map(
+      ({ from, hostText }) => `${graph.container(from)?.label ?? from}, which would not be in the pod, calls ${member.label} as ${hostText}`
+    )
+  );
+}
+function startedFirst(graph, { members, calls }) {
+  return members.flatMap((member) => {
+    const [init] = initsOf(graph, member);
+    const call = calls.find(({ from }) => from === member.id);
+    const called = call && members.find(({ id }) => id === call.to);
+    return init && called ? [`${init.label} ends before ${member.label} starts, and would have to before ${called.label} does, which it may need`] : [];
+  });
+}
+function knownByHost(graph, group) {
+  return inOrder(group).slice(0, -1).flatMap(
+    (member) => ownPodOf(graph, member) && /(?:^|\/)rabbitmq$/.test(member.image?.repository ?? "") ? [`${member.label} keeps its data under its host name, which in a pod is the pod's`] : []
+  );
+}
+//! src/convert/ports.ts
+function portsOf(graph, { calls }, members, keeps, isNeedless) {
+  const ids = new Set(members.map(({ id }) => id));
+  const moved = [];
+  const edits = [];
+  const notes = [];
+  const refusals = [];
+  let kept = false;
+  for (const [index, member] of members.entries()) {
+    for (const publish of publishesOf(graph, member)) {
+      const inside = calls.some(({ through }) => through?.publish === publish);
+      const outside = graph.dependencies.some(({ from, through }) => through?.publish === publish && !ids.has(from));
+      const isDropped = !outside && (isNeedless(publish.text.span()) || inside && member.image?.backing === true);
+      if (!isDropped && (keeps === "all" || keeps === "first" && index === 0)) {
+        kept = true;
+        continue;
+      }
+      const remove = publish.edits?.remove;
+      if (!remove) refusals.push(`${publish.text.text} of ${member.label} does not stand where it could be taken out`);
+      else edits.push(...remove);
+      if (isDropped) notes.push(`${member.label} publishes ${publish.text.text} no more: nobody outside the pod is seen to need it`);
+      else moved.push(publish);
+    }
+  }
+  return { moved, keeps: kept, edits, notes, refusals };
+}
+//! src/convert/plan.ts
+async function planOf(graph, group, isNeedless) {
+  const members = inOrder(group);
+  const objections = objectionsTo(graph, group);
+  if (objections.length > 0) return { ok: false, members, reasons: [...new Set(objections)] };
+  const last = members.at(-1);
+  const pod = last && ownPodOf(graph, last);
+  const maker = members[0]?.draft.additions;
+  const lends = maker?.lendsNetwork === true;
+  if (!pod && !maker?.newPod) return refused(members, `there is no pod in the notation of ${members[0]?.label}`);
+  const calls = callsOf(graph, group);
+  if (!calls.ok) return refused(members, ...calls.reasons);
+  const ports = portsOf(graph, group, members, pod ? "all" : lends ? "first" : "none", isNeedless);
+  if (ports.refusals.length > 0) return refused(members, ...ports.refusals);
+  const notes = [...ports.notes, ...calls.notes, ...unknownPorts(members)];
+  const edits = distinct([...calls.edits, ...ports.edits]);
+  return pod ? await intoOnePod(members, last, pod, edits, notes) : aroundAll(graph, members, lends, ports, edits, notes);
+}
+async function intoOnePod(members, last, pod, edits, notes) {
+  const others = members.slice(0, -1);
+  const additions = others.flatMap(({ draft }) => draft.additions ?? []);
+  const taken = await last.draft.additions?.takeIn?.(additions, edits);
+  if (!taken?.ok) return refused(members, ...taken?.reasons ?? []);
+  const { scope, local } = last.draft;
+  const places = [...taken.locals.map((local2) => ({ scope, local: local2 })), { scope, local }];
+  return { ...taken, ok: true, name: pod.label, members, places, files: [], notes: [...notes, ...taken.notes] };
+}
+function aroundAll(graph, members, lends, ports, edits, notes) {
+  const [first, ...others] = members;
+  const pod = first?.draft.additions;
+  if (!first || !pod?.newPod || !pod.podName) return refused(members, `there is no pod in the notation of ${first?.label}`);
+  const name = nameFor(graph, members);
+  const networks = networksOf(members, lends ? first : null);
+  const made = pod.newPod({ name, publish: ports.moved.map(({ text }) => text.text), keepsPorts: ports.keeps, networks });
+  if (!made) return refused(members, `${first.label} is written so that no pod can be put beside it`);
+  const all = [...edits, ...made.edits];
+  for (const member of lends ? others : members) {
+    const { additions } = member.draft;
+    const into = additions?.pod;
+    const leave = additions?.withoutNetworks;
+    if (!into || !leave) return refused(members, `${member.label} is written so that it cannot be moved by changing its lines alone`);
+    const order = lends ? additions?.startAfter?.(pod.podName(name)) : [];
+    if (!order) return refused(members, `${member.label} cannot be made to start after ${first.label}, whose network it would use`);
+    all.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` }, ...order);
+  }
+  const places = members.map(({ draft: { scope, local } }) => ({ scope, local }));
+  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes };
+}
+var refused = (members, ...reasons) => ({ ok: false, members, reasons });
+function nameFor(graph, members) {
+  const labels = [...members].reverse().map(({ label }) => label.replace(/[^\w.-]/g, "-"));
+  const scope = (0, import_source.baseName)(members[0]?.draft.scope ?? "");
+  const wanted = labels.length <= 3 ? labels.join("-") : /^[a-z][\w-]*$/.test(scope) ? scope : `${labels[0]}-pod`;
+  const taken = new Set(
+    [...graph.topology.containers, ...graph.topology.pods].flatMap(({ label, name: name2 }) => [label, ...name2.known ? [name2.value] : []])
+  );
+  let name = wanted;
+  for (let suffix = 2; taken.has(name); suffix++) name = `${wanted}-${suffix === 2 ? "pod" : suffix}`;
+  return name;
+}
+function networksOf(members, lender) {
+  const names = (member) => member.draft.network.attachments.map(
+    ({ network }) => network.by === "local" && network.name.known ? network.name.value : network.text.text
+  );
+  const own = new Set(lender ? names(lender) : []);
+  return [...new Set(members.flatMap(names))].filter((name) => !own.has(name));
+}
+function unknownPorts(members) {
+  return members.flatMap(
+    ({ listenersComplete, label }) => listenersComplete ? [] : [`not every port that ${label} listens on is seen: make sure that no other member wants one of them`]
+  );
+}
 function distinct(edits) {
   return [...new Map(edits.map((edit) => [`${edit.span.file} ${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values()];
 }
@@ -361,7 +444,7 @@ async function convert(host, request) {
   const needless = needlessMappings(head);
   const conversions = [];
   for (const group of groups) {
-    const plan = planOf(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`));
+    const plan = await planOf(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`));
     conversions.push(await carryOut(plan, head, request));
   }
   const { convertJson, convertPatch, convertText } = await Promise.resolve().then(() => __toESM(require("./report-convert.js")));
@@ -372,8 +455,10 @@ async function convert(host, request) {
 function named(head, names) {
   const members = names.split(",").map((name) => {
     const end = (0, import_commands_4.endOf)(head.graph, name.trim());
-    if (end.kind === "pod") throw new import_assemble.UserError(`${name} is a pod already`);
-    return end.member;
+    if (end.kind === "container") return end.member;
+    const only = head.graph.topology.containers.find((container) => ownPodOf(head.graph, container)?.id === end.member.id);
+    if (!only) throw new import_assemble.UserError(`${name} is a pod already`);
+    return only;
   });
   if (members.length < 2) throw new import_assemble.UserError("a pod is made of two containers or more: NAME,NAME");
   return members;
@@ -390,7 +475,11 @@ async function carryOut(plan, head, { values }) {
   for (const file of new Set(plan.edits.map(({ span }) => span.file))) {
     const content = head.tree.read(file);
     const edits = plan.edits.filter(({ span }) => span.file === file);
-    if (content.ok) files.set(file, { before: content.text, after: (0, import_fixes.applyEdits)(content.text, edits) });
+    if (content.ok) files.set(file, { before: content.text, after: (0, import_source.applyEdits)(content.text, edits) });
+  }
+  for (const file of plan.removed) {
+    const content = head.tree.read(file);
+    if (content.ok) files.set(file, { before: content.text, after: null });
   }
   const then = await (0, import_assemble.lookAgain)(head, new import_source.OverlayTree(head.tree, new Map([...files].map(([path, { after }]) => [path, after]))), values);
   const reasons = troubleOf(plan, head, then);
@@ -399,13 +488,19 @@ async function carryOut(plan, head, { values }) {
 }
 function troubleOf(plan, before, after) {
   const found = [];
-  const moved = plan.members.map(({ id }) => after.graph.container(id));
+  const moved = plan.members.map(({ draft: { format } }, index) => {
+    const place = plan.places[index];
+    return after.graph.topology.containers.find(
+      ({ draft }) => draft.format === format && draft.scope === place?.scope && draft.local === place.local
+    );
+  });
   if (moved.some((member) => member === void 0 || member.namespace !== moved[0]?.namespace))
     found.push("the members would not share one network");
   if (after.coverage.unparsed.length > before.coverage.unparsed.length) found.push("the new definitions could not be read");
-  const known = new Set(before.findings.map(({ rule, identity }) => `${rule} ${identity.join(" ")}`));
+  const known = new Set(before.findings.flatMap(({ rule, identity, message }) => [`${rule} ${identity.join(" ")}`, `${rule} ${message}`]));
   for (const { rule, identity, message, severity } of after.findings)
-    if (severity !== "note" && !known.has(`${rule} ${identity.join(" ")}`)) found.push(`it would bring: ${message} [${rule}]`);
+    if (severity !== "note" && !known.has(`${rule} ${identity.join(" ")}`) && !known.has(`${rule} ${message}`))
+      found.push(`it would bring: ${message} [${rule}]`);
   return found;
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -150,7 +150,7 @@ function shifted(text, by) {
   const moved = [];
   for (const line of lines) {
     const lead = /^ */.exec(line)?.[0].length ?? 0;
-    const isFree = /^\s*(?:#.*)?$/.test(line);
+    const isFree = /^\s*(?:#.*)?\r?$/.test(line);
     if (by > 0) moved.push(line === "" || line === "\r" ? line : `${" ".repeat(by)}${line}`);
     else if (lead >= -by || isFree) moved.push(line.slice(Math.min(-by, lead)));
     else return null;
@@ -160,10 +160,10 @@ function shifted(text, by) {
 }
 function removalOf(text, { start, end }, first) {
   if (start > 0 || /^---(?:\s|$)/.test(text)) return { start, end };
-  const next = /^---.*(?:\n|$)/.exec(text.slice(end));
+  const next = /^---[^\n]*\n?/.exec(text.slice(end));
   return { start: text.lastIndexOf("\n", first - 1) + 1, end: end + (next?.[0].length ?? 0) };
 }
-var isBlank = (text) => text.split("\n").every((line) => /^\s*(?:#.*|---(?:\s.*)?)?$/.test(line));
+var isBlank = (text) => text.split(/\r?\n/).every((line) => /^\s*(?:#.*|---(?:\s.*)?)?$/.test(line));
 //! src/formats/kube/together/volumes.ts
 function volumesBeside(pod, own, there) {
   const items = [];
@@ -188,7 +188,7 @@ function putTogether(into, pods, edits) {
     ...taken.reasons,
     ...removed.reasons
   ];
-  if (reasons.length > 0) return { ok: false, reasons };
+  if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
   const added = additionsTo(into, taken.items, edits);
   if (!added) return { ok: false, reasons: [`the lines of ${pods.map(nameOf).join(" and ")} cannot be moved so far to the left`] };
   const stays = edits.filter(({ span }) => !pods.some(({ claim, document }) => claim.path === span.file && isWithin(span, document)));

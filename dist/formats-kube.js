@@ -465,6 +465,170 @@ function unmodelledKeys(fields) {
     return [{ at: key.span(), key: `${fields.type}.${key.text}`, reason: status ?? "unknown" }];
   });
 }
+//! src/formats/kube/workload.ts
+var WITHOUT_NAME = {
+  Pod: "pod does not have a name",
+  Deployment: "deployment does not have a name",
+  DaemonSet: "daemonSet does not have a name",
+  Job: "job does not have a name"
+};
+var isWorkload2 = (kind) => Object.hasOwn(WITHOUT_NAME, kind);
+function workloadOf(object, refuse) {
+  const metadata = object.fields("metadata", "ObjectMeta");
+  const own = metadata?.text("name");
+  if (own === void 0 || own.text === "") {
+    refuse("no-name", WITHOUT_NAME[object.type] ?? "", object.entry("metadata")?.key.span() ?? object.entry("kind")?.span ?? object.span);
+    return null;
+  }
+  const outer = object.fields("spec", object.type === "Pod" ? "PodSpec" : `${object.type}Spec`);
+  const isPod = object.type === "Pod";
+  const template = isPod ? void 0 : outer?.fields("template", "PodTemplateSpec");
+  const inner = template?.fields("metadata", "ObjectMeta");
+  const name = isPod ? own : joined([own, "-pod"], own);
+  if (object.type === "Deployment" && outer) checkReplicas(outer, refuse);
+  const claim = isPod ? { id: "named", data: { name: name.text, what: "the pod" } } : { id: "default-name", data: { name: name.text } };
+  return {
+    object,
+    name,
+    nameFact: { claim, value: (0, import_model.textValue)(name), origin: { kind: "declared", span: own.span() } },
+    at: metadata?.entry("name")?.span ?? own.span(),
+    spec: isPod ? outer : template?.fields("spec", "PodSpec"),
+    labels: (isPod ? metadata : inner)?.strings("labels") ?? [],
+    annotations: metadata?.strings("annotations") ?? [],
+    fields: [object, metadata, ...isPod ? [] : [outer, template, inner]].filter((fields) => fields !== void 0),
+    refuse
+  };
+}
+function checkReplicas(spec, refuse) {
+  const replicas = spec.integer("replicas");
+  if (!replicas?.value.known || replicas.value.value <= 1) return;
+  refuse("replicas", "Limiting replica count to 1, more than one replica is not supported by Podman", replicas.text.span());
+}
+//! src/formats/kube/together/documents.ts
+var MARKER = /^---(?=[ \t\r\n]|$).*(?:\n|$)/gm;
+function documentSpans(text) {
+  if (/^(?:%|\.\.\.(?:\s|$))/m.test(text)) return null;
+  const starts = Array.from(text.matchAll(MARKER), ({ index }) => index);
+  return [0, ...starts.filter((start) => start > 0)].map((start, index, all) => ({ start, end: all[index + 1] ?? text.length }));
+}
+//! src/formats/kube/together/list-text.ts
+function listText(owner, name, text) {
+  const entry = owner.entry(name);
+  if (entry?.value.kind !== "seq" || entry.value.flow || owner.map.flow) return null;
+  const key = indentAt(text, entry.span.start);
+  const nodes = entry.value.items;
+  const fields = owner.objects(name, name === "volumes" ? "Volume" : "Container");
+  if (key === null || nodes.length === 0 || fields.length !== nodes.length) return null;
+  const items = [];
+  let start = lineEnd(text, entry.key.span().end);
+  for (const [index, item] of fields.entries()) {
+    const { map } = item;
+    const lead = text.slice(start, map.span.start);
+    const dash = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*$/.exec(lead)?.[1]?.length;
+    if (map.flow || dash === void 0 || dash !== (items[0]?.dash ?? dash)) return null;
+    const last = index === fields.length - 1;
+    const end = last ? behindComments(text, endOf(text, map.span.end), dash > key ? dash : dash + 1) : endOf(text, map.span.end);
+    items.push({ fields: item, dash, start, end });
+    start = end;
+  }
+  return { key, dash: items[0]?.dash ?? 0, items, end: start };
+}
+function indentAt(text, at) {
+  const lead = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  return /^ *$/.test(lead) ? lead.length : null;
+}
+function lineEnd(text, from) {
+  const feed = text.indexOf("\n", from);
+  return feed < 0 ? text.length : feed + 1;
+}
+var endOf = (text, at) => text[at - 1] === "\n" ? at : lineEnd(text, at);
+function behindComments(text, from, least) {
+  const own = new RegExp(`^(?:[ \\t]*\\r?\\n)* {${least},}#[^\\n]*(?:\\n|$)`);
+  let end = from;
+  for (let match = own.exec(text.slice(end)); match; match = own.exec(text.slice(end))) end += match[0].length;
+  return end;
+}
+//! src/formats/kube/together/pod-text.ts
+var LISTS = ["containers", "initContainers", "volumes"];
+function podTextOf(claim, tree, at) {
+  const content = claim.content ? null : tree.read(claim.path);
+  if (!content?.ok) return null;
+  const { text } = content;
+  const documents = documentSpans(text);
+  const stream = (0, import_syntax_yaml.parseYaml)(import_source.MappedText.verbatim(claim.path, text, 0), "podman-kube");
+  const found = stream.documents.find(({ root: root2 }) => root2.span.start <= at && at < root2.span.end);
+  const range = documents?.find(({ start, end }) => start <= at && at < end);
+  if (!found || !range || found.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== "map") return null;
+  const { root } = found;
+  const workload = workloadOfRoot(root);
+  const spec = workload?.spec;
+  if (!workload || !spec || !isPlain(root)) return null;
+  const lists = { initContainers: null, containers: null, volumes: null };
+  for (const name of LISTS) {
+    if (!spec.has(name)) {
+      if (spec.entry(name)) return null;
+      continue;
+    }
+    const list = listText(spec, name, text);
+    if (list === null) return null;
+    lists[name] = list;
+  }
+  const services = stream.documents.flatMap((document) => serviceOf(document.root));
+  return lists.containers && { claim, text, root, document: range, workload, spec, lists, services };
+}
+function workloadOfRoot(root) {
+  const kind = new Fields(root, "ObjectReference", () => {
+  }).text("kind")?.text ?? "";
+  return isWorkload2(kind) ? workloadOf(new Fields(root, kind, () => {
+  }), () => {
+  }) : null;
+}
+function serviceOf(root) {
+  const object = root.kind === "map" ? new Fields(root, "Service", () => {
+  }) : void 0;
+  if (object?.text("kind")?.text !== "Service") return [];
+  const selector = object.fields("spec", "ServiceSpec")?.strings("selector") ?? [];
+  const name = object.fields("metadata", "ObjectMeta")?.text("name")?.text ?? "";
+  return [{ name, selector: new Map(selector.map(({ name: name2, value }) => [name2.text, value.text])) }];
+}
+function isPlain(node) {
+  if (node.anchor !== null || node.via.length > 0) return false;
+  if (node.kind === "seq") return node.items.every(isPlain);
+  return node.kind !== "map" || node.written.every((entry) => !entry.isMerge && isPlain(entry.value));
+}
+//! src/formats/kube/additions.ts
+var UNMOVABLE = "is written so that it cannot be moved by changing its lines alone";
+var PodAdditions = class _PodAdditions {
+  claim;
+  tree;
+  /** Of the container in its file. */
+  at;
+  constructor(claim, tree, at) {
+    this.claim = claim;
+    this.tree = tree;
+    this.at = at;
+  }
+  get playedBy() {
+    return this.claim.play?.at.file;
+  }
+  isPlayedWith(other) {
+    if (!(other instanceof _PodAdditions)) return false;
+    const { path, play } = this.claim;
+    const { play: otherPlay, path: otherPath } = other.claim;
+    if (!play || !otherPlay) return play === otherPlay && (0, import_source.directoryOf)(path) === (0, import_source.directoryOf)(otherPath);
+    return play.scope === otherPlay.scope && play.at.file === otherPlay.at.file && play.at.start === otherPlay.at.start;
+  }
+  async takeIn(others, edits) {
+    const all = [this, ...others.filter((other) => other instanceof _PodAdditions)];
+    const pods = all.map((one) => podTextOf(one.claim, one.tree, one.at));
+    const unmovable = all.filter((_, index) => !pods[index]);
+    if (unmovable.length > 0)
+      return { ok: false, reasons: [...new Set(unmovable.map(({ claim }) => `a pod of ${claim.path} ${UNMOVABLE}`))] };
+    const { putTogether } = await Promise.resolve().then(() => __toESM(require("./formats-kube-together-put-together.js")));
+    const [into, ...rest] = pods.filter((pod) => pod !== null);
+    return into ? putTogether(into, rest, edits) : { ok: false, reasons: [] };
+  }
+};
 //! src/formats/kube/environment.ts
 function environmentOf(container, pod, configuration) {
   const entries = [];
@@ -604,13 +768,13 @@ function onItsLine(entries, entry, text, base) {
   const end = entry.span.end - base;
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const feed = text.indexOf("\n", end);
-  const lineEnd = feed < 0 ? text.length : feed + 1;
-  if (/\S/.test(text.slice(end, lineEnd).replace(/#.*/, ""))) return null;
-  if (/^ *$/.test(text.slice(lineStart, start))) return [lineStart, lineEnd];
+  const lineEnd2 = feed < 0 ? text.length : feed + 1;
+  if (/\S/.test(text.slice(end, lineEnd2).replace(/#.*/, ""))) return null;
+  if (/^ *$/.test(text.slice(lineStart, start))) return [lineStart, lineEnd2];
   const next = entries[entries.indexOf(entry) + 1];
   if (!next) return null;
   const to = next.span.start - base;
-  return /^\s*$/.test(text.slice(end, to)) ? [start, to] : null;
+  return /^\s*$/.test(text.slice(end, to).replace(/#.*/, "")) ? [start, to] : null;
 }
 function indentOf(text, at) {
   return " ".repeat(at - (text.lastIndexOf("\n", at - 1) + 1));
@@ -822,6 +986,7 @@ function containerDraft(container, pod, local, init) {
     addHosts: [],
     after: [],
     podSettings: [],
+    additions: new PodAdditions(pod.claim, pod.tree, at.start),
     ...init && { init: true }
   };
 }
@@ -905,6 +1070,8 @@ function lowerPod(workload, context) {
   const volumes = spec ? volumesOf(spec, context.configuration, (0, import_source.directoryOf)(context.path), context.tree) : /* @__PURE__ */ new Map();
   const pod = {
     draft,
+    claim: context.claim,
+    tree: context.tree,
     identity,
     volumes,
     configuration: context.configuration,
@@ -1003,45 +1170,6 @@ function keysOf(spec, containers) {
   }
   return objects.flatMap(unmodelledKeys);
 }
-//! src/formats/kube/workload.ts
-var WITHOUT_NAME = {
-  Pod: "pod does not have a name",
-  Deployment: "deployment does not have a name",
-  DaemonSet: "daemonSet does not have a name",
-  Job: "job does not have a name"
-};
-var isWorkload2 = (kind) => Object.hasOwn(WITHOUT_NAME, kind);
-function workloadOf(object, refuse) {
-  const metadata = object.fields("metadata", "ObjectMeta");
-  const own = metadata?.text("name");
-  if (own === void 0 || own.text === "") {
-    refuse("no-name", WITHOUT_NAME[object.type] ?? "", object.entry("metadata")?.key.span() ?? object.entry("kind")?.span ?? object.span);
-    return null;
-  }
-  const outer = object.fields("spec", object.type === "Pod" ? "PodSpec" : `${object.type}Spec`);
-  const isPod = object.type === "Pod";
-  const template = isPod ? void 0 : outer?.fields("template", "PodTemplateSpec");
-  const inner = template?.fields("metadata", "ObjectMeta");
-  const name = isPod ? own : joined([own, "-pod"], own);
-  if (object.type === "Deployment" && outer) checkReplicas(outer, refuse);
-  const claim = isPod ? { id: "named", data: { name: name.text, what: "the pod" } } : { id: "default-name", data: { name: name.text } };
-  return {
-    object,
-    name,
-    nameFact: { claim, value: (0, import_model.textValue)(name), origin: { kind: "declared", span: own.span() } },
-    at: metadata?.entry("name")?.span ?? own.span(),
-    spec: isPod ? outer : template?.fields("spec", "PodSpec"),
-    labels: (isPod ? metadata : inner)?.strings("labels") ?? [],
-    annotations: metadata?.strings("annotations") ?? [],
-    fields: [object, metadata, ...isPod ? [] : [outer, template, inner]].filter((fields) => fields !== void 0),
-    refuse
-  };
-}
-function checkReplicas(spec, refuse) {
-  const replicas = spec.integer("replicas");
-  if (!replicas?.value.known || replicas.value.value <= 1) return;
-  refuse("replicas", "Limiting replica count to 1, more than one replica is not supported by Podman", replicas.text.span());
-}
 //! src/formats/kube/lower.ts
 function lowerFile(claim, context) {
   const source = sourceOf(claim, context);
@@ -1075,6 +1203,7 @@ var Lowering = class {
     this.#context = {
       ...context,
       path,
+      claim,
       source,
       play,
       scope: play?.scope ?? path,

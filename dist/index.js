@@ -28,13 +28,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// from-main:commands-2
-var require_commands_2 = __commonJS({
-  "from-main:commands-2"(exports2, module2) {
-    module2.exports = require("./main.js").commands2;
-  }
-});
-
 // from-main:report
 var require_report = __commonJS({
   "from-main:report"(exports2, module2) {
@@ -46,6 +39,13 @@ var require_report = __commonJS({
 var require_report_15 = __commonJS({
   "from-main:report-15"(exports2, module2) {
     module2.exports = require("./main.js").report15;
+  }
+});
+
+// from-main:commands-2
+var require_commands_2 = __commonJS({
+  "from-main:commands-2"(exports2, module2) {
+    module2.exports = require("./main.js").commands2;
   }
 });
 
@@ -225,9 +225,9 @@ var require_runtime = __commonJS({
 });
 
 // index
-var import_commands_2 = __toESM(require_commands_2());
 var import_report = __toESM(require_report());
 var import_report_15 = __toESM(require_report_15());
+var import_commands_2 = __toESM(require_commands_2());
 var import_commands_5 = __toESM(require_commands_5());
 var import_report_10 = __toESM(require_report_10());
 var import_report_14 = __toESM(require_report_14());

@@ -38,7 +38,6 @@ __export(main_exports, {
   config: () => config_exports,
   diagnostics: () => diagnostics_exports,
   diff: () => diff_exports,
-  fixes: () => fixes_exports,
   model: () => model_exports,
   podman: () => podman_exports,
   podman2: () => podman_2_exports,
@@ -408,6 +407,7 @@ __export(source_exports, {
   MappedText: () => MappedText,
   OverlayTree: () => OverlayTree,
   WatchedTree: () => WatchedTree,
+  applyEdits: () => applyEdits,
   baseName: () => baseName,
   directoryDistance: () => directoryDistance,
   directoryOf: () => directoryOf,
@@ -416,6 +416,17 @@ __export(source_exports, {
   pathGlob: () => pathGlob,
   resolvePath: () => resolvePath
 });
+//! src/source/edits.ts
+function applyEdits(text2, edits) {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = "";
+  let at2 = 0;
+  for (const { span, text: replacement } of ordered) {
+    result += text2.slice(at2, span.start) + replacement;
+    at2 = span.end;
+  }
+  return result + text2.slice(at2);
+}
 //! src/source/lines.ts
 var LineIndex = class {
   #starts = [0];
@@ -477,10 +488,18 @@ function directoryDistance(a, b) {
 var OverlayTree = class {
   #below;
   #texts;
+  #gone;
   #added;
-  /** `texts` by path. */
-  constructor(below, texts) {
+  /** `changes`: texts by path, `null` for a file that is gone. */
+  constructor(below, changes) {
     this.#below = below;
+    const texts = /* @__PURE__ */ new Map();
+    const gone = /* @__PURE__ */ new Set();
+    for (const [path, text2] of changes) {
+      if (text2 === null) gone.add(path);
+      else texts.set(path, text2);
+    }
+    this.#gone = gone;
     const links = below.entries.flatMap(({ path, symlink }) => {
       const text2 = symlink?.target == null ? void 0 : texts.get(symlink.target);
       return text2 === void 0 ? [] : [[path, text2]];
@@ -489,20 +508,27 @@ var OverlayTree = class {
     this.#added = [...texts.keys()].filter((path) => !below.has(path)).map((path) => ({ path }));
   }
   get entries() {
-    if (this.#added.length === 0) return this.#below.entries;
-    return [...this.#below.entries, ...this.#added].sort((a, b) => a.path < b.path ? -1 : 1);
+    if (this.#added.length === 0 && this.#gone.size === 0) return this.#below.entries;
+    return [...this.#below.entries.filter(({ path }) => !this.#gone.has(path)), ...this.#added].sort((a, b) => a.path < b.path ? -1 : 1);
   }
   has(path) {
-    return this.#below.has(path) || this.#added.some((entry) => entry.path === path);
+    return this.#below.has(path) && !this.#gone.has(path) || this.#added.some((entry) => entry.path === path);
   }
   list(directory) {
     const added = this.#added.flatMap(({ path }) => directoryOf(path) === directory ? [path] : []);
-    return added.length === 0 ? this.#below.list(directory) : [...this.#below.list(directory), ...added].sort();
+    const below = this.#below.list(directory);
+    if (this.#gone.size === 0 && added.length === 0) return below;
+    return [...below.filter((path) => !this.#gone.has(path)), ...added].sort();
   }
   hasDirectory(directory) {
-    return this.#below.hasDirectory(directory) || this.#added.some(({ path }) => path.startsWith(`${directory}/`));
+    const isThere2 = this.#gone.size === 0 ? this.#below.hasDirectory(directory) : this.#below.entries.some((entry) => this.#isLeft(entry, directory));
+    return isThere2 || this.#added.some(({ path }) => path.startsWith(`${directory}/`));
+  }
+  #isLeft({ path }, directory) {
+    return !this.#gone.has(path) && path.startsWith(`${directory}/`);
   }
   read(path) {
+    if (this.#gone.has(path)) return { ok: false, reason: "no such file" };
     const text2 = this.#texts.get(path);
     return text2 === void 0 ? this.#below.read(path) : { ok: true, text: text2 };
   }
@@ -4459,8 +4485,8 @@ function formerTree(directory, head, { files, untracked }) {
       gone.push({ path });
     } else return null;
   }
-  const isSame2 = added.size === 0 && files.every(({ status }) => status === "M");
-  if (!isSame2 && head.entries.some(({ symlink }) => symlink !== void 0)) return null;
+  const isSame = added.size === 0 && files.every(({ status }) => status === "M");
+  if (!isSame && head.entries.some(({ symlink }) => symlink !== void 0)) return null;
   const missing = /* @__PURE__ */ new Set();
   const idOf = ({ path, symlink }) => former.get(symlink?.target ?? path);
   const readMany = (wanted) => readBlobs(
@@ -4469,7 +4495,7 @@ function formerTree(directory, head, { files, untracked }) {
     missing
   );
   const readOne = (entry) => idOf(entry) === void 0 ? head.read(entry.path) : readMany([entry])[0];
-  const entries = isSame2 ? head.entries : [...head.entries.filter(({ path }) => !added.has(path)), ...gone];
+  const entries = isSame ? head.entries : [...head.entries.filter(({ path }) => !added.has(path)), ...gone];
   return { ok: true, tree: new ListedTree(entries, readOne, readMany, (entry) => idOf(entry) === void 0), missing };
 }
 var isPlain2 = (mode) => mode.startsWith("100") || mode === "000000";
@@ -11910,9 +11936,9 @@ var Readings = class {
   constructor(context, before2) {
     this.tree = new WatchedTree(context.tree);
     this.#context = { ...context, tree: this.tree };
-    const isSame2 = before2 !== null && before2.readings.#context.composeProvider === context.composeProvider && listsTheSame(before2.readings.tree, context.tree);
-    this.#former = isSame2 ? before2.readings : null;
-    this.#changed = isSame2 ? before2.changed : /* @__PURE__ */ new Set();
+    const isSame = before2 !== null && before2.readings.#context.composeProvider === context.composeProvider && listsTheSame(before2.readings.tree, context.tree);
+    this.#former = isSame ? before2.readings : null;
+    this.#changed = isSame ? before2.changed : /* @__PURE__ */ new Set();
   }
   claims(format, paths2) {
     const old = this.#former === null ? void 0 : this.#former.#claimed.get(format.id);
@@ -13059,151 +13085,6 @@ function at(payload, ...keys) {
   return value2;
 }
 
-// main:fixes
-var fixes_exports = {};
-__export(fixes_exports, {
-  applyEdits: () => applyEdits,
-  repair: () => repair
-});
-//! src/fixes/edit.ts
-function overlap3(a, b) {
-  if (a.span.file !== b.span.file) return false;
-  if (a.span.start === b.span.start) return isInsertion(a) === isInsertion(b);
-  const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
-  return second.span.start < first.span.end;
-}
-var isInsertion = ({ span }) => span.start === span.end;
-function applyEdits(text2, edits) {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  let result = "";
-  let at2 = 0;
-  for (const { span, text: replacement } of ordered) {
-    result += text2.slice(at2, span.start) + replacement;
-    at2 = span.end;
-  }
-  return result + text2.slice(at2);
-}
-function editsKey(edits) {
-  return JSON.stringify(edits.map(({ span, text: text2 }) => [span.file, span.start, span.end, text2]));
-}
-//! src/fixes/choose.ts
-function candidatesOf2(report, objection) {
-  const candidates = /* @__PURE__ */ new Map();
-  for (const settled of report.findings) {
-    if (settled.suppressed || !atLeast(settled.finding.confidence, "likely")) continue;
-    const fix = safeFixes(settled).find((fix2) => objection(fix2, settled) === null);
-    if (!fix) continue;
-    const key = editsKey(fix.edits);
-    const same3 = candidates.get(key);
-    candidates.set(key, same3 ? { ...same3, findings: [...same3.findings, settled] } : { fix, findings: [settled] });
-  }
-  return [...candidates.values()];
-}
-var safeFixes = ({ finding }) => finding.fixes.filter(({ safe, edits }) => safe && edits.length > 0);
-function compatible(candidates) {
-  const chosen = [];
-  const taken = /* @__PURE__ */ new Map();
-  for (const candidate of candidates) {
-    const { edits } = candidate.fix;
-    if (edits.some((edit) => taken.get(edit.span.file)?.some((other) => overlap3(edit, other)))) continue;
-    chosen.push(candidate);
-    for (const edit of edits) {
-      const inFile = taken.get(edit.span.file);
-      if (inFile) inFile.push(edit);
-      else taken.set(edit.span.file, [edit]);
-    }
-  }
-  return chosen;
-}
-//! src/fixes/repair.ts
-var MOST_LOOKS = 40;
-async function repair(tree, judge4, objection) {
-  const refused = /* @__PURE__ */ new Map();
-  const objections = (fix, settled) => refused.get(refusalKey(fix, settled)) ?? objection(fix, settled);
-  const texts = /* @__PURE__ */ new Map();
-  const applied = [];
-  let now = await judge4(tree);
-  let most = Number.POSITIVE_INFINITY;
-  let isExhausted = false;
-  for (let looks = 1; ; looks++) {
-    const candidates = compatible(candidatesOf2(now.report, objections));
-    if (candidates.length === 0) break;
-    isExhausted = looks >= MOST_LOOKS;
-    if (isExhausted) break;
-    const step = candidates.slice(0, most);
-    const tried = withEdits(tree, texts, step);
-    const then = await judge4(new OverlayTree(tree, tried));
-    const trouble = troubleOf(now, then, step);
-    if (trouble === null) {
-      for (const [path, text2] of tried) texts.set(path, text2);
-      applied.push(...step.flatMap(({ fix, findings }) => findings.map(({ finding }) => ({ fix, finding }))));
-      now = then;
-      most *= 2;
-    } else if (step.length === 1) {
-      for (const { fix, findings } of step) for (const settled of findings) refused.set(refusalKey(fix, settled), trouble);
-      most = Number.POSITIVE_INFINITY;
-    } else most = Math.ceil(step.length / 2);
-  }
-  return { changes: changesOf(tree, texts), applied, left: leftOf(now.report, objections, isExhausted) };
-}
-var refusalKey = (fix, { fingerprint }) => `${fingerprint} ${fix.title}`;
-function withEdits(tree, texts, step) {
-  const byFile = /* @__PURE__ */ new Map();
-  for (const { fix } of step) {
-    for (const edit of fix.edits) {
-      const edits = byFile.get(edit.span.file);
-      if (edits) edits.push(edit);
-      else byFile.set(edit.span.file, [edit]);
-    }
-  }
-  const changed = new Map(texts);
-  for (const [file, edits] of byFile) {
-    const content = tree.read(file);
-    const text2 = texts.get(file) ?? (content.ok ? content.text : null);
-    if (text2 !== null) changed.set(file, applyEdits(text2, edits));
-  }
-  return changed;
-}
-function troubleOf(before2, after, step) {
-  if (after.all.faults.length > before2.all.faults.length) return "it would make a rule or reader fail";
-  if (after.all.coverage.unparsed.length > before2.all.coverage.unparsed.length) return "the file could not be read after it";
-  const had = before2.all.findings.filter(({ suppressed }) => !suppressed);
-  const has = after.all.findings.filter(({ suppressed }) => !suppressed);
-  const rest = [...has];
-  const gone = [];
-  for (const settled of had) {
-    const at2 = rest.findIndex((other) => isSame(other, settled) && RANK3[other.severity] <= RANK3[settled.severity]);
-    if (at2 < 0) gone.push(settled);
-    else rest.splice(at2, 1);
-  }
-  const brought = rest.find((settled) => !gone.some((other) => holds(other.finding, settled.finding)));
-  if (brought) return `it would bring another finding: ${brought.finding.message} [${brought.finding.rule}]`;
-  const mended = new Set(gone.map(({ fingerprint }) => fingerprint));
-  const stays = step.flatMap(({ findings }) => findings).find(({ fingerprint }) => !mended.has(fingerprint));
-  return stays ? "the finding stays with it" : null;
-}
-var RANK3 = { error: 2, warning: 1, note: 0 };
-var isSame = (a, b) => a.finding.rule === b.finding.rule && a.finding.identity.length === b.finding.identity.length && a.finding.identity.every((part, index) => part === b.finding.identity[index]);
-var holds = (whole, part) => whole.rule === part.rule && part.identity.every((piece) => whole.identity.includes(piece));
-function changesOf(tree, texts) {
-  const changes = /* @__PURE__ */ new Map();
-  for (const [path, after] of [...texts].sort(([a], [b]) => a < b ? -1 : 1)) {
-    const content = tree.read(path);
-    if (content.ok && content.text !== after) changes.set(path, { before: content.text, after });
-  }
-  return changes;
-}
-function leftOf(report, objections, isExhausted) {
-  return report.findings.flatMap((settled) => {
-    if (settled.suppressed) return [];
-    const fixes = safeFixes(settled);
-    const reasons2 = fixes.flatMap((fix) => objections(fix, settled) ?? []);
-    if (fixes.length === 0) return [];
-    const reason = reasons2[0] ?? (isExhausted ? "there were too many fixes for one run: run it again" : "it is only a guess");
-    return [{ finding: settled.finding, reason }];
-  });
-}
-
 // main:report-2
 var report_2_exports = {};
 __export(report_2_exports, {
@@ -13330,14 +13211,15 @@ function changesAlong(pairs, width2, height) {
 }
 //! src/report/patch.ts
 var AROUND = 3;
-function unifiedDiff(path, was, after) {
+function unifiedDiff(path, was, becomes) {
   const before2 = was ?? "";
+  const after = becomes ?? "";
   const changes = diffLines(linesOf3(before2), linesOf3(after));
   if (changes.length === 0) return "";
   const name = (side) => quoted(`${side}/${path}`);
   const hunks = groups(changes).map((group) => hunkText(group, linesOf3(before2), linesOf3(after)));
   return `--- ${was === null ? "/dev/null" : name("a")}
-+++ ${name("b")}
++++ ${becomes === null ? "/dev/null" : name("b")}
 ${hunks.join("")}`;
 }
 var linesOf3 = (text2) => text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -16073,7 +15955,6 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   config,
   diagnostics,
   diff,
-  fixes,
   model,
   podman,
   podman2,

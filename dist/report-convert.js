@@ -66,7 +66,7 @@ var import_report_4 = __toESM(require_report_4());
 var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
 //! src/report/convert.ts
-var NOTHING = "Nothing to convert: no two containers of one place and notation are seen to call each other outside a pod.\n";
+var NOTHING = "Nothing to convert: no two containers of one place and notation, each by itself, are seen to call each other.\n";
 function convertText(conversions) {
   if (conversions.length === 0) return NOTHING;
   return conversions.map((conversion) => [...headOf(conversion), ...conversion.files.flatMap(fileLines)].join("\n")).join("\n\n").trimEnd().concat("\n");
@@ -78,8 +78,8 @@ function headOf({ name, members, notes, reasons }) {
 }
 var fileLines = ({ path, before, after }) => [
   "",
-  `==> ${(0, import_report_13.printable)(path)}${before === null ? " (new)" : ""} <==`,
-  after.replace(/\n$/, "")
+  `==> ${(0, import_report_13.printable)(path)}${before === null ? " (new)" : after === null ? " (gone)" : ""} <==`,
+  ...after === null ? [] : [after.replace(/\n$/, "")]
 ];
 function convertPatch(conversions) {
   return conversions.flatMap(({ files }) => files.map(({ path, before, after }) => (0, import_report_4.unifiedDiff)(path, before, after))).join("");
