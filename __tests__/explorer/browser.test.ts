@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import axe from 'axe-core'
 import { findChromium, type Page, startBrowser } from '../../scripts/browser.mjs'
 import { drawn, hostileFiles, INFRA, SHOP } from '../support/explorer.js'
-import { manyServices } from '../support/many-services.js'
+import { LARGE } from '../support/large-trees.js'
 
 const chromium = findChromium()
 const AXE = axe.source
@@ -22,12 +22,7 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
 
   beforeAll(async () => {
     browser = await startBrowser(chromium ?? '')
-    for (const [name, repository] of [
-      ['shop', SHOP],
-      ['hostile', hostileFiles()],
-      ['infra', INFRA],
-      ['many', manyServices(500)],
-    ] as const) {
+    for (const [name, repository] of [['shop', SHOP], ['hostile', hostileFiles()], ['infra', INFRA], ...Object.entries(LARGE)] as const) {
       files.set(name, join(directory, `${name}.html`))
       writeFileSync(join(directory, `${name}.html`), (await drawn(repository)).html)
     }
@@ -65,6 +60,19 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
       await page.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 })
   }
 
+  /** From the sections of a large picture to all of it. */
+  const toPicture = (page: Page): Promise<void> =>
+    page.run(`(() => { if (document.querySelector('.at-board')) document.getElementById('to-board').click() })()`)
+
+  const tile = (title: string): string =>
+    `[...document.querySelectorAll("[data-tile]")].find((tile) => tile.querySelector(".title").textContent === ${JSON.stringify(title)})`
+
+  /** Where the middle of the part of an element is that a selector finds. */
+  const middleOfPart = (page: Page, element: string, part: string): Promise<{ x: number; y: number }> =>
+    page.run(
+      `(() => { const { x, y, width, height } = ${element}.querySelector(${JSON.stringify(part)}).getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 } })()`,
+    )
+
   async function press(page: Page, key: string): Promise<void> {
     for (const type of ['keyDown', 'keyUp'])
       await page.send('Input.dispatchKeyEvent', { type, key, code: key, ...(key === 'Enter' && type === 'keyDown' ? { text: '\r' } : {}) })
@@ -82,7 +90,7 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
       ).toBeGreaterThan(1)
     }))
 
-  it.each(['shop', 'hostile', 'infra', 'many'])('counts alike in the headline and beside the picture: %s', (name) =>
+  it.each(['shop', 'hostile', 'infra', ...Object.keys(LARGE)])('counts alike in the headline and beside the picture: %s', (name) =>
     explore(name, async (page) => {
       const facts: string[] = await page.run('[...document.querySelectorAll(".facts li")].map((fact) => fact.textContent)')
       const titles: string[] = await page.run('[...document.querySelectorAll("#panel h3")].map((title) => title.textContent)')
@@ -99,6 +107,7 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
 
   it.each(['infra', 'hostile', 'shop'])('keeps names inside their cards, near and far: %s', (name) =>
     explore(name, async (page) => {
+      await toPicture(page)
       for (const far of [false, true]) {
         const wide: string[] = await page.run(`(() => {
           document.getElementById('picture').classList.toggle('far', ${far})
@@ -198,16 +207,149 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
 
   it('runs nothing that a hostile name brought with it', () =>
     explore('hostile', async (page) => {
+      for (let index = 0; index < (await page.run('document.querySelectorAll("[data-tile]").length')); index++) {
+        await page.run(`document.querySelector('[data-tile="${index}"]').dispatchEvent(new MouseEvent('click', { bubbles: true }))`)
+        await page.run(`document.getElementById('to-board').click()`)
+      }
       for (let index = 0; index < (await page.run('document.querySelectorAll("[data-card]").length')); index++)
         await page.run(`document.querySelector('[data-card="${index}"]').dispatchEvent(new MouseEvent('click', { bubbles: true }))`)
       expect(await page.run('document.title')).toBe('Service topology')
       expect(await page.run('document.querySelectorAll("img, iframe, a").length')).toBe(0)
     }))
 
+  describe.each([...Object.keys(LARGE), 'shop', 'infra', 'hostile'])('at first: %s', (name) => {
+    it('everything is within the window', () =>
+      explore(name, async (page) => {
+        const outside: string[] = await page.run(`(() => {
+          const frame = document.getElementById('picture').getBoundingClientRect()
+          const shown = [...document.querySelectorAll('[data-card],[data-tile],[data-row],[data-box]')].filter((element) => element.getBoundingClientRect().width > 0)
+          if (shown.length === 0) return ['nothing']
+          return shown.filter((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect()
+            return left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom
+          }).map((element) => element.textContent)
+        })()`)
+        expect(outside).toEqual([])
+      }))
+
+    it('text has nine pixels, or is not there, at every scale', () =>
+      explore(name, async (page) => {
+        const small = `(() => {
+          const texts = [...document.querySelectorAll('#picture text')].filter((text) => text.getBoundingClientRect().width > 0)
+          const scale = document.querySelector(document.querySelector('.at-board') ? '#board' : '#view').getScreenCTM().a
+          return texts.filter((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale < 8.99).map((text) => text.textContent)
+        })()`
+        expect(await page.run(small)).toEqual([])
+        await toPicture(page)
+        for (let step = 0; step < 14; step++) {
+          expect(await page.run(small)).toEqual([])
+          await page.run("document.getElementById('zoom-in').click()")
+        }
+      }))
+
+    it('what is open is told with its ports, or counted', () =>
+      explore(name, async (page) => {
+        const open: number = await page.run('Number.parseInt(document.querySelector(".facts li:nth-child(2)").textContent, 10)')
+        const told: number = await page.run(`(() => {
+          const shown = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().width > 0)
+          if (!document.querySelector('.at-board')) return shown('[data-open]').length
+          const more = shown('.more').map((text) => Number(/^\\+ (\\d+) more open/.exec(text.textContent)?.[1] ?? 0))
+          return shown('.open-row').length + more.reduce((sum, count) => sum + count, 0)
+        })()`)
+        expect(told).toBe(open)
+      }))
+
+    it('no text leaves its tile', () =>
+      explore(name, async (page) => {
+        const wide: string[] =
+          await page.run(`[...document.querySelectorAll('[data-tile]')].filter((tile) => tile.getBoundingClientRect().width > 0).flatMap((tile) => {
+          const edge = tile.querySelector('.frame').getBoundingClientRect()
+          const parts = [...tile.querySelectorAll('text,circle,.pill')]
+          return parts.filter((part) => part.getBoundingClientRect().right > edge.right - 1).map((part) => part.textContent || part.tagName)
+        })`)
+        expect(wide).toEqual([])
+      }))
+  })
+
+  it('unfolds a section that is clicked, alone, and folds it again', () =>
+    explore('fifty stacks of ten services', async (page) => {
+      await click(page, await middleOfPart(page, tile('stack15'), '.title'))
+      const text: string = await page.run(panelText)
+      expect(text).toMatch(/^← Overview\s+network stack15[\s\S]*db15[\s\S]*SERVICES \(10\)/i)
+      const seen = `[...document.querySelectorAll('[data-card]:not(.aside) .name')].map((name) => name.textContent).sort().join(' ')`
+      expect(await page.run(seen)).toBe('api15 cache15 db15 mail15 metrics15 proxy15 queue15 search15 web15 worker15')
+      const inside: boolean = await page.run(`(() => {
+        const frame = document.getElementById('picture').getBoundingClientRect()
+        return [...document.querySelectorAll('[data-card]:not(.aside)')].every((card) => {
+          const { left, right, top, bottom } = card.getBoundingClientRect()
+          return left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom
+        })
+      })()`)
+      expect(inside).toBe(true)
+      await page.run('document.querySelector("#panel .back").click()')
+      expect(await page.run('document.querySelectorAll(".at-board").length')).toBe(1)
+      expect(await page.run(panelText)).toContain('SERVICES (500)')
+    }))
+
+  it('opens the service of a row that is clicked, in its section', () =>
+    explore('fifty stacks of ten services', async (page) => {
+      await click(page, await middleOfPart(page, tile('stack15'), '.open-row .service'))
+      expect(await page.run(panelText)).toContain('stack15/db15.container:1')
+      expect(await page.run('document.querySelector(".chosen").getBoundingClientRect().width > 0')).toBe(true)
+      expect(await page.run('document.querySelectorAll(".at-board").length')).toBe(0)
+    }))
+
+  it('goes from section to section with the keyboard alone', () =>
+    explore('fifty stacks of ten services', async (page) => {
+      const focused = 'document.activeElement.querySelector(".title, .name").textContent'
+      await page.run(`${tile('stack10')}.focus()`)
+      await press(page, 'ArrowDown')
+      expect(await page.run(focused)).toBe('stack15')
+      await press(page, 'ArrowRight')
+      expect(await page.run(focused)).not.toBe('stack15')
+      await press(page, 'ArrowLeft')
+      await press(page, 'Enter')
+      expect(await page.run('document.activeElement.hasAttribute("data-card")')).toBe(true)
+      expect(await page.run(panelText)).toMatch(/network stack\d+/)
+      await press(page, 'Enter')
+      expect(await page.run(panelText)).toMatch(/stack\d+\/\w+\.container:1/)
+      await press(page, 'Escape')
+      await press(page, 'Escape')
+      expect(await page.run('document.activeElement.hasAttribute("data-tile")')).toBe(true)
+      expect(await page.run('document.querySelectorAll("[data-tile][tabindex=\'0\']").length')).toBe(1)
+    }))
+
+  it('lists the sections of a tile that stands for many', () =>
+    explore('a hundred and twenty machines with one closed service each', async (page) => {
+      await click(page, await middleOfPart(page, tile('117 sections'), '.title'))
+      expect(await page.run(panelText)).toContain('SECTIONS (117)')
+      await page.run('document.querySelector("#panel .row").click()')
+      expect(await page.run('document.querySelectorAll("[data-card]:not(.aside)").length')).toBe(1)
+    }))
+
+  it('searches and filters sections', () =>
+    explore('fifty stacks of ten services', async (page) => {
+      const shown = `[...document.querySelectorAll('[data-tile]:not(.dim) .title')].map((title) => title.textContent)`
+      await page.run("document.getElementById('only-found').click()")
+      expect(await page.run(`${shown}.length`)).toBe(10)
+      await page.run("document.getElementById('only-found').click()")
+      await page.run(
+        "(() => { const field = document.getElementById('search'); field.value = 'db17'; field.dispatchEvent(new Event('input')) })()",
+      )
+      expect(await page.run(shown)).toEqual(['stack17'])
+      await page.run("document.getElementById('search').focus()")
+      await press(page, 'Enter')
+      expect(await page.run(panelText)).toContain('stack17/db17.container:1')
+      expect(await page.run('document.querySelector(".chosen").getBoundingClientRect().width > 0')).toBe(true)
+    }))
+
   it.each([
     ['shop', 'light', ''],
     ['shop', 'dark', card('db')],
     ['hostile', 'light', ''],
+    ['fifty stacks of ten services', 'light', ''],
+    ['fifty stacks of ten services', 'dark', tile('stack15')],
+    ['five projects of the same services, which all call each other', 'dark', ''],
   ])('has no serious accessibility issue: %s, %s', (name, scheme, chosen) =>
     explore(name, async (page) => {
       await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
@@ -223,7 +365,7 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
   )
 
   it('is ready soon with 500 services', () =>
-    explore('many', async (page) => {
+    explore('fifty stacks of ten services', async (page) => {
       expect(await page.run('document.querySelectorAll("[data-card]").length')).toBe(500)
       // From the navigation to the end of the script and the first frame after it, on the page's own clock.
       const ready: number = await page.run(

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { BOARD_READABLE, boardOf, READABLE, scaleFor } from '../../src/report/explorer/board.js'
 import { layoutOf } from '../../src/report/explorer/layout.js'
 import { escaped, scriptData } from '../../src/report/explorer/markup.js'
 import { sceneOf } from '../../src/report/explorer/scene.js'
+import { sectionsOf, titlesOf } from '../../src/report/explorer/sections.js'
 import { fitText, textWidth } from '../../src/report/explorer/text-size.js'
 import { drawn, hostileFiles, INFRA, SHOP } from '../support/explorer.js'
 import { check, fixtureCases, headOf } from '../support/fixtures.js'
+import { LARGE } from '../support/large-trees.js'
 
 const anyText = fc.string({
   unit: fc.oneof(
@@ -129,6 +132,46 @@ describe('the picture', () => {
       expect(layout.calls.size).toBe(layout.scene.calls.filter(({ from, to }) => from !== to).length)
     },
   )
+})
+
+describe.each(Object.entries(LARGE))('the board of %s', (_, files) => {
+  it('has each card in one section, and no call between two sections of a machine', async () => {
+    const { analysis, report } = await check(files)
+    const scene = sceneOf(analysis.graph, report.findings)
+    const sections = sectionsOf(scene)
+    expect(sections.flatMap(({ cards }) => cards).sort((a, b) => a - b)).toEqual([...scene.nodes.keys()])
+    const sectionOf = new Map(sections.flatMap(({ cards }, index) => cards.map((card) => [scene.nodes[card]?.id ?? '', index] as const)))
+    const hosts = new Map(analysis.graph.topology.containers.map(({ id, host }) => [id as string, host]))
+    const across = scene.calls.filter(
+      ({ from, to }) => hosts.get(from) === hosts.get(to) && hosts.has(to) && sectionOf.get(from) !== sectionOf.get(to),
+    )
+    expect(across).toEqual([])
+    expect(new Set(titlesOf(sections)).size).toBe(sections.length)
+  })
+
+  it('stands for a picture that is too large to be read, and can be read itself', async () => {
+    const { analysis, report } = await check(files)
+    const scene = sceneOf(analysis.graph, report.findings)
+    expect(scaleFor(layoutOf(scene))).toBeLessThan(READABLE)
+    const sections = sectionsOf(scene)
+    const board = boardOf(scene, sections)
+    expect(scaleFor(board)).toBeGreaterThanOrEqual(BOARD_READABLE)
+    expect(board.tiles.flatMap(({ tile }) => tile.sections).sort((a, b) => a - b)).toEqual([...sections.keys()])
+    const rects = board.tiles.map(({ tile: { width, height }, x, y }) => ({ x, y, width, height }))
+    for (const [index, a] of rects.entries()) {
+      expect(inside(a, { x: 0, y: 0, width: board.width, height: board.height })).toBe(true)
+      for (const b of rects.slice(index + 1)) expect(overlaps(a, b)).toBe(false)
+    }
+  })
+
+  it('is what the SVG shows, the same bytes each time', async () => {
+    const { svg } = await drawn(files)
+    expect(elementsIn(svg).filter((name) => !ALLOWED.has(name))).toEqual([])
+    expect(svg).toContain('data-tile="0"')
+    expect(svg).not.toContain('data-card=')
+    const { svg: again } = await drawn(files, Object.keys(files).sort().reverse())
+    expect(again).toBe(svg)
+  })
 })
 
 interface Rect {

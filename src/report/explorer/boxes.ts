@@ -4,13 +4,15 @@ import { printable } from '../printable.js'
 export interface SceneBox {
   /** The host's, network's or pod's own id, with the host before it where networks of several hosts may share one. */
   readonly id: string
-  readonly kind: 'host' | 'network' | 'host-network' | 'no-network' | 'pod'
+  readonly kind: 'host' | 'project' | 'network' | 'host-network' | 'no-network' | 'pod'
   readonly label: string
   /** What else to say beside the label. */
   readonly note: string
   readonly parent: string | null
   /** The host's name, the network's or the pod's id; `null` for what is no entity of its own. */
   readonly entity: string | null
+  /** Where it is defined, if its label alone does not tell it from others; else empty. */
+  readonly scope: string
 }
 
 /** A box with what was found about it: only pods have findings of their own. */
@@ -47,11 +49,12 @@ export class Boxes {
     const boxes = [...this.#boxes.values()]
     const counts = new Map<string, number>()
     for (const { label } of boxes) counts.set(label, (counts.get(label) ?? 0) + 1)
-    return boxes.map((box) => {
-      if (counts.get(box.label) === 1 || box.entity === null) return box
-      const scope = /^\w+:(.*)\/[^/]*$/.exec(box.entity)?.[1]
-      return scope === undefined ? box : { ...box, note: [box.note, `in ${printable(scope)}`].filter((part) => part !== '').join(' · ') }
-    })
+    const scoped = boxes.map((box) => ({ ...box, scope: counts.get(box.label) === 1 ? '' : printable(scopeOf(box)) }))
+    return withProjects(boxes, scoped).map((box) =>
+      box.scope === '' || box.kind === 'project'
+        ? box
+        : { ...box, note: [box.note, `in ${box.scope}`].filter((part) => part !== '').join(' · ') },
+    )
   }
 
   host(name: string): string {
@@ -125,8 +128,36 @@ export class Boxes {
     return this.#labels.get(network) ?? network.replace(/^network:/, '')
   }
 
-  #add(box: SceneBox): string {
-    if (!this.#boxes.has(box.id)) this.#boxes.set(box.id, { ...box, label: printable(box.label), note: printable(box.note) })
+  #add(box: Omit<SceneBox, 'scope'>): string {
+    if (!this.#boxes.has(box.id)) this.#boxes.set(box.id, { ...box, label: printable(box.label), note: printable(box.note), scope: '' })
     return box.id
   }
+}
+
+/** The project or directory that a network's or pod's name belongs to; empty where there is none. */
+function scopeOf({ entity }: SceneBox): string {
+  return /^\w+:(.*)\/[^/]*$/.exec(entity ?? '')?.[1] ?? ''
+}
+
+/** Where several projects share a machine, those that make more than one network or pod get a box of their own around them. */
+function withProjects(plain: readonly SceneBox[], boxes: readonly SceneBox[]): SceneBox[] {
+  const hosts = new Set(plain.filter(({ kind }) => kind === 'host').map(({ id }) => id))
+  const scopes = new Map<string, Map<string, number>>()
+  for (const box of plain) {
+    if (box.parent === null || !hosts.has(box.parent) || scopeOf(box) === '') continue
+    const counts = scopes.get(box.parent) ?? new Map<string, number>()
+    scopes.set(box.parent, counts.set(scopeOf(box), (counts.get(scopeOf(box)) ?? 0) + 1))
+  }
+  const made = new Set<string>()
+  return boxes.flatMap((box) => {
+    const { parent } = box
+    const counts = parent === null ? undefined : scopes.get(parent)
+    const scope = scopeOf(box)
+    if (parent === null || !counts || counts.size < 2 || (counts.get(scope) ?? 0) < 2) return [box]
+    const id = `${parent} project ${scope}`
+    const inner: SceneBox = { ...box, parent: id, scope: '' }
+    if (made.has(id)) return [inner]
+    made.add(id)
+    return [{ id, kind: 'project' as const, label: printable(scope), note: '', parent, entity: null, scope: '' }, inner]
+  })
 }

@@ -2,9 +2,9 @@ import type { SceneNode } from './scene.js'
 import { BOLD, fitText, textWidth } from './text-size.js'
 
 /** Sizes in pixels. All cards have one width, so that columns of them stand in line. */
-export const CARD = { width: 196, name: 13, small: 11, padding: 12, plug: 11, plugRow: 19, plugInset: 9 } as const
+export const CARD = { width: 196, name: 13, small: 12, padding: 12, plug: 13, plugRow: 20, plugInset: 9 } as const
 const MOST_PLUGS = 5
-const WIDEST_PLUG = 176
+const WIDEST_PLUG = 196
 
 export interface PlugRow {
   readonly text: string

@@ -9,6 +9,18 @@ export interface ExplorerData {
   /** In the order of the picture's `data-box` numbers. */
   readonly boxes: readonly BoxData[]
   readonly findings: readonly FindingData[]
+  /** What can be unfolded on its own; empty where the picture is small enough to be shown at once. */
+  readonly sections: readonly SectionData[]
+  /** The sections of each tile, in the order of the board's `data-tile` numbers. */
+  readonly tiles: readonly (readonly number[])[]
+}
+
+export interface SectionData {
+  readonly label: string
+  readonly note: string
+  readonly cards: readonly number[]
+  /** Where it stands in the picture: left, top, width and height in pixels. */
+  readonly place: readonly [number, number, number, number]
 }
 
 export interface Why {
@@ -43,6 +55,8 @@ interface Described {
 export interface CardData extends Described {
   readonly kind: string
   readonly format: string
+  /** Which of several with its label it is; empty where there is one. */
+  readonly where: string
   /** Ports that lead to it from outside. */
   readonly open: readonly string[]
   /** Of `findings`. */

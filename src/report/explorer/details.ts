@@ -50,7 +50,7 @@ class Telling {
     const cards = this.#scene.nodes.map((node) => this.#card(node, containers.get(node.id)))
     const boxes = this.#scene.boxes.map((box) => this.#box(box))
     const findings = this.#findings.map((settled, index) => this.#finding(settled, this.#about[index] ?? []))
-    return { texts: [...this.#texts.keys()], cards, boxes, findings }
+    return { texts: [...this.#texts.keys()], cards, boxes, findings, sections: [], tiles: [] }
   }
 
   #card(node: SceneNode, container: Container | undefined): CardData {
@@ -72,6 +72,7 @@ class Telling {
       kind: node.kind,
       format: node.format ?? '',
       at: container ? this.#place(container.draft.at) : '',
+      where: '',
       open,
       findings,
       severity: node.severity ?? '',

@@ -3,7 +3,7 @@ import { type Laid, moved, movedAll, movedPlaces, type Point } from './laid.js'
 import { packed } from './pack.js'
 import { cardPart, connected, type Line } from './run.js'
 import type { Scene } from './scene.js'
-import { textWidth } from './text-size.js'
+import { BOLD, textWidth } from './text-size.js'
 
 /** Left of everything: the world outside. */
 export const LANE = 104
@@ -11,6 +11,7 @@ const MARGIN = 24
 /** Room that a box leaves around what it holds. */
 const FRAMES = {
   host: { top: 46, side: 20, bottom: 20, gap: 22 },
+  project: { top: 36, side: 14, bottom: 14, gap: 18 },
   network: { top: 34, side: 14, bottom: 14, gap: 18 },
   'host-network': { top: 34, side: 14, bottom: 14, gap: 18 },
   'no-network': { top: 34, side: 14, bottom: 14, gap: 18 },
@@ -130,7 +131,7 @@ function componentsOf(count: number, lines: readonly Line[]): number[][] {
 
 /** The room that a box keeps for its title; a longer one is cut. */
 function titleWidth(label: string, note: string): number {
-  return Math.min(280, 50 + textWidth(label, 13) + (note === '' ? 0 : 8 + textWidth(note, 11)))
+  return Math.min(280, 50 + textWidth(label, 13 * BOLD) + (note === '' ? 0 : 8 + textWidth(note, 12)))
 }
 
 function framed(id: string, inner: Laid, frame: (typeof FRAMES)[keyof typeof FRAMES], title: number): Laid {

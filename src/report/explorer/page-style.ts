@@ -23,6 +23,7 @@ main>svg.dragging{cursor:grabbing}
 .below{display:flex;flex-wrap:wrap;gap:6px 16px;align-items:center;padding:7px 14px;background:var(--surface);border-top:1px solid var(--line)}
 .zoom{display:flex;gap:6px;margin-left:auto}
 .zoom button{min-width:34px;height:30px;padding:0 8px}
+.zoom button[aria-pressed=true]{background:var(--accent-soft);border-color:var(--accent);color:var(--accent);font-weight:600}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:0;padding:0;list-style:none;font-size:12px;color:var(--muted)}
 .legend li{display:flex;gap:7px;align-items:center}
 .legend .mark-finding{padding:0 6px;border-radius:9px;font-weight:700;font-size:11px;color:var(--on-solid);background:var(--error)}
@@ -54,16 +55,25 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .muted{color:var(--muted)}
 .back{height:32px;padding:0 10px;margin:0 0 10px;border:1px solid var(--line-strong);border-radius:8px;background:var(--surface)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.card,.box .title{cursor:pointer}
+.card,.tile,.box .title{cursor:pointer}
+[hidden],.at-board+.below .in-picture,.picture:not(.at-board)+.below .at-overview,.at-board>#view,.picture:not(.at-board)>#board{display:none}
 .far-name{display:none;font-weight:600}
-.card .far-name{font-size:25px}
-.box .far-name{font-size:20px}
+.card .far-name{font-size:22px}
+.box .far-name{font-size:24px}
+.lane .far-name{font-size:30px}
+.mid .sub,.mid .detail,.mid .note,.mid .small,.far .small,.far .near-name,.far .badge text,.far .plug text{display:none}
 .far .far-name{display:inline}
 .far .card .name,.far .card .sub,.far .card .detail,.far .card .icon{display:none}
-.far .lane text{font-size:23px}
-.far .lane .small{display:none}
 .far .box .title:not(.far-name),.far .box .icon{display:none}
+.farthest .far-name{display:none}
+.far .edge{stroke-width:2.500}
+.far .edge-call,.far .edge-unsure{opacity:.6}
 .card:hover>rect:first-of-type,.card.lit>rect:first-of-type{stroke:var(--accent);stroke-width:2}
+.tile:hover>.frame,.tile.lit>.frame{stroke:var(--accent);stroke-width:2}
+.tile:focus{outline:none}
+.tile:focus-visible>.frame{stroke:var(--accent);stroke-width:4}
+.tile.chosen>.frame{stroke:var(--accent);stroke-width:3}
+.tile [data-row]:hover .service{fill:var(--accent);text-decoration:underline}
 .card.chosen>rect:first-of-type,.box.chosen>rect{stroke:var(--accent);stroke-width:3}
 .card:focus{outline:none}
 .card:focus-visible>rect:first-of-type{stroke:var(--accent);stroke-width:4}
@@ -73,6 +83,8 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .lit[data-call]>.edge:not(.edge-unreachable){stroke:var(--accent)}
 .lit[data-call]>.arrow:not(.arrow-unreachable){fill:var(--accent)}
 .dim{opacity:.13}
+.aside{opacity:.12}
+.aside[data-open],.aside[data-call]{display:none}
 @media (max-width:800px){body{grid-template:auto minmax(280px,1fr) 42% / 1fr;grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
 @media print{header,aside,.below{display:none}body{display:block}}
 @media (forced-colors:active){.card>rect,.box rect{stroke:CanvasText}}

@@ -68,18 +68,19 @@ ${root}[data-theme=dark]{color-scheme:dark;${variables(DARK)}}
 export const FONTS = "Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Liberation Sans',Arial,sans-serif"
 
 /** How the picture looks, on its own and in the explorer. */
-export const PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:11px}
+export const PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:12px}
 .picture text{fill:var(--text)}
 .lane rect{fill:var(--open-lane)}
 .lane .edge-line{stroke:var(--open);stroke-width:3}
 .lane text{fill:var(--open-text);font-size:14px;font-weight:700;text-anchor:middle}
-.lane .small{font-size:11px;font-weight:400}
+.lane .small{font-size:12px;font-weight:400}
 .lane .globe{fill:none;stroke:var(--open-text);stroke-width:1.6}
 .box rect{stroke-width:1}
-.box .title{font-weight:600;font-size:12px}
-.box .note{fill:var(--muted);font-weight:400;font-size:11px}
+.box .title{font-weight:600;font-size:13px}
+.box .note{fill:var(--muted);font-weight:400;font-size:12px}
 .box-host>rect{fill:var(--surface);stroke:var(--line-strong)}
 .box-host .title{font-size:14px}
+.box-project>rect{fill:var(--page);stroke:var(--line-strong)}
 .box-network>rect,.box-no-network>rect{fill:var(--sunken);stroke:var(--line)}
 .box-host-network>rect{fill:var(--open-soft);stroke:var(--open);stroke-dasharray:5 4}
 .box-pod>rect{fill:var(--pod);stroke:var(--pod-line)}
@@ -97,9 +98,9 @@ export const PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:11px}
 .badge rect{fill:var(--note)}
 .has-error .badge rect{fill:var(--error)}
 .has-warning .badge rect{fill:var(--warning)}
-.badge text{fill:var(--on-solid);font-weight:700;text-anchor:middle}
+.badge text{fill:var(--on-solid);font-weight:700;font-size:13px;text-anchor:middle}
 .plug rect{fill:var(--open-soft);stroke:var(--open)}
-.plug text{fill:var(--open-text);font-weight:600;font-variant-numeric:tabular-nums}
+.plug text{fill:var(--open-text);font-weight:600;font-size:13px;font-variant-numeric:tabular-nums}
 .plug-host rect{fill:var(--host-soft);stroke:var(--line-strong)}
 .plug-host text{fill:var(--muted);font-weight:400}
 .plug-flagged rect{fill:var(--open)}
@@ -112,6 +113,22 @@ export const PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:11px}
 .arrow{fill:var(--edge)}
 .arrow-open{fill:var(--open)}
 .arrow-unreachable{fill:var(--error)}
+.tile .frame{fill:var(--surface);stroke:var(--line-strong)}
+.tile.has-error .frame{stroke:var(--error);stroke-width:2}
+.tile.has-warning .frame{stroke:var(--warning);stroke-width:2}
+.tile .icon{fill:none;stroke:var(--muted);stroke-width:1.4}
+.tile .title{font-size:13px;font-weight:600}
+.tile .note,.tile .more{fill:var(--muted);font-size:11px}
+.tile .service{font-size:12px}
+.tile .shut-row .service{fill:var(--muted)}
+.tile .pill{fill:var(--open-soft);stroke:var(--open)}
+.tile .ports{fill:var(--open-text);font-size:12px;font-weight:600;font-variant-numeric:tabular-nums}
+.tile .is-flagged .pill{fill:var(--open)}
+.tile .is-flagged .ports{fill:var(--on-solid)}
+.mark-error{fill:var(--error)}
+.mark-warning{fill:var(--warning)}
+.mark-note{fill:var(--note)}
+.many-calls [data-call]:not(.lit)>.edge-call{opacity:.45}
 .legend text{fill:var(--muted)}
 .empty{fill:var(--muted);font-size:14px}
 `

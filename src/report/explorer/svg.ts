@@ -1,16 +1,11 @@
-import type { Severity } from '../../model/index.js'
 import { CARD, type Card } from './card.js'
+import { BOX_ICONS, badge, icon, lane, type PictureOptions } from './drawing.js'
 import { outsideKey, type Placed } from './laid.js'
 import { LANE, type Layout } from './layout.js'
 import { escaped } from './markup.js'
 import { middleOf, pathThrough } from './path.js'
 import type { MarkedBox, SceneCall } from './scene.js'
 import { BOLD, fitEnd, fitText, textWidth } from './text-size.js'
-
-export interface PictureOptions {
-  /** Cards can be reached by keyboard, and show their names alone, larger, when the picture is small. */
-  readonly interactive?: boolean
-}
 
 /**
  * The picture's elements, without the element around them. Boxes first, then lines, then cards, which hide what passes under them. What a
@@ -30,34 +25,6 @@ export function pictureElements(layout: Layout, options: PictureOptions = {}): s
   return parts.filter((part) => part !== '').join('\n')
 }
 
-/** On a page that can be moved around, everything to the left is outside. */
-const FAR = 9000
-
-function lane({ height }: Layout, { interactive = false }: PictureOptions): string {
-  const x = LANE / 2
-  const more = interactive ? FAR : 0
-  return `<g class="lane"><rect x="${-more}" y="${-more}" width="${LANE + more}" height="${height + 2 * more}"/><path class="edge-line" d="M${LANE} ${-more}V${height + more}"/>
-<g class="globe"><circle cx="${x}" cy="46" r="15"/><ellipse cx="${x}" cy="46" rx="6.5" ry="15"/><path d="M${x - 15} 46h30M${x - 13} 38.5h26M${x - 13} 53.5h26"/></g>
-<text x="${x}" y="84">Outside</text><text class="small" x="${x}" y="100">other machines</text></g>`
-}
-
-const ICONS = {
-  host: 'M1.5 2.5h13v8h-13zM5 13.5h6M8 10.5v3',
-  network: 'M8 2v4M8 6H3v4M8 6h5v4M6 2h4M1.5 10h3v3h-3zM11.5 10h3v3h-3z',
-  pod: 'M8 1.5l6 3.2v6.6L8 14.5 2 11.3V4.7zM2 4.7l6 3.3 6-3.3M8 8v6.5',
-  container: 'M2 4.5h12v7.5H2zM5 7v2.500M8 7v2.500M11 7v2.500',
-  backing:
-    'M3 4c0-1.100 2.200-2 5-2s5 .900 5 2v8c0 1.100-2.200 2-5 2s-5-.900-5-2zM3 4c0 1.100 2.200 2 5 2s5-.900 5-2M3 8c0 1.100 2.200 2 5 2s5-.900 5-2',
-  external: 'M6 3H3v10h10v-3M9 2.500h4.500V7M13.500 2.500L7.500 8.500',
-  infra: 'M5.500 2h5L14 8l-3.500 6h-5L2 8z',
-} as const
-
-function icon(name: keyof typeof ICONS, x: number, y: number): string {
-  return `<path class="icon" transform="translate(${x} ${y})" d="${ICONS[name]}"/>`
-}
-
-const BOX_ICONS = { host: 'host', network: 'network', 'host-network': 'network', 'no-network': 'network', pod: 'pod' } as const
-
 function drawnBox(
   { x, y, width, height }: Placed,
   { kind, label, note, severity, findings }: MarkedBox,
@@ -67,7 +34,7 @@ function drawnBox(
   const base = kind === 'host' ? 28 : 22
   const size = (kind === 'host' ? 14 : 13) * BOLD
   const title = fitEnd(label, size, width - 48 - (severity === null ? 0 : 30))
-  const rest = fitText(note, 11, width - 58 - (severity === null ? 0 : 30) - textWidth(title, size))
+  const rest = fitText(note, 12, width - 58 - (severity === null ? 0 : 30) - textWidth(title, size))
   const far = interactive
     ? `<text class="title far-name" x="13" y="${base + 3}" aria-hidden="true">${escaped(fitEnd(label, 20 * BOLD, width - 20))}</text>`
     : ''
@@ -87,8 +54,8 @@ function drawnCard({ x, y, height }: Placed, card: Card, number: number, { inter
   ]
   const label = escaped(titleOf(card))
   if (interactive) {
-    const far = fitText(node.label, 25 * BOLD, CARD.width - CARD.padding - (node.severity === null ? 0 : 34))
-    rows.push(`<text class="far-name" x="${left - 4}" y="${Math.round(height / 2) + 9}" aria-hidden="true">${escaped(far)}</text>`)
+    const far = fitText(node.label, 22 * BOLD, CARD.width - CARD.padding - (node.severity === null ? 0 : 34))
+    rows.push(`<text class="far-name" x="${left - 4}" y="${Math.round(height / 2) + 8}" aria-hidden="true">${escaped(far)}</text>`)
   }
   const role = interactive ? ` role="button" tabindex="${number === 0 ? 0 : -1}"` : ''
   const kind = node.kind === 'container' || node.kind === 'backing' ? 'service' : node.kind
@@ -114,20 +81,11 @@ function titleOf({ node }: Card): string {
     .join(', ')
 }
 
-/** At the upper right of a card or box that ends at `right`. */
-function badge(severity: Severity | null, findings: number, right: number): string {
-  if (severity === null) return ''
-  const text = findings > 99 ? '99+' : `${severity === 'note' ? 'i' : '!'}${findings > 1 ? findings : ''}`
-  const width = Math.max(18, text.length * 8 + 8)
-  const x = right - width - 8
-  return `<g class="badge"><rect x="${x}" y="7" width="${width}" height="18" rx="9"/><text x="${x + width / 2}" y="20">${text}</text></g>`
-}
-
 function plugs(card: Card): string {
   const rows = card.plugs.map(({ text, from, flagged }, index) => {
     const y = CARD.plugInset + index * CARD.plugRow
     const kind = from === 'host' ? ' plug-host' : flagged ? ' plug-flagged' : ''
-    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 13}">${escaped(text)}</text></g>`
+    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 14}">${escaped(text)}</text></g>`
   })
   return rows.join('')
 }
@@ -152,5 +110,5 @@ function callLine(layout: Layout, { from, to, kind }: SceneCall, index: number, 
     kind === 'unreachable'
       ? `<circle class="mark" cx="${middle.x}" cy="${middle.y}" r="7"/><path class="mark" d="M${middle.x - 3} ${middle.y - 3}l6 6m0-6l-6 6"/>`
       : ''
-  return `<g data-call="${index}" data-from="${numbers.get(from) ?? ''}" data-to="${numbers.get(to) ?? ''}"><path class="edge${kind === 'call' ? '' : ` edge-${kind}`}" d="${pathThrough(end)}"/><path class="arrow${kind === 'unreachable' ? ' arrow-unreachable' : ''}" d="M${last.x} ${last.y}l${back * 8}-4v8z"/>${cross}</g>`
+  return `<g data-call="${index}" data-from="${numbers.get(from) ?? ''}" data-to="${numbers.get(to) ?? ''}"><path class="edge edge-${kind}" d="${pathThrough(end)}"/><path class="arrow${kind === 'unreachable' ? ' arrow-unreachable' : ''}" d="M${last.x} ${last.y}l${back * 8}-4v8z"/>${cross}</g>`
 }

@@ -1,4 +1,5 @@
 import type { CardData, ExplorerData, Target } from '../data.js'
+import { Board } from './board.js'
 import { byId } from './dom.js'
 import { Panel } from './panel.js'
 import { Picture } from './picture.js'
@@ -16,7 +17,8 @@ class Explorer {
   readonly #data: ExplorerData = JSON.parse(byId<HTMLElement>('data').textContent ?? '')
   readonly #view = new View()
   readonly #picture = new Picture()
-  readonly #panel = new Panel(this.#data, (target) => this.#choose(target, true))
+  readonly #board = new Board(this.#data)
+  readonly #panel = new Panel(this.#data, (target) => (target ? this.#choose(target, true) : this.#home()))
   readonly #search = byId<HTMLInputElement>('search')
   readonly #format = byId<HTMLSelectElement>('format')
   readonly #onlyOpen = byId<HTMLButtonElement>('only-open')
@@ -24,12 +26,15 @@ class Explorer {
   /** The card that the keyboard is at. */
   #current = 0
   #target: Target | null = null
+  /** The section that is unfolded. */
+  #section: number | null = null
 
   start(): void {
     this.#view.begin()
     this.#filter()
     this.#listenToFilters()
     this.#listenToPicture()
+    byId('to-board').addEventListener('click', () => (this.#view.atBoard ? this.#toPicture() : this.#home()))
     document.addEventListener('keydown', (event) => this.#key(event))
     this.#theme()
     // When it can be used, on the page's own clock.
@@ -55,7 +60,11 @@ class Explorer {
     const svg = byId<SVGSVGElement>('picture')
     svg.addEventListener('click', (event) => {
       if (this.#view.dragged) return
-      this.#choose(targetAt(event.target), false)
+      const tile = numberAt(event.target, 'data-tile')
+      const row = numberAt(event.target, 'data-row')
+      if (row !== null) this.#choose(['card', row], true)
+      else if (tile !== null) this.#unfold(tile)
+      else this.#choose(targetAt(event.target), false)
     })
     svg.addEventListener('pointerover', (event) => {
       const target = targetAt(event.target)
@@ -63,6 +72,8 @@ class Explorer {
     })
     svg.addEventListener('pointerleave', () => this.#picture.light(this.#chosenCard()))
     svg.addEventListener('focusin', (event) => {
+      const tile = numberAt(event.target, 'data-tile')
+      if (tile !== null) this.#board.moveTo(tile)
       const target = targetAt(event.target)
       if (target?.[0] !== 'card') return
       this.#moveTo(target[1])
@@ -74,16 +85,24 @@ class Explorer {
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const inPicture = document.activeElement?.hasAttribute('data-card') ?? false
+    const inBoard = document.activeElement?.hasAttribute('data-tile') ?? false
     const inField = document.activeElement === this.#search || document.activeElement === this.#format
     const direction = DIRECTIONS[event.key]
     if (event.key === 'Escape') {
       if (document.activeElement === this.#search && this.#search.value !== '') {
         this.#search.value = ''
         this.#filter()
-      } else this.#choose(null, false)
-      if (!inField) this.#picture.cards.get(this.#current)?.focus()
+      } else if (this.#view.hasBoard && this.#target === null && !inField) this.#home()
+      else this.#choose(null, false)
+      if (!inField && this.#view.atBoard) this.#board.focus()
+      else if (!inField) this.#picture.cards.get(this.#current)?.focus()
     } else if (inField) return
-    else if (inPicture && direction) {
+    else if (inBoard && direction) this.#board.focusNext(...direction)
+    else if (inBoard && (event.key === 'Enter' || event.key === ' ')) {
+      this.#unfold(this.#board.current)
+      if (this.#view.atBoard) this.#panel.focus()
+      else this.#picture.cards.get(this.#current)?.focus()
+    } else if (inPicture && direction) {
       const next = this.#picture.next(this.#current, ...direction)
       if (next !== null) this.#picture.cards.get(next)?.focus()
     } else if (inPicture && (event.key === 'Enter' || event.key === ' ')) {
@@ -95,6 +114,61 @@ class Explorer {
     else if (event.key === '0') this.#view.fit()
     else return
     event.preventDefault()
+  }
+
+  /** Shows a tile's section alone. A tile of several sections lets one choose. */
+  #unfold(tile: number): void {
+    const sections = this.#data.tiles[tile] ?? []
+    const [only] = sections
+    if (only !== undefined && sections.length === 1) {
+      this.#unfoldSection(only)
+      return
+    }
+    this.#target = null
+    this.#board.choose(tile)
+    this.#panel.sections(sections, (section) => this.#unfoldSection(section))
+    this.#say(`${sections.length} sections are listed`)
+  }
+
+  #unfoldSection(number: number): void {
+    const section = this.#data.sections[number]
+    if (!section) return
+    this.#setSection(number)
+    this.#view.frame(section.place)
+    this.#choose(null, false)
+    const [first] = section.cards
+    if (first !== undefined) this.#moveTo(first)
+    this.#say(`${section.label} is shown`)
+  }
+
+  #setSection(number: number | null): void {
+    this.#section = number
+    const cards = number === null ? null : new Set(this.#data.sections[number]?.cards)
+    this.#picture.only(cards, this.#data.boxes)
+  }
+
+  #toPicture(): void {
+    this.#setSection(null)
+    this.#view.toPicture()
+    this.#choose(null, false)
+  }
+
+  /** Back to where everything began. */
+  #home(): void {
+    this.#setSection(null)
+    if (this.#view.hasBoard) this.#view.toBoard()
+    this.#choose(null, false)
+  }
+
+  /** Brings a card or box of the picture into view: from the board by unfolding the card's section. */
+  #reveal(kind: Target[0], index: number, element: Element): void {
+    const own = kind === 'card' ? this.#data.sections.findIndex(({ cards }) => cards.includes(index)) : -1
+    const section = this.#data.sections[own]
+    if (this.#view.atBoard && section) this.#view.frame(section.place)
+    else if (this.#view.atBoard) this.#view.toPicture()
+    if (own !== this.#section) this.#setSection(section && this.#section !== null ? own : null)
+    if (kind === 'card') this.#view.reveal(element)
+    else this.#view.frameElement(element)
   }
 
   /** The card that Tab leads to. */
@@ -112,9 +186,11 @@ class Explorer {
 
   #choose(target: Target | null, reveal: boolean): void {
     this.#target = target
+    this.#board.choose(null)
     if (!target) {
       this.#picture.choose(null)
-      this.#panel.overview(this.#matching())
+      if (this.#section === null) this.#panel.overview(this.#matching())
+      else this.#panel.section(this.#section)
     } else {
       const [kind, index] = target
       const element = (kind === 'card' ? this.#picture.cards : this.#picture.boxes).get(index) ?? null
@@ -123,7 +199,7 @@ class Explorer {
         this.#panel.card(index)
         this.#moveTo(index)
       } else this.#panel.box(index)
-      if (reveal && kind === 'card' && element) this.#view.reveal(element)
+      if (reveal && element) this.#reveal(kind, index, element)
       this.#say(`${(kind === 'card' ? this.#data.cards : this.#data.boxes)[index]?.label}: details are shown`)
     }
     this.#picture.light(this.#chosenCard())
@@ -148,7 +224,9 @@ class Explorer {
   #filter(): void {
     const matching = this.#matching()
     const set = new Set(matching)
+    this.#setSection(null)
     this.#picture.keep((card) => set.has(card))
+    this.#board.keep((card) => set.has(card))
     this.#choose(null, false)
     this.#say(`${matching.length} of ${this.#data.cards.length} match`)
   }
@@ -174,6 +252,11 @@ function targetAt(node: EventTarget | null): Target | null {
   if (!element) return null
   const card = element.getAttribute('data-card')
   return card === null ? ['box', Number(element.getAttribute('data-box'))] : ['card', Number(card)]
+}
+
+function numberAt(node: EventTarget | null, attribute: string): number | null {
+  const number = node instanceof Element ? (node.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null) : null
+  return number === null ? null : Number(number)
 }
 
 new Explorer().start()

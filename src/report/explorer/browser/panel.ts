@@ -1,8 +1,10 @@
 import { counted, isService } from '../count.js'
-import type { BoxData, CardData, ExplorerData, FindingData, Section, Target, Why } from '../data.js'
+import type { BoxData, CardData, ExplorerData, FindingData, Section, SectionData, Target, Why } from '../data.js'
 import { button, byId, make } from './dom.js'
 
 const MOST_ROWS = 40
+/** Of findings: what is open stands below them and must be seen at once as well. */
+const MOST_FINDINGS = 6
 
 /** The text beside the picture: an overview, or everything about one card or box. */
 export class Panel {
@@ -15,21 +17,45 @@ export class Panel {
     this.#choose = choose
   }
 
+  /** One section of a large picture. */
+  section(section: number): void {
+    const { label, note, cards } = this.#data.sections[section] as SectionData
+    this.overview(cards, this.#head(label, note, ''))
+  }
+
+  /** Several, to choose from. */
+  sections(sections: readonly number[], unfold: (section: number) => void): void {
+    const rows = sections.map((section) => {
+      const { label, note, cards } = this.#data.sections[section] as SectionData
+      const more = [note, counted(this.#services(cards), 'service')].filter((part) => part !== '').join(' · ')
+      const children = [make('span', { className: 'what' }, label), make('span', { className: 'more' }, more)]
+      return button('row', () => unfold(section), ...children)
+    })
+    this.#show(this.#head(counted(sections.length, 'section'), '', ''), this.#list('Sections', rows, Number.POSITIVE_INFINITY))
+  }
+
   /** What there is, of the cards that match. */
-  overview(cards: readonly number[]): void {
+  overview(cards: readonly number[], head?: Node): void {
     const all = cards.map((index) => [index, this.#data.cards[index] as CardData] as const)
     const open = all.filter(([, card]) => card.open.length > 0)
     const kept = new Set(cards)
     const findings = this.#data.findings.filter(
-      (finding) => finding.about.length === 0 || finding.about.some(([kind, index]) => kind === 'box' || kept.has(index)),
+      (finding) => (finding.about.length === 0 && !head) || finding.about.some(([kind, index]) => this.#isAbout(kind, index, kept)),
     )
     const boxes = this.#data.boxes.flatMap((box, index) => (box.cards.some((card) => kept.has(card)) ? [[index, box] as const] : []))
     const row = ([index, card]: readonly [number, CardData]): Node =>
-      this.#row(['card', index], card.label, card.severity === '' ? [] : [tag(card.severity)], card.subtitle)
+      this.#row(
+        ['card', index],
+        card.label,
+        card.severity === '' ? [] : [tag(card.severity)],
+        [card.subtitle, head ? '' : card.where].filter((part) => part !== '').join(' · '),
+      )
     this.#show(
+      ...(head ? [head] : []),
       this.#list(
         'Findings',
         findings.map((finding) => this.#findingRow(finding)),
+        MOST_FINDINGS,
       ),
       this.#list(
         'Open to the outside',
@@ -38,7 +64,7 @@ export class Panel {
             ['card', index],
             card.label,
             card.open.map((port) => make('span', { className: 'port' }, port)),
-            '',
+            head ? '' : card.where,
           ),
         ),
       ),
@@ -100,20 +126,21 @@ export class Panel {
   }
 
   /** The first rows, and the others when they are asked for: a thousand rows take longer to draw than to make. */
-  #list(title: string, rows: readonly Node[]): Node {
+  #list(title: string, rows: readonly Node[], most = MOST_ROWS): Node {
     const list = make('div')
     if (rows.length === 0) return list
     const items = (some: readonly Node[]): Node[] => some.map((row) => make('li', {}, row))
-    const shown = make('ul', {}, ...items(rows.slice(0, MOST_ROWS)))
+    const first = rows.length > most + 1 ? most : rows.length
+    const shown = make('ul', {}, ...items(rows.slice(0, first)))
     list.append(make('h3', {}, `${title} (${rows.length})`), shown)
-    if (rows.length <= MOST_ROWS) return list
+    if (first === rows.length) return list
     const more = button(
       'link',
       () => {
         more.remove()
-        shown.append(...items(rows.slice(MOST_ROWS)))
+        shown.append(...items(rows.slice(first)))
       },
-      `Show ${rows.length - MOST_ROWS} more`,
+      `Show ${rows.length - first} more`,
     )
     list.append(more)
     return list
@@ -172,6 +199,11 @@ export class Panel {
       return line
     }
     return make('ul', {}, ...why.map(item))
+  }
+
+  /** A pod's or network's findings are those of whoever stands in it. */
+  #isAbout(kind: Target[0], index: number, cards: ReadonlySet<number>): boolean {
+    return kind === 'card' ? cards.has(index) : (this.#data.boxes[index]?.cards.some((card) => cards.has(card)) ?? false)
   }
 
   #services(cards: readonly number[]): number {

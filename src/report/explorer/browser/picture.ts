@@ -1,8 +1,9 @@
 import { byId } from './dom.js'
+import { nearest } from './nearest.js'
 
-const numbered = (attribute: string): Map<number, SVGGElement> =>
+export const numbered = (attribute: string): Map<number, SVGGElement> =>
   new Map(
-    [...document.querySelectorAll<SVGGElement>(`#view [${attribute}]`)].map((element) => [
+    [...document.querySelectorAll<SVGGElement>(`#picture [${attribute}]`)].map((element) => [
       Number(element.getAttribute(attribute)),
       element,
     ]),
@@ -46,6 +47,16 @@ export class Picture {
     element?.classList.add('chosen')
   }
 
+  /** Everything but these cards, their boxes and the lines between them recedes; `null` brings all back. */
+  only(cards: ReadonlySet<number> | null, boxes: readonly { readonly cards: readonly number[] }[]): void {
+    const aside = (element: Element | undefined, own: boolean): unknown => element?.classList.toggle('aside', !own)
+    const has = (card: number): boolean => cards === null || cards.has(card)
+    for (const [number, element] of this.cards) aside(element, has(number))
+    for (const [number, element] of this.#open) aside(element, has(number))
+    for (const { element, from, to } of this.#calls) aside(element, has(from) && has(to))
+    for (const [number, element] of this.boxes) aside(element, boxes[number]?.cards.some(has) ?? true)
+  }
+
   /** Only these cards stay as they are. */
   keep(matches: (card: number) => boolean): void {
     for (const [number, element] of this.cards) element.classList.toggle('dim', !matches(number))
@@ -53,26 +64,8 @@ export class Picture {
     for (const { element, from, to } of this.#calls) element.classList.toggle('dim', !matches(from) || !matches(to))
   }
 
-  /** The card that is next in a direction: near, and more in that direction than beside it. */
+  /** The card that is next in a direction. */
   next(card: number, dx: number, dy: number): number | null {
-    const from = this.#middle(card)
-    let best: number | null = null
-    let shortest = Number.POSITIVE_INFINITY
-    for (const [number, element] of this.cards) {
-      if (number === card || element.classList.contains('dim')) continue
-      const to = this.#middle(number)
-      const along = (to.x - from.x) * dx + (to.y - from.y) * dy
-      const aside = Math.abs((to.x - from.x) * dy) + Math.abs((to.y - from.y) * dx)
-      const distance = along + 2 * aside
-      if (along < 4 || distance >= shortest) continue
-      best = number
-      shortest = distance
-    }
-    return best
-  }
-
-  #middle(card: number): { x: number; y: number } {
-    const box = this.cards.get(card)?.getBoundingClientRect()
-    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 }
+    return nearest(this.cards, card, dx, dy)
   }
 }

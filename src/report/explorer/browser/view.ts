@@ -1,18 +1,36 @@
 import { byId } from './dom.js'
 
-/** Below this scale small print cannot be read, and names are shown larger instead. */
-const FAR = 0.62
+/**
+ * What would have less than nine pixels is hidden: below the first scale the small print of 12 pixels; below the second the names and ports
+ * of 13, with names of 22 in their place; below the third those too.
+ */
+const LEVELS = { mid: 0.75, far: 0.7, farthest: 0.41 } as const
 const SMALLEST = 0.04
 const LARGEST = 3
-/** What can just be read. */
-const READABLE = 0.3
+/** Room around what is framed. */
+const MARGIN = 24
 
-/** The part of the picture that is seen: moved by dragging, wheel, two fingers, buttons and keys. */
+/** Left, top, width and height, in the picture's own pixels. */
+export type Place = readonly [number, number, number, number]
+
+interface Stage {
+  readonly group: SVGGElement
+  readonly width: number
+  readonly height: number
+}
+
+function stage(id: string): Stage | null {
+  const group = document.getElementById(id) as unknown as SVGGElement | null
+  return group && { group, width: Number(group.dataset.width), height: Number(group.dataset.height) }
+}
+
+/** The part of the picture that is seen: moved by dragging, wheel, two fingers, buttons and keys. Large pictures have a board before it. */
 export class View {
   readonly #svg = byId<SVGSVGElement>('picture')
-  readonly #group = byId<SVGGElement>('view')
-  readonly #width = Number(this.#svg.dataset.width)
-  readonly #height = Number(this.#svg.dataset.height)
+  readonly #board = stage('board')
+  readonly #picture = stage('view') as Stage
+  readonly #toBoard = byId<HTMLButtonElement>('to-board')
+  #stage: Stage = this.#board ?? this.#picture
   #x = 0
   #y = 0
   #scale = 1
@@ -36,22 +54,74 @@ export class View {
     return this.#travelled > 5
   }
 
-  /** The whole picture. */
+  /** Everything: at first the board, unless the window has room for the picture itself. */
+  begin(): void {
+    this.#show(this.#board && this.#scaleFor(this.#picture) < LEVELS.far ? this.#board : this.#picture)
+    // Of what does not fit into a small window, as much as can be read, from the outside on.
+    this.#fit(this.atBoard ? LEVELS.far : LEVELS.farthest)
+  }
+
+  get atBoard(): boolean {
+    return this.#stage === this.#board
+  }
+
+  get hasBoard(): boolean {
+    return this.#board !== null
+  }
+
+  /** The board where there is one; the picture otherwise. */
+  toBoard(): void {
+    this.#show(this.#board ?? this.#picture)
+    this.#fit(SMALLEST)
+  }
+
+  /** The picture with nothing but a part of it, as large as it can be. */
+  frame([left, top, width, height]: Place): void {
+    this.#show(this.#picture)
+    const frame = this.#svg.getBoundingClientRect()
+    const scale = Math.min(1.25, (frame.width - 2 * MARGIN) / width, (frame.height - 2 * MARGIN) / height)
+    this.#scale = Math.max(SMALLEST, scale)
+    this.#x = (frame.width - width * this.#scale) / 2 - left * this.#scale
+    this.#y = (frame.height - height * this.#scale) / 2 - top * this.#scale
+    this.#apply()
+  }
+
+  /** The picture with nothing but an element of it. */
+  frameElement(element: Element): void {
+    const frame = this.#svg.getBoundingClientRect()
+    const box = element.getBoundingClientRect()
+    const left = (box.left - frame.left - this.#x) / this.#scale
+    const top = (box.top - frame.top - this.#y) / this.#scale
+    this.frame([left, top, box.width / this.#scale, box.height / this.#scale])
+  }
+
+  /** All of what is shown, the picture or the board. */
   fit(): void {
     this.#fit(SMALLEST)
   }
 
-  /** As much of the picture as can be read, from the outside on. */
-  begin(): void {
-    this.#fit(READABLE)
+  toPicture(): void {
+    this.#show(this.#picture)
+    this.#fit(SMALLEST)
+  }
+
+  #show(shown: Stage): void {
+    this.#stage = shown
+    this.#svg.classList.toggle('at-board', this.atBoard)
+    this.#toBoard.setAttribute('aria-pressed', String(this.atBoard))
+  }
+
+  #scaleFor({ width, height }: Stage): number {
+    const frame = this.#svg.getBoundingClientRect()
+    return Math.min(1.25, frame.width / width, frame.height / height)
   }
 
   #fit(least: number): void {
-    const { width, height } = this.#svg.getBoundingClientRect()
-    this.#scale = Math.max(least, Math.min(1.25, width / this.#width, height / this.#height))
+    const { height } = this.#svg.getBoundingClientRect()
+    this.#scale = Math.max(least, this.#scaleFor(this.#stage))
     // The outside stays at the left edge, where the page begins.
     this.#x = 0
-    this.#y = Math.max(0, (height - this.#height * this.#scale) / 2)
+    this.#y = Math.max(0, (height - this.#stage.height * this.#scale) / 2)
     this.#apply()
   }
 
@@ -70,7 +140,7 @@ export class View {
   /** Moves the picture until the element can be seen and read. */
   reveal(element: Element): void {
     const frame = this.#svg.getBoundingClientRect()
-    if (this.#scale < FAR) this.zoom(0.8 / this.#scale)
+    if (this.#scale < LEVELS.far) this.zoom(0.85 / this.#scale)
     const box = element.getBoundingClientRect()
     const margin = 60
     if (box.left < frame.left + margin || box.right > frame.right - margin)
@@ -81,8 +151,8 @@ export class View {
   }
 
   #apply(): void {
-    this.#group.setAttribute('transform', `translate(${this.#x} ${this.#y}) scale(${this.#scale})`)
-    this.#svg.classList.toggle('far', this.#scale < FAR)
+    this.#stage.group.setAttribute('transform', `translate(${this.#x} ${this.#y}) scale(${this.#scale})`)
+    for (const [level, scale] of Object.entries(LEVELS)) this.#svg.classList.toggle(level, !this.atBoard && this.#scale < scale)
   }
 
   #wheel(event: WheelEvent): void {
