@@ -113,6 +113,61 @@ var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 var import_node_crypto = require("node:crypto");
+//! src/report/explorer/columns.ts
+var GAP = 12;
+var BETWEEN = 28;
+var ABOVE = 20;
+var TRIES = 60;
+function inColumns(parts, aspect) {
+  const tallest = Math.max(0, ...parts.map(({ height }) => height));
+  const sum = parts.reduce((total, { height }) => total + height + GAP, 0);
+  let best = filled(parts, tallest);
+  for (let step = 1; step <= TRIES; step++) {
+    const next = filled(parts, tallest + (sum - tallest) * step / TRIES);
+    if (screenFor(next, aspect) < screenFor(best, aspect)) best = next;
+  }
+  return best;
+}
+var screenFor = ({ width, height }, aspect) => Math.max(width, height * aspect);
+function filled(parts, most) {
+  const columns = [];
+  let height = 0;
+  let used = Number.POSITIVE_INFINITY;
+  for (const [index, part] of parts.entries()) {
+    if (used + GAP + part.height > most) {
+      columns.push([]);
+      used = -GAP;
+    }
+    columns.at(-1)?.push(index);
+    used += GAP + part.height;
+    height = Math.max(height, used);
+  }
+  const above = columns.length > 1 ? ABOVE : 0;
+  const places = [];
+  let left = 0;
+  for (const [number, column] of columns.entries()) {
+    const x = left;
+    const width = Math.max(...column.map((index) => parts[index]?.width ?? 0));
+    let y = above;
+    for (const index of column) {
+      const top = y;
+      places[index] = { x, y: top, width, way: (at3) => way(number === 0 ? 0 : x, top + at3) };
+      y += (parts[index]?.height ?? 0) + GAP;
+    }
+    left += width + BETWEEN;
+  }
+  return { places, width: Math.max(0, left - BETWEEN), height: height + above };
+}
+function way(x, y) {
+  if (x === 0) return [{ x: 0, y }];
+  const beside = x - 15;
+  return [
+    { x: 0, y: 4 },
+    { x: beside, y: 4 },
+    { x: beside, y },
+    { x, y }
+  ];
+}
 //! src/report/explorer/count.ts
 var isService = ({ kind }) => kind === "container" || kind === "backing";
 var counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -123,212 +178,21 @@ function countsOf(nodes) {
   };
 }
 var isOpen = ({ plugs: plugs2 }) => plugs2.some(({ from }) => from === "outside");
-//! src/report/explorer/findings.ts
-var RANK = { error: 0, warning: 1, note: 2 };
-function worstFirst(findings) {
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+//! src/report/explorer/laid.ts
+var outsideKey = (card) => `outside ${card}`;
+var callKey = (card) => `call ${card}`;
+var isOutsideKey = (key) => key.startsWith("outside ");
+var cardOfKey = (key) => key.slice(key.indexOf(" ") + 1);
+var isCard = ({ cards, boxes }) => cards.length === 1 && boxes.length === 0;
+function moved(points, dx, dy) {
+  return points.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
 }
-function findingsByEntity(view, findings) {
-  const owners = new Owners(view);
-  const map = /* @__PURE__ */ new Map();
-  for (const settled of worstFirst(findings)) {
-    for (const id of owners.of(settled)) {
-      const known = map.get(id);
-      if (known) known.push(settled);
-      else map.set(id, [settled]);
-    }
-  }
-  return map;
+function movedAll(lines, dx, dy) {
+  return [...lines].map(([key, points]) => [key, moved(points, dx, dy)]);
 }
-var Owners = class {
-  #known;
-  #definitions = /* @__PURE__ */ new Map();
-  constructor({ topology }) {
-    const members = [...topology.containers, ...topology.pods];
-    this.#known = new Set(members.map(({ id }) => id));
-    for (const { id, draft } of members) {
-      const known = this.#definitions.get(draft.at.file);
-      const entry = { start: draft.at.start, id };
-      if (known) known.push(entry);
-      else this.#definitions.set(draft.at.file, [entry]);
-    }
-    for (const list of this.#definitions.values()) list.sort((a, b) => a.start - b.start);
-  }
-  of({ finding }) {
-    const named = finding.identity.filter((text) => this.#known.has(text));
-    const places = named.length > 0 ? [finding.at] : [finding.at, ...finding.related.map(({ at: at3 }) => at3)];
-    return [.../* @__PURE__ */ new Set([...named, ...places.flatMap((span) => this.#at(span) ?? [])])];
-  }
-  /** The definition in which a place stands: the last that begins before it in its file. */
-  #at({ file, start }) {
-    const list = this.#definitions.get(file) ?? [];
-    return list.findLast((definition) => definition.start <= start)?.id ?? (list.length === 1 ? list[0]?.id ?? null : null);
-  }
-};
-//! src/report/explorer/details.ts
-function detailsOf(view, report, findings, scene, explain) {
-  return new Telling(view, report, findings, scene, explain).data();
+function movedPlaces(places, dx, dy) {
+  return places.map((place2) => ({ ...place2, x: place2.x + dx, y: place2.y + dy }));
 }
-var Telling = class {
-  #view;
-  #report;
-  #findings;
-  #scene;
-  #explain;
-  #texts = /* @__PURE__ */ new Map();
-  #cards;
-  #boxes;
-  #about;
-  constructor(view, report, findings, scene, explain) {
-    this.#view = view;
-    this.#report = report;
-    this.#findings = findings;
-    this.#scene = scene;
-    this.#explain = explain;
-    this.#cards = new Map(scene.nodes.map(({ id }, index) => [id, index]));
-    this.#boxes = new Map(scene.boxes.flatMap(({ entity }, index) => entity === null ? [] : [[entity, index]]));
-    const owners = new Owners(view);
-    this.#about = findings.map((finding) => owners.of(finding).flatMap((id) => this.#target(id) ? [this.#target(id)] : []));
-  }
-  data() {
-    const containers = new Map(this.#view.topology.containers.map((container) => [container.id, container]));
-    const cards = this.#scene.nodes.map((node) => this.#card(node, containers.get(node.id)));
-    const boxes = this.#scene.boxes.map((box) => this.#box(box));
-    const findings = this.#findings.map((settled, index) => this.#finding(settled, this.#about[index] ?? []));
-    return { texts: [...this.#texts.keys()], cards, boxes, findings };
-  }
-  #card(node, container) {
-    const findings = this.#findingsOf("card", this.#cards.get(node.id));
-    const open = node.plugs.filter(({ from }) => from === "outside").map(({ text }) => text);
-    const name = container?.name.known ? container.name.value : "";
-    const words = [
-      node.label,
-      node.subtitle,
-      node.format ?? "",
-      name,
-      ...node.plugs.map(({ text }) => text),
-      ...node.listens,
-      ...node.alsoOn
-    ];
-    return {
-      label: node.label,
-      subtitle: node.subtitle,
-      kind: node.kind,
-      format: node.format ?? "",
-      at: container ? this.#place(container.draft.at) : "",
-      open,
-      findings,
-      severity: node.severity ?? "",
-      search: (0, import_report_13.printable)(words.join(" ")).toLowerCase(),
-      sections: container ? this.#sections(container) : this.#callers(node.id)
-    };
-  }
-  /** The explanation of a member, with links in place of ids where it names others. */
-  #sections(member) {
-    const explained = this.#explain(this.#view, member).sections.filter(({ name }) => !["calls", "is called by", "members"].includes(name));
-    const own = explained.map(
-      ({ name, statements }) => ({
-        name,
-        statements: statements.map(({ says, facts }) => ({ says: (0, import_report_13.printable)(says), why: this.#why(facts) }))
-      })
-    );
-    const calls = this.#view.dependencies.filter(({ from }) => from === member.id).map((call) => this.#call(call, call.to));
-    return [...own, ...section("calls", calls), ...this.#callers(member.id)];
-  }
-  #callers(id) {
-    const target = id.replace(/^infra:/, "");
-    return section(
-      "is called by",
-      this.#view.dependencies.filter(({ to }) => to === target).map((call) => this.#call(call, call.from))
-    );
-  }
-  #call(call, end) {
-    const verdict = call.reach.verdict === "reachable" ? "works" : call.reach.verdict === "unreachable" ? "cannot work" : "is not decided by what is written";
-    const port = call.port === null ? "" : ` on port ${call.port}`;
-    const target = this.#target(end);
-    const label = target ? "" : `${(0, import_report_13.printable)(end.replace(/^external:/, ""))} `;
-    return {
-      says: `${label}${port.trim()}, ${(0, import_model.confidenceOf)(call.fact)}, ${verdict}`.replace(/^, /, ""),
-      ...target ? { target } : {},
-      why: this.#why([call.fact, call.reach.fact])
-    };
-  }
-  #box(box) {
-    const inside = /* @__PURE__ */ new Set([box.id, ...this.#scene.boxes.filter(({ parent }) => parent === box.id).map(({ id }) => id)]);
-    for (const { id, parent } of this.#scene.boxes) if (parent !== null && inside.has(parent)) inside.add(id);
-    const cards = this.#scene.nodes.flatMap((node, index) => inside.has(node.box) ? [index] : []);
-    const pod = this.#view.topology.pods.find(({ id }) => id === box.entity);
-    const network = this.#view.topology.networks.find(({ id }) => id === box.entity);
-    const members = cards.map((index) => ({ says: "", target: ["card", index], why: [] }));
-    return {
-      label: box.label,
-      subtitle: box.note,
-      kind: box.kind,
-      at: pod ? this.#place(pod.draft.at) : network?.draft ? this.#place(network.draft.at) : "",
-      cards,
-      findings: this.#findingsOf("box", this.#boxes.get(box.entity ?? "")),
-      sections: [...pod ? this.#sections(pod) : network ? this.#network(network) : [], ...section("holds", members)]
-    };
-  }
-  #network(network) {
-    const { draft, fact } = network;
-    const says = (text, ...facts) => ({ says: (0, import_report_13.printable)(text), why: this.#why(facts) });
-    const yesNo = (value, yes, no) => value.known ? value.value ? yes : no : `${value.text} decides: ${yes}, or ${no}`;
-    return section("is", [
-      says(`Podman\u2019s name is ${network.name.known ? network.name.value : network.name.text}`, draft ? draft.name : fact),
-      says(yesNo(network.internal, "internal: no way out of it", "not internal"), ...draft ? [draft.internal] : []),
-      says(
-        yesNo(network.dns, "its members find each other by name", "its members do not find each other by name"),
-        ...draft ? [draft.dns] : []
-      ),
-      ...network.external ? [says("made outside this repository")] : []
-    ]);
-  }
-  #finding({ finding, severity }, about) {
-    const excerpt = (0, import_report_7.excerptOf)(finding.at, this.#report);
-    return {
-      rule: finding.rule,
-      severity,
-      message: (0, import_report_13.printable)(finding.message),
-      at: this.#place(finding.at),
-      line: excerpt ? excerpt.text.trim() : "",
-      advice: (0, import_report_13.printable)(finding.advice ?? finding.fixes[0]?.title ?? ""),
-      about,
-      why: this.#why(finding.because)
-    };
-  }
-  #target(id) {
-    const card = this.#cards.get(id) ?? this.#cards.get(`infra:${id}`);
-    if (card !== void 0) return ["card", card];
-    const box = this.#boxes.get(id);
-    return box === void 0 ? null : ["box", box];
-  }
-  #findingsOf(kind, number) {
-    return this.#about.flatMap((targets, index) => targets.some((target) => target[0] === kind && target[1] === number) ? [index] : []);
-  }
-  #why(facts) {
-    return (0, import_report_2.reasonsOf)(facts).map((reason) => this.#reason(reason));
-  }
-  #reason({ claim, at: at3, citation, because }) {
-    const source = at3 ? this.#place(at3) : citation;
-    return {
-      claim: this.#text((0, import_report_13.printable)(claim)),
-      ...source === null ? {} : { at: this.#text((0, import_report_13.printable)(source)) },
-      ...because.length > 0 ? { because: because.map((cause) => this.#reason(cause)) } : {}
-    };
-  }
-  #text(text) {
-    const known = this.#texts.get(text);
-    if (known !== void 0) return known;
-    this.#texts.set(text, this.#texts.size);
-    return this.#texts.size - 1;
-  }
-  #place(span) {
-    const { file, line } = (0, import_report_12.placeOf)(span, this.#report.sources);
-    return (0, import_report_13.printable)(`${file}:${line}`);
-  }
-};
-var section = (name, statements) => statements.length > 0 ? [{ name, statements }] : [];
 //! src/report/explorer/text-size.ts
 var NARROW = new Set("iljI|!.,:;'`");
 var SLIM = new Set('frt()[]/\\-" ');
@@ -362,9 +226,9 @@ function fitText(text, size, width) {
   return (0, import_report_13.shorten)(text, length);
 }
 //! src/report/explorer/card.ts
-var CARD = { width: 196, name: 13, small: 11, padding: 12, plug: 11, plugRow: 19, plugInset: 9 };
+var CARD = { width: 196, name: 13, small: 12, padding: 12, plug: 13, plugRow: 20, plugInset: 9 };
 var MOST_PLUGS = 5;
-var WIDEST_PLUG = 176;
+var WIDEST_PLUG = 196;
 function cardOf(node) {
   const room = CARD.width - 2 * CARD.padding;
   const badge2 = node.severity === null ? 0 : 26;
@@ -411,21 +275,6 @@ function plugHeight({ plugs: plugs2 }) {
 function callHeight({ plugs: plugs2, height }) {
   return plugs2.length === 0 ? height / 2 : Math.min(height - 8, CARD.plugInset + plugs2.length * CARD.plugRow + 9);
 }
-//! src/report/explorer/laid.ts
-var outsideKey = (card) => `outside ${card}`;
-var callKey = (card) => `call ${card}`;
-var isOutsideKey = (key) => key.startsWith("outside ");
-var cardOfKey = (key) => key.slice(key.indexOf(" ") + 1);
-var isCard = ({ cards, boxes }) => cards.length === 1 && boxes.length === 0;
-function moved(points, dx, dy) {
-  return points.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
-}
-function movedAll(lines, dx, dy) {
-  return [...lines].map(([key, points]) => [key, moved(points, dx, dy)]);
-}
-function movedPlaces(places, dx, dy) {
-  return places.map((place2) => ({ ...place2, x: place2.x + dx, y: place2.y + dy }));
-}
 //! src/report/explorer/pack.ts
 var ASPECT = 1.7;
 var TRACE = 5;
@@ -435,15 +284,15 @@ function packed(parts, gap) {
     (rank) => parts.filter((part) => rankOf(part) === rank).sort((a, b) => b.height * b.width - a.height * a.width)
   );
   let best = rowsOf(ordered, Number.POSITIVE_INFINITY, 0, gap);
-  let size = screenFor(best);
+  let size = screenFor2(best);
   const heights = ordered.reduce((sum, { height }) => sum + height + gap, 0);
   const widest = Math.max(0, ...ordered.map(({ width }) => width));
   for (let count = 1; count <= Math.min(ordered.length, 24); count++) {
     for (const share of [1, 1.35, 1.8, 2.4, 3.2, 4.5, Number.POSITIVE_INFINITY]) {
       const next = rowsOf(ordered, widest * share, heights / count, gap);
-      if (screenFor(next) >= size) continue;
+      if (screenFor2(next) >= size) continue;
       best = next;
-      size = screenFor(next);
+      size = screenFor2(next);
     }
   }
   return place(best, gap);
@@ -489,7 +338,7 @@ function rowsOf(parts, mostWidth, wantedHeight, gap) {
   }
   return { rows, width, height: top };
 }
-var screenFor = ({ width, height }) => Math.max(width, height * ASPECT);
+var screenFor2 = ({ width, height }) => Math.max(width, height * ASPECT);
 function place({ rows, width, height }, gap) {
   const cards = [];
   const boxes = [];
@@ -2583,6 +2432,7 @@ var LANE = 104;
 var MARGIN = 24;
 var FRAMES = {
   host: { top: 46, side: 20, bottom: 20, gap: 22 },
+  project: { top: 36, side: 14, bottom: 14, gap: 18 },
   network: { top: 34, side: 14, bottom: 14, gap: 18 },
   "host-network": { top: 34, side: 14, bottom: 14, gap: 18 },
   "no-network": { top: 34, side: 14, bottom: 14, gap: 18 },
@@ -2684,7 +2534,7 @@ function componentsOf(count, lines) {
   return [...groups.values()];
 }
 function titleWidth(label, note) {
-  return Math.min(280, 50 + textWidth(label, 13) + (note === "" ? 0 : 8 + textWidth(note, 11)));
+  return Math.min(280, 50 + textWidth(label, 13 * BOLD) + (note === "" ? 0 : 8 + textWidth(note, 12)));
 }
 function framed(id, inner, frame, title) {
   const { top, side, bottom } = frame;
@@ -2702,7 +2552,370 @@ function framed(id, inner, frame, title) {
     calls: new Map(movedAll(inner.calls, side, top))
   };
 }
-//! src/report/explorer/page.ts
+//! src/report/explorer/sections.ts
+var SMALL_HOST = 12;
+function sectionsOf(scene) {
+  return new Dividing(scene).sections();
+}
+var Dividing = class {
+  #scene;
+  #boxes;
+  #severalHosts;
+  /** Services on each machine. */
+  #sizes = /* @__PURE__ */ new Map();
+  /** The section's first unit, by unit: the way to a set's own name. */
+  #leader = /* @__PURE__ */ new Map();
+  constructor(scene) {
+    this.#scene = scene;
+    this.#boxes = new Map(scene.boxes.map((box) => [box.id, box]));
+    this.#severalHosts = scene.boxes.filter(({ kind }) => kind === "host").length > 1;
+    for (const node of scene.nodes) {
+      const [host] = this.#path(node);
+      if (isService(node)) this.#sizes.set(host, (this.#sizes.get(host) ?? 0) + 1);
+    }
+  }
+  sections() {
+    const { nodes, calls } = this.#scene;
+    const units = new Map(nodes.map((node) => [node.id, this.#unit(node)]));
+    const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+    const hosts = new Map(nodes.map((node) => [node.id, this.#path(node)[0]]));
+    const isPlace = (id) => kinds.get(id) === "host" || kinds.get(id) === "external";
+    for (const { from, to } of calls)
+      if (!isPlace(from) && !isPlace(to) && hosts.get(from) === hosts.get(to)) this.#join(units.get(from) ?? from, units.get(to) ?? to);
+    for (const node of nodes) {
+      const caller = isPlace(node.id) ? calls.find(({ to }) => to === node.id)?.from : void 0;
+      if (caller !== void 0) this.#join(units.get(caller) ?? caller, units.get(node.id) ?? node.id);
+    }
+    const cards = /* @__PURE__ */ new Map();
+    for (const [index, { id }] of nodes.entries()) {
+      const leader = this.#find(units.get(id) ?? id);
+      cards.set(leader, [...cards.get(leader) ?? [], index]);
+    }
+    const lonely = /* @__PURE__ */ new Map();
+    const sections = [];
+    for (const own of cards.values()) {
+      const [only] = own;
+      const node = only === void 0 || own.length > 1 ? void 0 : nodes[only];
+      if (node && only !== void 0 && this.#isLoose(node)) lonely.set(node.box, [...lonely.get(node.box) ?? [], only]);
+      else sections.push(this.#section(own));
+    }
+    return [...sections, ...[...lonely.values()].map((own) => this.#section(own))];
+  }
+  /** The boxes that a node stands in, from its machine on. */
+  #path({ box }) {
+    const path = [];
+    for (let at3 = this.#boxes.get(box); at3; at3 = at3.parent === null ? void 0 : this.#boxes.get(at3.parent)) path.unshift(at3.id);
+    return [path[0] ?? "", ...path.slice(1)];
+  }
+  #isLoose(node) {
+    return this.#path(node).length === 1 && !this.#isSmall(node.box);
+  }
+  #isSmall(host) {
+    return this.#severalHosts && (this.#sizes.get(host) ?? 0) <= SMALL_HOST;
+  }
+  #unit(node) {
+    const [host, outermost] = this.#path(node);
+    if (this.#isSmall(host)) return host;
+    return outermost ?? `card ${node.id}`;
+  }
+  #find(unit) {
+    let leader = unit;
+    for (let next = this.#leader.get(leader); next !== void 0; next = this.#leader.get(leader)) leader = next;
+    if (leader !== unit) this.#leader.set(unit, leader);
+    return leader;
+  }
+  #join(one, other) {
+    const [a, b] = [this.#find(one), this.#find(other)];
+    if (a !== b) this.#leader.set(b, a);
+  }
+  #section(cards) {
+    const { nodes, boxes } = this.#scene;
+    const members = cards.flatMap((index) => nodes[index] ?? []);
+    const paths = members.filter(({ kind }) => kind !== "host" && kind !== "external").map((node) => this.#path(node));
+    const [host = ""] = paths[0] ?? (members[0] ? this.#path(members[0]) : []);
+    const machine = this.#boxes.get(host);
+    const ids = this.#isSmall(host) ? [host] : [...new Set(paths.flatMap(([, outermost]) => outermost ?? []))];
+    const own = ids.flatMap((id) => this.#boxes.get(id) ?? []);
+    const numbers = ids.map((id) => boxes.findIndex((box2) => box2.id === id));
+    const on2 = this.#severalHosts && !this.#isSmall(host) ? [machine?.label ?? ""] : [];
+    const scopes = [...new Set(own.map(({ scope: scope2 }) => scope2))];
+    const [scope = ""] = scopes;
+    const [box] = own;
+    if (!box) {
+      const label = machine?.label ?? "";
+      return { label, note: ["no named network", ...on2.filter((text) => text !== label)].join(" \xB7 "), kind: "host", cards, boxes: [] };
+    }
+    const labels = own.map(({ label }) => label).join(" + ");
+    const rest = own.length === 1 ? box.note.split(" \xB7 ").filter((part) => part !== "" && part !== `in ${scope}`) : [];
+    return scopes.length === 1 && scope !== "" ? { label: scope, note: [labels, ...rest, ...on2].join(" \xB7 "), kind: box.kind, cards, boxes: numbers } : { label: labels, note: [...rest, ...on2].join(" \xB7 "), kind: box.kind, cards, boxes: numbers };
+  }
+};
+function titlesOf(sections) {
+  const full = sections.map(({ label, kind }) => {
+    if (label.includes(" + ")) return label.replace(/(?<=^| \+ )(?:network|pod) /g, "");
+    return label.startsWith(`${kind} `) ? label.slice(kind.length + 1) : label;
+  });
+  const tail = (text, parts) => text.includes(" + ") ? text : text.split("/").slice(-parts).join("/");
+  const titles = [...full];
+  const open = new Set(full.keys());
+  for (let parts = 1; open.size > 0 && parts < 12; parts++) {
+    const counts = /* @__PURE__ */ new Map();
+    for (const text of full) counts.set(tail(text, parts), (counts.get(tail(text, parts)) ?? 0) + 1);
+    for (const index of open) {
+      const title = tail(full[index] ?? "", parts);
+      if (title === "" || (counts.get(title) ?? 0) > 1) continue;
+      titles[index] = title;
+      open.delete(index);
+    }
+  }
+  return titles;
+}
+//! src/report/explorer/tile.ts
+var TILE = { padding: 10, title: 13, note: 11, row: 19, name: 12, port: 12, head: 22, line: 15, between: 14, mark: 20 };
+var ROWS_AT = 9 + TILE.head + TILE.line;
+var WIDEST_PORTS = 132;
+var WIDEST_NAME = 184;
+var WIDEST_TITLE = 220;
+var RANK = { error: 0, warning: 1, note: 2 };
+function tileOf(scene, section2, title, index, limits) {
+  const calls = scene.calls.filter(({ from, to }) => {
+    const has = (id) => section2.cards.some((card) => scene.nodes[card]?.id === id);
+    return has(from) && has(to);
+  }).length;
+  const nodes = section2.cards.flatMap((card) => scene.nodes[card] ?? []);
+  return drawn(
+    scene,
+    {
+      kind: section2.kind,
+      title,
+      notes: [counted(nodes.filter(isService).length, "service"), ...calls > 0 ? [counted(calls, "call")] : [], section2.note],
+      labels: [],
+      owners: /* @__PURE__ */ new Map(),
+      cards: section2.cards,
+      boxes: section2.boxes,
+      sections: [index]
+    },
+    limits
+  );
+}
+function tileOfMany(scene, sections, titles, indexes, title, note, limits) {
+  const all = indexes.flatMap((index) => sections[index] ?? []);
+  const cards = all.flatMap((section2) => section2.cards);
+  return drawn(
+    scene,
+    {
+      kind: "project",
+      title,
+      notes: [counted(cards.filter((card) => isService(scene.nodes[card] ?? { kind: "" })).length, "service"), note],
+      labels: indexes.flatMap((index) => titles[index] ?? []),
+      owners: new Map(indexes.flatMap((index) => (sections[index]?.cards ?? []).map((card) => [card, titles[index] ?? ""]))),
+      cards,
+      boxes: all.flatMap((section2) => section2.boxes),
+      sections: indexes
+    },
+    limits
+  );
+}
+function isQuiet(scene, section2) {
+  const quiet = ({ severity }) => severity === null || severity === "note";
+  return section2.cards.every((card) => {
+    const node = scene.nodes[card];
+    return !node || !isOpen(node) && quiet(node);
+  }) && section2.boxes.every((box) => quiet(scene.boxes[box] ?? { severity: null }));
+}
+function drawn(scene, content, limits) {
+  const nodes = content.cards.flatMap((card) => scene.nodes[card] ? [{ card, node: scene.nodes[card] }] : []);
+  const marked = [...nodes.map(({ node }) => node), ...content.boxes.flatMap((box) => scene.boxes[box] ?? [])];
+  const severities = marked.flatMap(({ severity }) => severity ?? []).sort((a, b) => RANK[a] - RANK[b]);
+  const told = (node) => isOpen(node) || node.severity === "error" || node.severity === "warning";
+  const all = nodes.filter(({ node }) => told(node) || limits.others === "rows" && content.sections.length === 1 && isService(node)).map(({ card, node }) => {
+    const open = node.plugs.filter(({ from }) => from === "outside");
+    return {
+      card,
+      name: rowName(scene, card),
+      ports: portsText(open.map(({ text }) => text)),
+      flagged: open.some(({ flagged }) => flagged),
+      severity: node.severity
+    };
+  }).sort((a, b) => Number(a.ports === "") - Number(b.ports === "") || Number(b.flagged) - Number(a.flagged) || rankOf2(a) - rankOf2(b));
+  const rows = withOwners(all.length > limits.rows + 1 ? all.slice(0, limits.rows) : all, content);
+  const portsWidth = Math.max(0, ...rows.map(({ ports }) => ports === "" ? 0 : textWidth(ports, TILE.port * BOLD) + 14));
+  const wholeWidth = ({ name, ports, severity }) => textWidth(name, TILE.name) + (severity === null ? 0 : TILE.mark) + (ports === "" ? 0 : portsWidth + 7);
+  const columnWidth = Math.max(0, ...rows.map(wholeWidth));
+  const columns = Math.max(1, Math.round(Math.sqrt(rows.length * TILE.row * limits.aspect / Math.max(120, columnWidth + TILE.between))));
+  const badge2 = severities.length > 0 ? 34 : 0;
+  const notes = content.notes.filter((part) => part !== "").join(" \xB7 ");
+  const wanted = Math.min(
+    WIDEST_TITLE,
+    Math.max(textWidth(content.title, TILE.title * BOLD) + 22 + badge2, textWidth(notes, TILE.note), 110)
+  );
+  const inner = Math.max(wanted, columns * columnWidth + (columns - 1) * TILE.between);
+  const width = inner + 2 * TILE.padding;
+  const room = width - 2 * TILE.padding;
+  const note = fitText(notes, TILE.note, room);
+  const others = nodes.flatMap(({ node }) => isService(node) && !told(node) ? [node.label] : []);
+  const names = content.sections.length > 1 ? content.labels : others;
+  const more = fitText(moreText(all, rows, limits.others === "names" || content.sections.length > 1 ? names : []), TILE.note, room);
+  const height = ROWS_AT + Math.ceil(rows.length / columns) * TILE.row + (more === "" ? 0 : TILE.line + 2) + 5;
+  return {
+    kind: content.kind,
+    title: fitEnd(content.title, TILE.title * BOLD, room - 22 - badge2),
+    note,
+    label: labelOf(scene, content, severities),
+    severity: severities[0] ?? null,
+    findings: marked.reduce((sum, { findings }) => sum + findings, 0),
+    open: all.some(({ ports }) => ports !== ""),
+    rows,
+    columns,
+    columnWidth,
+    portsWidth,
+    more,
+    sections: content.sections,
+    width,
+    height
+  };
+}
+function rowName(scene, card) {
+  const node = scene.nodes[card];
+  if (!node) return "";
+  return node.kind === "infra" ? scene.boxes.find(({ id }) => id === node.box)?.label ?? node.label : node.label;
+}
+function portsText(ports) {
+  for (let shown = ports.length; shown > 0; shown--) {
+    const text = `${ports.slice(0, shown).join(" ")}${shown < ports.length ? ` +${ports.length - shown}` : ""}`;
+    if (textWidth(text, TILE.port * BOLD) + 14 <= WIDEST_PORTS) return text;
+  }
+  const [first = ""] = ports;
+  const rest = ports.length > 1 ? ` +${ports.length - 1}` : "";
+  return `${fitText(first, TILE.port * BOLD, WIDEST_PORTS - 14 - textWidth(rest, TILE.port * BOLD))}${rest}`;
+}
+function withOwners(rows, { owners }) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return rows.map((row) => {
+    const owner = owners.get(row.card);
+    const name = owner === void 0 || owner === row.name || counts.get(row.name) === 1 ? row.name : `${row.name} \xB7 ${owner}`;
+    return { ...row, name: fitText(name, TILE.name, WIDEST_NAME) };
+  });
+}
+var rankOf2 = ({ severity }) => severity === null ? 3 : RANK[severity];
+function moreText(all, rows, names) {
+  const hidden = all.slice(rows.length);
+  const open = hidden.filter(({ ports }) => ports !== "");
+  if (open.length > 0) return `+ ${open.length} more open: ${open.map(({ ports }) => ports).join(" ")}`;
+  if (hidden.length > 0) return `+ ${hidden.length} with findings`;
+  if (names.length === 0) return "";
+  return `${rows.length > 0 ? "+ " : ""}${names.join(", ")}`;
+}
+function labelOf(scene, { title, notes, cards }, severities) {
+  const open = cards.flatMap((card) => {
+    const ports = scene.nodes[card]?.plugs.filter(({ from }) => from === "outside").map(({ text }) => text) ?? [];
+    return ports.length > 0 ? [`${rowName(scene, card)} ${ports.join(" ")}`] : [];
+  });
+  const most = 12;
+  const shown = open.length > most ? [...open.slice(0, most - 1), `${open.length - most + 1} more`] : open;
+  return [
+    title,
+    ...notes,
+    ...shown.length > 0 ? [`open to the outside: ${shown.join(", ")}`] : ["nothing open to the outside"],
+    ...severities[0] ? [`findings, ${severities[0]}`] : []
+  ].filter((part) => part !== "").join(", ");
+}
+//! src/report/explorer/board.ts
+var CANVAS = { width: 1060, height: 800 };
+var READABLE = 0.7;
+var BOARD_READABLE = 0.82;
+var MARGIN2 = 20;
+var scaleFor = ({ width, height }) => Math.min(CANVAS.width / width, CANVAS.height / height);
+var ALL = Number.POSITIVE_INFINITY;
+var ROWS_ASPECTS = [1.3, 0.8, 0.5, 0.3];
+var STEPS = [
+  ...["rows", "names", "none"].map((others) => ({ rows: ALL, others, quietAsOne: false, most: ALL })),
+  ...["rows", "names", "none"].map((others) => ({ rows: ALL, others, quietAsOne: true, most: ALL })),
+  ...[100, 80, 64, 48, 40, 32, 24, 16, 8, 0].map((most) => ({ rows: ALL, others: "none", quietAsOne: true, most })),
+  ...[60, 24, 12, 6].map((rows) => ({ rows, others: "none", quietAsOne: true, most: 24 })),
+  { rows: 3, others: "none", quietAsOne: true, most: 12 }
+];
+var about = (width) => Math.ceil(width / 40);
+function boardOf(scene, sections) {
+  let board = null;
+  for (const step of STEPS) {
+    for (const aspect of ROWS_ASPECTS) {
+      board = placed(tilesOf(scene, sections, { ...step, aspect }));
+      if (scaleFor(board) >= BOARD_READABLE) return board;
+    }
+  }
+  return board;
+}
+function tilesOf(scene, sections, step) {
+  const indexes = [...sections.keys()];
+  const titles = titlesOf(sections);
+  const quiet = step.quietAsOne ? indexes.filter((index) => isQuiet(scene, sections[index])) : [];
+  const asOne = new Set(quiet.length > 1 ? quiet : []);
+  const openIn = (index) => sections[index]?.cards.filter((card) => isOpen(scene.nodes[card] ?? { plugs: [] })).length ?? 0;
+  const others = indexes.filter((index) => !asOne.has(index)).sort((a, b) => openIn(b) - openIn(a) || a - b);
+  const own = others.slice(0, step.most).sort((a, b) => a - b);
+  const rest = others.slice(step.most).sort((a, b) => a - b);
+  const tiles = own.map((index) => tileOf(scene, sections[index], titles[index] ?? "", index, step));
+  return [
+    // What is open stands on the left, where the outside is; among equals the widest first, so that a column's tiles are about as wide.
+    ...tiles.sort((a, b) => Number(b.open) - Number(a.open) || about(b.width) - about(a.width) || b.height - a.height),
+    ...rest.length > 0 ? [tileOfMany(scene, sections, titles, rest, counted(rest.length, "more section"), "", step)] : [],
+    ...asOne.size > 0 ? [tileOfMany(scene, sections, titles, quiet, counted(quiet.length, "section"), "nothing open, nothing found", step)] : []
+  ];
+}
+function placed(tiles) {
+  const [dx, dy] = [LANE + MARGIN2, MARGIN2];
+  const aspect = (CANVAS.width / BOARD_READABLE - dx - MARGIN2) / (CANVAS.height / BOARD_READABLE - 2 * MARGIN2);
+  const { places, width, height } = inColumns(tiles, aspect);
+  return {
+    width: Math.round(width + dx + MARGIN2),
+    height: Math.round(height + 2 * MARGIN2),
+    tiles: tiles.map((tile, index) => {
+      const place2 = places[index];
+      const [first, ...rest] = place2.way(ROWS_AT + TILE.row / 2);
+      const line = tile.open && first ? [{ x: LANE, y: first.y + dy }, ...moved([first, ...rest], dx, dy)] : [];
+      return { tile: { ...tile, width: place2.width }, x: place2.x + dx, y: place2.y + dy, line };
+    })
+  };
+}
+//! src/report/explorer/drawing.ts
+var FAR = 9e3;
+function lane({ height }, { interactive = false }) {
+  const x = LANE / 2;
+  const more = interactive ? FAR : 0;
+  return `<g class="lane"><rect x="${-more}" y="${-more}" width="${LANE + more}" height="${height + 2 * more}"/><path class="edge-line" d="M${LANE} ${-more}V${height + more}"/>
+<g class="globe"><circle cx="${x}" cy="46" r="15"/><ellipse cx="${x}" cy="46" rx="6.5" ry="15"/><path d="M${x - 15} 46h30M${x - 13} 38.5h26M${x - 13} 53.5h26"/></g>
+<text class="near-name" x="${x}" y="84">Outside</text><text class="small" x="${x}" y="100">other machines</text>${interactive ? `<text class="far-name" transform="translate(${x - 9} 140) rotate(90)" aria-hidden="true">Outside</text>` : ""}</g>`;
+}
+var ICONS = {
+  host: "M1.5 2.5h13v8h-13zM5 13.5h6M8 10.5v3",
+  network: "M8 2v4M8 6H3v4M8 6h5v4M6 2h4M1.5 10h3v3h-3zM11.5 10h3v3h-3z",
+  project: "M1.5 3.500h5l1.500 2h6.500v7.500h-13z",
+  pod: "M8 1.5l6 3.2v6.6L8 14.5 2 11.3V4.7zM2 4.7l6 3.3 6-3.3M8 8v6.5",
+  container: "M2 4.5h12v7.5H2zM5 7v2.500M8 7v2.500M11 7v2.500",
+  backing: "M3 4c0-1.100 2.200-2 5-2s5 .900 5 2v8c0 1.100-2.200 2-5 2s-5-.900-5-2zM3 4c0 1.100 2.200 2 5 2s5-.900 5-2M3 8c0 1.100 2.200 2 5 2s5-.900 5-2",
+  external: "M6 3H3v10h10v-3M9 2.500h4.500V7M13.500 2.500L7.500 8.500",
+  infra: "M5.500 2h5L14 8l-3.500 6h-5L2 8z"
+};
+function icon(name, x, y) {
+  return `<path class="icon" transform="translate(${x} ${y})" d="${ICONS[name]}"/>`;
+}
+var BOX_ICONS = {
+  host: "host",
+  project: "project",
+  network: "network",
+  "host-network": "network",
+  "no-network": "network",
+  pod: "pod"
+};
+function badge(severity, findings, right) {
+  if (severity === null) return "";
+  const text = findings > 99 ? "99+" : `${severity === "note" ? "i" : "!"}${findings > 1 ? findings : ""}`;
+  const width = Math.max(18, text.length * 8 + 8);
+  const x = right - width - 8;
+  return `<g class="badge"><rect x="${x}" y="7" width="${width}" height="18" rx="9"/><text x="${x + width / 2}" y="20">${text}</text></g>`;
+}
 //! src/report/explorer/markup.ts
 function escaped(text) {
   return text.replace(NOT_XML, "\uFFFD").replace(/[&<>"'`=]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -2714,9 +2927,318 @@ function scriptData(data) {
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
 }
+//! src/report/explorer/path.ts
+var RADIUS = 8;
+function pathThrough(points) {
+  const [first, ...rest] = withoutDoubles(points);
+  if (!first) return "";
+  const parts = [`M${at2(first)}`];
+  let from = first;
+  for (const [index, to] of rest.entries()) {
+    const next = rest[index + 1];
+    const level = from.y === to.y;
+    const upright = from.x === to.x;
+    if (!level && !upright) {
+      const bend = Math.max(24, Math.abs(to.x - from.x) / 2) * (to.x >= from.x ? 1 : -1);
+      parts.push(`C${at2({ x: from.x + bend, y: from.y })} ${at2({ x: to.x - bend, y: to.y })} ${at2(to)}`);
+    } else if (next && isCorner(from, to, next)) {
+      const before = towards(to, from, RADIUS);
+      const after = towards(to, next, RADIUS);
+      parts.push(`L${at2(before)}Q${at2(to)} ${at2(after)}`);
+    } else parts.push(`L${at2(to)}`);
+    from = to;
+  }
+  return parts.join("");
+}
+var isCorner = (a, b, c) => a.y === b.y && b.x === c.x && b.y !== c.y || a.x === b.x && b.y === c.y && b.x !== c.x;
+function middleOf(points) {
+  const kept = withoutDoubles(points);
+  const middle = kept[Math.floor((kept.length - 1) / 2)] ?? { x: 0, y: 0 };
+  const next = kept[Math.floor((kept.length - 1) / 2) + 1] ?? middle;
+  return { x: (middle.x + next.x) / 2, y: (middle.y + next.y) / 2 };
+}
+function towards(from, to, most) {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  const step = Math.min(most, distance / 2) / (distance || 1);
+  return { x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step };
+}
+function withoutDoubles(points) {
+  const kept = [];
+  for (const point of points.map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }))) {
+    const last = kept.at(-1);
+    if (last && last.x === point.x && last.y === point.y) continue;
+    const before = kept.at(-2);
+    const straight = before && last && (before.y === last.y && last.y === point.y || before.x === last.x && last.x === point.x);
+    if (straight) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}
+var at2 = ({ x, y }) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+//! src/report/explorer/board-svg.ts
+function boardElements(board, options = {}) {
+  return [
+    lane(board, options),
+    ...board.tiles.map(({ line }, index) => entryLine(line, index)),
+    ...board.tiles.map((placed2, index) => drawnTile(placed2, index, options))
+  ].filter((part) => part !== "").join("\n");
+}
+function entryLine(points, index) {
+  const last = points.at(-1);
+  if (!last) return "";
+  const path = pathThrough([...points.slice(0, -1), { x: last.x - 6, y: last.y }]);
+  return `<g data-tile-open="${index}"><path class="edge edge-open" d="${path}"/><path class="arrow arrow-open" d="M${last.x} ${last.y}l-9-4.500v9z"/></g>`;
+}
+function drawnTile({ tile, x, y }, number, { interactive = false }) {
+  const { kind, title, note, label, severity, findings, width, height, rows, more } = tile;
+  const role = interactive ? ` role="button" tabindex="${number === 0 ? 0 : -1}"` : "";
+  const top = ROWS_AT;
+  const perColumn = Math.ceil(rows.length / tile.columns);
+  const drawn2 = rows.map((row, index) => {
+    const column = Math.floor(index / perColumn);
+    return drawnRow(row, tile, TILE.padding + column * (tile.columnWidth + TILE.between), top + (index - column * perColumn) * TILE.row);
+  });
+  const rest = more === "" ? "" : `<text class="more" x="${TILE.padding}" y="${top + perColumn * TILE.row + TILE.line}">${escaped(more)}</text>`;
+  return `<g class="tile${severity === null ? "" : ` has-${severity}`}" data-tile="${number}"${role} transform="translate(${x} ${y})"><title>${escaped(label)}</title><rect class="frame" width="${width}" height="${height}" rx="9"/>${icon(BOX_ICONS[kind], 10, 10)}<text class="title" x="32" y="23">${escaped(title)}</text><text class="note" x="${TILE.padding}" y="${TILE.head + 18}">${escaped(note)}</text>${drawn2.join("")}${rest}${badge(severity, findings, width)}</g>`;
+}
+function drawnRow({ card, name, ports, flagged, severity }, tile, x, y) {
+  const pill = ports === "" ? "" : `<rect class="pill" x="${x}" y="${y + 1}" width="${tile.portsWidth}" height="${TILE.row - 2}" rx="4"/><text class="ports" x="${x + 7}" y="${y + 14}">${escaped(ports)}</text>`;
+  const nameAt = x + (ports === "" ? 0 : tile.portsWidth + 7);
+  const mark = severity === null ? "" : `<circle class="mark-${severity}" cx="${x + tile.columnWidth - 6}" cy="${y + 9.5}" r="4.500"/>`;
+  return `<g class="${ports === "" ? "shut-row" : "open-row"}${flagged ? " is-flagged" : ""}" data-row="${card}">${pill}<text class="service" x="${nameAt}" y="${y + 14}">${escaped(name)}</text>${mark}</g>`;
+}
+//! src/report/explorer/findings.ts
+var RANK2 = { error: 0, warning: 1, note: 2 };
+function worstFirst(findings) {
+  return [...findings].sort((a, b) => RANK2[a.severity] - RANK2[b.severity]);
+}
+function findingsByEntity(view, findings) {
+  const owners = new Owners(view);
+  const map = /* @__PURE__ */ new Map();
+  for (const settled of worstFirst(findings)) {
+    for (const id of owners.of(settled)) {
+      const known = map.get(id);
+      if (known) known.push(settled);
+      else map.set(id, [settled]);
+    }
+  }
+  return map;
+}
+var Owners = class {
+  #known;
+  #definitions = /* @__PURE__ */ new Map();
+  constructor({ topology }) {
+    const members = [...topology.containers, ...topology.pods];
+    this.#known = new Set(members.map(({ id }) => id));
+    for (const { id, draft } of members) {
+      const known = this.#definitions.get(draft.at.file);
+      const entry = { start: draft.at.start, id };
+      if (known) known.push(entry);
+      else this.#definitions.set(draft.at.file, [entry]);
+    }
+    for (const list of this.#definitions.values()) list.sort((a, b) => a.start - b.start);
+  }
+  of({ finding }) {
+    const named = finding.identity.filter((text) => this.#known.has(text));
+    const places = named.length > 0 ? [finding.at] : [finding.at, ...finding.related.map(({ at: at3 }) => at3)];
+    return [.../* @__PURE__ */ new Set([...named, ...places.flatMap((span) => this.#at(span) ?? [])])];
+  }
+  /** The definition in which a place stands: the last that begins before it in its file. */
+  #at({ file, start }) {
+    const list = this.#definitions.get(file) ?? [];
+    return list.findLast((definition) => definition.start <= start)?.id ?? (list.length === 1 ? list[0]?.id ?? null : null);
+  }
+};
+//! src/report/explorer/details.ts
+function detailsOf(view, report, findings, scene, explain) {
+  return new Telling(view, report, findings, scene, explain).data();
+}
+var Telling = class {
+  #view;
+  #report;
+  #findings;
+  #scene;
+  #explain;
+  #texts = /* @__PURE__ */ new Map();
+  #cards;
+  #boxes;
+  #about;
+  constructor(view, report, findings, scene, explain) {
+    this.#view = view;
+    this.#report = report;
+    this.#findings = findings;
+    this.#scene = scene;
+    this.#explain = explain;
+    this.#cards = new Map(scene.nodes.map(({ id }, index) => [id, index]));
+    this.#boxes = new Map(scene.boxes.flatMap(({ entity }, index) => entity === null ? [] : [[entity, index]]));
+    const owners = new Owners(view);
+    this.#about = findings.map((finding) => owners.of(finding).flatMap((id) => this.#target(id) ? [this.#target(id)] : []));
+  }
+  data() {
+    const containers = new Map(this.#view.topology.containers.map((container) => [container.id, container]));
+    const cards = this.#scene.nodes.map((node) => this.#card(node, containers.get(node.id)));
+    const boxes = this.#scene.boxes.map((box) => this.#box(box));
+    const findings = this.#findings.map((settled, index) => this.#finding(settled, this.#about[index] ?? []));
+    return { texts: [...this.#texts.keys()], cards, boxes, findings, sections: [], tiles: [] };
+  }
+  #card(node, container) {
+    const findings = this.#findingsOf("card", this.#cards.get(node.id));
+    const open = node.plugs.filter(({ from }) => from === "outside").map(({ text }) => text);
+    const name = container?.name.known ? container.name.value : "";
+    const words = [
+      node.label,
+      node.subtitle,
+      node.format ?? "",
+      name,
+      ...node.plugs.map(({ text }) => text),
+      ...node.listens,
+      ...node.alsoOn
+    ];
+    return {
+      label: node.label,
+      subtitle: node.subtitle,
+      kind: node.kind,
+      format: node.format ?? "",
+      at: container ? this.#place(container.draft.at) : "",
+      where: "",
+      open,
+      findings,
+      severity: node.severity ?? "",
+      search: (0, import_report_13.printable)(words.join(" ")).toLowerCase(),
+      sections: container ? this.#sections(container) : this.#callers(node.id)
+    };
+  }
+  /** The explanation of a member, with links in place of ids where it names others. */
+  #sections(member) {
+    const explained = this.#explain(this.#view, member).sections.filter(({ name }) => !["calls", "is called by", "members"].includes(name));
+    const own = explained.map(
+      ({ name, statements }) => ({
+        name,
+        statements: statements.map(({ says, facts }) => ({ says: (0, import_report_13.printable)(says), why: this.#why(facts) }))
+      })
+    );
+    const calls = this.#view.dependencies.filter(({ from }) => from === member.id).map((call) => this.#call(call, call.to));
+    return [...own, ...section("calls", calls), ...this.#callers(member.id)];
+  }
+  #callers(id) {
+    const target = id.replace(/^infra:/, "");
+    return section(
+      "is called by",
+      this.#view.dependencies.filter(({ to }) => to === target).map((call) => this.#call(call, call.from))
+    );
+  }
+  #call(call, end) {
+    const verdict = call.reach.verdict === "reachable" ? "works" : call.reach.verdict === "unreachable" ? "cannot work" : "is not decided by what is written";
+    const port = call.port === null ? "" : ` on port ${call.port}`;
+    const target = this.#target(end);
+    const label = target ? "" : `${(0, import_report_13.printable)(end.replace(/^external:/, ""))} `;
+    return {
+      says: `${label}${port.trim()}, ${(0, import_model.confidenceOf)(call.fact)}, ${verdict}`.replace(/^, /, ""),
+      ...target ? { target } : {},
+      why: this.#why([call.fact, call.reach.fact])
+    };
+  }
+  #box(box) {
+    const inside = /* @__PURE__ */ new Set([box.id, ...this.#scene.boxes.filter(({ parent }) => parent === box.id).map(({ id }) => id)]);
+    for (const { id, parent } of this.#scene.boxes) if (parent !== null && inside.has(parent)) inside.add(id);
+    const cards = this.#scene.nodes.flatMap((node, index) => inside.has(node.box) ? [index] : []);
+    const pod = this.#view.topology.pods.find(({ id }) => id === box.entity);
+    const network = this.#view.topology.networks.find(({ id }) => id === box.entity);
+    const members = cards.map((index) => ({ says: "", target: ["card", index], why: [] }));
+    return {
+      label: box.label,
+      subtitle: box.note,
+      kind: box.kind,
+      at: pod ? this.#place(pod.draft.at) : network?.draft ? this.#place(network.draft.at) : "",
+      cards,
+      findings: this.#findingsOf("box", this.#boxes.get(box.entity ?? "")),
+      sections: [...pod ? this.#sections(pod) : network ? this.#network(network) : [], ...section("holds", members)]
+    };
+  }
+  #network(network) {
+    const { draft, fact } = network;
+    const says = (text, ...facts) => ({ says: (0, import_report_13.printable)(text), why: this.#why(facts) });
+    const yesNo = (value, yes, no) => value.known ? value.value ? yes : no : `${value.text} decides: ${yes}, or ${no}`;
+    return section("is", [
+      says(`Podman\u2019s name is ${network.name.known ? network.name.value : network.name.text}`, draft ? draft.name : fact),
+      says(yesNo(network.internal, "internal: no way out of it", "not internal"), ...draft ? [draft.internal] : []),
+      says(
+        yesNo(network.dns, "its members find each other by name", "its members do not find each other by name"),
+        ...draft ? [draft.dns] : []
+      ),
+      ...network.external ? [says("made outside this repository")] : []
+    ]);
+  }
+  #finding({ finding, severity }, about2) {
+    const excerpt = (0, import_report_7.excerptOf)(finding.at, this.#report);
+    return {
+      rule: finding.rule,
+      severity,
+      message: (0, import_report_13.printable)(finding.message),
+      at: this.#place(finding.at),
+      line: excerpt ? excerpt.text.trim() : "",
+      advice: (0, import_report_13.printable)(finding.advice ?? finding.fixes[0]?.title ?? ""),
+      about: about2,
+      why: this.#why(finding.because)
+    };
+  }
+  #target(id) {
+    const card = this.#cards.get(id) ?? this.#cards.get(`infra:${id}`);
+    if (card !== void 0) return ["card", card];
+    const box = this.#boxes.get(id);
+    return box === void 0 ? null : ["box", box];
+  }
+  #findingsOf(kind, number) {
+    return this.#about.flatMap((targets, index) => targets.some((target) => target[0] === kind && target[1] === number) ? [index] : []);
+  }
+  #why(facts) {
+    return (0, import_report_2.reasonsOf)(facts).map((reason) => this.#reason(reason));
+  }
+  #reason({ claim, at: at3, citation, because }) {
+    const source = at3 ? this.#place(at3) : citation;
+    return {
+      claim: this.#text((0, import_report_13.printable)(claim)),
+      ...source === null ? {} : { at: this.#text((0, import_report_13.printable)(source)) },
+      ...because.length > 0 ? { because: because.map((cause) => this.#reason(cause)) } : {}
+    };
+  }
+  #text(text) {
+    const known = this.#texts.get(text);
+    if (known !== void 0) return known;
+    this.#texts.set(text, this.#texts.size);
+    return this.#texts.size - 1;
+  }
+  #place(span) {
+    const { file, line } = (0, import_report_12.placeOf)(span, this.#report.sources);
+    return (0, import_report_13.printable)(`${file}:${line}`);
+  }
+};
+var section = (name, statements) => statements.length > 0 ? [{ name, statements }] : [];
+//! src/report/explorer/page.ts
 //! src/report/explorer/page-script.ts
 var PAGE_SCRIPT = `"use strict";
 (() => {
+  function nearest(elements, from, dx, dy) {
+    const start = middleOf(elements.get(from));
+    let best = null;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const [number, element] of elements) {
+      if (number === from || element.classList.contains("dim")) continue;
+      const to = middleOf(element);
+      const along = (to.x - start.x) * dx + (to.y - start.y) * dy;
+      const aside = Math.abs((to.x - start.x) * dy) + Math.abs((to.y - start.y) * dx);
+      const distance = along + 2 * aside;
+      if (along < 4 || distance >= shortest) continue;
+      best = number;
+      shortest = distance;
+    }
+    return best;
+  }
+  function middleOf(element) {
+    const box = element?.getBoundingClientRect();
+    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+  }
+
   function make(tag2, options = {}, ...children) {
     const element = document.createElement(tag2);
     if (options.className) element.className = options.className;
@@ -2731,10 +3253,116 @@ var PAGE_SCRIPT = `"use strict";
   }
   var byId = (id) => document.getElementById(id);
 
+  var numbered = (attribute) => new Map(
+    [...document.querySelectorAll(\`#picture [\${attribute}]\`)].map((element) => [
+      Number(element.getAttribute(attribute)),
+      element
+    ])
+  );
+  var Picture = class {
+    cards = numbered("data-card");
+    boxes = numbered("data-box");
+    #open = numbered("data-open");
+    #svg = byId("picture");
+    #calls = [...numbered("data-call").values()].map((element) => ({
+      element,
+      from: Number(element.dataset.from),
+      to: Number(element.dataset.to)
+    }));
+    #lit = [];
+    #chosen = null;
+    /** Shows the lines of a card and the cards at their other ends; \`null\` shows all lines alike. */
+    light(card) {
+      for (const element of this.#lit) element.classList.remove("lit");
+      this.#svg.classList.toggle("some-lit", card !== null);
+      if (card === null) return;
+      const calls = this.#calls.filter(({ from, to }) => from === card || to === card);
+      const open = this.#open.get(card);
+      const ends = calls.flatMap(({ from, to }) => this.cards.get(from === card ? to : from) ?? []);
+      this.#lit = [...calls.map(({ element }) => element), ...ends, ...open ? [open] : []];
+      for (const element of this.#lit) element.classList.add("lit");
+    }
+    choose(element) {
+      this.#chosen?.classList.remove("chosen");
+      this.#chosen = element;
+      element?.classList.add("chosen");
+    }
+    /** Everything but these cards, their boxes and the lines between them recedes; \`null\` brings all back. */
+    only(cards, boxes) {
+      const aside = (element, own) => element?.classList.toggle("aside", !own);
+      const has = (card) => cards === null || cards.has(card);
+      for (const [number, element] of this.cards) aside(element, has(number));
+      for (const [number, element] of this.#open) aside(element, has(number));
+      for (const { element, from, to } of this.#calls) aside(element, has(from) && has(to));
+      for (const [number, element] of this.boxes) aside(element, boxes[number]?.cards.some(has) ?? true);
+    }
+    /** Only these cards stay as they are. */
+    keep(matches) {
+      for (const [number, element] of this.cards) element.classList.toggle("dim", !matches(number));
+      for (const [number, element] of this.#open) element.classList.toggle("dim", !matches(number));
+      for (const { element, from, to } of this.#calls) element.classList.toggle("dim", !matches(from) || !matches(to));
+    }
+    /** The card that is next in a direction. */
+    next(card, dx, dy) {
+      return nearest(this.cards, card, dx, dy);
+    }
+  };
+
+  var Board = class {
+    tiles = numbered("data-tile");
+    #rows = numbered("data-row");
+    #lines = numbered("data-tile-open");
+    /** The cards of each tile. */
+    #cards;
+    /** The tile that Tab leads to. */
+    #current = 0;
+    #chosen = null;
+    constructor({ sections, tiles }) {
+      this.#cards = tiles.map((own) => own.flatMap((section) => sections[section]?.cards ?? []));
+    }
+    cardsOf(tile) {
+      return this.#cards[tile] ?? [];
+    }
+    /** The tile that holds a card. */
+    tileOf(card) {
+      return this.#cards.findIndex((cards) => cards.includes(card));
+    }
+    /** Only tiles with one of these cards stay as they are. */
+    keep(matches) {
+      for (const [number, cards] of this.#cards.entries()) {
+        const dim = !cards.some(matches);
+        this.tiles.get(number)?.classList.toggle("dim", dim);
+        this.#lines.get(number)?.classList.toggle("dim", dim);
+      }
+      for (const [card, row] of this.#rows) row.classList.toggle("dim", !matches(card));
+    }
+    choose(tile) {
+      this.#chosen?.classList.remove("chosen");
+      this.#chosen = tile === null ? null : this.tiles.get(tile) ?? null;
+      this.#chosen?.classList.add("chosen");
+    }
+    moveTo(tile) {
+      this.tiles.get(this.#current)?.setAttribute("tabindex", "-1");
+      this.#current = tile;
+      this.tiles.get(tile)?.setAttribute("tabindex", "0");
+    }
+    focus() {
+      this.tiles.get(this.#current)?.focus();
+    }
+    focusNext(dx, dy) {
+      const next = nearest(this.tiles, this.#current, dx, dy);
+      if (next !== null) this.tiles.get(next)?.focus();
+    }
+    get current() {
+      return this.#current;
+    }
+  };
+
   var isService = ({ kind }) => kind === "container" || kind === "backing";
   var counted = (count, noun) => \`\${count} \${noun}\${count === 1 ? "" : "s"}\`;
 
   var MOST_ROWS = 40;
+  var MOST_FINDINGS = 6;
   var Panel = class {
     #data;
     #choose;
@@ -2743,20 +3371,42 @@ var PAGE_SCRIPT = `"use strict";
       this.#data = data;
       this.#choose = choose;
     }
+    /** One section of a large picture. */
+    section(section) {
+      const { label, note, cards } = this.#data.sections[section];
+      this.overview(cards, this.#head(label, note, ""));
+    }
+    /** Several, to choose from. */
+    sections(sections, unfold) {
+      const rows = sections.map((section) => {
+        const { label, note, cards } = this.#data.sections[section];
+        const more = [note, counted(this.#services(cards), "service")].filter((part) => part !== "").join(" \\xB7 ");
+        const children = [make("span", { className: "what" }, label), make("span", { className: "more" }, more)];
+        return button("row", () => unfold(section), ...children);
+      });
+      this.#show(this.#head(counted(sections.length, "section"), "", ""), this.#list("Sections", rows, Number.POSITIVE_INFINITY));
+    }
     /** What there is, of the cards that match. */
-    overview(cards) {
+    overview(cards, head) {
       const all = cards.map((index) => [index, this.#data.cards[index]]);
       const open = all.filter(([, card]) => card.open.length > 0);
       const kept = new Set(cards);
       const findings = this.#data.findings.filter(
-        (finding) => finding.about.length === 0 || finding.about.some(([kind, index]) => kind === "box" || kept.has(index))
+        (finding) => finding.about.length === 0 && !head || finding.about.some(([kind, index]) => this.#isAbout(kind, index, kept))
       );
       const boxes = this.#data.boxes.flatMap((box, index) => box.cards.some((card) => kept.has(card)) ? [[index, box]] : []);
-      const row = ([index, card]) => this.#row(["card", index], card.label, card.severity === "" ? [] : [tag(card.severity)], card.subtitle);
+      const row = ([index, card]) => this.#row(
+        ["card", index],
+        card.label,
+        card.severity === "" ? [] : [tag(card.severity)],
+        [card.subtitle, head ? "" : card.where].filter((part) => part !== "").join(" \\xB7 ")
+      );
       this.#show(
+        ...head ? [head] : [],
         this.#list(
           "Findings",
-          findings.map((finding) => this.#findingRow(finding))
+          findings.map((finding) => this.#findingRow(finding)),
+          MOST_FINDINGS
         ),
         this.#list(
           "Open to the outside",
@@ -2765,7 +3415,7 @@ var PAGE_SCRIPT = `"use strict";
               ["card", index],
               card.label,
               card.open.map((port) => make("span", { className: "port" }, port)),
-              ""
+              head ? "" : card.where
             )
           )
         ),
@@ -2819,20 +3469,21 @@ var PAGE_SCRIPT = `"use strict";
       return head;
     }
     /** The first rows, and the others when they are asked for: a thousand rows take longer to draw than to make. */
-    #list(title, rows) {
+    #list(title, rows, most = MOST_ROWS) {
       const list = make("div");
       if (rows.length === 0) return list;
       const items = (some) => some.map((row) => make("li", {}, row));
-      const shown = make("ul", {}, ...items(rows.slice(0, MOST_ROWS)));
+      const first = rows.length > most + 1 ? most : rows.length;
+      const shown = make("ul", {}, ...items(rows.slice(0, first)));
       list.append(make("h3", {}, \`\${title} (\${rows.length})\`), shown);
-      if (rows.length <= MOST_ROWS) return list;
+      if (first === rows.length) return list;
       const more = button(
         "link",
         () => {
           more.remove();
-          shown.append(...items(rows.slice(MOST_ROWS)));
+          shown.append(...items(rows.slice(first)));
         },
-        \`Show \${rows.length - MOST_ROWS} more\`
+        \`Show \${rows.length - first} more\`
       );
       list.append(more);
       return list;
@@ -2885,6 +3536,10 @@ var PAGE_SCRIPT = `"use strict";
       };
       return make("ul", {}, ...why.map(item));
     }
+    /** A pod's or network's findings are those of whoever stands in it. */
+    #isAbout(kind, index, cards) {
+      return kind === "card" ? cards.has(index) : this.#data.boxes[index]?.cards.some((card) => cards.has(card)) ?? false;
+    }
     #services(cards) {
       return cards.filter((index) => isService(this.#data.cards[index])).length;
     }
@@ -2895,78 +3550,20 @@ var PAGE_SCRIPT = `"use strict";
   var tag = (severity) => make("span", { className: \`tag \${severity}\` }, severity);
   var spaced = (nodes) => nodes.flatMap((node, index) => index === 0 ? [node] : [" ", node]);
 
-  var numbered = (attribute) => new Map(
-    [...document.querySelectorAll(\`#view [\${attribute}]\`)].map((element) => [
-      Number(element.getAttribute(attribute)),
-      element
-    ])
-  );
-  var Picture = class {
-    cards = numbered("data-card");
-    boxes = numbered("data-box");
-    #open = numbered("data-open");
-    #svg = byId("picture");
-    #calls = [...numbered("data-call").values()].map((element) => ({
-      element,
-      from: Number(element.dataset.from),
-      to: Number(element.dataset.to)
-    }));
-    #lit = [];
-    #chosen = null;
-    /** Shows the lines of a card and the cards at their other ends; \`null\` shows all lines alike. */
-    light(card) {
-      for (const element of this.#lit) element.classList.remove("lit");
-      this.#svg.classList.toggle("some-lit", card !== null);
-      if (card === null) return;
-      const calls = this.#calls.filter(({ from, to }) => from === card || to === card);
-      const open = this.#open.get(card);
-      const ends = calls.flatMap(({ from, to }) => this.cards.get(from === card ? to : from) ?? []);
-      this.#lit = [...calls.map(({ element }) => element), ...ends, ...open ? [open] : []];
-      for (const element of this.#lit) element.classList.add("lit");
-    }
-    choose(element) {
-      this.#chosen?.classList.remove("chosen");
-      this.#chosen = element;
-      element?.classList.add("chosen");
-    }
-    /** Only these cards stay as they are. */
-    keep(matches) {
-      for (const [number, element] of this.cards) element.classList.toggle("dim", !matches(number));
-      for (const [number, element] of this.#open) element.classList.toggle("dim", !matches(number));
-      for (const { element, from, to } of this.#calls) element.classList.toggle("dim", !matches(from) || !matches(to));
-    }
-    /** The card that is next in a direction: near, and more in that direction than beside it. */
-    next(card, dx, dy) {
-      const from = this.#middle(card);
-      let best = null;
-      let shortest = Number.POSITIVE_INFINITY;
-      for (const [number, element] of this.cards) {
-        if (number === card || element.classList.contains("dim")) continue;
-        const to = this.#middle(number);
-        const along = (to.x - from.x) * dx + (to.y - from.y) * dy;
-        const aside = Math.abs((to.x - from.x) * dy) + Math.abs((to.y - from.y) * dx);
-        const distance = along + 2 * aside;
-        if (along < 4 || distance >= shortest) continue;
-        best = number;
-        shortest = distance;
-      }
-      return best;
-    }
-    #middle(card) {
-      const box = this.cards.get(card)?.getBoundingClientRect();
-      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
-    }
-  };
-
-  var FAR = 0.62;
+  var LEVELS = { mid: 0.75, far: 0.7, farthest: 0.41 };
   var SMALLEST = 0.04;
   var LARGEST = 3;
-  var READABLE = 0.3;
+  var MARGIN = 24;
+  function stage(id) {
+    const group = document.getElementById(id);
+    return group && { group, width: Number(group.dataset.width), height: Number(group.dataset.height) };
+  }
   var View = class {
     #svg = byId("picture");
-    #group = byId("view");
-    #width = Number(this.#svg.dataset.width);
-    #height = Number(this.#svg.dataset.height);
+    #board = stage("board");
+    #picture = stage("view");
+    #toBoard = byId("to-board");
+    #stage = this.#board ?? this.#picture;
     #x = 0;
     #y = 0;
     #scale = 1;
@@ -2987,19 +3584,62 @@ var PAGE_SCRIPT = `"use strict";
     get dragged() {
       return this.#travelled > 5;
     }
-    /** The whole picture. */
+    /** Everything: at first the board, unless the window has room for the picture itself. */
+    begin() {
+      this.#show(this.#board && this.#scaleFor(this.#picture) < LEVELS.far ? this.#board : this.#picture);
+      this.#fit(this.atBoard ? LEVELS.far : LEVELS.farthest);
+    }
+    get atBoard() {
+      return this.#stage === this.#board;
+    }
+    get hasBoard() {
+      return this.#board !== null;
+    }
+    /** The board where there is one; the picture otherwise. */
+    toBoard() {
+      this.#show(this.#board ?? this.#picture);
+      this.#fit(SMALLEST);
+    }
+    /** The picture with nothing but a part of it, as large as it can be. */
+    frame([left, top, width, height]) {
+      this.#show(this.#picture);
+      const frame = this.#svg.getBoundingClientRect();
+      const scale = Math.min(1.25, (frame.width - 2 * MARGIN) / width, (frame.height - 2 * MARGIN) / height);
+      this.#scale = Math.max(SMALLEST, scale);
+      this.#x = (frame.width - width * this.#scale) / 2 - left * this.#scale;
+      this.#y = (frame.height - height * this.#scale) / 2 - top * this.#scale;
+      this.#apply();
+    }
+    /** The picture with nothing but an element of it. */
+    frameElement(element) {
+      const frame = this.#svg.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      const left = (box.left - frame.left - this.#x) / this.#scale;
+      const top = (box.top - frame.top - this.#y) / this.#scale;
+      this.frame([left, top, box.width / this.#scale, box.height / this.#scale]);
+    }
+    /** All of what is shown, the picture or the board. */
     fit() {
       this.#fit(SMALLEST);
     }
-    /** As much of the picture as can be read, from the outside on. */
-    begin() {
-      this.#fit(READABLE);
+    toPicture() {
+      this.#show(this.#picture);
+      this.#fit(SMALLEST);
+    }
+    #show(shown) {
+      this.#stage = shown;
+      this.#svg.classList.toggle("at-board", this.atBoard);
+      this.#toBoard.setAttribute("aria-pressed", String(this.atBoard));
+    }
+    #scaleFor({ width, height }) {
+      const frame = this.#svg.getBoundingClientRect();
+      return Math.min(1.25, frame.width / width, frame.height / height);
     }
     #fit(least) {
-      const { width, height } = this.#svg.getBoundingClientRect();
-      this.#scale = Math.max(least, Math.min(1.25, width / this.#width, height / this.#height));
+      const { height } = this.#svg.getBoundingClientRect();
+      this.#scale = Math.max(least, this.#scaleFor(this.#stage));
       this.#x = 0;
-      this.#y = Math.max(0, (height - this.#height * this.#scale) / 2);
+      this.#y = Math.max(0, (height - this.#stage.height * this.#scale) / 2);
       this.#apply();
     }
     /** Around a point of the screen; without one around the middle. */
@@ -3016,7 +3656,7 @@ var PAGE_SCRIPT = `"use strict";
     /** Moves the picture until the element can be seen and read. */
     reveal(element) {
       const frame = this.#svg.getBoundingClientRect();
-      if (this.#scale < FAR) this.zoom(0.8 / this.#scale);
+      if (this.#scale < LEVELS.far) this.zoom(0.85 / this.#scale);
       const box = element.getBoundingClientRect();
       const margin = 60;
       if (box.left < frame.left + margin || box.right > frame.right - margin)
@@ -3026,8 +3666,8 @@ var PAGE_SCRIPT = `"use strict";
       this.#apply();
     }
     #apply() {
-      this.#group.setAttribute("transform", \`translate(\${this.#x} \${this.#y}) scale(\${this.#scale})\`);
-      this.#svg.classList.toggle("far", this.#scale < FAR);
+      this.#stage.group.setAttribute("transform", \`translate(\${this.#x} \${this.#y}) scale(\${this.#scale})\`);
+      for (const [level, scale] of Object.entries(LEVELS)) this.#svg.classList.toggle(level, !this.atBoard && this.#scale < scale);
     }
     #wheel(event) {
       event.preventDefault();
@@ -3075,7 +3715,8 @@ var PAGE_SCRIPT = `"use strict";
     #data = JSON.parse(byId("data").textContent ?? "");
     #view = new View();
     #picture = new Picture();
-    #panel = new Panel(this.#data, (target) => this.#choose(target, true));
+    #board = new Board(this.#data);
+    #panel = new Panel(this.#data, (target) => target ? this.#choose(target, true) : this.#home());
     #search = byId("search");
     #format = byId("format");
     #onlyOpen = byId("only-open");
@@ -3083,11 +3724,14 @@ var PAGE_SCRIPT = `"use strict";
     /** The card that the keyboard is at. */
     #current = 0;
     #target = null;
+    /** The section that is unfolded. */
+    #section = null;
     start() {
       this.#view.begin();
       this.#filter();
       this.#listenToFilters();
       this.#listenToPicture();
+      byId("to-board").addEventListener("click", () => this.#view.atBoard ? this.#toPicture() : this.#home());
       document.addEventListener("keydown", (event) => this.#key(event));
       this.#theme();
       document.documentElement.dataset.ready = String(performance.now());
@@ -3110,7 +3754,11 @@ var PAGE_SCRIPT = `"use strict";
       const svg = byId("picture");
       svg.addEventListener("click", (event) => {
         if (this.#view.dragged) return;
-        this.#choose(targetAt(event.target), false);
+        const tile = numberAt(event.target, "data-tile");
+        const row = numberAt(event.target, "data-row");
+        if (row !== null) this.#choose(["card", row], true);
+        else if (tile !== null) this.#unfold(tile);
+        else this.#choose(targetAt(event.target), false);
       });
       svg.addEventListener("pointerover", (event) => {
         const target = targetAt(event.target);
@@ -3118,6 +3766,8 @@ var PAGE_SCRIPT = `"use strict";
       });
       svg.addEventListener("pointerleave", () => this.#picture.light(this.#chosenCard()));
       svg.addEventListener("focusin", (event) => {
+        const tile = numberAt(event.target, "data-tile");
+        if (tile !== null) this.#board.moveTo(tile);
         const target = targetAt(event.target);
         if (target?.[0] !== "card") return;
         this.#moveTo(target[1]);
@@ -3128,16 +3778,24 @@ var PAGE_SCRIPT = `"use strict";
     #key(event) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const inPicture = document.activeElement?.hasAttribute("data-card") ?? false;
+      const inBoard = document.activeElement?.hasAttribute("data-tile") ?? false;
       const inField = document.activeElement === this.#search || document.activeElement === this.#format;
       const direction = DIRECTIONS[event.key];
       if (event.key === "Escape") {
         if (document.activeElement === this.#search && this.#search.value !== "") {
           this.#search.value = "";
           this.#filter();
-        } else this.#choose(null, false);
-        if (!inField) this.#picture.cards.get(this.#current)?.focus();
+        } else if (this.#view.hasBoard && this.#target === null && !inField) this.#home();
+        else this.#choose(null, false);
+        if (!inField && this.#view.atBoard) this.#board.focus();
+        else if (!inField) this.#picture.cards.get(this.#current)?.focus();
       } else if (inField) return;
-      else if (inPicture && direction) {
+      else if (inBoard && direction) this.#board.focusNext(...direction);
+      else if (inBoard && (event.key === "Enter" || event.key === " ")) {
+        this.#unfold(this.#board.current);
+        if (this.#view.atBoard) this.#panel.focus();
+        else this.#picture.cards.get(this.#current)?.focus();
+      } else if (inPicture && direction) {
         const next = this.#picture.next(this.#current, ...direction);
         if (next !== null) this.#picture.cards.get(next)?.focus();
       } else if (inPicture && (event.key === "Enter" || event.key === " ")) {
@@ -3149,6 +3807,55 @@ var PAGE_SCRIPT = `"use strict";
       else if (event.key === "0") this.#view.fit();
       else return;
       event.preventDefault();
+    }
+    /** Shows a tile's section alone. A tile of several sections lets one choose. */
+    #unfold(tile) {
+      const sections = this.#data.tiles[tile] ?? [];
+      const [only] = sections;
+      if (only !== void 0 && sections.length === 1) {
+        this.#unfoldSection(only);
+        return;
+      }
+      this.#target = null;
+      this.#board.choose(tile);
+      this.#panel.sections(sections, (section) => this.#unfoldSection(section));
+      this.#say(\`\${sections.length} sections are listed\`);
+    }
+    #unfoldSection(number) {
+      const section = this.#data.sections[number];
+      if (!section) return;
+      this.#setSection(number);
+      this.#view.frame(section.place);
+      this.#choose(null, false);
+      const [first] = section.cards;
+      if (first !== void 0) this.#moveTo(first);
+      this.#say(\`\${section.label} is shown\`);
+    }
+    #setSection(number) {
+      this.#section = number;
+      const cards = number === null ? null : new Set(this.#data.sections[number]?.cards);
+      this.#picture.only(cards, this.#data.boxes);
+    }
+    #toPicture() {
+      this.#setSection(null);
+      this.#view.toPicture();
+      this.#choose(null, false);
+    }
+    /** Back to where everything began. */
+    #home() {
+      this.#setSection(null);
+      if (this.#view.hasBoard) this.#view.toBoard();
+      this.#choose(null, false);
+    }
+    /** Brings a card or box of the picture into view: from the board by unfolding the card's section. */
+    #reveal(kind, index, element) {
+      const own = kind === "card" ? this.#data.sections.findIndex(({ cards }) => cards.includes(index)) : -1;
+      const section = this.#data.sections[own];
+      if (this.#view.atBoard && section) this.#view.frame(section.place);
+      else if (this.#view.atBoard) this.#view.toPicture();
+      if (own !== this.#section) this.#setSection(section && this.#section !== null ? own : null);
+      if (kind === "card") this.#view.reveal(element);
+      else this.#view.frameElement(element);
     }
     /** The card that Tab leads to. */
     #moveTo(card) {
@@ -3163,9 +3870,11 @@ var PAGE_SCRIPT = `"use strict";
     }
     #choose(target, reveal) {
       this.#target = target;
+      this.#board.choose(null);
       if (!target) {
         this.#picture.choose(null);
-        this.#panel.overview(this.#matching());
+        if (this.#section === null) this.#panel.overview(this.#matching());
+        else this.#panel.section(this.#section);
       } else {
         const [kind, index] = target;
         const element = (kind === "card" ? this.#picture.cards : this.#picture.boxes).get(index) ?? null;
@@ -3174,7 +3883,7 @@ var PAGE_SCRIPT = `"use strict";
           this.#panel.card(index);
           this.#moveTo(index);
         } else this.#panel.box(index);
-        if (reveal && kind === "card" && element) this.#view.reveal(element);
+        if (reveal && element) this.#reveal(kind, index, element);
         this.#say(\`\${(kind === "card" ? this.#data.cards : this.#data.boxes)[index]?.label}: details are shown\`);
       }
       this.#picture.light(this.#chosenCard());
@@ -3190,7 +3899,9 @@ var PAGE_SCRIPT = `"use strict";
     #filter() {
       const matching = this.#matching();
       const set = new Set(matching);
+      this.#setSection(null);
       this.#picture.keep((card) => set.has(card));
+      this.#board.keep((card) => set.has(card));
       this.#choose(null, false);
       this.#say(\`\${matching.length} of \${this.#data.cards.length} match\`);
     }
@@ -3213,6 +3924,10 @@ var PAGE_SCRIPT = `"use strict";
     if (!element) return null;
     const card = element.getAttribute("data-card");
     return card === null ? ["box", Number(element.getAttribute("data-box"))] : ["card", Number(card)];
+  }
+  function numberAt(node, attribute) {
+    const number = node instanceof Element ? node.closest(\`[\${attribute}]\`)?.getAttribute(attribute) ?? null : null;
+    return number === null ? null : Number(number);
   }
   new Explorer().start();
 })();
@@ -3274,18 +3989,19 @@ ${root}[data-theme=dark]{color-scheme:dark;${variables(DARK)}}
 `;
 }
 var FONTS = "Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Liberation Sans',Arial,sans-serif";
-var PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:11px}
+var PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:12px}
 .picture text{fill:var(--text)}
 .lane rect{fill:var(--open-lane)}
 .lane .edge-line{stroke:var(--open);stroke-width:3}
 .lane text{fill:var(--open-text);font-size:14px;font-weight:700;text-anchor:middle}
-.lane .small{font-size:11px;font-weight:400}
+.lane .small{font-size:12px;font-weight:400}
 .lane .globe{fill:none;stroke:var(--open-text);stroke-width:1.6}
 .box rect{stroke-width:1}
-.box .title{font-weight:600;font-size:12px}
-.box .note{fill:var(--muted);font-weight:400;font-size:11px}
+.box .title{font-weight:600;font-size:13px}
+.box .note{fill:var(--muted);font-weight:400;font-size:12px}
 .box-host>rect{fill:var(--surface);stroke:var(--line-strong)}
 .box-host .title{font-size:14px}
+.box-project>rect{fill:var(--page);stroke:var(--line-strong)}
 .box-network>rect,.box-no-network>rect{fill:var(--sunken);stroke:var(--line)}
 .box-host-network>rect{fill:var(--open-soft);stroke:var(--open);stroke-dasharray:5 4}
 .box-pod>rect{fill:var(--pod);stroke:var(--pod-line)}
@@ -3303,9 +4019,9 @@ var PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:11px}
 .badge rect{fill:var(--note)}
 .has-error .badge rect{fill:var(--error)}
 .has-warning .badge rect{fill:var(--warning)}
-.badge text{fill:var(--on-solid);font-weight:700;text-anchor:middle}
+.badge text{fill:var(--on-solid);font-weight:700;font-size:13px;text-anchor:middle}
 .plug rect{fill:var(--open-soft);stroke:var(--open)}
-.plug text{fill:var(--open-text);font-weight:600;font-variant-numeric:tabular-nums}
+.plug text{fill:var(--open-text);font-weight:600;font-size:13px;font-variant-numeric:tabular-nums}
 .plug-host rect{fill:var(--host-soft);stroke:var(--line-strong)}
 .plug-host text{fill:var(--muted);font-weight:400}
 .plug-flagged rect{fill:var(--open)}
@@ -3318,6 +4034,22 @@ var PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:11px}
 .arrow{fill:var(--edge)}
 .arrow-open{fill:var(--open)}
 .arrow-unreachable{fill:var(--error)}
+.tile .frame{fill:var(--surface);stroke:var(--line-strong)}
+.tile.has-error .frame{stroke:var(--error);stroke-width:2}
+.tile.has-warning .frame{stroke:var(--warning);stroke-width:2}
+.tile .icon{fill:none;stroke:var(--muted);stroke-width:1.4}
+.tile .title{font-size:13px;font-weight:600}
+.tile .note,.tile .more{fill:var(--muted);font-size:11px}
+.tile .service{font-size:12px}
+.tile .shut-row .service{fill:var(--muted)}
+.tile .pill{fill:var(--open-soft);stroke:var(--open)}
+.tile .ports{fill:var(--open-text);font-size:12px;font-weight:600;font-variant-numeric:tabular-nums}
+.tile .is-flagged .pill{fill:var(--open)}
+.tile .is-flagged .ports{fill:var(--on-solid)}
+.mark-error{fill:var(--error)}
+.mark-warning{fill:var(--warning)}
+.mark-note{fill:var(--note)}
+.many-calls [data-call]:not(.lit)>.edge-call{opacity:.45}
 .legend text{fill:var(--muted)}
 .empty{fill:var(--muted);font-size:14px}
 `;
@@ -3344,6 +4076,7 @@ main>svg.dragging{cursor:grabbing}
 .below{display:flex;flex-wrap:wrap;gap:6px 16px;align-items:center;padding:7px 14px;background:var(--surface);border-top:1px solid var(--line)}
 .zoom{display:flex;gap:6px;margin-left:auto}
 .zoom button{min-width:34px;height:30px;padding:0 8px}
+.zoom button[aria-pressed=true]{background:var(--accent-soft);border-color:var(--accent);color:var(--accent);font-weight:600}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:0;padding:0;list-style:none;font-size:12px;color:var(--muted)}
 .legend li{display:flex;gap:7px;align-items:center}
 .legend .mark-finding{padding:0 6px;border-radius:9px;font-weight:700;font-size:11px;color:var(--on-solid);background:var(--error)}
@@ -3375,16 +4108,25 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .muted{color:var(--muted)}
 .back{height:32px;padding:0 10px;margin:0 0 10px;border:1px solid var(--line-strong);border-radius:8px;background:var(--surface)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.card,.box .title{cursor:pointer}
+.card,.tile,.box .title{cursor:pointer}
+[hidden],.at-board+.below .in-picture,.picture:not(.at-board)+.below .at-overview,.at-board>#view,.picture:not(.at-board)>#board{display:none}
 .far-name{display:none;font-weight:600}
-.card .far-name{font-size:25px}
-.box .far-name{font-size:20px}
+.card .far-name{font-size:22px}
+.box .far-name{font-size:24px}
+.lane .far-name{font-size:30px}
+.mid .sub,.mid .detail,.mid .note,.mid .small,.far .small,.far .near-name,.far .badge text,.far .plug text{display:none}
 .far .far-name{display:inline}
 .far .card .name,.far .card .sub,.far .card .detail,.far .card .icon{display:none}
-.far .lane text{font-size:23px}
-.far .lane .small{display:none}
 .far .box .title:not(.far-name),.far .box .icon{display:none}
+.farthest .far-name{display:none}
+.far .edge{stroke-width:2.500}
+.far .edge-call,.far .edge-unsure{opacity:.6}
 .card:hover>rect:first-of-type,.card.lit>rect:first-of-type{stroke:var(--accent);stroke-width:2}
+.tile:hover>.frame,.tile.lit>.frame{stroke:var(--accent);stroke-width:2}
+.tile:focus{outline:none}
+.tile:focus-visible>.frame{stroke:var(--accent);stroke-width:4}
+.tile.chosen>.frame{stroke:var(--accent);stroke-width:3}
+.tile [data-row]:hover .service{fill:var(--accent);text-decoration:underline}
 .card.chosen>rect:first-of-type,.box.chosen>rect{stroke:var(--accent);stroke-width:3}
 .card:focus{outline:none}
 .card:focus-visible>rect:first-of-type{stroke:var(--accent);stroke-width:4}
@@ -3394,58 +4136,12 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .lit[data-call]>.edge:not(.edge-unreachable){stroke:var(--accent)}
 .lit[data-call]>.arrow:not(.arrow-unreachable){fill:var(--accent)}
 .dim{opacity:.13}
+.aside{opacity:.12}
+.aside[data-open],.aside[data-call]{display:none}
 @media (max-width:800px){body{grid-template:auto minmax(280px,1fr) 42% / 1fr;grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
 @media print{header,aside,.below{display:none}body{display:block}}
 @media (forced-colors:active){.card>rect,.box rect{stroke:CanvasText}}
 `;
-//! src/report/explorer/path.ts
-var RADIUS = 8;
-function pathThrough(points) {
-  const [first, ...rest] = withoutDoubles(points);
-  if (!first) return "";
-  const parts = [`M${at2(first)}`];
-  let from = first;
-  for (const [index, to] of rest.entries()) {
-    const next = rest[index + 1];
-    const level = from.y === to.y;
-    const upright = from.x === to.x;
-    if (!level && !upright) {
-      const bend = Math.max(24, Math.abs(to.x - from.x) / 2) * (to.x >= from.x ? 1 : -1);
-      parts.push(`C${at2({ x: from.x + bend, y: from.y })} ${at2({ x: to.x - bend, y: to.y })} ${at2(to)}`);
-    } else if (next && isCorner(from, to, next)) {
-      const before = towards(to, from, RADIUS);
-      const after = towards(to, next, RADIUS);
-      parts.push(`L${at2(before)}Q${at2(to)} ${at2(after)}`);
-    } else parts.push(`L${at2(to)}`);
-    from = to;
-  }
-  return parts.join("");
-}
-var isCorner = (a, b, c) => a.y === b.y && b.x === c.x && b.y !== c.y || a.x === b.x && b.y === c.y && b.x !== c.x;
-function middleOf(points) {
-  const kept = withoutDoubles(points);
-  const middle = kept[Math.floor((kept.length - 1) / 2)] ?? { x: 0, y: 0 };
-  const next = kept[Math.floor((kept.length - 1) / 2) + 1] ?? middle;
-  return { x: (middle.x + next.x) / 2, y: (middle.y + next.y) / 2 };
-}
-function towards(from, to, most) {
-  const distance = Math.hypot(to.x - from.x, to.y - from.y);
-  const step = Math.min(most, distance / 2) / (distance || 1);
-  return { x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step };
-}
-function withoutDoubles(points) {
-  const kept = [];
-  for (const point of points.map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }))) {
-    const last = kept.at(-1);
-    if (last && last.x === point.x && last.y === point.y) continue;
-    const before = kept.at(-2);
-    const straight = before && last && (before.y === last.y && last.y === point.y || before.x === last.x && last.x === point.x);
-    if (straight) kept.pop();
-    kept.push(point);
-  }
-  return kept;
-}
-var at2 = ({ x, y }) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 //! src/report/explorer/svg.ts
 function pictureElements(layout, options = {}) {
   const { scene, byId } = layout;
@@ -3460,32 +4156,11 @@ function pictureElements(layout, options = {}) {
   if (scene.nodes.length === 0) parts.push(`<text class="empty" x="${LANE + 36}" y="90">Nothing here that Podman runs</text>`);
   return parts.filter((part) => part !== "").join("\n");
 }
-var FAR = 9e3;
-function lane({ height }, { interactive = false }) {
-  const x = LANE / 2;
-  const more = interactive ? FAR : 0;
-  return `<g class="lane"><rect x="${-more}" y="${-more}" width="${LANE + more}" height="${height + 2 * more}"/><path class="edge-line" d="M${LANE} ${-more}V${height + more}"/>
-<g class="globe"><circle cx="${x}" cy="46" r="15"/><ellipse cx="${x}" cy="46" rx="6.5" ry="15"/><path d="M${x - 15} 46h30M${x - 13} 38.5h26M${x - 13} 53.5h26"/></g>
-<text x="${x}" y="84">Outside</text><text class="small" x="${x}" y="100">other machines</text></g>`;
-}
-var ICONS = {
-  host: "M1.5 2.5h13v8h-13zM5 13.5h6M8 10.5v3",
-  network: "M8 2v4M8 6H3v4M8 6h5v4M6 2h4M1.5 10h3v3h-3zM11.5 10h3v3h-3z",
-  pod: "M8 1.5l6 3.2v6.6L8 14.5 2 11.3V4.7zM2 4.7l6 3.3 6-3.3M8 8v6.5",
-  container: "M2 4.5h12v7.5H2zM5 7v2.500M8 7v2.500M11 7v2.500",
-  backing: "M3 4c0-1.100 2.200-2 5-2s5 .900 5 2v8c0 1.100-2.200 2-5 2s-5-.900-5-2zM3 4c0 1.100 2.200 2 5 2s5-.900 5-2M3 8c0 1.100 2.200 2 5 2s5-.900 5-2",
-  external: "M6 3H3v10h10v-3M9 2.500h4.500V7M13.500 2.500L7.500 8.500",
-  infra: "M5.500 2h5L14 8l-3.500 6h-5L2 8z"
-};
-function icon(name, x, y) {
-  return `<path class="icon" transform="translate(${x} ${y})" d="${ICONS[name]}"/>`;
-}
-var BOX_ICONS = { host: "host", network: "network", "host-network": "network", "no-network": "network", pod: "pod" };
 function drawnBox({ x, y, width, height }, { kind, label, note, severity, findings }, number, { interactive = false }) {
   const base = kind === "host" ? 28 : 22;
   const size = (kind === "host" ? 14 : 13) * BOLD;
   const title = fitEnd(label, size, width - 48 - (severity === null ? 0 : 30));
-  const rest = fitText(note, 11, width - 58 - (severity === null ? 0 : 30) - textWidth(title, size));
+  const rest = fitText(note, 12, width - 58 - (severity === null ? 0 : 30) - textWidth(title, size));
   const far = interactive ? `<text class="title far-name" x="13" y="${base + 3}" aria-hidden="true">${escaped(fitEnd(label, 20 * BOLD, width - 20))}</text>` : "";
   const shown = rest === "" || rest === "\u2026" && note !== rest ? "" : `<tspan class="note" dx="8">${escaped(rest)}</tspan>`;
   return `<g class="box box-${kind}${severity === null ? "" : ` has-${severity}`}" data-box="${number}" transform="translate(${x} ${y})"><title>${escaped([label, note].filter((part) => part !== "").join(", "))}</title><rect width="${width}" height="${height}" rx="${kind === "host" ? 12 : 9}"/>${icon(BOX_ICONS[kind], 13, base - 12.5)}<text class="title" x="36" y="${base}">${escaped(title)}${shown}</text>${far}${badge(severity, findings, width)}</g>`;
@@ -3502,8 +4177,8 @@ function drawnCard({ x, y, height }, card, number, { interactive = false }) {
   ];
   const label = escaped(titleOf(card));
   if (interactive) {
-    const far = fitText(node.label, 25 * BOLD, CARD.width - CARD.padding - (node.severity === null ? 0 : 34));
-    rows.push(`<text class="far-name" x="${left - 4}" y="${Math.round(height / 2) + 9}" aria-hidden="true">${escaped(far)}</text>`);
+    const far = fitText(node.label, 22 * BOLD, CARD.width - CARD.padding - (node.severity === null ? 0 : 34));
+    rows.push(`<text class="far-name" x="${left - 4}" y="${Math.round(height / 2) + 8}" aria-hidden="true">${escaped(far)}</text>`);
   }
   const role = interactive ? ` role="button" tabindex="${number === 0 ? 0 : -1}"` : "";
   const kind = node.kind === "container" || node.kind === "backing" ? "service" : node.kind;
@@ -3524,18 +4199,11 @@ function titleOf({ node }) {
     node.findings > 0 ? `${node.findings} ${node.findings === 1 ? "finding" : "findings"}, ${node.severity}` : ""
   ].filter((part) => part !== "").join(", ");
 }
-function badge(severity, findings, right) {
-  if (severity === null) return "";
-  const text = findings > 99 ? "99+" : `${severity === "note" ? "i" : "!"}${findings > 1 ? findings : ""}`;
-  const width = Math.max(18, text.length * 8 + 8);
-  const x = right - width - 8;
-  return `<g class="badge"><rect x="${x}" y="7" width="${width}" height="18" rx="9"/><text x="${x + width / 2}" y="20">${text}</text></g>`;
-}
 function plugs(card) {
   const rows = card.plugs.map(({ text, from, flagged }, index) => {
     const y = CARD.plugInset + index * CARD.plugRow;
     const kind = from === "host" ? " plug-host" : flagged ? " plug-flagged" : "";
-    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 13}">${escaped(text)}</text></g>`;
+    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 14}">${escaped(text)}</text></g>`;
   });
   return rows.join("");
 }
@@ -3555,10 +4223,10 @@ function callLine(layout, { from, to, kind }, index, numbers) {
   const end = [...points.slice(0, -1), { x: last.x + back * 6, y: last.y }];
   const middle = middleOf(points);
   const cross = kind === "unreachable" ? `<circle class="mark" cx="${middle.x}" cy="${middle.y}" r="7"/><path class="mark" d="M${middle.x - 3} ${middle.y - 3}l6 6m0-6l-6 6"/>` : "";
-  return `<g data-call="${index}" data-from="${numbers.get(from) ?? ""}" data-to="${numbers.get(to) ?? ""}"><path class="edge${kind === "call" ? "" : ` edge-${kind}`}" d="${pathThrough(end)}"/><path class="arrow${kind === "unreachable" ? " arrow-unreachable" : ""}" d="M${last.x} ${last.y}l${back * 8}-4v8z"/>${cross}</g>`;
+  return `<g data-call="${index}" data-from="${numbers.get(from) ?? ""}" data-to="${numbers.get(to) ?? ""}"><path class="edge edge-${kind}" d="${pathThrough(end)}"/><path class="arrow${kind === "unreachable" ? " arrow-unreachable" : ""}" d="M${last.x} ${last.y}l${back * 8}-4v8z"/>${cross}</g>`;
 }
 //! src/report/explorer/page.ts
-function pageOf(layout, data) {
+function pageOf(layout, board, data) {
   const style = `${palette(":root")}${PICTURE_STYLE}${PAGE_STYLE}`;
   const policy = `default-src 'none'; script-src ${hashOf(PAGE_SCRIPT)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
   const { services, open } = countsOf(layout.scene.nodes);
@@ -3588,14 +4256,17 @@ function pageOf(layout, data) {
 <button type="button" id="theme" aria-pressed="false">Dark</button>
 </header>
 <main aria-label="Picture">
-<svg class="picture" id="picture" role="group" aria-label="Services. Arrow keys move between them, Enter opens one." data-width="${layout.width}" data-height="${layout.height}">
-<g id="view">
+<svg class="picture${board ? " at-board" : ""}${manyCalls(layout.scene)}" id="picture" role="group" aria-label="Services. Arrow keys move between them, Enter opens one.">
+${board ? `<g id="board" data-width="${board.width}" data-height="${board.height}">
+${boardElements(board, { interactive: true })}
+</g>
+` : ""}<g id="view" data-width="${layout.width}" data-height="${layout.height}">
 ${pictureElements(layout, { interactive: true })}
 </g>
 </svg>
 <div class="below">
 ${LEGEND}
-<div class="zoom" role="group" aria-label="Zoom"><button type="button" id="zoom-out" aria-label="Zoom out">\u2212</button><button type="button" id="zoom-fit">Fit</button><button type="button" id="zoom-in" aria-label="Zoom in">+</button></div>
+<div class="zoom" role="group" aria-label="Zoom"><button type="button" id="to-board" aria-pressed="true"${board ? "" : " hidden"}>Overview</button><button type="button" id="zoom-out" aria-label="Zoom out">\u2212</button><button type="button" id="zoom-fit">Fit</button><button type="button" id="zoom-in" aria-label="Zoom in">+</button></div>
 </div>
 </main>
 <aside class="panel" id="panel" aria-label="Details" tabindex="-1"><noscript>The picture needs no script; search, filters and details do.</noscript></aside>
@@ -3606,14 +4277,16 @@ ${LEGEND}
 </html>
 `;
 }
+var manyCalls = ({ calls }) => calls.length > MANY_CALLS ? " many-calls" : "";
+var MANY_CALLS = 40;
 var LEGEND = `<ul class="legend" aria-label="Legend">${[
-  ['<path class="edge edge-open" d="M0 7h24"/><path class="arrow arrow-open" d="M30 7l-8-4v8z"/>', "open to the outside"],
-  ['<path class="edge" d="M0 7h24"/><path class="arrow" d="M30 7l-8-4v8z"/>', "calls"],
-  ['<path class="edge edge-unsure" d="M0 7h30"/>', "perhaps calls"],
-  ['<path class="edge edge-unreachable" d="M0 7h30"/>', "calls in vain"]
-].map(([drawing, text]) => `<li><svg width="30" height="14" aria-hidden="true">${drawing}</svg>${text}</li>`).join(
+  ["", '<path class="edge edge-open" d="M0 7h24"/><path class="arrow arrow-open" d="M30 7l-8-4v8z"/>', "open to the outside"],
+  ["in-picture", '<path class="edge" d="M0 7h24"/><path class="arrow" d="M30 7l-8-4v8z"/>', "calls"],
+  ["in-picture", '<path class="edge edge-unsure" d="M0 7h30"/>', "perhaps calls"],
+  ["in-picture", '<path class="edge edge-unreachable" d="M0 7h30"/>', "calls in vain"]
+].map(([where, drawing, text]) => `<li class="${where}"><svg width="30" height="14" aria-hidden="true">${drawing}</svg>${text}</li>`).join(
   ""
-)}<li><span class="mark-local" aria-hidden="true">8080</span>open to its host only</li><li><span class="mark-finding" aria-hidden="true">!</span>finding</li></ul>`;
+)}<li class="in-picture"><span class="mark-local" aria-hidden="true">8080</span>open to its host only</li><li class="at-overview">A section unfolds when clicked</li><li><span class="mark-finding" aria-hidden="true">!</span>finding</li></ul>`;
 var hashOf = (text) => `'sha256-${(0, import_node_crypto.createHash)("sha256").update(text).digest("base64")}'`;
 //! src/report/explorer/boxes.ts
 var PODMANS_OWN = /* @__PURE__ */ new Set(["podman", "podman-default-kube-network"]);
@@ -3636,11 +4309,10 @@ var Boxes = class {
     const boxes = [...this.#boxes.values()];
     const counts = /* @__PURE__ */ new Map();
     for (const { label } of boxes) counts.set(label, (counts.get(label) ?? 0) + 1);
-    return boxes.map((box) => {
-      if (counts.get(box.label) === 1 || box.entity === null) return box;
-      const scope = /^\w+:(.*)\/[^/]*$/.exec(box.entity)?.[1];
-      return scope === void 0 ? box : { ...box, note: [box.note, `in ${(0, import_report_13.printable)(scope)}`].filter((part) => part !== "").join(" \xB7 ") };
-    });
+    const scoped = boxes.map((box) => ({ ...box, scope: counts.get(box.label) === 1 ? "" : (0, import_report_13.printable)(scopeOf(box)) }));
+    return withProjects(boxes, scoped).map(
+      (box) => box.scope === "" || box.kind === "project" ? box : { ...box, note: [box.note, `in ${box.scope}`].filter((part) => part !== "").join(" \xB7 ") }
+    );
   }
   host(name) {
     const host = this.#topology.hosts.find((one) => one.name === name);
@@ -3708,10 +4380,34 @@ var Boxes = class {
     return this.#labels.get(network) ?? network.replace(/^network:/, "");
   }
   #add(box) {
-    if (!this.#boxes.has(box.id)) this.#boxes.set(box.id, { ...box, label: (0, import_report_13.printable)(box.label), note: (0, import_report_13.printable)(box.note) });
+    if (!this.#boxes.has(box.id)) this.#boxes.set(box.id, { ...box, label: (0, import_report_13.printable)(box.label), note: (0, import_report_13.printable)(box.note), scope: "" });
     return box.id;
   }
 };
+function scopeOf({ entity }) {
+  return /^\w+:(.*)\/[^/]*$/.exec(entity ?? "")?.[1] ?? "";
+}
+function withProjects(plain, boxes) {
+  const hosts = new Set(plain.filter(({ kind }) => kind === "host").map(({ id }) => id));
+  const scopes = /* @__PURE__ */ new Map();
+  for (const box of plain) {
+    if (box.parent === null || !hosts.has(box.parent) || scopeOf(box) === "") continue;
+    const counts = scopes.get(box.parent) ?? /* @__PURE__ */ new Map();
+    scopes.set(box.parent, counts.set(scopeOf(box), (counts.get(scopeOf(box)) ?? 0) + 1));
+  }
+  const made = /* @__PURE__ */ new Set();
+  return boxes.flatMap((box) => {
+    const { parent } = box;
+    const counts = parent === null ? void 0 : scopes.get(parent);
+    const scope = scopeOf(box);
+    if (parent === null || !counts || counts.size < 2 || (counts.get(scope) ?? 0) < 2) return [box];
+    const id = `${parent} project ${scope}`;
+    const inner = { ...box, parent: id, scope: "" };
+    if (made.has(id)) return [inner];
+    made.add(id);
+    return [{ id, kind: "project", label: (0, import_report_13.printable)(scope), note: "", parent, entity: null, scope: "" }, inner];
+  });
+}
 //! src/report/explorer/scene.ts
 function sceneOf(view, findings) {
   const { topology } = view;
@@ -3730,7 +4426,7 @@ function sceneOf(view, findings) {
     const container = containers.get(id);
     const pod = pods.get(id.slice("infra:".length));
     const member = container ?? pod;
-    const about = found.get(container ? id : id.replace(/^infra:/, "")) ?? [];
+    const about2 = found.get(container ? id : id.replace(/^infra:/, "")) ?? [];
     if (kind === "host" && !calls.some(({ to }) => to === id)) return [];
     const caller = calls.find(({ to }) => to === id)?.from ?? "";
     return [
@@ -3744,8 +4440,8 @@ function sceneOf(view, findings) {
         alsoOn: container ? alsoOn(container, namespaces.get(container.namespace), boxes) : [],
         plugs: plugs2.get(id) ?? [],
         box: member ? boxes.of(member) : boxes.host(hostOf(caller === "" ? id : caller)),
-        severity: about[0]?.severity ?? null,
-        findings: about.length
+        severity: about2[0]?.severity ?? null,
+        findings: about2.length
       }
     ];
   });
@@ -3783,14 +4479,44 @@ function listensOf(container) {
 function alsoOn(container, namespace, boxes) {
   return namespace && namespace.owner === container.id ? boxes.otherNetworks(namespace).map(import_report_13.printable) : [];
 }
+//! src/report/explorer/sectioned.ts
+function sectioned(data, layout, sections, board) {
+  const labels = data.cards.map((card, index) => card.kind === "infra" ? `infra of ${rowName(layout.scene, index)}` : card.label);
+  const counts = /* @__PURE__ */ new Map();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const owners = new Map(sections.flatMap((section2) => section2.cards.map((card) => [card, section2.label])));
+  const cards = data.cards.map((card, index) => {
+    const label = labels[index] ?? card.label;
+    return { ...card, label, where: counts.get(label) === 1 ? "" : owners.get(index) ?? "" };
+  });
+  const places = new Map([...layout.cards, ...layout.boxes].map((place2) => [place2.id, place2]));
+  return {
+    ...data,
+    cards,
+    sections: board ? sections.map((section2) => sectionData(section2, layout, places)) : [],
+    tiles: board ? board.tiles.map(({ tile }) => tile.sections) : []
+  };
+}
+function sectionData({ label, note, cards, boxes }, { scene }, places) {
+  const ids = [...cards.map((card) => scene.nodes[card]?.id ?? ""), ...boxes.map((box) => scene.boxes[box]?.id ?? "")];
+  const own = ids.flatMap((id) => places.get(id) ?? []);
+  const left = Math.min(...own.map(({ x }) => x));
+  const top = Math.min(...own.map(({ y }) => y));
+  const right = Math.max(...own.map(({ x, width }) => x + width));
+  const bottom = Math.max(...own.map(({ y, height }) => y + height));
+  return { label, note, cards, place: [left, top, right - left, bottom - top] };
+}
 //! src/report/explorer/index.ts
 function svgGraph(view, report) {
-  const layout = layoutOf(sceneOf(view, (0, import_report_9.activeFindings)(report)));
+  const scene = sceneOf(view, (0, import_report_9.activeFindings)(report));
+  const layout = layoutOf(scene);
+  const board = isLarge(layout) ? boardOf(scene, sectionsOf(scene)) : null;
+  const { width, height } = board ?? layout;
   const style = `${palette(".picture")}${PICTURE_STYLE}.backdrop{fill:var(--page)}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="picture" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label="${summaryOf(layout)}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="picture${manyCalls(scene)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${summaryOf(scene)}">
 <style>${style}</style>
-<rect class="backdrop" width="${layout.width}" height="${layout.height}"/>
-${pictureElements(layout)}
+<rect class="backdrop" width="${width}" height="${height}"/>
+${board ? boardElements(board) : pictureElements(layout)}
 </svg>
 `;
 }
@@ -3798,9 +4524,14 @@ async function htmlGraph(view, report) {
   const { explanationOf } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
   const findings = worstFirst((0, import_report_9.activeFindings)(report));
   const scene = sceneOf(view, findings);
-  return pageOf(layoutOf(scene), detailsOf(view, report, findings, scene, explanationOf));
+  const layout = layoutOf(scene);
+  const sections = sectionsOf(scene);
+  const board = isLarge(layout) ? boardOf(scene, sections) : null;
+  const details = detailsOf(view, report, findings, scene, explanationOf);
+  return pageOf(layout, board, sectioned(details, layout, sections, board));
 }
-function summaryOf({ scene }) {
+var isLarge = (layout) => scaleFor(layout) < READABLE;
+function summaryOf(scene) {
   const { services, open } = countsOf(scene.nodes);
   return `Service topology: ${counted(services, "service")}, ${open} open to the outside`;
 }
