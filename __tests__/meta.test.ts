@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { inputRows, loadConfig, OPTIONS, OUTPUTS, STRUCTURED_KEYS } from '../src/config/index.js'
+import { COMMANDS, flagsOf } from '../src/config/commands.js'
+import { inputRows, OPTIONS, OUTPUTS, STRUCTURED_KEYS } from '../src/config/index.js'
 import { DIAGNOSTIC_RULES } from '../src/diagnostics/index.js'
 import { FORMATS } from '../src/formats/index.js'
 import { RULES } from '../src/rules/index.js'
@@ -36,8 +37,12 @@ describe('rules', () => {
 
 describe('formats', () => {
   it.each(FORMATS.map(({ id }) => id))('%s has a page and a folder', (id) => {
-    expect(existsSync(join(ROOT, `docs/formats/${id}.md`))).toBe(true)
+    expect(read(`docs/formats/${id}.md`)).toMatch(/^# [A-Z][\s\S]*^## What is read$[\s\S]*^## What it cannot see$/im)
     expect(existsSync(join(ROOT, `src/formats/${id}/index.ts`))).toBe(true)
+  })
+
+  it('have a page each, and no other has one', () => {
+    expect(readdirSync(join(ROOT, 'docs/formats')).sort()).toEqual(FORMATS.map(({ id }) => `${id}.md`).sort())
   })
 
   it.each(FORMATS.map((entry) => [entry.id, entry] as const))('%s loads what it says', async (id, entry) => {
@@ -79,16 +84,52 @@ describe('options', () => {
       expect([name, value.trim()]).not.toEqual([name, ''])
     }
   })
+})
 
-  it('are shown in an example that is a configuration', async () => {
-    const examples = [...read('docs/configuration.md').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] as string)
-    expect(examples.length).toBeGreaterThan(0)
-    for (const text of examples) {
-      const result = await loadConfig('.podman-topology.yml', text, { rules: RULE_IDS, formats: FORMATS.map(({ id }) => id) })
-      expect(result).toMatchObject({ ok: true })
+describe('docs/configuration.md', () => {
+  const page = read('docs/configuration.md')
+  const rows = page.split('\n').flatMap((line) => /^\| `([^`]+)` \|/.exec(line)?.[1] ?? [])
+
+  it('has an entry for every setting, key, command and output, and for nothing else', () => {
+    const commands = COMMANDS.map(({ name, positionals }) => [name, ...positionals].join(' '))
+    const names = [...OPTIONS, ...STRUCTURED_KEYS].map(({ name }) => name)
+    expect(rows).toEqual([...names, ...commands, ...OUTPUTS.map(({ name }) => name)])
+  })
+
+  it('names every flag, and every format that a command prints', () => {
+    for (const { name, formats } of COMMANDS) {
+      for (const flag of flagsOf(name))
+        expect([name, page]).toEqual([name, expect.stringMatching(new RegExp(`\`--${flag.name}\` of [^|]*\\b${name}\\b`))])
+      if (formats.length > 1) expect(page).toContain(`| ${formats.join(', ')} |`)
     }
   })
+
+  it('has the keys that the schema has, however deep', () => {
+    const schema = JSON.parse(read('schemas/config.schema.json')) as Schema
+    const documented = [...OPTIONS.filter(({ file }) => file), ...STRUCTURED_KEYS].map(({ name }) => name.replace(/[.][A-Z]+/g, '.*'))
+    // What stands under `include` is a format, each of them a key of its own.
+    const known = keysIn(schema, '').map((key) => key.replace(/^include[.].*/, 'include.*'))
+    expect([...new Set(known)].sort()).toEqual([...documented].sort())
+  })
 })
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly additionalProperties?: Schema | boolean
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+}
+
+/** `hosts`, `hosts.*`, `ignore[].rule`. */
+function keysIn({ properties = {}, additionalProperties, items, anyOf = [] }: Schema, path: string): string[] {
+  const below = (key: string, schema: Schema): string[] => [key, ...keysIn(schema, key)]
+  return [
+    ...Object.entries(properties).flatMap(([key, schema]) => below(path === '' ? key : `${path}.${key}`, schema)),
+    ...(typeof additionalProperties === 'object' ? below(`${path}.*`, additionalProperties) : []),
+    ...(items ? keysIn(items, `${path}[]`) : []),
+    ...anyOf.flatMap((schema) => keysIn(schema, path)),
+  ]
+}
 
 it('the version is the one of the package', () => {
   expect(VERSION).toBe((JSON.parse(read('package.json')) as { version: string }).version)

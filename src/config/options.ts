@@ -248,22 +248,35 @@ export type OptionValues = { readonly [R in Row as R['name']]?: ValueOf<R> }
 /** The options that the configuration file may set. */
 export type FileValues = { readonly [R in Extract<Row, { file: true }> as R['name']]?: ValueOf<R> }
 
-/** The keys of the configuration file that hold more than one value, for documentation and "did you mean". */
+/** The keys of the configuration file that hold more than one value, with those inside them, for documentation. Capitals are for any name. */
 export const STRUCTURED_KEYS = [
   { name: 'paths', description: 'Patterns of the files to look at; a pattern with `!` before it takes files out again. Unset: all files.' },
+  { name: 'include', description: 'Files to read as a format though nothing in them shows that Podman runs them.' },
+  { name: 'include.FORMAT', description: 'Patterns of the files: `include: { kube: ["deploy/*.yaml"] }`.' },
+  { name: 'hosts', description: 'The machines by name. What stands under one name shares that machine and its ports.' },
+  { name: 'hosts.NAME', description: 'Patterns of the paths that the machine runs, or a mapping with the keys below.' },
+  { name: 'hosts.NAME.paths', description: 'Patterns of the paths that it runs.' },
+  { name: 'hosts.NAME.mode', description: '`rootless` or `rootful`. Unset: only what holds either way is claimed.' },
+  { name: 'hosts.NAME.podman', description: 'The version of Podman there, in quotes: `"5.8"`. Unset: the newest stable one.' },
+  { name: 'rules', description: 'What becomes of findings, by rule.' },
+  { name: 'rules.RULE', description: 'The severity of the rule: `error`, `warning`, `note` or `off`.' },
+  { name: 'ignore', description: 'A list of findings that are accepted.' },
+  { name: 'ignore[].rule', description: 'The rule or rules that they are of.' },
+  { name: 'ignore[].paths', description: 'Patterns of the files that they are in. Unset: all files.' },
+  { name: 'ignore[].reason', description: 'Why they are accepted. Must be there.' },
+  { name: 'assert', description: 'What must hold whatever else changes.' },
+  { name: 'assert.forbid', description: 'A list of calls that must not be possible (rule forbidden-path).' },
+  { name: 'assert.forbid[].from', description: 'Who must not call: a service, `host`, or `outside`.' },
+  { name: 'assert.forbid[].to', description: 'Who must not be called: a service or pod, `db`, or one of its ports, `db:5432`.' },
+  { name: 'assert.forbid[].reason', description: 'Why; it stands in the finding.' },
   {
-    name: 'include',
-    description: 'Files to read as a format though nothing in them shows that Podman runs them: `include: { kube: ["deploy/*.yaml"] }`.',
+    name: 'assert.allow-outside',
+    description:
+      'A list of the services or pods, `web`, or ports, `web:8080`, that alone may be reached from outside (rule forbidden-path).',
   },
   {
-    name: 'hosts',
-    description: 'The machines, by name, and the paths each of them runs; `mode` is rootless or rootful, `podman` its version.',
-  },
-  { name: 'rules', description: 'The severity of a rule: error, warning, note or off.' },
-  { name: 'ignore', description: 'Findings that are accepted: `rule`, optionally `paths`, and the `reason`.' },
-  {
-    name: 'assert',
-    description: 'What must hold: `forbid` calls, `allow-outside` lists what may be reached from outside, `no-new-exposure`.',
+    name: 'assert.no-new-exposure',
+    description: 'Whether a change may not open anything to the outside (rule new-exposure). Needs a base.',
   },
 ] as const
 
