@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { DIAGNOSTIC_RULES } from '../src/diagnostics/index.js'
 import { RULES as EVERY_RULE } from '../src/rules/index.js'
@@ -58,20 +58,3 @@ async function rulesFound(files: Example['files']): Promise<string[]> {
   expect(report.coverage.files.length).toBeGreaterThan(0)
   return foundIn(report, headOf(files)).map((found) => found.slice(found.lastIndexOf(' ') + 1))
 }
-
-describe('links', () => {
-  const markdown = [
-    'README.md',
-    ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file)),
-  ]
-    .filter((file) => file.endsWith('.md'))
-    .sort()
-
-  it.each(markdown)('of %s lead somewhere', (file) => {
-    const text = readFileSync(join(ROOT, file), 'utf8').replace(/^```[\s\S]*?^```$/gm, '')
-    const broken = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
-      .map((match) => match[1] as string)
-      .filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(ROOT, dirname(file), target)))
-    expect(broken).toEqual([])
-  })
-})

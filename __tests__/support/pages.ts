@@ -1,5 +1,39 @@
 /** Pages of the documentation as tests see them: sections, and examples that are repositories. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Files } from './fixtures.js'
+
+export const ROOT = join(import.meta.dirname, '../..')
+
+/** Every page that people read, by its path: those at the top and those below docs/. */
+export const PAGES: ReadonlyMap<string, string> = new Map(
+  [
+    ...readdirSync(ROOT),
+    ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path.replaceAll('\\', '/')}`),
+  ]
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]),
+)
+
+/** A fenced block of a page. */
+export interface Block {
+  readonly page: string
+  /** Where it stands, for the name of a test: `README.md 3`. */
+  readonly name: string
+  /** The words behind the three backticks. */
+  readonly info: string
+  readonly text: string
+}
+
+export const BLOCKS: readonly Block[] = [...PAGES].flatMap(([page, text]) =>
+  [...text.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)].map(([, info = '', block = ''], index) => ({
+    page,
+    name: `${page} ${index + 1}`,
+    info: info.trim(),
+    text: block,
+  })),
+)
 
 /** `## Title` → what stands below it, in order. */
 export function sectionsOf(page: string): Map<string, string> {
