@@ -134,6 +134,39 @@ describe('the picture', () => {
   )
 })
 
+describe('lines', () => {
+  it('share one way past what is between, if they end at the same card', async () => {
+    const service = (name: string, ...calls: string[]): string =>
+      `  ${name}:\n    image: ghcr.io/acme/${name}:1\n    environment: { ${calls.join(', ')} }\n`
+    const DB = 'DATABASE_URL: postgres://u@db:5432/x'
+    const API = 'API_URL: http://api:8000'
+    const { analysis, report } = await check({
+      'compose.yaml': [
+        'services:\n',
+        ...Array.from({ length: 5 }, (_, index) => service(`worker${index}`, DB, API)),
+        service('api', DB),
+        '  db:\n    image: docker.io/library/postgres:16\n',
+      ].join(''),
+    })
+    const layout = layoutOf(sceneOf(analysis.graph, report.findings))
+    const api = layout.cards.find(({ id }) => layout.byId.get(id)?.name === 'api') as Rect
+    const ways = layout.scene.calls.flatMap(({ from, to }, index) => {
+      const ends = [layout.byId.get(from)?.name ?? '', layout.byId.get(to)?.name ?? '']
+      return ends[0]?.startsWith('worker') && ends[1] === 'db' ? [layout.calls.get(index) ?? []] : []
+    })
+    expect(ways).toHaveLength(5)
+    // Flat beside the card that they pass, all at one height that is not the card's.
+    const heights = ways.map((points) => {
+      const at = points.findIndex((point, index) => point.x <= api.x && (points[index + 1]?.x ?? 0) >= api.x + api.width)
+      expect(points[at]?.y).toBe(points[at + 1]?.y)
+      return points[at]?.y ?? Number.NaN
+    })
+    const [height = Number.NaN] = heights
+    expect(new Set(heights)).toEqual(new Set([height]))
+    expect(height < api.y || height > api.y + api.height).toBe(true)
+  })
+})
+
 describe.each(Object.entries(LARGE))('the board of %s', (_, files) => {
   it('has each card in one section, and no call between two sections of a machine', async () => {
     const { analysis, report } = await check(files)

@@ -1,7 +1,8 @@
 import { type Card, callHeight, cardOf, plugHeight } from './card.js'
 import { type Laid, moved, movedAll, movedPlaces, type Point } from './laid.js'
 import { packed } from './pack.js'
-import { cardPart, connected, type Line } from './run.js'
+import type { Line } from './routes.js'
+import { cardPart, connected } from './run.js'
 import type { Scene } from './scene.js'
 import { BOLD, textWidth } from './text-size.js'
 

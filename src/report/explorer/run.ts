@@ -1,19 +1,5 @@
-import { graphlib, layout } from '@dagrejs/dagre'
 import { callKey, cardOfKey, isCard, isOutsideKey, type Laid, moved, movedAll, movedPlaces, outsideKey, type Point } from './laid.js'
-
-/** A line between two parts, for one call. */
-export interface Line {
-  readonly call: number
-  readonly from: string
-  readonly to: string
-  /** Indexes of the parts that hold the two cards. */
-  readonly source: number
-  readonly target: number
-}
-
-const RANK_GAP = 64
-const IN = 'in'
-const OUT = 'out'
+import { endsOf, IN, type Line, type Route, type Routes, routed } from './routes.js'
 
 /**
  * Parts that calls connect, from left to right in the order of the calls. What enters or leaves the whole is led past the parts that are
@@ -28,35 +14,14 @@ export function connected(
   const inside = new Set(parts.flatMap(({ cards }) => cards.map(({ id }) => id)))
   const goesOn = (key: string): boolean => isOutsideKey(key) || callers(cardOfKey(key)).some((caller) => !inside.has(caller))
   const leaves = (card: string): boolean => callees(card).some((callee) => !inside.has(callee))
-  const graph = new graphlib.Graph()
-  graph.setGraph({
-    rankdir: 'LR',
-    nodesep: 18,
-    edgesep: 12,
-    ranksep: RANK_GAP,
-    ranker: parts.length > 150 ? 'longest-path' : 'network-simplex',
-  })
-  graph.setDefaultEdgeLabel(() => ({}))
-  for (const [index, { width, height }] of parts.entries()) graph.setNode(String(index), { width, height })
-  for (const { source, target } of lines) {
-    const weight = graph.edge(String(source), String(target))?.weight ?? 0
-    graph.setEdge(String(source), String(target), { weight: weight + 2 })
-  }
-  const entered = parts.flatMap(({ entries }, index) => ([...entries.keys()].some(goesOn) ? [index] : []))
-  const left = parts.flatMap(({ exits }, index) => ([...exits.keys()].some(leaves) ? [index] : []))
-  if (entered.length > 0) graph.setNode(IN, { width: 1, height: 1 })
-  for (const index of entered) graph.setEdge(IN, String(index), { weight: 1 })
-  if (left.length > 0) {
-    graph.setNode(OUT, { width: 1, height: 1 })
-    for (const index of parts.keys()) graph.setEdge(String(index), OUT, { weight: left.includes(index) ? 1 : 0 })
-  }
-  layout(graph)
-  return new Placing(graph, parts, lines, goesOn, leaves).laid()
+  const beyond = (card: string): string[] => callees(card).filter((callee) => !inside.has(callee))
+  const routes = routed(parts, lines, endsOf(parts, goesOn, beyond))
+  return new Placing(routes, parts, lines, goesOn, leaves).laid()
 }
 
 /** Turns what the engine says into places measured from the top left of the parts, and its bends into lines from card to card. */
 class Placing {
-  readonly #graph: graphlib.Graph
+  readonly #routes: Routes
   readonly #parts: readonly Laid[]
   readonly #lines: readonly Line[]
   readonly #goesOn: (key: string) => boolean
@@ -68,13 +33,14 @@ class Placing {
   readonly #height: number
 
   constructor(
-    graph: graphlib.Graph,
+    routes: Routes,
     parts: readonly Laid[],
     lines: readonly Line[],
     goesOn: (key: string) => boolean,
     leaves: (card: string) => boolean,
   ) {
-    this.#graph = graph
+    this.#routes = routes
+    const { graph } = routes
     this.#parts = parts
     this.#lines = lines
     this.#goesOn = goesOn
@@ -110,7 +76,11 @@ class Placing {
     const exits = new Map<string, readonly Point[]>()
     for (const [index, { part, at }] of parts.entries()) {
       for (const [key, points] of movedAll(part.entries, at.x, at.y))
-        if (this.#goesOn(key)) entries.set(key, [...this.#entry(index, points[0] as Point), ...points])
+        if (this.#goesOn(key))
+          entries.set(key, [
+            ...this.#entry(isOutsideKey(key) ? this.#routes.open(index) : this.#routes.called(index), points[0] as Point),
+            ...points,
+          ])
       for (const [key, points] of movedAll(part.exits, at.x, at.y))
         if (this.#leaves(key)) exits.set(key, [...points, ...this.#exit(index, points.at(-1) as Point)])
     }
@@ -128,20 +98,21 @@ class Placing {
     }
   }
 
-  #call({ from, to, source, target }: Line): Point[] {
+  #call(line: Line): Point[] {
+    const { from, to, source, target } = line
     const [start, end] = [this.#at[source] as Point, this.#at[target] as Point]
     const exit = moved(this.#parts[source]?.exits.get(from) ?? [], start.x, start.y)
     const entry = moved(this.#parts[target]?.entries.get(callKey(to)) ?? [], end.x, end.y)
-    if (start.x + (this.#parts[source]?.width ?? 0) <= end.x) return [...exit, ...this.#between(String(source), String(target)), ...entry]
+    if (start.x + (this.#parts[source]?.width ?? 0) <= end.x) return [...exit, ...this.#between(this.#routes.line(line)), ...entry]
     // Back to the left: from card to card.
     return [exit[0] as Point, entry.at(-1) as Point]
   }
 
   /** From the left edge to the part. */
-  #entry(index: number, end: Point): Point[] {
-    const between = this.#between(IN, String(index))
+  #entry(route: Route, end: Point): Point[] {
+    const between = this.#between(route)
     const [first = end] = between
-    const { x = 0, y = 0 } = this.#graph.node(IN) as Partial<Point>
+    const { x = 0, y = 0 } = this.#routes.graph.node(IN) as Partial<Point>
     const origin = { x: x + this.#shift.x, y: y + this.#shift.y }
     // Other parts stand in the first rank too: only where the point stands there is a way between them.
     if (origin.x > 0) return [{ x: 0, y: origin.y }, { x: this.#columnEnd(origin.x), y: origin.y }, ...between]
@@ -149,13 +120,18 @@ class Placing {
   }
 
   #exit(index: number, start: Point): Point[] {
-    const between = this.#between(String(index), OUT)
+    const between = this.#between(this.#routes.leaving(index))
     return [...between, { x: this.#width, y: between.at(-1)?.y ?? start.y }]
   }
 
-  /** The bends of an edge, each flat over the whole width of the rank that it passes. */
-  #between(source: string, target: string): Point[] {
-    return this.#bendsOf(source, target).flatMap(({ x, y }) => {
+  /** The bends of a route, each flat over the whole width of the rank that it passes. */
+  #between(route: Route): Point[] {
+    const bends = route.flatMap((node, step) => {
+      const before = route[step - 1]
+      if (before === undefined) return []
+      return [...this.#bendsOf(before, node), ...(step < route.length - 1 ? [this.#routes.graph.node(node) as Point] : [])]
+    })
+    return bends.flatMap(({ x, y }) => {
       const half = this.#halfWidth(x)
       const at = { x: x + this.#shift.x, y: Math.round(y + this.#shift.y) }
       return [
@@ -167,12 +143,12 @@ class Placing {
 
   /** The engine gives each edge a bend in every gap between ranks as well; those in the ranks are the ones that keep clear of others. */
   #bendsOf(source: string, target: string): Point[] {
-    const points: readonly Point[] = this.#graph.edge(source, target)?.points ?? []
+    const points: readonly Point[] = this.#routes.graph.edge(source, target)?.points ?? []
     return points.slice(1, -1).filter(({ x }) => this.#halfWidth(x) > 0)
   }
 
   #bends(): Point[] {
-    return this.#graph.edges().flatMap(({ v, w }: { v: string; w: string }) => this.#bendsOf(v, w))
+    return [...this.#routes.points(), ...this.#routes.graph.edges().flatMap(({ v, w }: { v: string; w: string }) => this.#bendsOf(v, w))]
   }
 
   /** Half of the widest part in the rank at `x`; 0 where there is no rank. */
