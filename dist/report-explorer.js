@@ -2265,41 +2265,143 @@ function _e(e) {
     typeof t == "string" && (t = t.toLowerCase()), n[t] = r;
   }), n;
 }
-//! src/report/explorer/run.ts
-var RANK_GAP = 64;
+//! src/report/explorer/routes.ts
 var IN = "in";
 var OUT = "out";
+var RANK_GAP = 64;
+function routed(parts, lines, ends) {
+  const first = new Planning(parts, lines, ends, null);
+  if (!first.hasLongLines()) return first;
+  return new Planning(parts, lines, ends, first);
+}
+var Planning = class {
+  graph;
+  #parts;
+  #lines;
+  #ends;
+  /** Ranks of the parts, as the plan before this one had them; empty for the first. */
+  #ranks;
+  #last;
+  /** Ways that are shared, by name, with the ranks at which they are. */
+  #ways = /* @__PURE__ */ new Map();
+  constructor(parts, lines, ends, before) {
+    this.#parts = parts;
+    this.#lines = lines;
+    this.#ends = ends;
+    this.#ranks = before ? ranksIn(before.graph, parts.length) : [];
+    this.#last = Math.max(0, ...this.#ranks);
+    if (before) this.#shareWays();
+    this.graph = this.#graphOf();
+    Oe(this.graph);
+  }
+  hasLongLines() {
+    const ranks = ranksIn(this.graph, this.#parts.length);
+    const last = Math.max(0, ...ranks);
+    const rank = (index) => ranks[index] ?? 0;
+    return this.#lines.some(({ source, target }) => rank(target) - rank(source) > 1) || this.#ends.open.some((index) => rank(index) > 0) || [...this.#ends.leaving.keys()].some((index) => rank(index) < last);
+  }
+  line({ source, target }) {
+    return [String(source), ...this.#on(`to ${target}`, this.#rank(source) + 1, this.#rank(target) - 1), String(target)];
+  }
+  open(index) {
+    return [IN, ...this.#on("open", 0, this.#rank(index) - 1), String(index)];
+  }
+  called(index) {
+    return [IN, String(index)];
+  }
+  leaving(index) {
+    const way2 = `leave ${this.#ends.leaving.get(index) ?? ""}`;
+    return [String(index), ...this.#on(way2, this.#rank(index) + 1, this.#last), OUT];
+  }
+  points() {
+    const names = [...this.#ways].flatMap(([name, { from, to }]) => this.#on(name, from, to));
+    return names.filter((name) => this.graph.hasNode(name)).map((name) => this.graph.node(name));
+  }
+  #rank(index) {
+    return this.#ranks[index] ?? 0;
+  }
+  /** The points of a shared way between two ranks. */
+  #on(name, from, to) {
+    const way2 = this.#ways.get(name);
+    if (!way2 || from > to) return [];
+    return Array.from({ length: to - from + 1 }, (_, step) => `${name} at ${from + step}`);
+  }
+  /** Where two lines at least pass a rank on their way to the same. */
+  #shareWays() {
+    const spans = /* @__PURE__ */ new Map();
+    const note = (name, from, to) => {
+      if (from > to) return;
+      const span = spans.get(name) ?? { from, to, count: 0 };
+      spans.set(name, { from: Math.min(from, span.from), to: Math.max(to, span.to), count: span.count + 1 });
+    };
+    for (const key of new Set(this.#lines.map(({ source, target }) => `${source} ${target}`))) {
+      const [source = 0, target = 0] = key.split(" ").map(Number);
+      note(`to ${target}`, this.#rank(source) + 1, this.#rank(target) - 1);
+    }
+    for (const index of this.#ends.open) note("open", 0, this.#rank(index) - 1);
+    for (const [index, whom] of this.#ends.leaving) note(`leave ${whom}`, this.#rank(index) + 1, this.#last);
+    for (const [name, { from, to, count }] of spans) if (count > 1) this.#ways.set(name, { from, to });
+  }
+  #graphOf() {
+    const graph = new ie.Graph();
+    graph.setGraph({
+      rankdir: "LR",
+      nodesep: 18,
+      edgesep: 12,
+      ranksep: RANK_GAP,
+      ranker: this.#parts.length > 150 ? "longest-path" : "network-simplex"
+    });
+    graph.setDefaultEdgeLabel(() => ({}));
+    for (const [index, { width, height }] of this.#parts.entries()) graph.setNode(String(index), { width, height });
+    const add = (route, weight) => {
+      for (const [step, node] of route.entries()) {
+        if (!graph.hasNode(node)) graph.setNode(node, { width: 1, height: 1 });
+        const before = route[step - 1];
+        if (before !== void 0) graph.setEdge(before, node, { weight: (graph.edge(before, node)?.weight ?? 0) + weight });
+      }
+    };
+    for (const line of this.#lines) add(this.line(line), 2);
+    for (const index of this.#ends.open) add(this.open(index), 1);
+    for (const index of this.#ends.called) add(this.called(index), 1);
+    for (const index of this.#ends.leaving.keys()) add(this.leaving(index), 1);
+    if (this.#ends.leaving.size > 0) for (const index of this.#lastParts()) add([String(index), OUT], 0);
+    return graph;
+  }
+  /** Those that the point on the right must be behind, for it to be behind all. */
+  #lastParts() {
+    const all = [...this.#parts.keys()];
+    if (this.#ranks.length === 0) return all;
+    const calls = new Set(this.#lines.map(({ source }) => source));
+    return all.filter((index) => !calls.has(index) || this.#rank(index) === this.#last);
+  }
+};
+function ranksIn(graph, count) {
+  const at3 = Array.from({ length: count }, (_, index) => Math.round(graph.node(String(index)).x ?? 0));
+  const columns = [...new Set(at3)].sort((a, b) => a - b);
+  return at3.map((x) => columns.indexOf(x));
+}
+function endsOf(parts, goesOn, beyond) {
+  const keys = parts.map(({ entries }) => [...entries.keys()].filter(goesOn));
+  const leaving = parts.map(({ exits }) => [...exits.keys()].flatMap(beyond));
+  return {
+    open: keys.flatMap((own, index) => own.some(isOutsideKey) ? [index] : []),
+    called: keys.flatMap((own, index) => own.some((key) => !isOutsideKey(key)) ? [index] : []),
+    leaving: new Map(
+      leaving.flatMap((cards, index) => cards.length > 0 ? [[index, [...new Set(cards)].sort().join("\n")]] : [])
+    )
+  };
+}
+//! src/report/explorer/run.ts
 function connected(parts, lines, callers, callees) {
   const inside = new Set(parts.flatMap(({ cards }) => cards.map(({ id }) => id)));
   const goesOn = (key) => isOutsideKey(key) || callers(cardOfKey(key)).some((caller) => !inside.has(caller));
   const leaves = (card) => callees(card).some((callee) => !inside.has(callee));
-  const graph = new ie.Graph();
-  graph.setGraph({
-    rankdir: "LR",
-    nodesep: 18,
-    edgesep: 12,
-    ranksep: RANK_GAP,
-    ranker: parts.length > 150 ? "longest-path" : "network-simplex"
-  });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const [index, { width, height }] of parts.entries()) graph.setNode(String(index), { width, height });
-  for (const { source, target } of lines) {
-    const weight = graph.edge(String(source), String(target))?.weight ?? 0;
-    graph.setEdge(String(source), String(target), { weight: weight + 2 });
-  }
-  const entered = parts.flatMap(({ entries }, index) => [...entries.keys()].some(goesOn) ? [index] : []);
-  const left = parts.flatMap(({ exits }, index) => [...exits.keys()].some(leaves) ? [index] : []);
-  if (entered.length > 0) graph.setNode(IN, { width: 1, height: 1 });
-  for (const index of entered) graph.setEdge(IN, String(index), { weight: 1 });
-  if (left.length > 0) {
-    graph.setNode(OUT, { width: 1, height: 1 });
-    for (const index of parts.keys()) graph.setEdge(String(index), OUT, { weight: left.includes(index) ? 1 : 0 });
-  }
-  Oe(graph);
-  return new Placing(graph, parts, lines, goesOn, leaves).laid();
+  const beyond = (card) => callees(card).filter((callee) => !inside.has(callee));
+  const routes = routed(parts, lines, endsOf(parts, goesOn, beyond));
+  return new Placing(routes, parts, lines, goesOn, leaves).laid();
 }
 var Placing = class {
-  #graph;
+  #routes;
   #parts;
   #lines;
   #goesOn;
@@ -2309,8 +2411,9 @@ var Placing = class {
   #ranks = /* @__PURE__ */ new Map();
   #width;
   #height;
-  constructor(graph, parts, lines, goesOn, leaves) {
-    this.#graph = graph;
+  constructor(routes, parts, lines, goesOn, leaves) {
+    this.#routes = routes;
+    const { graph } = routes;
     this.#parts = parts;
     this.#lines = lines;
     this.#goesOn = goesOn;
@@ -2343,7 +2446,11 @@ var Placing = class {
     const exits = /* @__PURE__ */ new Map();
     for (const [index, { part, at: at3 }] of parts.entries()) {
       for (const [key, points] of movedAll(part.entries, at3.x, at3.y))
-        if (this.#goesOn(key)) entries.set(key, [...this.#entry(index, points[0]), ...points]);
+        if (this.#goesOn(key))
+          entries.set(key, [
+            ...this.#entry(isOutsideKey(key) ? this.#routes.open(index) : this.#routes.called(index), points[0]),
+            ...points
+          ]);
       for (const [key, points] of movedAll(part.exits, at3.x, at3.y))
         if (this.#leaves(key)) exits.set(key, [...points, ...this.#exit(index, points.at(-1))]);
     }
@@ -2360,29 +2467,35 @@ var Placing = class {
       ])
     };
   }
-  #call({ from, to, source, target }) {
+  #call(line) {
+    const { from, to, source, target } = line;
     const [start, end] = [this.#at[source], this.#at[target]];
     const exit = moved(this.#parts[source]?.exits.get(from) ?? [], start.x, start.y);
     const entry = moved(this.#parts[target]?.entries.get(callKey(to)) ?? [], end.x, end.y);
-    if (start.x + (this.#parts[source]?.width ?? 0) <= end.x) return [...exit, ...this.#between(String(source), String(target)), ...entry];
+    if (start.x + (this.#parts[source]?.width ?? 0) <= end.x) return [...exit, ...this.#between(this.#routes.line(line)), ...entry];
     return [exit[0], entry.at(-1)];
   }
   /** From the left edge to the part. */
-  #entry(index, end) {
-    const between = this.#between(IN, String(index));
+  #entry(route, end) {
+    const between = this.#between(route);
     const [first = end] = between;
-    const { x = 0, y = 0 } = this.#graph.node(IN);
+    const { x = 0, y = 0 } = this.#routes.graph.node(IN);
     const origin = { x: x + this.#shift.x, y: y + this.#shift.y };
     if (origin.x > 0) return [{ x: 0, y: origin.y }, { x: this.#columnEnd(origin.x), y: origin.y }, ...between];
     return first.x > 0 ? [{ x: 0, y: first.y }, ...between] : between;
   }
   #exit(index, start) {
-    const between = this.#between(String(index), OUT);
+    const between = this.#between(this.#routes.leaving(index));
     return [...between, { x: this.#width, y: between.at(-1)?.y ?? start.y }];
   }
-  /** The bends of an edge, each flat over the whole width of the rank that it passes. */
-  #between(source, target) {
-    return this.#bendsOf(source, target).flatMap(({ x, y }) => {
+  /** The bends of a route, each flat over the whole width of the rank that it passes. */
+  #between(route) {
+    const bends = route.flatMap((node, step) => {
+      const before = route[step - 1];
+      if (before === void 0) return [];
+      return [...this.#bendsOf(before, node), ...step < route.length - 1 ? [this.#routes.graph.node(node)] : []];
+    });
+    return bends.flatMap(({ x, y }) => {
       const half = this.#halfWidth(x);
       const at3 = { x: x + this.#shift.x, y: Math.round(y + this.#shift.y) };
       return [
@@ -2393,11 +2506,11 @@ var Placing = class {
   }
   /** The engine gives each edge a bend in every gap between ranks as well; those in the ranks are the ones that keep clear of others. */
   #bendsOf(source, target) {
-    const points = this.#graph.edge(source, target)?.points ?? [];
+    const points = this.#routes.graph.edge(source, target)?.points ?? [];
     return points.slice(1, -1).filter(({ x }) => this.#halfWidth(x) > 0);
   }
   #bends() {
-    return this.#graph.edges().flatMap(({ v, w }) => this.#bendsOf(v, w));
+    return [...this.#routes.points(), ...this.#routes.graph.edges().flatMap(({ v, w }) => this.#bendsOf(v, w))];
   }
   /** Half of the widest part in the rank at `x`; 0 where there is no rank. */
   #halfWidth(x, counts = () => true) {
