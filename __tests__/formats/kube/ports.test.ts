@@ -56,6 +56,12 @@ describe('edits of a hostPort', () => {
       '        - hostPort: 8080\n          hostIP: 127.0.0.1\n          containerPort: 80\n',
     ],
     [
+      'behind the dash, with a comment below',
+      '        - hostPort: 8080\n          # why\n          containerPort: 80\n',
+      '        - # why\n          containerPort: 80\n',
+      '        - hostPort: 8080\n          hostIP: 127.0.0.1\n          # why\n          containerPort: 80\n',
+    ],
+    [
       'behind the dash, with a comment',
       '        - hostPort: 8080 # why\n          containerPort: 80\n',
       '        - containerPort: 80\n',

@@ -46,7 +46,7 @@ function inFlow(entries: readonly YamlEntry[], entry: YamlEntry, base: number): 
   return after ? [entry.span.start - base, after.span.start - base] : null
 }
 
-/** The whole line; or, when it starts the list item, up to the next key, which then takes its place behind the dash. */
+/** The whole line; or, when it starts the list item, up to what comes next, which then takes its place behind the dash. */
 function onItsLine(entries: readonly YamlEntry[], entry: YamlEntry, text: string, base: number): [number, number] | null {
   const start = entry.span.start - base
   const end = entry.span.end - base
@@ -55,11 +55,8 @@ function onItsLine(entries: readonly YamlEntry[], entry: YamlEntry, text: string
   const lineEnd = feed < 0 ? text.length : feed + 1
   if (/\S/.test(text.slice(end, lineEnd).replace(/#.*/, ''))) return null
   if (/^ *$/.test(text.slice(lineStart, start))) return [lineStart, lineEnd]
-  const next = entries[entries.indexOf(entry) + 1]
-  if (!next) return null
-  const to = next.span.start - base
-  // A comment behind it goes with it, as it does with a whole line.
-  return /^\s*$/.test(text.slice(end, to).replace(/#.*/, '')) ? [start, to] : null
+  // A comment behind it goes with it, as it does with a whole line; one of a line of its own stays.
+  return entries.indexOf(entry) < entries.length - 1 ? [start, lineEnd + text.slice(lineEnd).search(/\S/)] : null
 }
 
 function indentOf(text: string, at: number): string {

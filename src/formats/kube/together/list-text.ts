@@ -34,8 +34,8 @@ export function listText(owner: Fields, name: string, text: string): ListText | 
     const lead = text.slice(start, map.span.start)
     const dash = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*$/.exec(lead)?.[1]?.length
     if (map.flow || dash === undefined || dash !== (items[0]?.dash ?? dash)) return null
-    const last = index === fields.length - 1
-    const end = last ? behindComments(text, endOf(text, map.span.end), dash > key ? dash : dash + 1) : endOf(text, map.span.end)
+    const isLast = index === fields.length - 1
+    const end = behindComments(text, endOf(text, map.span.end), isLast && dash > key ? dash : dash + 1)
     items.push({ fields: item, dash, start, end })
     start = end
   }
