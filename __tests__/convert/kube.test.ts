@@ -433,6 +433,23 @@ describe('convert of Kubernetes YAML refuses', () => {
       ["mariadb keeps its data under its host name, which in a pod is the pod's"],
     ],
     [
+      'a health check that asks for a name which goes',
+      shop(DB.replace('      ports:', '      livenessProbe: {httpGet: {host: db, port: 3306}}\n      ports:'), WEB),
+      ['mariadb has db for an address (shop.yaml), and nothing would answer to that'],
+    ],
+    [
+      'what tells others its own name, which goes',
+      shop(
+        DB.replace('name: mariadb', 'name: broker')
+          .replace('mariadb:11', 'kafka:4')
+          .replace('docker.io/library', 'docker.io/apache')
+          .replaceAll('3306', '9092')
+          .replace('      ports:', '      env: [{name: KAFKA_ADVERTISED_LISTENERS, value: "PLAINTEXT://db:9092"}]\n      ports:'),
+        WEB.replace('name: WORDPRESS_DB_HOST', 'name: KAFKA_BROKERS').replace('db:3306', 'db:9092'),
+      ),
+      ['broker has db for an address (shop.yaml), and nothing would answer to that'],
+    ],
+    [
       'aliases',
       shop(DB.replace('image: d', 'image: &i d'), WEB),
       ['a pod of shop.yaml is written so that it cannot be moved by changing its lines alone'],

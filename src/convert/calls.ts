@@ -1,15 +1,26 @@
 import type { Graph } from '../graph/index.js'
-import { type Container, type Dependency, type Edit, type Mention, spanOf } from '../model/index.js'
+import {
+  atLeast,
+  type Container,
+  type ContainerDraft,
+  confidenceOf,
+  type Dependency,
+  type Edit,
+  type Mention,
+  spanOf,
+} from '../model/index.js'
 import type { MappedText } from '../source/index.js'
 import { initsOf } from './alone.js'
 import type { Group } from './groups.js'
+import { podNames } from './names.js'
 
 export type Calls =
   | { readonly ok: true; readonly edits: readonly Edit[]; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reasons: readonly string[] }
 
 /** Every name by which a member calls another becomes localhost, with the port that the other listens on. */
-export function callsOf(graph: Graph, { members, calls }: Group): Calls {
+export function callsOf(graph: Graph, group: Group): Calls {
+  const { members, calls } = group
   const edits: Edit[] = []
   const notes: string[] = []
   const reasons: string[] = []
@@ -39,7 +50,44 @@ export function callsOf(graph: Graph, { members, calls }: Group): Calls {
     }
     notes.push(`${from.label} calls ${to.label} at ${localhostFor(call)}`)
   }
+  reasons.push(...stale(graph, group, edits))
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, edits, notes: [...new Set(notes)] }
+}
+
+/**
+ * Names of pods that go, where members have them as addresses beside the calls that are changed: a call to nobody who is known, the address
+ * that a broker tells its clients, a health check.
+ */
+function stale(graph: Graph, group: Group, edits: readonly Edit[]): string[] {
+  const changed = new Set(edits.map(({ span }) => `${span.file} ${span.start}`))
+  const found: string[] = []
+  const inside = group.members.flatMap((member) => [member, ...initsOf(graph, member)])
+  for (const name of podNames(graph, group).lost) {
+    for (const { label, mentions, draft } of inside) {
+      const named = mentions.flatMap(({ host, hostText, fact }) => (host === name && atLeast(confidenceOf(fact), 'likely') ? hostText : []))
+      for (const text of [...named, ...textsOf(draft).flatMap((text) => addressesIn(text, name))])
+        if (!changed.has(placeOf(text))) found.push(`${label} has ${name} for an address (${text.file}), and nothing would answer to that`)
+    }
+  }
+  return [...new Set(found)]
+}
+
+function textsOf({ environment, command, entrypoint, healthCommand, mounts }: ContainerDraft): MappedText[] {
+  const values = environment.flatMap(({ value }) => value ?? [])
+  const contents = mounts.flatMap((mount) => mount.contents?.map(({ text }) => text) ?? [])
+  return [...values, ...command, ...(entrypoint ?? []), ...(healthCommand ? [healthCommand] : []), ...contents]
+}
+
+/** The name with a port behind it, or where the host of a URL stands. */
+function addressesIn(text: MappedText, name: string): MappedText[] {
+  const found: MappedText[] = []
+  const lower = text.text.toLowerCase()
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+    const end = at + name.length
+    const isWhole = !/[\w.-]/.test(lower[at - 1] ?? '') && !/[\w-]/.test(lower[end] ?? '')
+    if (isWhole && (/^:\d/.test(lower.slice(end, end + 2)) || /(?:\/\/|@)$/.test(lower.slice(0, at)))) found.push(text.slice(at, end))
+  }
+  return found
 }
 
 /** The clients of MySQL and MariaDB take `localhost` for a socket in the file system, which another container does not have. */

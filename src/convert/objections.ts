@@ -2,6 +2,7 @@ import type { Graph } from '../graph/index.js'
 import { type Container, hasOpenHole } from '../model/index.js'
 import { initsOf, isAlone, isBeside, ownPodOf, publishesOf } from './alone.js'
 import { type Group, inOrder } from './groups.js'
+import { podNames } from './names.js'
 
 /** Settings that belong to a pod as a whole, and of which two members may want different ones. */
 const OF_THE_POD = new Set([
@@ -88,16 +89,11 @@ function samePorts(members: readonly Container[]): string[] {
   return found
 }
 
-/**
- * In a pod only the pod has a name on a network: whoever calls a member by its own name from outside would lose it. A pod of Kubernetes YAML
- * answers to the names of its containers as well (measured with 5.4.2).
- */
+/** In a pod only the pod has a name on a network: whoever calls a member by its own name from outside would lose it. */
 function calledFromOutside(graph: Graph, group: Group): string[] {
   const { members } = group
   const ids = new Set<string>(members.flatMap((member) => [member, ...initsOf(graph, member)].map(({ id }) => id)))
-  const keeper = inOrder(group).at(-1)
-  const pod = keeper && ownPodOf(graph, keeper)
-  const kept = new Set(pod?.draft.memberNamesResolve ? [...members, pod].map(({ label }) => label.toLowerCase()) : [])
+  const { kept } = podNames(graph, group)
   return members.flatMap((member) =>
     [member.id, ownPodOf(graph, member)?.id ?? null]
       .flatMap((id) => (id === null ? [] : graph.dependenciesOn(id)))
