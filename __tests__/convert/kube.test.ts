@@ -294,6 +294,35 @@ metadata: {name: data}
     expect((await run(files, [], 'patch')).printed).toContain(`--- a/k/db.yaml\n+++ /dev/null\n@@ -1,${DB.split('\n').length} +0,0 @@\n`)
   })
 
+  it('moves what belongs to a pod of another file with it', async () => {
+    const claim = 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\n'
+    const web = WEB.replace('db:3306', 'mariadb:3306')
+    const db = DB.replace('      ports:', '      envFrom: [{configMapRef: {name: c}}]\n      ports:')
+    const [one] = await conversions({
+      'db.yaml': `# The data.\n---\n${claim}---\n${db}---\n${SETTINGS}`,
+      'web.yaml': `${MARK}${web}`,
+      'a.sh': '',
+    })
+    // Without a mark that Podman plays it, db.yaml is any cluster's.
+    expect(one).toBeUndefined()
+    const files = { 'db.yaml': `${MARK}---\n${claim}---\n${db}---\n# Where it is.\n${SETTINGS}`, 'web.yaml': `${MARK}${web}`.trimEnd() }
+    const [both] = await conversions(files)
+    expect(both).toMatchObject({ pod: 'web', reasons: [] })
+    const member = BOTH.slice(BOTH.indexOf('    - name: mariadb')).replace(
+      '      ports:',
+      '      envFrom: [{configMapRef: {name: c}}]\n      ports:',
+    )
+    const settings = SETTINGS
+    expect(both?.files).toEqual([
+      {
+        path: 'web.yaml',
+        new: false,
+        text: `${MARK}${BOTH.slice(0, BOTH.indexOf('    - name: mariadb'))}${member}\n---\n${MARK}${claim}---\n# Where it is.\n${settings}`,
+      },
+      { path: 'db.yaml', new: false, text: null },
+    ])
+  })
+
   it('leaves a file of a unit that plays both, where something is left in it', async () => {
     const claim = 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\n'
     const unit = '[Kube]\nYaml=db.yaml\nYaml=web.yaml\n'
@@ -471,9 +500,14 @@ describe('convert of Kubernetes YAML refuses', () => {
       ['a pod of shop.yaml is written so that it cannot be moved by changing its lines alone'],
     ],
     [
-      'a file that defines more, where it is played by itself',
-      { 'db.yaml': `${MARK}${DB}---\nkind: PersistentVolumeClaim\nmetadata: {name: data}\n`, 'web.yaml': `${MARK}${WEB}` },
-      ['db.yaml defines more than db, which would not be played with it any more'],
+      'a file with a pod more, where it is played by itself',
+      { 'db.yaml': `${MARK}${DB}---\n${other('x')}`, 'web.yaml': `${MARK}${WEB}` },
+      ['db.yaml defines Pod jobs too, which would not be played by itself any more'],
+    ],
+    [
+      'two files that define one thing',
+      { 'db.yaml': `${MARK}${SETTINGS}---\n${DB}`, 'web.yaml': `${MARK}${SETTINGS}---\n${WEB}` },
+      ['db.yaml and web.yaml both define ConfigMap c'],
     ],
     [
       'two units',

@@ -135,7 +135,7 @@ done`,
     variant: 'two files',
     pod: 'web',
     files: {
-      'cache.yaml': `# podman kube play cache.yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\nspec:\n  containers:\n    - name: redis\n      image: ${PULL}\n      imagePullPolicy: Never\n      args: [cache]\n      ports:\n        - containerPort: 6379\n          hostPort: ${CACHE}\n`,
+      'cache.yaml': `# podman kube play cache.yaml\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: story-data\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\nspec:\n  containers:\n    - name: redis\n      image: ${PULL}\n      imagePullPolicy: Never\n      args: [cache]\n      volumeMounts:\n        - name: data\n          mountPath: /data\n      ports:\n        - containerPort: 6379\n          hostPort: ${CACHE}\n  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: story-data\n`,
       'web.yaml': `# podman kube play web.yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: localhost/story:1\n      imagePullPolicy: Never\n      args: [web]\n      env:\n        - name: REDIS_HOST\n          value: cache\n        - name: REDIS_PORT\n          value: "6379"\n      ports:\n        - containerPort: 8080\n          hostPort: ${WEB}\n`,
     },
     start: 'for file in $UNITS/*.yaml; do podman kube play $file; done',

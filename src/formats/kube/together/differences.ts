@@ -86,8 +86,8 @@ function fieldAsked(variable: Fields): string[] {
 /** Podman passes over a Service; whoever wrote one plays the file elsewhere too, where it would lead to nothing. */
 function services(pod: PodText, into: PodText): string[] {
   const labels = new Map(pod.workload.labels.map(({ name, value }) => [name.text, value.text]))
-  const selecting = [...pod.services, ...into.services].filter(
-    ({ selector }) => selector.size > 0 && [...selector].every(([name, value]) => labels.get(name) === value),
+  const selecting = [...pod.objects, ...into.objects].filter(
+    ({ kind, selector }) => kind === 'Service' && selector.size > 0 && [...selector].every(([name, value]) => labels.get(name) === value),
   )
   return selecting.map(({ name }) => `the Service ${name} selects ${nameOf(pod)} by its labels, which would be gone`)
 }

@@ -10,6 +10,16 @@ import { type ListText, listText } from './list-text.js'
 const LISTS = ['containers', 'initContainers', 'volumes'] as const
 export type ListName = (typeof LISTS)[number]
 
+/** An object of a file. */
+export interface ObjectText {
+  /** Where it begins. */
+  readonly at: number
+  readonly kind: string
+  readonly name: string
+  /** The labels that a Service looks for. */
+  readonly selector: ReadonlyMap<string, string>
+}
+
 /** A pod as it stands in its file, where its lines can be taken out and put elsewhere. */
 export interface PodText {
   readonly claim: FileClaim
@@ -20,8 +30,8 @@ export interface PodText {
   readonly workload: Workload
   readonly spec: Fields
   readonly lists: Readonly<Record<ListName, ListText | null>>
-  /** Of the whole file: their names, and the labels that they look for. */
-  readonly services: readonly { readonly name: string; readonly selector: ReadonlyMap<string, string> }[]
+  /** Of the whole file. */
+  readonly objects: readonly ObjectText[]
 }
 
 /** The pod around a container that stands `at` a place of its file; `null` where its lines do not say by themselves what they say: aliases, `{…}`, text inside another file. */
@@ -49,8 +59,8 @@ export function podTextOf(claim: FileClaim, tree: SourceTree, at: number): PodTe
     if (list === null) return null
     lists[name] = list
   }
-  const services = stream.documents.flatMap((document) => serviceOf(document.root))
-  return lists.containers && { claim, text, root, document: range, workload, spec, lists, services }
+  const objects = stream.documents.flatMap((document) => objectText(document.root))
+  return lists.containers && { claim, text, root, document: range, workload, spec, lists, objects }
 }
 
 function workloadOfRoot(root: YamlMap): Workload | null {
@@ -58,12 +68,18 @@ function workloadOfRoot(root: YamlMap): Workload | null {
   return isWorkload(kind) ? workloadOf(new Fields(root, kind, () => {}), () => {}) : null
 }
 
-function serviceOf(root: YamlNode): { readonly name: string; readonly selector: ReadonlyMap<string, string> }[] {
-  const object = root.kind === 'map' ? new Fields(root, 'Service', () => {}) : undefined
-  if (object?.text('kind')?.text !== 'Service') return []
-  const selector = object.fields('spec', 'ServiceSpec')?.strings('selector') ?? []
-  const name = object.fields('metadata', 'ObjectMeta')?.text('name')?.text ?? ''
-  return [{ name, selector: new Map(selector.map(({ name, value }) => [name.text, value.text])) }]
+function objectText(root: YamlNode): ObjectText[] {
+  if (root.kind !== 'map') return []
+  const object = new Fields(root, 'ObjectReference', () => {})
+  const selector = object.fields('spec', 'ServiceSpec')?.fields('selector', 'map[string]string')
+  return [
+    {
+      at: root.span.start,
+      kind: object.text('kind')?.text ?? '',
+      name: object.fields('metadata', 'ObjectMeta')?.text('name')?.text ?? '',
+      selector: new Map(selector?.map.entries.flatMap(({ key, value }) => (value.kind === 'scalar' ? [[key.text, value.text.text]] : []))),
+    },
+  ]
 }
 
 /** No anchors and aliases, which mean something in their own document only. */

@@ -1,15 +1,16 @@
 import type { Edit, TakenIn } from '../../../model/index.js'
+import { applyEdits } from '../../../source/index.js'
 import { differencesOf, nameOf, objectionsTo } from './differences.js'
 import type { Range } from './documents.js'
 import { isBlank, movedItem, removalOf } from './lines.js'
 import type { ItemText } from './list-text.js'
-import type { ListName, PodText } from './pod-text.js'
+import type { ListName, ObjectText, PodText } from './pod-text.js'
 import { volumeName, volumesBeside } from './volumes.js'
 
 /** Puts the containers of pods, with their init containers and volumes, into another pod, and takes their documents away. */
 export function putTogether(into: PodText, pods: readonly PodText[], edits: readonly Edit[]): TakenIn {
   const taken = itemsOf(pods, into)
-  const removed = removals(pods, into)
+  const removed = removals(pods, into, edits)
   const reasons = [
     ...[into, ...pods].flatMap(objectionsTo),
     ...pods.flatMap((pod) => differencesOf(pod, into)),
@@ -19,7 +20,10 @@ export function putTogether(into: PodText, pods: readonly PodText[], edits: read
   if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] }
   const added = additionsTo(into, taken.items, edits)
   if (!added) return { ok: false, reasons: [`the lines of ${pods.map(nameOf).join(' and ')} cannot be moved so far to the left`] }
-  const stays = edits.filter(({ span }) => !pods.some(({ claim, document }) => claim.path === span.file && isWithin(span, document)))
+  const stays = edits.filter(
+    ({ span }) =>
+      !removed.files.includes(span.file) && !pods.some(({ claim, document }) => claim.path === span.file && isWithin(span, document)),
+  )
   return {
     ok: true,
     edits: [...stays, ...added, ...removed.edits],
@@ -106,24 +110,56 @@ interface Removals {
   readonly reasons: readonly string[]
 }
 
-/** Each pod's document; the whole file where nothing else is in it. */
-function removals(pods: readonly PodText[], into: PodText): Removals {
-  const edits: Edit[] = []
+/** Each pod's document; the whole file where nothing else is in it, or nothing but what can go to the other one with it. */
+function removals(pods: readonly PodText[], into: PodText, edits: readonly Edit[]): Removals {
+  const removed: Edit[] = []
   const files: string[] = []
   const reasons: string[] = []
+  const there = [...into.objects]
   for (const path of new Set(pods.map((pod) => pod.claim.path))) {
     const own = pods.filter((pod) => pod.claim.path === path).sort((a, b) => a.document.start - b.document.start)
-    const text = own[0]?.text ?? ''
-    const spans = joined(own.map((pod) => removalOf(text, pod.document, pod.root.span.start)))
-    const left = spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-    const play = own[0]?.claim.play
-    if (!isBlank(left) && path !== into.claim.path && !play)
-      reasons.push(`${path} defines more than ${own.map(nameOf).join(' and ')}, which would not be played with it any more`)
-    else if (isBlank(left) && play) reasons.push(`nothing would be left of ${path}, which ${play.at.file} plays`)
-    if (isBlank(left)) files.push(path)
-    else edits.push(...spans.map((span) => ({ span: { file: path, ...span }, text: '' })))
+    const [first] = own
+    if (!first) continue
+    const spans = joined(own.map((pod) => removalOf(first.text, pod.document, pod.root.span.start)))
+    const gone = spans.map((span) => ({ span: { file: path, ...span }, text: '' }))
+    const left = applyEdits(first.text, [
+      ...gone,
+      ...edits.filter(({ span }) => span.file === path && !spans.some((range) => isWithin(span, range))),
+    ])
+    const { play } = first.claim
+    if (isBlank(left) && play) reasons.push(`nothing would be left of ${path}, which ${play.at.file} plays`)
+    if (path === into.claim.path || play) removed.push(...gone)
+    else {
+      files.push(path)
+      if (isBlank(left)) continue
+      const rest = first.objects.filter(({ at }) => !own.some(({ root }) => root.span.start === at))
+      reasons.push(...against(rest, there, path, into.claim.path))
+      there.push(...rest)
+      removed.push(appended(left, into))
+    }
   }
-  return { edits, files, reasons }
+  return { edits: removed, files, reasons }
+}
+
+/** What a pod has, and which is no use without it. */
+const BELONGINGS = new Set(['ConfigMap', 'Secret', 'PersistentVolumeClaim'])
+
+/** Why objects cannot be played with another file. */
+function against(objects: readonly ObjectText[], there: readonly ObjectText[], path: string, into: string): string[] {
+  return objects.flatMap(({ kind, name }) => {
+    if (!BELONGINGS.has(kind)) return [`${path} defines ${kind} ${name} too, which would not be played by itself any more`]
+    const isTwice = there.some((other) => other.kind === kind && other.name === name)
+    return isTwice ? [`${path} and ${into} both define ${kind} ${name}`] : []
+  })
+}
+
+/** Documents of another file at the end of this one. */
+function appended(text: string, { claim, text: own }: PodText): Edit {
+  const feed = own.includes('\r\n') ? '\r\n' : '\n'
+  // A mark before the first of them is there already, and a comment above it says something of what follows.
+  const documents = text.replace(/^((?:[ \t]*(?:#.*)?\r?\n)*)---[ \t]*\r?\n/, '$1').trimEnd()
+  const mark = own.endsWith('\n') ? '---' : `${feed}---`
+  return { span: { file: claim.path, start: own.length, end: own.length }, text: `${mark}\n${documents}\n`.replace(/\r?\n/g, feed) }
 }
 
 /** Ranges in order; the first document takes the mark of the next one with it. */
