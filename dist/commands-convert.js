@@ -183,8 +183,19 @@ function isBetween(graph, { from, to, fact }) {
   if (!isAlone(graph, caller) || !isAlone(graph, target) || caller.namespace === target.namespace) return false;
   return isBeside(caller.draft, target.draft) && (0, import_model.atLeast)((0, import_model.confidenceOf)(fact), "likely");
 }
+//! src/convert/names.ts
+function podNames(graph, group) {
+  const names = (some) => some.flatMap((name) => name ? [name.toLowerCase()] : []);
+  const pods = inOrder(group).flatMap((member) => ownPodOf(graph, member) ?? []);
+  const last = pods.at(-1);
+  const members = last?.draft.memberNamesResolve ? group.members.map(({ label }) => label) : [];
+  const kept = new Set(names([...members, last?.label, last?.draft.hostname?.text]));
+  const all = names(pods.flatMap(({ label, draft }) => [label, draft.hostname?.text]));
+  return { kept, lost: new Set(all.filter((name) => !kept.has(name))) };
+}
 //! src/convert/calls.ts
-function callsOf(graph, { members, calls }) {
+function callsOf(graph, group) {
+  const { members, calls } = group;
   const edits = [];
   const notes = [];
   const reasons = [];
@@ -214,7 +225,36 @@ function callsOf(graph, { members, calls }) {
     }
     notes.push(`${from.label} calls ${to.label} at ${localhostFor(call)}`);
   }
+  reasons.push(...stale(graph, group, edits));
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, edits, notes: [...new Set(notes)] };
+}
+function stale(graph, group, edits) {
+  const changed = new Set(edits.map(({ span }) => `${span.file} ${span.start}`));
+  const found = [];
+  const inside = group.members.flatMap((member) => [member, ...initsOf(graph, member)]);
+  for (const name of podNames(graph, group).lost) {
+    for (const { label, mentions, draft } of inside) {
+      const named2 = mentions.flatMap(({ host, hostText, fact }) => host === name && (0, import_model.atLeast)((0, import_model.confidenceOf)(fact), "likely") ? hostText : []);
+      for (const text of [...named2, ...textsOf(draft).flatMap((text2) => addressesIn(text2, name))])
+        if (!changed.has(placeOf(text))) found.push(`${label} has ${name} for an address (${text.file}), and nothing would answer to that`);
+    }
+  }
+  return [...new Set(found)];
+}
+function textsOf({ environment, command, entrypoint, healthCommand, mounts }) {
+  const values = environment.flatMap(({ value }) => value ?? []);
+  const contents = mounts.flatMap((mount) => mount.contents?.map(({ text }) => text) ?? []);
+  return [...values, ...command, ...entrypoint ?? [], ...healthCommand ? [healthCommand] : [], ...contents];
+}
+function addressesIn(text, name) {
+  const found = [];
+  const lower = text.text.toLowerCase();
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const isWhole = !/[\w.-]/.test(lower[at - 1] ?? "") && !/[\w-]/.test(lower[end] ?? "");
+    if (isWhole && (/^:\d/.test(lower.slice(end, end + 2)) || /(?:\/\/|@)$/.test(lower.slice(0, at)))) found.push(text.slice(at, end));
+  }
+  return found;
 }
 var localhostFor = ({ port }) => port === 3306 ? "127.0.0.1" : "localhost";
 var isPlain = (text) => text.isVerbatim && text.holes.length === 0 && text.length > 0;
@@ -313,9 +353,7 @@ function samePorts(members) {
 function calledFromOutside(graph, group) {
   const { members } = group;
   const ids = new Set(members.flatMap((member) => [member, ...initsOf(graph, member)].map(({ id }) => id)));
-  const keeper = inOrder(group).at(-1);
-  const pod = keeper && ownPodOf(graph, keeper);
-  const kept = new Set(pod?.draft.memberNamesResolve ? [...members, pod].map(({ label }) => label.toLowerCase()) : []);
+  const { kept } = podNames(graph, group);
   return members.flatMap(
     (member) => [member.id, ownPodOf(graph, member)?.id ?? null].flatMap((id) => id === null ? [] : graph.dependenciesOn(id)).filter(({ from, way, hostText }) => !ids.has(from) && way !== "published" && !(way === "name" && kept.has(hostText.toLowerCase()))).map(
       ({ from, hostText }) => `${graph.container(from)?.label ?? from}, which would not be in the pod, calls ${member.label} as ${hostText}`

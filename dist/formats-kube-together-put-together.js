@@ -132,8 +132,8 @@ function fieldAsked(variable) {
 }
 function services(pod, into) {
   const labels = new Map(pod.workload.labels.map(({ name, value }) => [name.text, value.text]));
-  const selecting = [...pod.services, ...into.services].filter(
-    ({ selector }) => selector.size > 0 && [...selector].every(([name, value]) => labels.get(name) === value)
+  const selecting = [...pod.objects, ...into.objects].filter(
+    ({ kind, selector }) => kind === "Service" && selector.size > 0 && [...selector].every(([name, value]) => labels.get(name) === value)
   );
   return selecting.map(({ name }) => `the Service ${name} selects ${nameOf(pod)} by its labels, which would be gone`);
 }
@@ -181,7 +181,7 @@ var volumeName = ({ fields }) => fields.text("name")?.text ?? "";
 //! src/formats/kube/together/put-together.ts
 function putTogether(into, pods, edits) {
   const taken = itemsOf(pods, into);
-  const removed = removals(pods, into);
+  const removed = removals(pods, into, edits);
   const reasons = [
     ...[into, ...pods].flatMap(objectionsTo),
     ...pods.flatMap((pod) => differencesOf(pod, into)),
@@ -191,7 +191,9 @@ function putTogether(into, pods, edits) {
   if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
   const added = additionsTo(into, taken.items, edits);
   if (!added) return { ok: false, reasons: [`the lines of ${pods.map(nameOf).join(" and ")} cannot be moved so far to the left`] };
-  const stays = edits.filter(({ span }) => !pods.some(({ claim, document }) => claim.path === span.file && isWithin(span, document)));
+  const stays = edits.filter(
+    ({ span }) => !removed.files.includes(span.file) && !pods.some(({ claim, document }) => claim.path === span.file && isWithin(span, document))
+  );
   return {
     ok: true,
     edits: [...stays, ...added, ...removed.edits],
@@ -254,23 +256,50 @@ function additionsTo(into, items, edits) {
     return { span: { file: into.claim.path, start: end, end }, text: `${isOpen ? feed : ""}${text.replace(/\r?\n/g, feed)}` };
   });
 }
-function removals(pods, into) {
-  const edits = [];
+function removals(pods, into, edits) {
+  const removed = [];
   const files = [];
   const reasons = [];
+  const there = [...into.objects];
   for (const path of new Set(pods.map((pod) => pod.claim.path))) {
     const own = pods.filter((pod) => pod.claim.path === path).sort((a, b) => a.document.start - b.document.start);
-    const text = own[0]?.text ?? "";
-    const spans = joined(own.map((pod) => removalOf(text, pod.document, pod.root.span.start)));
-    const left = spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
-    const play = own[0]?.claim.play;
-    if (!isBlank(left) && path !== into.claim.path && !play)
-      reasons.push(`${path} defines more than ${own.map(nameOf).join(" and ")}, which would not be played with it any more`);
-    else if (isBlank(left) && play) reasons.push(`nothing would be left of ${path}, which ${play.at.file} plays`);
-    if (isBlank(left)) files.push(path);
-    else edits.push(...spans.map((span) => ({ span: { file: path, ...span }, text: "" })));
+    const [first] = own;
+    if (!first) continue;
+    const spans = joined(own.map((pod) => removalOf(first.text, pod.document, pod.root.span.start)));
+    const gone = spans.map((span) => ({ span: { file: path, ...span }, text: "" }));
+    const left = (0, import_source.applyEdits)(first.text, [
+      ...gone,
+      ...edits.filter(({ span }) => span.file === path && !spans.some((range) => isWithin(span, range)))
+    ]);
+    const { play } = first.claim;
+    if (isBlank(left) && play) reasons.push(`nothing would be left of ${path}, which ${play.at.file} plays`);
+    if (path === into.claim.path || play) removed.push(...gone);
+    else {
+      files.push(path);
+      if (isBlank(left)) continue;
+      const rest = first.objects.filter(({ at }) => !own.some(({ root }) => root.span.start === at));
+      reasons.push(...against(rest, there, path, into.claim.path));
+      there.push(...rest);
+      removed.push(appended(left, into));
+    }
   }
-  return { edits, files, reasons };
+  return { edits: removed, files, reasons };
+}
+var BELONGINGS = /* @__PURE__ */ new Set(["ConfigMap", "Secret", "PersistentVolumeClaim"]);
+function against(objects, there, path, into) {
+  return objects.flatMap(({ kind, name }) => {
+    if (!BELONGINGS.has(kind)) return [`${path} defines ${kind} ${name} too, which would not be played by itself any more`];
+    const isTwice = there.some((other) => other.kind === kind && other.name === name);
+    return isTwice ? [`${path} and ${into} both define ${kind} ${name}`] : [];
+  });
+}
+function appended(text, { claim, text: own }) {
+  const feed = own.includes("\r\n") ? "\r\n" : "\n";
+  const documents = text.replace(/^((?:[ \t]*(?:#.*)?\r?\n)*)---[ \t]*\r?\n/, "$1").trimEnd();
+  const mark = own.endsWith("\n") ? "---" : `${feed}---`;
+  return { span: { file: claim.path, start: own.length, end: own.length }, text: `${mark}
+${documents}
+`.replace(/\r?\n/g, feed) };
 }
 function joined(ranges) {
   const found = [];

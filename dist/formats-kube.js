@@ -526,8 +526,8 @@ function listText(owner, name, text) {
     const lead = text.slice(start, map.span.start);
     const dash = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*$/.exec(lead)?.[1]?.length;
     if (map.flow || dash === void 0 || dash !== (items[0]?.dash ?? dash)) return null;
-    const last = index === fields.length - 1;
-    const end = last ? behindComments(text, endOf(text, map.span.end), dash > key ? dash : dash + 1) : endOf(text, map.span.end);
+    const isLast = index === fields.length - 1;
+    const end = behindComments(text, endOf(text, map.span.end), isLast && dash > key ? dash : dash + 1);
     items.push({ fields: item, dash, start, end });
     start = end;
   }
@@ -573,8 +573,8 @@ function podTextOf(claim, tree, at) {
     if (list === null) return null;
     lists[name] = list;
   }
-  const services = stream.documents.flatMap((document) => serviceOf(document.root));
-  return lists.containers && { claim, text, root, document: range, workload, spec, lists, services };
+  const objects = stream.documents.flatMap((document) => objectText(document.root));
+  return lists.containers && { claim, text, root, document: range, workload, spec, lists, objects };
 }
 function workloadOfRoot(root) {
   const kind = new Fields(root, "ObjectReference", () => {
@@ -583,13 +583,19 @@ function workloadOfRoot(root) {
   }), () => {
   }) : null;
 }
-function serviceOf(root) {
-  const object = root.kind === "map" ? new Fields(root, "Service", () => {
-  }) : void 0;
-  if (object?.text("kind")?.text !== "Service") return [];
-  const selector = object.fields("spec", "ServiceSpec")?.strings("selector") ?? [];
-  const name = object.fields("metadata", "ObjectMeta")?.text("name")?.text ?? "";
-  return [{ name, selector: new Map(selector.map(({ name: name2, value }) => [name2.text, value.text])) }];
+function objectText(root) {
+  if (root.kind !== "map") return [];
+  const object = new Fields(root, "ObjectReference", () => {
+  });
+  const selector = object.fields("spec", "ServiceSpec")?.fields("selector", "map[string]string");
+  return [
+    {
+      at: root.span.start,
+      kind: object.text("kind")?.text ?? "",
+      name: object.fields("metadata", "ObjectMeta")?.text("name")?.text ?? "",
+      selector: new Map(selector?.map.entries.flatMap(({ key, value }) => value.kind === "scalar" ? [[key.text, value.text.text]] : []))
+    }
+  ];
 }
 function isPlain(node) {
   if (node.anchor !== null || node.via.length > 0) return false;
@@ -771,10 +777,7 @@ function onItsLine(entries, entry, text, base) {
   const lineEnd2 = feed < 0 ? text.length : feed + 1;
   if (/\S/.test(text.slice(end, lineEnd2).replace(/#.*/, ""))) return null;
   if (/^ *$/.test(text.slice(lineStart, start))) return [lineStart, lineEnd2];
-  const next = entries[entries.indexOf(entry) + 1];
-  if (!next) return null;
-  const to = next.span.start - base;
-  return /^\s*$/.test(text.slice(end, to).replace(/#.*/, "")) ? [start, to] : null;
+  return entries.indexOf(entry) < entries.length - 1 ? [start, lineEnd2 + text.slice(lineEnd2).search(/\S/)] : null;
 }
 function indentOf(text, at) {
   return " ".repeat(at - (text.lastIndexOf("\n", at - 1) + 1));
