@@ -28,9 +28,9 @@ const COMMON = new Set(
     ' ',
   ),
 )
-/** In one directory `x` and `x-arm` are the same thing for two kinds of machine, `x-dev` and `x-prod` for two purposes. */
+/** In one directory `x` and `x-arm` are the same thing for two kinds of machine, `x-dev` and `x-prod` for two purposes, `x-lite` is less of `x`. */
 const VARIANT =
-  /[-_.](arm|arm64|aarch64|armv7|amd64|x86|x86_64|x64|cpu|gpu|cuda|rocm|nvidia|amd|intel|vulkan|npu|dev|development|staging|prod|production|debug)$/
+  /[-_.](arm|arm64|aarch64|armv7|amd64|x86|x86_64|x64|cpu|gpu|cuda|rocm|nvidia|amd|intel|vulkan|npu|dev|development|staging|prod|production|debug|plus|lite|full|minimal|beta|legacy|old|new)$/
 /** Parts of a script's name that say for which purpose or machine it is. */
 const PURPOSES = new Set(
   'arm arm64 aarch64 amd64 x86 x64 cpu gpu cuda rocm nvidia amd intel vulkan dev devel development local stage staging test testing ci prod production release debug demo rootless rootful'.split(

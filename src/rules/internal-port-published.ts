@@ -201,15 +201,15 @@ function isFor(call: Dependency, server: Container, port: number, count: number)
  * outside are to be expected (a note, a broker) nothing is done without asking.
  */
 function fixesOf({ publish }: PublishedPort, server: Container, severity: Severity): Fix[] {
-  const port = portText(publish.hostPort, publish.count)
+  const port = publish.hostPort === null ? 'random port' : `port ${portText(publish.hostPort, publish.count)}`
   const asks = severity === 'note' || server.image?.dualUse === true
   const drop = publish.edits?.remove && {
-    title: `Drop the published port ${port} of ${server.label}`,
+    title: `Drop the published ${port} of ${server.label}`,
     safe: severity === 'error' && !asks,
     edits: publish.edits.remove,
   }
   const bind = publish.edits?.loopback && {
-    title: `Bind port ${port} of ${server.label} to 127.0.0.1`,
+    title: `Bind ${publish.hostPort === null ? 'the ' : ''}${port} of ${server.label} to 127.0.0.1`,
     safe: !asks,
     edits: publish.edits.loopback,
   }
