@@ -72,6 +72,7 @@ export function settleAlternatives(units: readonly Unit[], deployments: readonly
     for (const [arm, scope] of cluster.entries()) choose(scope.units, { choice, arm })
   }
   for (const deployment of deployments) settleVariants(deployment.units)
+  settleFileNames(units)
   settleScriptVariants(scopes)
 }
 
@@ -169,6 +170,20 @@ function settleScriptVariants(scopes: readonly Scope[]): void {
   for (const [stem, variants] of stems) {
     if (variants.length < 2) continue
     for (const [arm, scope] of variants.entries()) choose(scope.units, { choice: `scripts ${stem}`, arm })
+  }
+}
+
+/** Of Quadlet files with one name the generator takes the first that it finds, wherever they lie. */
+function settleFileNames(units: readonly Unit[]): void {
+  const files = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const { format, kind, local, template } = unit.draft
+    if (format !== 'quadlet' || template || !(isContainer(unit) || isPod(unit))) continue
+    add(files, `${unit.host}\n${kind} ${local}`, unit)
+  }
+  for (const [file, same] of files) {
+    if (same.length < 2 || new Set(same.map(({ directory }) => directory)).size < same.length) continue
+    for (const [arm, unit] of same.entries()) choose([unit], { choice: `file ${file}`, arm })
   }
 }
 

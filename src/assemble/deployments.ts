@@ -2,7 +2,7 @@ import type { Draft, FormatId, Reference } from '../model/index.js'
 import type { SourceTree } from '../source/index.js'
 import { Groups } from './groups.js'
 import { settleScripts } from './scripts.js'
-import { isLooseHeap } from './territories.js'
+import { isLooseHeap, isTopOfHeap } from './territories.js'
 import type { UnitFiles } from './unit-files.js'
 import { add, free, type Unit } from './units.js'
 
@@ -37,9 +37,10 @@ export function settleDeployments(units: readonly Unit[], files: UnitFiles, tree
   const apart = settleScripts(units, tree, groups)
   for (const unit of units) {
     const loose = isLooseHeap(unit.territory)
-    const isFlat = loose && unit.draft.format === 'quadlet'
+    const isFlat = unit.draft.format === 'quadlet' && (loose || isTopOfHeap(unit.territory, unit.directory))
     if (!isFlat) joinBy(`scope ${unit.territory}\n${unit.scopeKey}`, unit)
-    if (!loose && BY_DIRECTORY.has(unit.draft.format) && !apart.has(unit)) joinBy(`directory ${unit.territory}\n${unit.directory}`, unit)
+    if (!loose && !isFlat && BY_DIRECTORY.has(unit.draft.format) && !apart.has(unit))
+      joinBy(`directory ${unit.territory}\n${unit.directory}`, unit)
     if (unit.draft.playedBy !== undefined) joinBy(`run ${unit.territory}\n${unit.draft.playedBy}`, unit)
     else if (PLAYING.has(unit.draft.format)) joinBy(`run ${unit.territory}\n${unit.draft.scope}\n`, unit)
     for (const reference of referencesOf(unit.draft)) {

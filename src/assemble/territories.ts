@@ -12,6 +12,7 @@ export type Territory = { readonly kind: 'config' | 'group' | 'heap' | 'rest'; r
 /** Directories whose content is a choice, never one machine: each deployment in them stands for itself. */
 const HEAPS = words(
   'example examples sample samples demo demos tutorial tutorials recipe recipes cookbook playground playgrounds sandbox snippets showcase',
+  'exercise exercises exemple exemples exercices beispiel beispiele ejemplo ejemplos ejercicios',
   'workshop workshops doc docs documentation archive archives archived old legacy deprecated attic obsolete disabled retired graveyard trash',
 )
 /** The same, and what stands side by side in one directory has nothing to do with each other either. */
@@ -28,6 +29,9 @@ function words(...lists: string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '))
 }
 
+/** `quadlet-examples` */
+const HEAP_SUFFIX = /[-_.](?:examples?|samples|demos|tutorials?|recipes|archived?|deprecated|playground|sandbox)$/
+
 const plainName = (segment: string): string => {
   const lower = segment.toLowerCase()
   return lower.startsWith('_') && !lower.startsWith('__') ? lower.slice(1) : lower
@@ -40,7 +44,7 @@ function territoryOfPath(directory: string): Territory {
   for (const [index, segment] of segments.entries()) {
     const name = plainName(segment)
     // An old tree that is kept as `.archive` is as archived as any.
-    if (HEAPS.has(name) || HEAPS.has(name.replace(/^\./, '')) || LOOSE_HEAPS.has(name))
+    if (HEAPS.has(name) || HEAPS.has(name.replace(/^\./, '')) || LOOSE_HEAPS.has(name) || HEAP_SUFFIX.test(name))
       return { kind: 'heap', path: segments.slice(0, index + 1).join('/') }
     if (ENVIRONMENTS.has(name)) group = index + 1
     else if (COLLECTIONS_OF_HOSTS.has(name) && index + 1 < segments.length) group = index + 2
@@ -53,6 +57,13 @@ export function isLooseHeap(territory: string): boolean {
   if (!isHeap(territory)) return false
   const { path } = territoryOf(territory)
   return LOOSE_HEAPS.has(plainName(path.slice(path.lastIndexOf('/') + 1)))
+}
+
+const COLLECTION = /(?:examples|samples|demos|tutorials|recipes|snippets)$/
+
+/** Whether a file lies at the top of a collection, where each is an example of its own, and not in the directory of one of several files. */
+export function isTopOfHeap(territory: string, directory: string): boolean {
+  return isHeap(territory) && territoryOf(territory).path === directory && COLLECTION.test(directory.toLowerCase())
 }
 
 export function isHeap(territory: string): boolean {

@@ -47,7 +47,8 @@ export function byName(from: Stack, to: Stack, name: string | null, shadowed: (n
 
 function resolves(to: Link, name: string | null, shadowed: (name: string) => boolean, because: readonly Fact<unknown>[]): Answer {
   // aardvark-dns serves bridge networks that have it enabled, and no others.
-  if (to.dns === false || to.bridge === false) return no([hasNoDns(to), ...because])
+  // A name with a domain may be the local network's own, which a container without Podman's name server asks.
+  if (to.dns === false || to.bridge === false) return name?.includes('.') ? unsure(because) : no([hasNoDns(to), ...because])
   if (to.dns === null || to.bridge === null) return unsure(because)
   const usable = to.names.filter((fact) => !shadowed(fact.value))
   if (name === null) {

@@ -29,7 +29,7 @@ function found(context: RuleContext, collision: HostPortCollision): RuleFinding 
   return {
     messageId: collision.replicas ? 'replicas' : 'collision',
     data: {
-      services: listText(places.map(({ member, use }) => member?.label ?? use.by)),
+      services: servicesText(places.map(({ member, use }) => member?.label ?? use.by)),
       port,
       address: collision.address === '' ? 'the host' : collision.address,
       host: severalHosts ? ` (host group ${collision.host})` : '',
@@ -44,6 +44,11 @@ function found(context: RuleContext, collision: HostPortCollision): RuleFinding 
         ? 'Give one of them another host port. If they never run on one machine, say so with `hosts` in .podman-topology.yml.'
         : 'Give one of them another host port.',
   }
+}
+
+/** In two directories two may have one name. */
+function servicesText(labels: readonly string[]): string {
+  return labels.length > 1 && new Set(labels).size === 1 ? `${labels.length} services called ${labels[0]}` : listText(labels)
 }
 
 function memberOf({ graph }: RuleContext, { by }: HostPortUse): Container | Pod | undefined {

@@ -27,6 +27,8 @@ export const unreachableDependency: Rule = {
         related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
         because: [call.fact, call.reach.fact],
         identity: [from.id, to.id, target],
+        // What an image does by itself may have been changed where no file of the repository shows it.
+        ...(isDefault(call) && { severity: 'warning' as const }),
         fixes: mendsOf(context.graph, call, from, to),
         advice: adviceFor(context, call, from, to),
       }
@@ -38,6 +40,10 @@ function targetOf({ graph }: RuleContext, call: Dependency): Container | undefin
   if (call.to.startsWith('container:')) return graph.container(call.to as `container:${string}`)
   return call.to.startsWith('pod:') ? graph.container(graph.pod(call.to as `pod:${string}`)?.members[0] ?? 'container:') : undefined
 }
+
+/** The image calls it by itself; nothing in the repository says so. */
+const isDefault = ({ fact: { origin } }: Dependency): boolean =>
+  origin.kind === 'inferred' && origin.from.some(({ claim }) => claim.id === 'default-address')
 
 /** Claims that say by themselves why there is no way. */
 const DECISIVE: ReadonlySet<ClaimId> = new Set([
@@ -58,6 +64,7 @@ function reasonOf({ reach: { fact } }: Dependency): string {
 }
 
 function adviceFor({ graph }: RuleContext, call: Dependency, from: Container, to: Container): string {
+  if (from.namespace === to.namespace) return `They share one network namespace: ${to.label} is at localhost there.`
   const source = graph.namespace(from.namespace)
   const target = graph.namespace(to.namespace)
   const shared = source?.attachments.find((own) => target?.attachments.some((other) => other.network === own.network))

@@ -40,6 +40,13 @@ describe('placeholders', () => {
     expect(read(text)).toBe(text)
   })
 
+  it('take whole lines with them, and of a choice the second part', () => {
+    const text = '[Unit]\n{{#if (command_success "uname")}}\n[Quadlet]\nA=1\n{{else}}\nA=2\n{{/if}}\nB={{ b }}\n'
+    expect(read(text)).toBe('[Unit]\n\n[Quadlet]\nA=1\n\nB=<{{ b }}>\n')
+    expect(read('{{- if .Values.a }}\nA=1\n{{- else }}\nA=2\n{{- end }}\nB=3\n')).toBe('\nA=1\n\nB=3\n')
+    expect(read('{{ if a }}\nA=1\n{{ else }}\nA=2\n')).toBe('\nA=1\n')
+  })
+
   it('are more in a file that is a template by its name', () => {
     const text = 'A=$PORT\nB=%PORT%\nC=[[ port ]]\nD=$PORT$\n'
     expect(read(text)).toBe(text)

@@ -1,5 +1,5 @@
 import type { FileClaim } from '../../model/index.js'
-import type { SourceTree } from '../../source/index.js'
+import { directoryOf, MappedText, resolvePath, type SourceTree } from '../../source/index.js'
 
 /** A workload that Podman plays. The many YAML files that are none never get further than this and the next expression. */
 const WORKLOAD = /["']?kind["']?\s*:\s*["']?(?:Pod|Deployment|DaemonSet|Job|List)\b/
@@ -48,6 +48,32 @@ export function claimFiles(paths: readonly string[], tree: SourceTree): FileClai
     if (!named && !MARKS.some((mark) => text.includes(mark))) continue
     const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1] ?? (named ? 'a path that says podman' : undefined)
     if (evidence !== undefined && isWorkload(text)) claims.push({ format: 'kube', path, evidence })
+  }
+  return [...claims, ...claimReadmes(paths, tree)]
+}
+
+const READMES = ['README.md', 'readme.md', 'Readme.md']
+const PLAY = /^[ \t>]*(?:[$#][ \t]+)?((?:sudo[ \t]+)?podman[ \t]+(?:play[ \t]+kube|kube[ \t]+play)[ \t][^\n`]*)/gm
+
+/** Commands in the README beside a file that say how Podman plays it, as long as all files that they name are there. */
+function claimReadmes(paths: readonly string[], tree: SourceTree): FileClaim[] {
+  const claims: FileClaim[] = []
+  for (const directory of new Set(paths.map(directoryOf))) {
+    for (const name of READMES) {
+      const path = directory === '' ? name : `${directory}/${name}`
+      const content = tree.has(path) ? tree.read(path) : null
+      if (!content?.ok || !content.text.includes('podman')) continue
+      const text = MappedText.verbatim(path, content.text, 0)
+      for (const match of content.text.matchAll(PLAY)) {
+        const command = (match[1] as string).trimEnd()
+        const files = command.match(/[^\s"'=]+\.ya?ml\b/g) ?? []
+        if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue
+        if (!files.every((file) => tree.has(resolvePath(directory, file) ?? ''))) continue
+        const start = match.index + match[0].indexOf(command)
+        const claimed = { text: text.slice(start, start + command.length), name }
+        claims.push({ format: 'shell', path, evidence: 'a README that says how Podman plays a file', content: claimed })
+      }
+    }
   }
   return claims
 }
