@@ -109,6 +109,29 @@ function claimFiles(paths, tree) {
     const evidence = EVIDENCE.find(([expression]) => expression.test(text))?.[1] ?? (named ? "a path that says podman" : void 0);
     if (evidence !== void 0 && isWorkload(text)) claims.push({ format: "kube", path, evidence });
   }
+  return [...claims, ...claimReadmes(paths, tree)];
+}
+var READMES = ["README.md", "readme.md", "Readme.md"];
+var PLAY = /^[ \t>]*(?:[$#][ \t]+)?((?:sudo[ \t]+)?podman[ \t]+(?:play[ \t]+kube|kube[ \t]+play)[ \t][^\n`]*)/gm;
+function claimReadmes(paths, tree) {
+  const claims = [];
+  for (const directory of new Set(paths.map(import_source.directoryOf))) {
+    for (const name of READMES) {
+      const path = directory === "" ? name : `${directory}/${name}`;
+      const content = tree.has(path) ? tree.read(path) : null;
+      if (!content?.ok || !content.text.includes("podman")) continue;
+      const text = import_source.MappedText.verbatim(path, content.text, 0);
+      for (const match of content.text.matchAll(PLAY)) {
+        const command = match[1].trimEnd();
+        const files = command.match(/[^\s"'=]+\.ya?ml\b/g) ?? [];
+        if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue;
+        if (!files.every((file) => tree.has((0, import_source.resolvePath)(directory, file) ?? ""))) continue;
+        const start = match.index + match[0].indexOf(command);
+        const claimed = { text: text.slice(start, start + command.length), name };
+        claims.push({ format: "shell", path, evidence: "a README that says how Podman plays a file", content: claimed });
+      }
+    }
+  }
   return claims;
 }
 function workloads(paths, tree) {

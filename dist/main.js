@@ -6126,7 +6126,7 @@ function found2(context, collision) {
   return {
     messageId: collision.replicas ? "replicas" : "collision",
     data: {
-      services: listText(places2.map(({ member: member2, use }) => member2?.label ?? use.by)),
+      services: servicesText(places2.map(({ member: member2, use }) => member2?.label ?? use.by)),
       port: port2,
       address: collision.address === "" ? "the host" : collision.address,
       host: severalHosts ? ` (host group ${collision.host})` : ""
@@ -6138,6 +6138,9 @@ function found2(context, collision) {
     identity: [collision.host, collision.address, port2, ...new Set(places2.map(({ use }) => use.by).sort())],
     advice: collision.meet === "siblings" ? "Give one of them another host port. If they never run on one machine, say so with `hosts` in .podman-topology.yml." : "Give one of them another host port."
   };
+}
+function servicesText(labels) {
+  return labels.length > 1 && new Set(labels).size === 1 ? `${labels.length} services called ${labels[0]}` : listText(labels);
 }
 function memberOf({ graph }, { by }) {
   return by.startsWith("pod:") ? graph.pod(by) : graph.container(by);
@@ -6375,15 +6378,15 @@ function isFor(call, server2, port2, count) {
   return main === void 0 || main >= port2 && main < port2 + count;
 }
 function fixesOf({ publish: publish2 }, server2, severity) {
-  const port2 = portText(publish2.hostPort, publish2.count);
+  const port2 = publish2.hostPort === null ? "random port" : `port ${portText(publish2.hostPort, publish2.count)}`;
   const asks = severity === "note" || server2.image?.dualUse === true;
   const drop = publish2.edits?.remove && {
-    title: `Drop the published port ${port2} of ${server2.label}`,
+    title: `Drop the published ${port2} of ${server2.label}`,
     safe: severity === "error" && !asks,
     edits: publish2.edits.remove
   };
   const bind = publish2.edits?.loopback && {
-    title: `Bind port ${port2} of ${server2.label} to 127.0.0.1`,
+    title: `Bind ${publish2.hostPort === null ? "the " : ""}${port2} of ${server2.label} to 127.0.0.1`,
     safe: !asks,
     edits: publish2.edits.loopback
   };
@@ -6801,6 +6804,8 @@ var unreachableDependency = {
         related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
         because: [call.fact, call.reach.fact],
         identity: [from.id, to.id, target],
+        // What an image does by itself may have been changed where no file of the repository shows it.
+        ...isDefault(call) && { severity: "warning" },
         fixes: mendsOf(context.graph, call, from, to),
         advice: adviceFor(context, call, from, to)
       };
@@ -6811,6 +6816,7 @@ function targetOf({ graph }, call) {
   if (call.to.startsWith("container:")) return graph.container(call.to);
   return call.to.startsWith("pod:") ? graph.container(graph.pod(call.to)?.members[0] ?? "container:") : void 0;
 }
+var isDefault = ({ fact: { origin } }) => origin.kind === "inferred" && origin.from.some(({ claim }) => claim.id === "default-address");
 var DECISIVE = /* @__PURE__ */ new Set([
   "no-common-network",
   "separate-namespaces",
@@ -6827,6 +6833,7 @@ function reasonOf3({ reach: { fact } }) {
   return claimText((decisive ?? fact).claim);
 }
 function adviceFor({ graph }, call, from, to) {
+  if (from.namespace === to.namespace) return `They share one network namespace: ${to.label} is at localhost there.`;
   const source = graph.namespace(from.namespace);
   const target = graph.namespace(to.namespace);
   const shared = source?.attachments.find((own) => target?.attachments.some((other) => other.network === own.network));
@@ -6957,6 +6964,7 @@ function bySegments(a, b) {
 //! src/assemble/territories.ts
 var HEAPS = words(
   "example examples sample samples demo demos tutorial tutorials recipe recipes cookbook playground playgrounds sandbox snippets showcase",
+  "exercise exercises exemple exemples exercices beispiel beispiele ejemplo ejemplos ejercicios",
   "workshop workshops doc docs documentation archive archives archived old legacy deprecated attic obsolete disabled retired graveyard trash"
 );
 var LOOSE_HEAPS = words(
@@ -6968,6 +6976,7 @@ var COLLECTIONS_OF_HOSTS = words("hosts host_vars machines nodes servers environ
 function words(...lists) {
   return new Set(lists.join(" ").split(" "));
 }
+var HEAP_SUFFIX = /[-_.](?:examples?|samples|demos|tutorials?|recipes|archived?|deprecated|playground|sandbox)$/;
 var plainName = (segment) => {
   const lower = segment.toLowerCase();
   return lower.startsWith("_") && !lower.startsWith("__") ? lower.slice(1) : lower;
@@ -6977,7 +6986,7 @@ function territoryOfPath(directory) {
   let group = 0;
   for (const [index, segment] of segments.entries()) {
     const name = plainName(segment);
-    if (HEAPS.has(name) || HEAPS.has(name.replace(/^\./, "")) || LOOSE_HEAPS.has(name))
+    if (HEAPS.has(name) || HEAPS.has(name.replace(/^\./, "")) || LOOSE_HEAPS.has(name) || HEAP_SUFFIX.test(name))
       return { kind: "heap", path: segments.slice(0, index + 1).join("/") };
     if (ENVIRONMENTS.has(name)) group = index + 1;
     else if (COLLECTIONS_OF_HOSTS.has(name) && index + 1 < segments.length) group = index + 2;
@@ -6988,6 +6997,10 @@ function isLooseHeap(territory) {
   if (!isHeap(territory)) return false;
   const { path } = territoryOf(territory);
   return LOOSE_HEAPS.has(plainName(path.slice(path.lastIndexOf("/") + 1)));
+}
+var COLLECTION = /(?:examples|samples|demos|tutorials|recipes|snippets)$/;
+function isTopOfHeap(territory, directory) {
+  return isHeap(territory) && territoryOf(territory).path === directory && COLLECTION.test(directory.toLowerCase());
 }
 function isHeap(territory) {
   return territory.startsWith("heap ");
@@ -7118,7 +7131,7 @@ var COMMON = new Set(
     " "
   )
 );
-var VARIANT = /[-_.](arm|arm64|aarch64|armv7|amd64|x86|x86_64|x64|cpu|gpu|cuda|rocm|nvidia|amd|intel|vulkan|npu|dev|development|staging|prod|production|debug)$/;
+var VARIANT = /[-_.](arm|arm64|aarch64|armv7|amd64|x86|x86_64|x64|cpu|gpu|cuda|rocm|nvidia|amd|intel|vulkan|npu|dev|development|staging|prod|production|debug|plus|lite|full|minimal|beta|legacy|old|new)$/;
 var PURPOSES = new Set(
   "arm arm64 aarch64 amd64 x86 x64 cpu gpu cuda rocm nvidia amd intel vulkan dev devel development local stage staging test testing ci prod production release debug demo rootless rootful".split(
     " "
@@ -7154,6 +7167,7 @@ ${b.key}`;
     for (const [arm, scope] of cluster.entries()) choose(scope.units, { choice, arm });
   }
   for (const deployment of deployments) settleVariants(deployment.units);
+  settleFileNames(units);
   settleScriptVariants(scopes);
 }
 function choose(units, branch) {
@@ -7235,6 +7249,19 @@ ${parts2.filter((part) => !PURPOSES.has(part)).join("-")}`, scope);
   for (const [stem, variants] of stems) {
     if (variants.length < 2) continue;
     for (const [arm, scope] of variants.entries()) choose(scope.units, { choice: `scripts ${stem}`, arm });
+  }
+}
+function settleFileNames(units) {
+  const files = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const { format, kind, local, template } = unit.draft;
+    if (format !== "quadlet" || template || !(isContainer(unit) || isPod(unit))) continue;
+    add(files, `${unit.host}
+${kind} ${local}`, unit);
+  }
+  for (const [file, same22] of files) {
+    if (same22.length < 2 || new Set(same22.map(({ directory }) => directory)).size < same22.length) continue;
+    for (const [arm, unit] of same22.entries()) choose([unit], { choice: `file ${file}`, arm });
   }
 }
 function settleVariants(units) {
@@ -7570,10 +7597,11 @@ function settleDeployments(units, files, tree) {
   const apart = settleScripts(units, tree, groups2);
   for (const unit of units) {
     const loose = isLooseHeap(unit.territory);
-    const isFlat = loose && unit.draft.format === "quadlet";
+    const isFlat = unit.draft.format === "quadlet" && (loose || isTopOfHeap(unit.territory, unit.directory));
     if (!isFlat) joinBy(`scope ${unit.territory}
 ${unit.scopeKey}`, unit);
-    if (!loose && BY_DIRECTORY.has(unit.draft.format) && !apart.has(unit)) joinBy(`directory ${unit.territory}
+    if (!loose && !isFlat && BY_DIRECTORY.has(unit.draft.format) && !apart.has(unit))
+      joinBy(`directory ${unit.territory}
 ${unit.directory}`, unit);
     if (unit.draft.playedBy !== void 0) joinBy(`run ${unit.territory}
 ${unit.draft.playedBy}`, unit);
@@ -8979,7 +9007,7 @@ function hostsOf2(units, machines) {
 }
 //! src/assemble/hosts.ts
 var DEFAULT_HOST = "default";
-var COLLECTION = 4;
+var COLLECTION2 = 4;
 function settleHosts(deployments) {
   const collections = collectionsIn(deployments);
   for (const deployment of deployments) {
@@ -9020,7 +9048,7 @@ function collectionsIn(deployments) {
   for (const [territory, ports2] of byTerritory) {
     const groups2 = [...ports2.values()].filter((directories) => directories.length > 1);
     for (const split of splitsOf(groups2, publishing.get(territory) ?? [])) {
-      if (split.children >= COLLECTION && split.touched * 2 >= split.children) collections.add(split.parent);
+      if (split.children >= COLLECTION2 && split.touched * 2 >= split.children) collections.add(split.parent);
     }
   }
   return collections;
@@ -11257,7 +11285,7 @@ function byName(from, to, name, shadowed) {
   return either(common.map((pair) => resolves(pair.to, name, shadowed, [sameNetwork(from, to, pair.from, pair.to)])));
 }
 function resolves(to, name, shadowed, because) {
-  if (to.dns === false || to.bridge === false) return no([hasNoDns(to), ...because]);
+  if (to.dns === false || to.bridge === false) return name?.includes(".") ? unsure(because) : no([hasNoDns(to), ...because]);
   if (to.dns === null || to.bridge === null) return unsure(because);
   const usable = to.names.filter((fact) => !shadowed(fact.value));
   if (name === null) {
@@ -13965,8 +13993,28 @@ var PLACEHOLDER = /\{\{[^{}\n]{1,200}\}\}|<%[^%\n]{1,200}%>|#\{[^{}\n]{1,200}\}|
 var IN_TEMPLATE = /\$[A-Z_][A-Z0-9_]{0,60}\$?|%[A-Z][A-Z0-9_]{1,60}%|\[\[[^[\]\n]{1,200}\]\]/g;
 var TEMPLATE2 = /\.(?:in|tmpl|tpl|template)$/i;
 function withPlaceholders(text2, fileName, scope) {
-  const marked2 = MAY_HOLD.test(text2.text) ? markExpressions(text2, PLACEHOLDER, scope) : text2;
+  const marked2 = MAY_HOLD.test(text2.text) ? markExpressions(withoutBlocks(text2), PLACEHOLDER, scope) : text2;
   return TEMPLATE2.test(fileName) ? markExpressions(marked2, IN_TEMPLATE, scope) : marked2;
+}
+var WHOLE_LINE = /^[ \t]*\{\{[-~]?[ \t]*(#?\/?\w*)[^\n]*\}\}[ \t]*$/gm;
+var OPENING2 = /^(?:#\w+|if|with|range|define|block)$/;
+var CLOSING = /^(?:\/\w+|end)$/;
+function withoutBlocks(text2) {
+  if (!text2.text.includes("{{")) return text2;
+  const parts2 = [];
+  const open = [];
+  let from = 0;
+  for (const match of text2.text.matchAll(WHOLE_LINE)) {
+    if (match.index > from && !open.includes(true)) parts2.push(text2.slice(from, match.index));
+    from = match.index + match[0].length;
+    const word = match[1] ?? "";
+    if (CLOSING.test(word)) open.pop();
+    else if (word === "else" && open.length > 0) open[open.length - 1] = true;
+    else if (OPENING2.test(word)) open.push(false);
+  }
+  if (from === 0) return text2;
+  if (from < text2.length && !open.includes(true)) parts2.push(text2.slice(from));
+  return parts2.length > 0 ? MappedText.concat(parts2) : text2.slice(0, 0);
 }
 //! src/syntax/template/yaml.ts
 function yamlTemplate(text2) {
