@@ -114,7 +114,11 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
           return [...document.querySelectorAll('[data-card]')].flatMap((card) => {
             const edge = card.querySelector(':scope > rect').getBoundingClientRect()
             const texts = [...card.querySelectorAll(':scope > text')].filter((text) => getComputedStyle(text).display !== 'none')
-            return texts.filter((text) => text.getBoundingClientRect().right > edge.right - 1).map((text) => text.textContent)
+            const plugs = [...card.querySelectorAll('.plug text')].filter((text) => {
+              const [pill, at] = [text.parentNode.querySelector('rect').getBoundingClientRect(), text.getBoundingClientRect()]
+              return getComputedStyle(text).display !== 'none' && (at.left < pill.left || at.right > pill.right)
+            })
+            return [...texts.filter((text) => text.getBoundingClientRect().right > edge.right - 1), ...plugs].map((text) => text.textContent)
           })
         })()`)
         expect(wide).toEqual([])
@@ -270,6 +274,20 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
         expect(wide).toEqual([])
       }))
   })
+
+  it.each([
+    [1024, 700],
+    [390, 844],
+  ])('shows what can be read in a window of %d by %d, and no page that is wider', (width, height) =>
+    explore('fifty stacks of ten services', async (page) => {
+      await page.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
+      await page.open(pathToFileURL(files.get('fifty stacks of ten services') ?? '').href)
+      expect(await page.run('document.documentElement.scrollWidth')).toBe(width)
+      expect(await page.run('document.getElementById("board").getScreenCTM().a')).toBeCloseTo(0.82, 3)
+      // From the outside on.
+      expect(await page.run('document.querySelector("#board .globe").getBoundingClientRect().left')).toBeGreaterThanOrEqual(0)
+    }),
+  )
 
   it('unfolds a section that is clicked, alone, and folds it again', () =>
     explore('fifty stacks of ten services', async (page) => {

@@ -48,6 +48,8 @@ interface Step {
 const ALL = Number.POSITIVE_INFINITY
 /** Widths to heights that the rows of a large section may tend to. */
 const ROWS_ASPECTS = [1.3, 0.8, 0.5, 0.3]
+/** Widths that titles may make tiles take. */
+const TITLES = [320, 250, 200]
 
 /** What a board leaves out to fit, least first: as long as it is possible, everything that is open has a row. */
 const STEPS: readonly Step[] = [
@@ -65,9 +67,11 @@ const about = (width: number): number => Math.ceil(width / 40)
 export function boardOf(scene: Scene, sections: readonly Section[]): Board {
   let board: Board | null = null
   for (const step of STEPS) {
-    for (const aspect of ROWS_ASPECTS) {
-      board = placed(tilesOf(scene, sections, { ...step, aspect }))
-      if (scaleFor(board) >= BOARD_READABLE) return board
+    for (const title of TITLES) {
+      for (const aspect of ROWS_ASPECTS) {
+        board = placed(tilesOf(scene, sections, { ...step, aspect, title }))
+        if (scaleFor(board) >= BOARD_READABLE) return board
+      }
     }
   }
   return board as Board

@@ -333,7 +333,8 @@ export const PAGE_SCRIPT = `"use strict";
   var tag = (severity) => make("span", { className: \`tag \${severity}\` }, severity);
   var spaced = (nodes) => nodes.flatMap((node, index) => index === 0 ? [node] : [" ", node]);
 
-  var LEVELS = { mid: 0.75, far: 0.7, farthest: 0.41 };
+  var LEVELS = { mid: 0.75, far: 0.7, distant: 0.5, farthest: 0.41 };
+  var BOARD_READABLE = 0.82;
   var SMALLEST = 0.04;
   var LARGEST = 3;
   var MARGIN = 24;
@@ -370,7 +371,7 @@ export const PAGE_SCRIPT = `"use strict";
     /** Everything: at first the board, unless the window has room for the picture itself. */
     begin() {
       this.#show(this.#board && this.#scaleFor(this.#picture) < LEVELS.far ? this.#board : this.#picture);
-      this.#fit(this.atBoard ? LEVELS.far : LEVELS.farthest);
+      this.#fit(this.atBoard ? BOARD_READABLE : LEVELS.distant);
     }
     get atBoard() {
       return this.#stage === this.#board;

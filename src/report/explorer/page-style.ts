@@ -3,7 +3,7 @@ import { FONTS } from './picture-style.js'
 /** How the page around the picture looks. */
 export const PAGE_STYLE = `*{box-sizing:border-box}
 html,body{height:100%;margin:0}
-body{display:grid;grid-template:auto 1fr / 1fr 380px;grid-template-areas:"top top" "canvas panel";font:14px/1.45 ${FONTS};color:var(--text);background:var(--page)}
+body{display:grid;grid-template:auto minmax(0,1fr) / minmax(0,1fr) 380px;grid-template-areas:"top top" "canvas panel";font:14px/1.45 ${FONTS};color:var(--text);background:var(--page)}
 header{grid-area:top;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:10px 16px;background:var(--surface);border-bottom:1px solid var(--line)}
 h1{font-size:16px;margin:0 4px 0 0}
 .facts{display:flex;gap:6px;margin:0;padding:0;list-style:none;flex:1 1 auto}
@@ -61,11 +61,12 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .card .far-name{font-size:22px}
 .box .far-name{font-size:24px}
 .lane .far-name{font-size:30px}
-.mid .sub,.mid .detail,.mid .note,.mid .small,.far .small,.far .near-name,.far .badge text,.far .plug text{display:none}
-.far .far-name{display:inline}
+.mid .sub,.mid .detail,.mid .note,.mid .small,.far .small,.far .near-name,.far .badge text,.far .plug text:not(.far-port){display:none}
+.plug .far-port{display:none;font-size:18px;text-anchor:middle}
+.far .far-name,.far .plug .far-port{display:inline}
 .far .card .name,.far .card .sub,.far .card .detail,.far .card .icon{display:none}
 .far .box .title:not(.far-name),.far .box .icon{display:none}
-.farthest .far-name{display:none}
+.distant .plug .far-port,.farthest .far-name{display:none}
 .far .edge{stroke-width:2.500}
 .far .edge-call,.far .edge-unsure{opacity:.6}
 .card:hover>rect:first-of-type,.card.lit>rect:first-of-type{stroke:var(--accent);stroke-width:2}
@@ -85,7 +86,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .dim{opacity:.13}
 .aside{opacity:.12}
 .aside[data-open],.aside[data-call]{display:none}
-@media (max-width:800px){body{grid-template:auto minmax(280px,1fr) 42% / 1fr;grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
+@media (max-width:800px){.facts{flex-wrap:wrap}header input{flex:1 1 160px;width:auto}body{grid-template:auto minmax(280px,1fr) 42% / minmax(0,1fr);grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
 @media print{header,aside,.below{display:none}body{display:block}}
 @media (forced-colors:active){.card>rect,.box rect{stroke:CanvasText}}
 `

@@ -61,7 +61,7 @@ function drawnCard({ x, y, height }: Placed, card: Card, number: number, { inter
   const kind = node.kind === 'container' || node.kind === 'backing' ? 'service' : node.kind
   const state = node.severity === null ? '' : ` has-${node.severity}`
   const art = node.kind === 'host' ? 'host' : node.kind
-  return `<g class="card card-${kind}${state}" data-card="${number}"${role} transform="translate(${x} ${y})"><title>${label}</title><rect x="${plugWidth}" width="${CARD.width}" height="${height}" rx="8"/>${icon(art, left - 2, top - 12)}${rows.join('')}${badge(node.severity, node.findings, plugWidth + CARD.width)}${plugs(card)}</g>`
+  return `<g class="card card-${kind}${state}" data-card="${number}"${role} transform="translate(${x} ${y})"><title>${label}</title><rect x="${plugWidth}" width="${CARD.width}" height="${height}" rx="8"/>${icon(art, left - 2, top - 12)}${rows.join('')}${badge(node.severity, node.findings, plugWidth + CARD.width)}${plugs(card, interactive)}</g>`
 }
 
 /** The whole of what a card may have cut off, for a pointer resting on it and for screen readers. */
@@ -81,11 +81,19 @@ function titleOf({ node }: Card): string {
     .join(', ')
 }
 
-function plugs(card: Card): string {
+/** Of a port on its plug, what can still be read from far: where it is on the host. */
+function farPort(text: string, width: number): string {
+  return fitText(text.replace(/→.*/, ''), 18 * BOLD, width - 1)
+}
+
+function plugs(card: Card, interactive: boolean): string {
   const rows = card.plugs.map(({ text, from, flagged }, index) => {
     const y = CARD.plugInset + index * CARD.plugRow
     const kind = from === 'host' ? ' plug-host' : flagged ? ' plug-flagged' : ''
-    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 14}">${escaped(text)}</text></g>`
+    const far = interactive
+      ? `<text class="far-port" x="${card.plugWidth / 2}" y="${y + 16}" aria-hidden="true">${escaped(farPort(text, card.plugWidth))}</text>`
+      : ''
+    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 14}">${escaped(text)}</text>${far}</g>`
   })
   return rows.join('')
 }

@@ -11,7 +11,6 @@ export const TILE = { padding: 10, title: 13, note: 11, row: 19, name: 12, port:
 export const ROWS_AT = 9 + TILE.head + TILE.line
 const WIDEST_PORTS = 132
 const WIDEST_NAME = 184
-const WIDEST_TITLE = 220
 
 /** A service that is open to the outside, or about which something was found. */
 export interface TileRow {
@@ -54,6 +53,8 @@ export interface TileLimits {
   readonly others: 'rows' | 'names' | 'none'
   /** Width to height that the rows of a large section tend to. */
   readonly aspect: number
+  /** The width up to which a tile grows for its title, in pixels. */
+  readonly title: number
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
@@ -160,7 +161,7 @@ function drawn(scene: Scene, content: Content, limits: TileLimits): Tile {
   const badge = severities.length > 0 ? 34 : 0
   const notes = content.notes.filter((part) => part !== '').join(' · ')
   const wanted = Math.min(
-    WIDEST_TITLE,
+    limits.title,
     Math.max(textWidth(content.title, TILE.title * BOLD) + 22 + badge, textWidth(notes, TILE.note), 110),
   )
   const inner = Math.max(wanted, columns * columnWidth + (columns - 1) * TILE.between)

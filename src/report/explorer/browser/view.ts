@@ -2,9 +2,11 @@ import { byId } from './dom.js'
 
 /**
  * What would have less than nine pixels is hidden: below the first scale the small print of 12 pixels; below the second the names and ports
- * of 13, with names of 22 in their place; below the third those too.
+ * of 13, with names of 22 and ports of 18 in their place; below the third and fourth those too.
  */
-const LEVELS = { mid: 0.75, far: 0.7, farthest: 0.41 } as const
+const LEVELS = { mid: 0.75, far: 0.7, distant: 0.5, farthest: 0.41 } as const
+/** Where a board's smallest text, of 11 pixels, still has nine. */
+const BOARD_READABLE = 0.82
 const SMALLEST = 0.04
 const LARGEST = 3
 /** Room around what is framed. */
@@ -58,7 +60,7 @@ export class View {
   begin(): void {
     this.#show(this.#board && this.#scaleFor(this.#picture) < LEVELS.far ? this.#board : this.#picture)
     // Of what does not fit into a small window, as much as can be read, from the outside on.
-    this.#fit(this.atBoard ? LEVELS.far : LEVELS.farthest)
+    this.#fit(this.atBoard ? BOARD_READABLE : LEVELS.distant)
   }
 
   get atBoard(): boolean {
