@@ -2788,7 +2788,6 @@ var TILE = { padding: 10, title: 13, note: 11, row: 19, name: 12, port: 12, head
 var ROWS_AT = 9 + TILE.head + TILE.line;
 var WIDEST_PORTS = 132;
 var WIDEST_NAME = 184;
-var WIDEST_TITLE = 220;
 var RANK = { error: 0, warning: 1, note: 2 };
 function tileOf(scene, section2, title, index, limits) {
   const calls = scene.calls.filter(({ from, to }) => {
@@ -2859,7 +2858,7 @@ function drawn(scene, content, limits) {
   const badge2 = severities.length > 0 ? 34 : 0;
   const notes = content.notes.filter((part) => part !== "").join(" \xB7 ");
   const wanted = Math.min(
-    WIDEST_TITLE,
+    limits.title,
     Math.max(textWidth(content.title, TILE.title * BOLD) + 22 + badge2, textWidth(notes, TILE.note), 110)
   );
   const inner = Math.max(wanted, columns * columnWidth + (columns - 1) * TILE.between);
@@ -2942,6 +2941,7 @@ var MARGIN2 = 20;
 var scaleFor = ({ width, height }) => Math.min(CANVAS.width / width, CANVAS.height / height);
 var ALL = Number.POSITIVE_INFINITY;
 var ROWS_ASPECTS = [1.3, 0.8, 0.5, 0.3];
+var TITLES = [320, 250, 200];
 var STEPS = [
   ...["rows", "names", "none"].map((others) => ({ rows: ALL, others, quietAsOne: false, most: ALL })),
   ...["rows", "names", "none"].map((others) => ({ rows: ALL, others, quietAsOne: true, most: ALL })),
@@ -2953,9 +2953,11 @@ var about = (width) => Math.ceil(width / 40);
 function boardOf(scene, sections) {
   let board = null;
   for (const step of STEPS) {
-    for (const aspect of ROWS_ASPECTS) {
-      board = placed(tilesOf(scene, sections, { ...step, aspect }));
-      if (scaleFor(board) >= BOARD_READABLE) return board;
+    for (const title of TITLES) {
+      for (const aspect of ROWS_ASPECTS) {
+        board = placed(tilesOf(scene, sections, { ...step, aspect, title }));
+        if (scaleFor(board) >= BOARD_READABLE) return board;
+      }
     }
   }
   return board;
@@ -3663,7 +3665,8 @@ var PAGE_SCRIPT = `"use strict";
   var tag = (severity) => make("span", { className: \`tag \${severity}\` }, severity);
   var spaced = (nodes) => nodes.flatMap((node, index) => index === 0 ? [node] : [" ", node]);
 
-  var LEVELS = { mid: 0.75, far: 0.7, farthest: 0.41 };
+  var LEVELS = { mid: 0.75, far: 0.7, distant: 0.5, farthest: 0.41 };
+  var BOARD_READABLE = 0.82;
   var SMALLEST = 0.04;
   var LARGEST = 3;
   var MARGIN = 24;
@@ -3700,7 +3703,7 @@ var PAGE_SCRIPT = `"use strict";
     /** Everything: at first the board, unless the window has room for the picture itself. */
     begin() {
       this.#show(this.#board && this.#scaleFor(this.#picture) < LEVELS.far ? this.#board : this.#picture);
-      this.#fit(this.atBoard ? LEVELS.far : LEVELS.farthest);
+      this.#fit(this.atBoard ? BOARD_READABLE : LEVELS.distant);
     }
     get atBoard() {
       return this.#stage === this.#board;
@@ -4169,7 +4172,7 @@ var PICTURE_STYLE = `.picture{font-family:${FONTS};font-size:12px}
 //! src/report/explorer/page-style.ts
 var PAGE_STYLE = `*{box-sizing:border-box}
 html,body{height:100%;margin:0}
-body{display:grid;grid-template:auto 1fr / 1fr 380px;grid-template-areas:"top top" "canvas panel";font:14px/1.45 ${FONTS};color:var(--text);background:var(--page)}
+body{display:grid;grid-template:auto minmax(0,1fr) / minmax(0,1fr) 380px;grid-template-areas:"top top" "canvas panel";font:14px/1.45 ${FONTS};color:var(--text);background:var(--page)}
 header{grid-area:top;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:10px 16px;background:var(--surface);border-bottom:1px solid var(--line)}
 h1{font-size:16px;margin:0 4px 0 0}
 .facts{display:flex;gap:6px;margin:0;padding:0;list-style:none;flex:1 1 auto}
@@ -4227,11 +4230,12 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .card .far-name{font-size:22px}
 .box .far-name{font-size:24px}
 .lane .far-name{font-size:30px}
-.mid .sub,.mid .detail,.mid .note,.mid .small,.far .small,.far .near-name,.far .badge text,.far .plug text{display:none}
-.far .far-name{display:inline}
+.mid .sub,.mid .detail,.mid .note,.mid .small,.far .small,.far .near-name,.far .badge text,.far .plug text:not(.far-port){display:none}
+.plug .far-port{display:none;font-size:18px;text-anchor:middle}
+.far .far-name,.far .plug .far-port{display:inline}
 .far .card .name,.far .card .sub,.far .card .detail,.far .card .icon{display:none}
 .far .box .title:not(.far-name),.far .box .icon{display:none}
-.farthest .far-name{display:none}
+.distant .plug .far-port,.farthest .far-name{display:none}
 .far .edge{stroke-width:2.500}
 .far .edge-call,.far .edge-unsure{opacity:.6}
 .card:hover>rect:first-of-type,.card.lit>rect:first-of-type{stroke:var(--accent);stroke-width:2}
@@ -4251,7 +4255,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .dim{opacity:.13}
 .aside{opacity:.12}
 .aside[data-open],.aside[data-call]{display:none}
-@media (max-width:800px){body{grid-template:auto minmax(280px,1fr) 42% / 1fr;grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
+@media (max-width:800px){.facts{flex-wrap:wrap}header input{flex:1 1 160px;width:auto}body{grid-template:auto minmax(280px,1fr) 42% / minmax(0,1fr);grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
 @media print{header,aside,.below{display:none}body{display:block}}
 @media (forced-colors:active){.card>rect,.box rect{stroke:CanvasText}}
 `;
@@ -4297,7 +4301,7 @@ function drawnCard({ x, y, height }, card, number, { interactive = false }) {
   const kind = node.kind === "container" || node.kind === "backing" ? "service" : node.kind;
   const state = node.severity === null ? "" : ` has-${node.severity}`;
   const art = node.kind === "host" ? "host" : node.kind;
-  return `<g class="card card-${kind}${state}" data-card="${number}"${role} transform="translate(${x} ${y})"><title>${label}</title><rect x="${plugWidth}" width="${CARD.width}" height="${height}" rx="8"/>${icon(art, left - 2, top - 12)}${rows.join("")}${badge(node.severity, node.findings, plugWidth + CARD.width)}${plugs(card)}</g>`;
+  return `<g class="card card-${kind}${state}" data-card="${number}"${role} transform="translate(${x} ${y})"><title>${label}</title><rect x="${plugWidth}" width="${CARD.width}" height="${height}" rx="8"/>${icon(art, left - 2, top - 12)}${rows.join("")}${badge(node.severity, node.findings, plugWidth + CARD.width)}${plugs(card, interactive)}</g>`;
 }
 function titleOf({ node }) {
   const open = node.plugs.filter(({ from }) => from === "outside").map(({ text }) => text);
@@ -4312,11 +4316,15 @@ function titleOf({ node }) {
     node.findings > 0 ? `${node.findings} ${node.findings === 1 ? "finding" : "findings"}, ${node.severity}` : ""
   ].filter((part) => part !== "").join(", ");
 }
-function plugs(card) {
+function farPort(text, width) {
+  return fitText(text.replace(/→.*/, ""), 18 * BOLD, width - 1);
+}
+function plugs(card, interactive) {
   const rows = card.plugs.map(({ text, from, flagged }, index) => {
     const y = CARD.plugInset + index * CARD.plugRow;
     const kind = from === "host" ? " plug-host" : flagged ? " plug-flagged" : "";
-    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 14}">${escaped(text)}</text></g>`;
+    const far = interactive ? `<text class="far-port" x="${card.plugWidth / 2}" y="${y + 16}" aria-hidden="true">${escaped(farPort(text, card.plugWidth))}</text>` : "";
+    return `<g class="plug${kind}"><rect x="0" y="${y}" width="${card.plugWidth}" height="${CARD.plugRow - 1}" rx="4"/><text x="9" y="${y + 14}">${escaped(text)}</text>${far}</g>`;
   });
   return rows.join("");
 }
