@@ -1,68 +1,61 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildSync } from 'esbuild'
+import { marked, type Tokens } from 'marked'
 import { parse } from 'yaml'
 import { loadConfig, problemLines, readArguments, readInputs } from '../src/config/index.js'
 import { FORMATS } from '../src/formats/index.js'
 import { RULES } from '../src/rules/index.js'
+import { VERSION } from '../src/version.js'
+import { check } from './support/fixtures.js'
+import { BLOCKS, type Block, PAGES, ROOT } from './support/pages.js'
 
-const ROOT = join(import.meta.dirname, '..')
+/** What workflows pin: the branch of the major version. */
+const MAJOR = `v${VERSION.split('.')[0]}`
 const KNOWN = { rules: RULES.map(({ id }) => id), formats: FORMATS.map(({ id }) => id) }
 
-interface Block {
-  /** Where it stands, for the name of a test. */
-  readonly name: string
-  /** The words behind the three backticks. */
-  readonly info: string
-  readonly text: string
+/** What an example can be, by the words behind its backticks, and who runs it. A repository is told by `file=PATH`. */
+const KINDS: Readonly<Record<string, string>> = {
+  'yaml config': 'configurations, below',
+  'yaml workflow': 'workflows, below',
+  'yaml steps': 'workflows, below',
+  'yaml gitlab': 'other files, below',
+  'yaml pre-commit': 'other files, below',
+  'ini suppression': 'other files, below',
+  sh: 'docs-commands.test.ts',
+  console: 'docs-commands.test.ts',
 }
 
-const blocks: readonly Block[] = [
-  'README.md',
-  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file)),
-]
-  .filter((file) => file.endsWith('.md'))
-  .sort()
-  .flatMap((file) => blocksOf(file, readFileSync(join(ROOT, file), 'utf8')))
-
-function blocksOf(file: string, page: string): Block[] {
-  return [...page.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)].map(([, info = '', text = ''], index) => ({
-    name: `${file} ${index + 1}`,
-    info: info.trim(),
-    text,
-  }))
+const kindOf = ({ page, info }: Block): string | undefined => {
+  // Those of rules are run by docs.test.ts, those of fixes by fixes/docs.test.ts; both count them.
+  if (/\bfile=\S+$/.test(info)) return /^docs\/(?:rules\/|fixing[.]md$)/.test(page) ? 'a repository' : undefined
+  return /^mermaid graph \S+$/.test(info) ? 'docs-commands.test.ts' : KINDS[info]
 }
 
 const named = (some: readonly Block[]) => some.map(({ name, text }) => [name, text] as const)
+const ofKind = (kind: string): readonly Block[] => BLOCKS.filter(({ info }) => info === kind)
 
-describe('commands', () => {
-  const commands = blocks
-    .filter(({ info }) => info === 'sh')
-    .flatMap(({ name, text }) =>
-      text.split('\n').flatMap((line) => {
-        const words = /^(?:podman-topology|node dist\/cli\.js) ([^#|>]*)/.exec(line)?.[1]?.trim().split(/\s+/)
-        return words ? [[`${name}: ${words.join(' ')}`, words] as const] : []
-      }),
-    )
-
-  it('are there', () => {
-    expect(commands.length).toBeGreaterThan(5)
+describe('examples', () => {
+  it.each([...PAGES])('of %s are all of a kind that is run, and none hides', (page, text) => {
+    const blocks = BLOCKS.filter((block) => block.page === page)
+    expect(blocks.filter((block) => kindOf(block) === undefined).map(({ name, info }) => [name, info])).toEqual([])
+    const code: string[] = []
+    void marked.walkTokens(marked.lexer(text), (token) => {
+      if (token.type === 'code') code.push((token as Tokens.Code).lang ?? 'indented')
+    })
+    expect(code).toEqual(blocks.map(({ info }) => info))
   })
 
-  it.each(commands)('%s', (_, words) => {
-    expect(readArguments(words)).toMatchObject({ kind: expect.stringMatching(/^(run|help|version)$/) })
-  })
-
-  it('would be refused with a flag that does not exist', () => {
-    expect(readArguments(['lint', '--no-such-flag'])).toMatchObject({ kind: 'mistake' })
+  it.each(['a', 'yaml', 'sh file', 'ini file=x', ''])('of a kind that nobody runs would be seen: %j', (info) => {
+    expect(kindOf({ page: 'README.md', name: 'x', info, text: '' })).toBeUndefined()
   })
 })
 
 describe('configurations', () => {
-  const configs = named(blocks.filter(({ info }) => info === 'yaml config'))
+  const configs = named(ofKind('yaml config'))
 
   it('are there', () => {
     expect(configs.length).toBeGreaterThan(2)
@@ -71,6 +64,17 @@ describe('configurations', () => {
   it.each(configs)('%s', async (_, text) => {
     const result = await loadConfig('.podman-topology.yml', text, KNOWN)
     expect(result.ok ? [] : problemLines(result.problems, text)).toEqual([])
+  })
+
+  it.each(configs)('%s would not be one with a slip', async (_, text) => {
+    for (const slip of [
+      `${text}no-such-key: 1\n`,
+      text.replace(/^([a-z])([a-z-]+:)/m, '$1x$2'),
+      text.replace(/\b(paths|rule|reason|from|allow-outside|no-new-exposure|kube):/, 'x$1:'),
+    ]) {
+      if (slip === text) continue
+      expect([slip, await loadConfig('.podman-topology.yml', slip, KNOWN)]).toEqual([slip, expect.objectContaining({ ok: false })])
+    }
   })
 })
 
@@ -94,13 +98,13 @@ describe('workflows', () => {
 
   afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-  const isWorkflow = ({ info, text }: Block): boolean => info.startsWith('yaml') && /^(?:on|jobs):/m.test(text)
-  const workflows = named(blocks.filter(isWorkflow))
+  const workflows = named(ofKind('yaml workflow'))
   /** Steps without their workflow get one around them. */
   const steps = named(
-    blocks
-      .filter((block) => block.info.startsWith('yaml') && !isWorkflow(block) && /^ *- (?:id: .*\n *)?uses:/m.test(block.text))
-      .map(({ text, ...block }) => ({ ...block, text: `on: push\njobs:\n  one:\n    runs-on: ubuntu-latest\n    steps:\n${text}` })),
+    ofKind('yaml steps').map(({ text, ...block }) => ({
+      ...block,
+      text: `on: push\njobs:\n  one:\n    runs-on: ubuntu-latest\n    steps:\n${text}`,
+    })),
   )
   const errorsIn = (text: string): string[] => {
     const path = join(scratch, 'workflow.yml')
@@ -111,9 +115,6 @@ describe('workflows', () => {
   it('are there', () => {
     expect(workflows.length).toBeGreaterThan(4)
     expect(steps.length).toBeGreaterThan(0)
-    // Nothing that names an action escapes.
-    const seen = new Set([...workflows, ...steps].map(([name]) => name))
-    expect(blocks.filter(({ name, text }) => /^\s*(?:- )?uses:/m.test(text) && !seen.has(name))).toEqual([])
   })
 
   it.each([...workflows, ...steps])('%s is one', (_, text) => {
@@ -121,54 +122,153 @@ describe('workflows', () => {
   })
 
   it.each([...workflows, ...steps])('%s would not be one with a slip', (_, text) => {
-    for (const [right, wrong] of [
-      ['runs-on:', 'run-on:'],
-      ['uses:', 'use:'],
-    ] as const) {
+    // A job that is a whole workflow runs nowhere itself.
+    const isWhole = !text.includes('steps:')
+    for (const [right, wrong] of [isWhole ? ['jobs:', 'job:'] : ['runs-on:', 'run-on:'], ['uses:', 'use:']] as const) {
       expect(text).toContain(right)
       expect([right, errorsIn(text.replace(right, wrong)).length > 0]).toEqual([right, true])
     }
   })
 
-  it.each([...workflows, ...steps])('%s gives the action what it has, and may what it asks for', (_, text) => {
+  it.each([...workflows, ...steps])('%s gives the action what it takes, may what it asks for, and asks it for what it gives', (_, text) => {
+    expect(slipsIn(parse(text) as Workflow)).toEqual([])
+  })
+
+  it.each([...workflows, ...steps])('%s would be seen to give it what it does not take', (_, text) => {
     const workflow = parse(text) as Workflow
-    const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: Record<string, unknown> }
-    for (const job of Object.values(workflow.jobs)) {
-      const permissions = job.permissions ?? workflow.permissions ?? {}
-      for (const { uses = '', with: given = {}, run = '' } of job.steps) {
-        expect(run).not.toContain('${{')
-        if (uses.startsWith('actions/checkout@')) expect(given).toMatchObject({ 'fetch-depth': 2, 'persist-credentials': false })
-        if (!uses.startsWith('podman-topology/podman-topology@')) continue
-        expect(Object.keys(given).filter((name) => !(name in inputs))).toEqual([])
-        const values = readInputs((name) => String(given[name] ?? ''))
-        expect(values).toMatchObject({ ok: true })
-        if ('comment' in given || 'suggest' in given) expect(permissions).toMatchObject({ 'pull-requests': 'write' })
-        if (given.annotations === 'check') expect(permissions).toMatchObject({ checks: 'write' })
-        expect('comment' in given || 'suggest' in given || given.annotations === 'check').toBe('token' in given)
-      }
+    const own = Object.values(workflow.jobs).flatMap((job) => [job, ...(job.steps ?? [])].filter(({ uses = '' }) => isOurs(uses)))
+    for (const step of own) {
+      const given = { ...step.with }
+      Object.assign(step, { with: { ...given, 'fail-onn': 'error' } })
+      expect(slipsIn(workflow)).toContain('there is no input fail-onn')
+      Object.assign(step, { with: { ...given, 'fail-on': 'errors' } })
+      if (step.uses?.includes('@') && !step.uses.includes('/.github/'))
+        expect(slipsIn(workflow)).toContain("the input 'fail-on' is error, warning or never, not 'errors', did you mean 'error'?")
+      Object.assign(step, { uses: step.uses?.replace('@v0', '@v1'), with: given })
+      expect(slipsIn(workflow)).toContainEqual(expect.stringContaining('@v1 is not of this version'))
+      Object.assign(step, { uses: step.uses?.replace('@v1', '@v0') })
     }
+    // The second workflow of a fork uses only what the first one left.
+    expect(own.length > 0 || text.includes('workflow_run:')).toBe(true)
+  })
+
+  it('would be seen to ask for an output that there is not, or for more than it may', () => {
+    const text =
+      '{jobs: {a: {steps: [{id: t, uses: podman-topology/podman-topology@v0, with: {comment: always}}, {if: steps.t.outputs.coment}]}}}'
+    expect(slipsIn(parse(text) as Workflow)).toEqual(['pull-requests: write is missing', 'there is no output coment', 'token is missing'])
   })
 })
 
+type Permissions = Readonly<Record<string, string>>
+type Given = Readonly<Record<string, unknown>>
+
+interface Step {
+  readonly id?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Given
+}
+
 interface Workflow {
-  readonly permissions?: Readonly<Record<string, string>>
-  readonly jobs: Readonly<
-    Record<
-      string,
-      {
-        readonly permissions?: Readonly<Record<string, string>>
-        readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[]
-      }
-    >
-  >
+  readonly permissions?: Permissions
+  readonly jobs: Readonly<Record<string, Step & { readonly permissions?: Permissions; readonly steps?: readonly Step[] }>>
+}
+
+const isOurs = (uses: string): boolean => uses.startsWith('podman-topology/podman-topology')
+
+/** What is wrong with how a workflow uses the action, and other actions that its documentation has words for; sorted. */
+function slipsIn(workflow: Workflow): string[] {
+  const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Record<'inputs' | 'outputs', Given>
+  const found: string[] = []
+  for (const job of Object.values(workflow.jobs)) {
+    if (job.uses !== undefined) found.push(...wholeSlips(job as Step & { readonly uses: string }))
+    const permissions = job.permissions ?? workflow.permissions ?? {}
+    for (const { id, uses = '', with: given = {}, run = '' } of job.steps ?? []) {
+      if (run.includes('${{')) found.push('a script holds an expression')
+      if (uses.startsWith('actions/checkout@') && (given['fetch-depth'] !== 2 || given['persist-credentials'] !== false))
+        found.push('a checkout without its base, or with credentials')
+      if (!isOurs(uses)) continue
+      if (uses !== `podman-topology/podman-topology@${MAJOR}`) found.push(`${uses} is not of this version`)
+      found.push(...Object.keys(given).flatMap((name) => (name in action.inputs ? [] : [`there is no input ${name}`])))
+      const values = readInputs((name) => String(given[name] ?? ''))
+      if (!values.ok) found.push(values.message)
+      const asks = [
+        [permissions['pull-requests'], 'pull-requests: write', 'comment' in given || 'suggest' in given],
+        [permissions.checks, 'checks: write', given.annotations === 'check'],
+      ] as const
+      for (const [permission, name, isAsked] of asks) if (isAsked && permission !== 'write') found.push(`${name} is missing`)
+      if (asks.some(([, , isAsked]) => isAsked) !== 'token' in given)
+        found.push('token' in given ? 'token is not needed' : 'token is missing')
+      if (id === undefined) continue
+      const outputs = [...JSON.stringify(workflow).matchAll(new RegExp(`steps[.]${id}[.]outputs[.]([\\w-]+)`, 'g'))].map(
+        (match) => match[1] as string,
+      )
+      found.push(...outputs.flatMap((name) => (name in action.outputs ? [] : [`there is no output ${name}`])))
+    }
+  }
+  return found.sort()
+}
+
+/** The same for a job that is the reusable workflow. */
+function wholeSlips({ uses, with: given = {} }: Step & { readonly uses: string }): string[] {
+  const file = /^podman-topology\/podman-topology\/(.*)@/.exec(uses)?.[1] ?? ''
+  const { on } = parse(readFileSync(join(ROOT, file), 'utf8')) as { on: { workflow_call: { inputs: Given } } }
+  return [
+    ...Object.keys(given).flatMap((name) => (name in on.workflow_call.inputs ? [] : [`there is no input ${name}`])),
+    ...(uses.endsWith(`@${MAJOR}`) ? [] : [`${uses} is not of this version`]),
+  ]
+}
+
+describe('other files', () => {
+  it.each(named(ofKind('yaml gitlab')))('%s is a job of GitLab that hands over what it writes', (_, text) => {
+    for (const { script, artifacts } of Object.values(parse(text) as Record<string, GitLabJob>)) {
+      const [line] = script.flatMap((line) => /^npx --yes podman-topology (.*)/.exec(line)?.[1] ?? [])
+      expect(readArguments(line?.split(' ') ?? [])).toMatchObject({
+        kind: 'run',
+        format: 'gitlab',
+        values: { output: artifacts.reports.codequality },
+      })
+    }
+  })
+
+  it.each(named(ofKind('yaml pre-commit')))('%s names hooks of this version', (_, text) => {
+    const { repos } = parse(text) as { repos: { repo: string; rev: string; hooks: { id: string }[] }[] }
+    const hooks = (parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string }[]).map(({ id }) => id)
+    const { repository } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { repository: { url: string } }
+    for (const { repo, rev, hooks: used } of repos) {
+      expect([`git+${repo}.git`, rev]).toEqual([repository.url, `v${VERSION}`])
+      expect(used.filter(({ id }) => !hooks.includes(id))).toEqual([])
+    }
+  })
+
+  it.each(named(ofKind('ini suppression')))('%s suppresses what would be found without it', async (_, text) => {
+    const container = (lines: string) => ({ 'db.container': `[Container]\nImage=docker.io/library/postgres:17\n${lines}` })
+    const rules = async (lines: string) => {
+      const { report } = await check(container(lines))
+      return report.findings.filter(({ suppressed }) => !suppressed).map(({ finding }) => finding.rule)
+    }
+    const [comment = '', ...rest] = text.split('\n')
+    const rule = /^# podman-topology-ignore ([a-z-]+) -- \S/.exec(comment)?.[1]
+    expect(await rules(rest.join('\n'))).toEqual([rule])
+    expect(await rules(text)).toEqual([])
+  })
+
+  it('are there', () => {
+    for (const kind of ['yaml gitlab', 'yaml pre-commit', 'ini suppression']) expect([kind, ofKind(kind).length]).toEqual([kind, 1])
+  })
+})
+
+interface GitLabJob {
+  readonly script: readonly string[]
+  readonly artifacts: { readonly reports: { readonly codequality: string } }
 }
 
 const bash = spawnSync('bash', ['--version']).status === 0 ? describe : describe.skip
 // Skipped where there is no bash.
 bash('the script that posts the comment of a fork', () => {
-  const script = blocks
+  const script = ofKind('yaml workflow')
     .filter(({ text }) => /^ {2}workflow_run:/m.test(text))
-    .flatMap(({ text }) => Object.values((parse(text) as Workflow).jobs).flatMap(({ steps }) => steps.map(({ run }) => run ?? '')))
+    .flatMap(({ text }) => Object.values((parse(text) as Workflow).jobs).flatMap(({ steps = [] }) => steps.map(({ run }) => run ?? '')))
     .join('')
 
   /** What it asks of `gh`, which here answers with `head` and `ids`. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { DIAGNOSTIC_RULES } from '../src/diagnostics/index.js'
 import { RULES as EVERY_RULE } from '../src/rules/index.js'
 import { check, foundIn, headOf, RULE_IDS } from './support/fixtures.js'
-import { type Example, examplesIn, sectionsOf } from './support/pages.js'
+import { BLOCKS, type Example, examplesIn, sectionsOf } from './support/pages.js'
 
 const ROOT = join(import.meta.dirname, '..')
 const RULES = join(ROOT, 'docs/rules')
@@ -33,12 +33,19 @@ describe('pages of rules', () => {
     for (const [title, section] of sections) expect([title, section.trim()]).not.toEqual([title, ''])
     expect(examplesIn(sections.get('Wrong') ?? '')).not.toEqual([])
     expect(examplesIn(sections.get('Right') ?? '')).not.toEqual([])
+    // Every file that is shown is part of an example that is looked at.
+    const shown = ['Wrong', 'Right'].flatMap((title) => examplesIn(sections.get(title) ?? '').flatMap(({ files }) => Object.keys(files)))
+    expect(BLOCKS.filter(({ page }) => page === `docs/rules/${rule}.md`)).toHaveLength(shown.length)
   })
 
   it.each(pages.flatMap(({ rule, text }) => named(rule, 'wrong', examplesIn(sectionsOf(text).get('Wrong') ?? ''))))(
     '%s',
     async (_, rule, { files }) => {
-      expect(await rulesFound(files)).toContain(rule)
+      const found = await rulesFound(files)
+      expect(found).toContain(rule)
+      // What else is found there the page says.
+      const said = pages.find((page) => page.rule === rule)?.text ?? ''
+      expect(found.filter((other) => other !== rule && !said.includes(`](${other}.md)`))).toEqual([])
     },
   )
 
