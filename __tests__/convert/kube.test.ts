@@ -98,6 +98,7 @@ describe('convert of Kubernetes YAML', () => {
       shop(DB.replace('hostPort: 3306', 'hostPort: 13306'), WEB.replace('value: db:3306', 'value: host.containers.internal:13306')),
     ],
     ['by the name of the container', shop(DB, WEB.replace('value: db:3306', 'value: mariadb:3306'))],
+    ['with a mark at the end of each', { 'shop.yaml': `${MARK}---\n${DB}...\n---\n${WEB}` }],
     ['without an end of the last line', shop(DB, WEB.replace(/\n$/, ''))],
     ['of which the last line is the other one’s', shop(WEB, DB.replace(/\n$/, '').replace('          hostPort: 3306', ''))],
   ])('%s', async (_, files) => {
@@ -292,6 +293,14 @@ metadata: {name: data}
     ])
     expect((await run(files, [], 'text')).printed).toContain('\n==> k/db.yaml (gone) <==\n')
     expect((await run(files, [], 'patch')).printed).toContain(`--- a/k/db.yaml\n+++ /dev/null\n@@ -1,${DB.split('\n').length} +0,0 @@\n`)
+  })
+
+  it('says which ConfigMaps the one file needs that only the other one did', async () => {
+    const refs = '      envFrom: [{configMapRef: {name: own}}]\n      ports:'
+    const [one] = await conversions({ 'db.yaml': `${MARK}${DB.replace('      ports:', refs)}`, 'web.yaml': `${MARK}${WEB}` })
+    expect(one?.notes).toContain('what plays web.yaml has to be given the ConfigMap own as well')
+    const [same] = await conversions(shop(DB.replace('      ports:', refs), WEB))
+    expect(same?.notes.join()).not.toContain('ConfigMap')
   })
 
   it('moves what belongs to a pod of another file with it', async () => {
@@ -508,6 +517,16 @@ describe('convert of Kubernetes YAML refuses', () => {
       'two files that define one thing',
       { 'db.yaml': `${MARK}${SETTINGS}---\n${DB}`, 'web.yaml': `${MARK}${SETTINGS}---\n${WEB}` },
       ['db.yaml and web.yaml both define ConfigMap c'],
+    ],
+    [
+      'documents without a mark between them',
+      { 'shop.yaml': `${MARK}${DB}...\n${WEB}` },
+      ['a pod of shop.yaml is written so that it cannot be moved by changing its lines alone'],
+    ],
+    [
+      'directives',
+      { 'shop.yaml': `${MARK}%YAML 1.2\n---\n${DB}---\n${WEB}` },
+      ['a pod of shop.yaml is written so that it cannot be moved by changing its lines alone'],
     ],
     [
       'two units',

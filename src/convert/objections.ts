@@ -105,7 +105,10 @@ function calledFromOutside(graph: Graph, group: Group): string[] {
   )
 }
 
-/** A pod's containers start when all that run to their end have ended: one of these that waits for another member would wait for ever. */
+/**
+ * A pod's containers start when all that run to their end have ended: one of these that waits for another member would wait for ever
+ * (measured with 5.4.2: the pod is created, and its containers are never started).
+ */
 function startedFirst(graph: Graph, { members, calls }: Group): string[] {
   return members.flatMap((member) => {
     const [init] = initsOf(graph, member)

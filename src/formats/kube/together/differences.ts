@@ -1,4 +1,5 @@
 import type { Fields } from '../fields.js'
+import { nameOf } from './names.js'
 import { plain } from './plain.js'
 import type { PodText } from './pod-text.js'
 
@@ -13,8 +14,6 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 
 /** The container that a pod's namespaces belong to has a name of its own, and what CRI-O once wrote Podman does not read. */
 const OWN_ANNOTATION = /^io\.podman\.annotations\.infra\.name$|^io\.kubernetes\.cri-o\./
-
-export const nameOf = ({ workload }: PodText): string => workload.name.text
 
 /** Why a pod cannot become part of another one, each a sentence without a full stop; none: they are alike in what a pod has once. */
 export function differencesOf(pod: PodText, into: PodText): string[] {

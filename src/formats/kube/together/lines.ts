@@ -36,4 +36,6 @@ export function removalOf(text: string, { start, end }: Range, first: number): R
 }
 
 /** Nothing but comments and marks. */
-export const isBlank = (text: string): boolean => text.split(/\r?\n/).every((line) => /^\s*(?:#.*|---(?:\s.*)?)?$/.test(line))
+export const isBlank = (text: string): boolean => text.split(/\r?\n/).every((line) => /^\s*(?:#.*|(?:---|\.\.\.)(?:\s.*)?)?$/.test(line))
+
+export const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end

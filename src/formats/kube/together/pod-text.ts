@@ -45,6 +45,11 @@ export function podTextOf(claim: FileClaim, tree: SourceTree, at: number): PodTe
   const range = documents?.find(({ start, end }) => start <= at && at < end)
   if (!found || !range || found.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== 'map') return null
   const { root } = found
+  // Behind `...` a document needs no mark.
+  const isAlone = stream.documents.every(
+    (other) => other === found || other.root.span.start < range.start || other.root.span.start >= range.end,
+  )
+  if (!isAlone) return null
   const workload = workloadOfRoot(root)
   const spec = workload?.spec
   if (!workload || !spec || !isPlain(root)) return null

@@ -1,5 +1,5 @@
-import { nameOf } from './differences.js'
 import type { ItemText, ListText } from './list-text.js'
+import { nameOf } from './names.js'
 import { plain } from './plain.js'
 import type { PodText } from './pod-text.js'
 
