@@ -55,6 +55,11 @@ __export(formats_kube_together_put_together_exports, {
 module.exports = __toCommonJS(formats_kube_together_put_together_exports);
 var import_source = __toESM(require_source());
 var import_runtime = __toESM(require_runtime());
+//! src/formats/kube/together/names.ts
+var nameOf = ({ workload }) => workload.name.text;
+function containersOf({ lists }) {
+  return [...lists.containers?.items ?? [], ...lists.initContainers?.items ?? []].map(({ fields }) => fields.text("name")?.text ?? "");
+}
 //! src/formats/kube/together/plain.ts
 function plain(node) {
   if (node === void 0 || node.kind === "null") return "";
@@ -75,7 +80,6 @@ var DEFAULTS = {
   shareProcessNamespace: "false"
 };
 var OWN_ANNOTATION = /^io\.podman\.annotations\.infra\.name$|^io\.kubernetes\.cri-o\./;
-var nameOf = ({ workload }) => workload.name.text;
 function differencesOf(pod, into) {
   return [...aboutObject(pod, into), ...aboutSpec(pod, into), ...aboutMetadata(pod, into), ...services(pod, into)];
 }
@@ -163,99 +167,48 @@ function removalOf(text, { start, end }, first) {
   const next = /^---[^\n]*\n?/.exec(text.slice(end));
   return { start: text.lastIndexOf("\n", first - 1) + 1, end: end + (next?.[0].length ?? 0) };
 }
-var isBlank = (text) => text.split(/\r?\n/).every((line) => /^\s*(?:#.*|---(?:\s.*)?)?$/.test(line));
-//! src/formats/kube/together/volumes.ts
-function volumesBeside(pod, own, there) {
-  const items = [];
-  const reasons = [];
-  for (const item of own?.items ?? []) {
-    const name = volumeName(item);
-    const other = there.get(name);
-    if (!other) items.push(item);
-    else if (item.fields.has("emptyDir") || plain(item.fields.map) !== plain(other.fields.map))
-      reasons.push(`${nameOf(pod)} has a volume ${name} of its own, and so has the pod it would be part of`);
-  }
-  return { items, reasons };
-}
-var volumeName = ({ fields }) => fields.text("name")?.text ?? "";
-//! src/formats/kube/together/put-together.ts
-function putTogether(into, pods, edits) {
-  const taken = itemsOf(pods, into);
-  const removed = removals(pods, into, edits);
-  const reasons = [
-    ...[into, ...pods].flatMap(objectionsTo),
-    ...pods.flatMap((pod) => differencesOf(pod, into)),
-    ...taken.reasons,
-    ...removed.reasons
-  ];
-  if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
-  const added = additionsTo(into, taken.items, edits);
-  if (!added) return { ok: false, reasons: [`the lines of ${pods.map(nameOf).join(" and ")} cannot be moved so far to the left`] };
-  const stays = edits.filter(
-    ({ span }) => !removed.files.includes(span.file) && !pods.some(({ claim, document }) => claim.path === span.file && isWithin(span, document))
-  );
-  return {
-    ok: true,
-    edits: [...stays, ...added, ...removed.edits],
-    removed: removed.files,
-    locals: pods.map((pod) => `${nameOf(into)}/${containersOf(pod)[0] ?? ""}`),
-    notes: notesOn(pods, into)
-  };
-}
+var isBlank = (text) => text.split(/\r?\n/).every((line) => /^\s*(?:#.*|(?:---|\.\.\.)(?:\s.*)?)?$/.test(line));
 var isWithin = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
-function itemsOf(pods, into) {
-  const items = { containers: [], initContainers: [], volumes: [] };
-  const reasons = [];
-  const names = new Set(containersOf(into));
-  const volumes = new Map((into.lists.volumes?.items ?? []).map((item) => [volumeName(item), item]));
-  for (const pod of pods) {
-    for (const name of containersOf(pod)) {
-      if (names.has(name)) reasons.push(`two containers would be called ${name} in one pod`);
-      names.add(name);
-    }
-    for (const list of ["initContainers", "containers"])
-      for (const item of pod.lists[list]?.items ?? []) items[list].push({ pod, item });
-    const beside = volumesBeside(pod, pod.lists.volumes, volumes);
-    reasons.push(...beside.reasons);
-    for (const item of beside.items) {
-      items.volumes.push({ pod, item });
-      volumes.set(volumeName(item), item);
-    }
-  }
-  return { items, reasons };
-}
-function containersOf({ lists }) {
-  return [...lists.containers?.items ?? [], ...lists.initContainers?.items ?? []].map(({ fields }) => fields.text("name")?.text ?? "");
-}
-function additionsTo(into, items, edits) {
-  const { containers } = into.lists;
-  if (!containers) return null;
-  const feed = into.text.includes("\r\n") ? "\r\n" : "\n";
-  const texts = /* @__PURE__ */ new Map();
-  for (const name of Object.keys(items)) {
-    const own = into.lists[name];
-    const moved = items[name];
-    if (moved.length === 0) continue;
-    const lines = own ? [] : [`${" ".repeat(containers.key)}${name}:
-`];
-    for (const { pod, item } of moved) {
-      const text = movedItem(
-        item,
-        pod.text,
-        edits.filter(({ span }) => span.file === pod.claim.path),
-        own?.dash ?? containers.dash
-      );
-      if (text === null) return null;
-      lines.push(text);
-    }
-    const end = own?.end ?? containers.end;
-    texts.set(end, `${texts.get(end) ?? ""}${lines.join("")}`);
-  }
-  return Array.from(texts, ([end, text]) => {
-    const isOpen = !into.text.slice(0, end).endsWith("\n");
-    return { span: { file: into.claim.path, start: end, end }, text: `${isOpen ? feed : ""}${text.replace(/\r?\n/g, feed)}` };
+//! src/formats/kube/together/notes.ts
+function notesOn(pods, into) {
+  const to = nameOf(into);
+  const hostname = into.spec.text("hostname")?.text || to;
+  const notes = pods.flatMap((pod) => {
+    const from = nameOf(pod);
+    const labels = pod.workload.labels.map(({ name, value }) => `${name.text}: ${value.text}`).join(", ");
+    return [
+      ...into.claim.play?.noPodPrefix ? [] : containersOf(pod).map((name) => `the container ${from}-${name} is called ${to}-${name}`),
+      `the host name of ${from} is ${hostname}`,
+      ...labels === "" ? [] : [`the labels of the pod ${from} are gone: ${labels}`],
+      ...needed(pod, into)
+    ];
   });
+  return [...notes, `${takenDown(pods)}, or ${pods.map(nameOf).join(" and ")} would go on running`];
 }
+function needed(pod, into) {
+  if (pod.claim.path === into.claim.path || pod.claim.play) return [];
+  const there = new Set([...pod.objects, ...into.objects].flatMap(({ kind, name }) => kind === "ConfigMap" ? name : []));
+  const names = [...new Set(configMapsOf(pod))].filter((name) => !there.has(name));
+  return names.map((name) => `what plays ${into.claim.path} has to be given the ConfigMap ${name} as well`);
+}
+function configMapsOf({ lists }) {
+  const containers = [...lists.initContainers?.items ?? [], ...lists.containers?.items ?? []];
+  const sources = [
+    ...containers.flatMap(({ fields }) => fields.objects("envFrom", "EnvFromSource").map((from) => from.fields("configMapRef", "Ref"))),
+    ...containers.flatMap(
+      ({ fields }) => fields.objects("env", "EnvVar").map((variable) => variable.fields("valueFrom", "EnvVarSource")?.fields("configMapKeyRef", "Ref"))
+    ),
+    ...(lists.volumes?.items ?? []).map(({ fields }) => fields.fields("configMap", "ConfigMapVolumeSource"))
+  ];
+  return sources.flatMap((source) => source?.text("name")?.text ?? []);
+}
+function takenDown(pods) {
+  const unit = pods[0]?.claim.play?.at.file;
+  if (unit?.endsWith(".kube")) return `the service of ${unit} is to be stopped before its file is changed`;
+  const files = [...new Set(pods.map(({ claim }) => claim.path))];
+  return `what runs is to be taken down before the file is changed (${files.map((path) => `podman kube down ${path}`).join(", ")})`;
+}
+//! src/formats/kube/together/removals.ts
 function removals(pods, into, edits) {
   const removed = [];
   const files = [];
@@ -310,25 +263,93 @@ function joined(ranges) {
   }
   return found;
 }
-function notesOn(pods, into) {
-  const to = nameOf(into);
-  const hostname = into.spec.text("hostname")?.text || to;
-  const notes = pods.flatMap((pod) => {
-    const from = nameOf(pod);
-    const labels = pod.workload.labels.map(({ name, value }) => `${name.text}: ${value.text}`).join(", ");
-    return [
-      ...into.claim.play?.noPodPrefix ? [] : containersOf(pod).map((name) => `the container ${from}-${name} is called ${to}-${name}`),
-      `the host name of ${from} is ${hostname}`,
-      ...labels === "" ? [] : [`the labels of the pod ${from} are gone: ${labels}`]
-    ];
-  });
-  return [...notes, `${takenDown(pods)}, or ${pods.map(nameOf).join(" and ")} would go on running`];
+//! src/formats/kube/together/volumes.ts
+function volumesBeside(pod, own, there) {
+  const items = [];
+  const reasons = [];
+  for (const item of own?.items ?? []) {
+    const name = volumeName(item);
+    const other = there.get(name);
+    if (!other) items.push(item);
+    else if (item.fields.has("emptyDir") || plain(item.fields.map) !== plain(other.fields.map))
+      reasons.push(`${nameOf(pod)} has a volume ${name} of its own, and so has the pod it would be part of`);
+  }
+  return { items, reasons };
 }
-function takenDown(pods) {
-  const unit = pods[0]?.claim.play?.at.file;
-  if (unit?.endsWith(".kube")) return `the service of ${unit} is to be stopped before its file is changed`;
-  const files = [...new Set(pods.map(({ claim }) => claim.path))];
-  return `what runs is to be taken down before the file is changed (${files.map((path) => `podman kube down ${path}`).join(", ")})`;
+var volumeName = ({ fields }) => fields.text("name")?.text ?? "";
+//! src/formats/kube/together/put-together.ts
+function putTogether(into, pods, edits) {
+  const taken = itemsOf(pods, into);
+  const removed = removals(pods, into, edits);
+  const reasons = [
+    ...[into, ...pods].flatMap(objectionsTo),
+    ...pods.flatMap((pod) => differencesOf(pod, into)),
+    ...taken.reasons,
+    ...removed.reasons
+  ];
+  if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
+  const added = additionsTo(into, taken.items, edits);
+  if (!added) return { ok: false, reasons: [`the lines of ${pods.map(nameOf).join(" and ")} cannot be moved so far to the left`] };
+  const stays = edits.filter(
+    ({ span }) => !removed.files.includes(span.file) && !pods.some(({ claim, document }) => claim.path === span.file && isWithin(span, document))
+  );
+  return {
+    ok: true,
+    edits: [...stays, ...added, ...removed.edits],
+    removed: removed.files,
+    locals: pods.map((pod) => `${nameOf(into)}/${containersOf(pod)[0] ?? ""}`),
+    notes: notesOn(pods, into)
+  };
+}
+function itemsOf(pods, into) {
+  const items = { containers: [], initContainers: [], volumes: [] };
+  const reasons = [];
+  const names = new Set(containersOf(into));
+  const volumes = new Map((into.lists.volumes?.items ?? []).map((item) => [volumeName(item), item]));
+  for (const pod of pods) {
+    for (const name of containersOf(pod)) {
+      if (names.has(name)) reasons.push(`two containers would be called ${name} in one pod`);
+      names.add(name);
+    }
+    for (const list of ["initContainers", "containers"])
+      for (const item of pod.lists[list]?.items ?? []) items[list].push({ pod, item });
+    const beside = volumesBeside(pod, pod.lists.volumes, volumes);
+    reasons.push(...beside.reasons);
+    for (const item of beside.items) {
+      items.volumes.push({ pod, item });
+      volumes.set(volumeName(item), item);
+    }
+  }
+  return { items, reasons };
+}
+function additionsTo(into, items, edits) {
+  const { containers } = into.lists;
+  if (!containers) return null;
+  const feed = into.text.includes("\r\n") ? "\r\n" : "\n";
+  const texts = /* @__PURE__ */ new Map();
+  for (const name of Object.keys(items)) {
+    const own = into.lists[name];
+    const moved = items[name];
+    if (moved.length === 0) continue;
+    const lines = own ? [] : [`${" ".repeat(containers.key)}${name}:
+`];
+    for (const { pod, item } of moved) {
+      const text = movedItem(
+        item,
+        pod.text,
+        edits.filter(({ span }) => span.file === pod.claim.path),
+        own?.dash ?? containers.dash
+      );
+      if (text === null) return null;
+      lines.push(text);
+    }
+    const end = own?.end ?? containers.end;
+    texts.set(end, `${texts.get(end) ?? ""}${lines.join("")}`);
+  }
+  return Array.from(texts, ([end, text]) => {
+    const isOpen = !into.text.slice(0, end).endsWith("\n");
+    return { span: { file: into.claim.path, start: end, end }, text: `${isOpen ? feed : ""}${text.replace(/\r?\n/g, feed)}` };
+  });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

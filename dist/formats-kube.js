@@ -530,7 +530,7 @@ function checkReplicas(spec, refuse) {
 //! src/formats/kube/together/documents.ts
 var MARKER = /^---(?=[ \t\r\n]|$).*(?:\n|$)/gm;
 function documentSpans(text) {
-  if (/^(?:%|\.\.\.(?:\s|$))/m.test(text)) return null;
+  if (/^%/m.test(text)) return null;
   const starts = Array.from(text.matchAll(MARKER), ({ index }) => index);
   return [0, ...starts.filter((start) => start > 0)].map((start, index, all) => ({ start, end: all[index + 1] ?? text.length }));
 }
@@ -583,6 +583,10 @@ function podTextOf(claim, tree, at) {
   const range = documents?.find(({ start, end }) => start <= at && at < end);
   if (!found || !range || found.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== "map") return null;
   const { root } = found;
+  const isAlone = stream.documents.every(
+    (other) => other === found || other.root.span.start < range.start || other.root.span.start >= range.end
+  );
+  if (!isAlone) return null;
   const workload = workloadOfRoot(root);
   const spec = workload?.spec;
   if (!workload || !spec || !isPlain(root)) return null;
