@@ -27,7 +27,7 @@ export const unreachableDependency: Rule = {
         related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
         because: [call.fact, call.reach.fact],
         identity: [from.id, to.id, target],
-        // What an image does by itself may have been changed where no file of the repository shows it.
+        // What holds by default may have been changed where no file of the repository shows it.
         ...(isDefault(call) && { severity: 'warning' as const }),
         fixes: mendsOf(context.graph, call, from, to),
         advice: adviceFor(context, call, from, to),
@@ -41,9 +41,12 @@ function targetOf({ graph }: RuleContext, call: Dependency): Container | undefin
   return call.to.startsWith('pod:') ? graph.container(graph.pod(call.to as `pod:${string}`)?.members[0] ?? 'container:') : undefined
 }
 
-/** The image calls it by itself; nothing in the repository says so. */
-const isDefault = ({ fact: { origin } }: Dependency): boolean =>
-  origin.kind === 'inferred' && origin.from.some(({ claim }) => claim.id === 'default-address')
+/** The image calls it by itself, or a `localhost` is only there where nobody says otherwise. */
+const isDefault = ({ fact: { origin }, way }: Dependency): boolean =>
+  origin.kind === 'inferred' &&
+  origin.from.some(
+    ({ claim, origin }) => claim.id === 'default-address' || (way === 'localhost' && origin.kind === 'declared' && origin.defaulted),
+  )
 
 /** Claims that say by themselves why there is no way. */
 const DECISIVE: ReadonlySet<ClaimId> = new Set([

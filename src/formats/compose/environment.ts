@@ -6,6 +6,7 @@ import { parseComposeDotenv } from './dotenv.js'
 import type { Lookup } from './interpolate.js'
 import { layersOf } from './merge.js'
 import type { Project, Service } from './project.js'
+import { isOpenInTemplate } from './variables.js'
 
 /** A service's environment, the last of a name in force: `env_file` first, then `environment`. */
 export function environmentOf({ settings }: Service, project: Project, lookup: Lookup): EnvironmentEntry[] {
@@ -61,7 +62,7 @@ function fromFile(path: MappedText, hops: readonly Hop[], project: Project, look
   const kind = isThere ? 'environment-file' : 'template'
   return entries.map(({ name, value, at }) => ({
     name,
-    value: isThere || value === null ? value : value.text === '' ? null : likely(value),
+    value: isThere || value === null ? value : isOpenInTemplate(value.text) ? null : likely(value),
     at,
     via: [...hops, { kind, span: path.span() }],
   }))

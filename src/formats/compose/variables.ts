@@ -3,6 +3,12 @@ import { MappedText, type SourceTree } from '../../source/index.js'
 import { parseComposeDotenv } from './dotenv.js'
 import type { Lookup, Setting } from './interpolate.js'
 
+/**
+ * Whether a value of a template says nothing of the machine: what is to be filled in, and the `localhost` of those who run the program by
+ * hand. In a project each service has a localhost of its own.
+ */
+export const isOpenInTemplate = (text: string): boolean => text === '' || /\b(?:localhost|127\.0\.0\.1)\b/.test(text)
+
 const NOTHING: Lookup = () => undefined
 
 /** The variables that a project directory's `.env` sets: what compose fills `${…}` in with. */
@@ -37,7 +43,7 @@ export class Variables {
       if (file === null || !content?.ok) continue
       for (const { name, value } of parseComposeDotenv(MappedText.verbatim(file, content.text, 0), NOTHING, this.#scope).entries) {
         // A template leaves open what everybody has to fill in.
-        if (value === null || value.holes.some((hole) => !hole.defaulted) || (!isThere && value.text === '')) continue
+        if (value === null || value.holes.some((hole) => !hole.defaulted) || (!isThere && isOpenInTemplate(value.text))) continue
         settings.set(name, { text: value.text, likely: !isThere })
       }
     }

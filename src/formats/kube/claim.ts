@@ -52,13 +52,23 @@ export function claimFiles(paths: readonly string[], tree: SourceTree): FileClai
   return [...claims, ...claimReadmes(paths, tree)]
 }
 
+/** The directory of a file and all that it is in. */
+function directoriesAbove(path: string): string[] {
+  const directories = [directoryOf(path)]
+  for (let last = directories[0]; last; ) {
+    last = directoryOf(last)
+    directories.push(last)
+  }
+  return directories
+}
+
 const READMES = ['README.md', 'readme.md', 'Readme.md']
 const PLAY = /^[ \t>]*(?:[$#][ \t]+)?((?:sudo[ \t]+)?podman[ \t]+(?:play[ \t]+kube|kube[ \t]+play)[ \t][^\n`]*)/gm
 
-/** Commands in the README beside a file that say how Podman plays it, as long as all files that they name are there. */
+/** Commands in a README beside or above a file that say how Podman plays it, as long as all files that they name are there. */
 function claimReadmes(paths: readonly string[], tree: SourceTree): FileClaim[] {
   const claims: FileClaim[] = []
-  for (const directory of new Set(paths.map(directoryOf))) {
+  for (const directory of new Set(paths.flatMap(directoriesAbove))) {
     for (const name of READMES) {
       const path = directory === '' ? name : `${directory}/${name}`
       const content = tree.has(path) ? tree.read(path) : null
