@@ -520,6 +520,7 @@ function unescaped(raw, quote) {
   });
 }
 //! src/formats/compose/variables.ts
+var isOpenInTemplate = (text) => text === "" || /\b(?:localhost|127\.0\.0\.1)\b/.test(text);
 var NOTHING = () => void 0;
 var Variables = class {
   #tree;
@@ -548,7 +549,7 @@ var Variables = class {
       const content = file2 === null ? null : this.#tree.read(file2);
       if (file2 === null || !content?.ok) continue;
       for (const { name, value } of parseComposeDotenv(import_source.MappedText.verbatim(file2, content.text, 0), NOTHING, this.#scope).entries) {
-        if (value === null || value.holes.some((hole) => !hole.defaulted) || !isThere && value.text === "") continue;
+        if (value === null || value.holes.some((hole) => !hole.defaulted) || !isThere && isOpenInTemplate(value.text)) continue;
         settings.set(name, { text: value.text, likely: !isThere });
       }
     }
@@ -1482,7 +1483,7 @@ function fromFile(path, hops, project, lookup) {
   const kind = isThere ? "environment-file" : "template";
   return entries.map(({ name, value, at }) => ({
     name,
-    value: isThere || value === null ? value : value.text === "" ? null : likely(value),
+    value: isThere || value === null ? value : isOpenInTemplate(value.text) ? null : likely(value),
     at,
     via: [...hops, { kind, span: path.span() }]
   }));

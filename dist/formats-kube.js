@@ -111,11 +111,19 @@ function claimFiles(paths, tree) {
   }
   return [...claims, ...claimReadmes(paths, tree)];
 }
+function directoriesAbove(path) {
+  const directories = [(0, import_source.directoryOf)(path)];
+  for (let last = directories[0]; last; ) {
+    last = (0, import_source.directoryOf)(last);
+    directories.push(last);
+  }
+  return directories;
+}
 var READMES = ["README.md", "readme.md", "Readme.md"];
 var PLAY = /^[ \t>]*(?:[$#][ \t]+)?((?:sudo[ \t]+)?podman[ \t]+(?:play[ \t]+kube|kube[ \t]+play)[ \t][^\n`]*)/gm;
 function claimReadmes(paths, tree) {
   const claims = [];
-  for (const directory of new Set(paths.map(import_source.directoryOf))) {
+  for (const directory of new Set(paths.flatMap(directoriesAbove))) {
     for (const name of READMES) {
       const path = directory === "" ? name : `${directory}/${name}`;
       const content = tree.has(path) ? tree.read(path) : null;

@@ -6139,7 +6139,8 @@ function found2(context, collision) {
     advice: collision.meet === "siblings" ? "Give one of them another host port. If they never run on one machine, say so with `hosts` in .podman-topology.yml." : "Give one of them another host port."
   };
 }
-function servicesText(labels) {
+function servicesText(all) {
+  const labels = all.map((label) => label.replace(/~\d+$/, ""));
   return labels.length > 1 && new Set(labels).size === 1 ? `${labels.length} services called ${labels[0]}` : listText(labels);
 }
 function memberOf({ graph }, { by }) {
@@ -6804,7 +6805,7 @@ var unreachableDependency = {
         related: [{ at: to.draft.at, label: `${to.label} is defined here` }],
         because: [call.fact, call.reach.fact],
         identity: [from.id, to.id, target],
-        // What an image does by itself may have been changed where no file of the repository shows it.
+        // What holds by default may have been changed where no file of the repository shows it.
         ...isDefault(call) && { severity: "warning" },
         fixes: mendsOf(context.graph, call, from, to),
         advice: adviceFor(context, call, from, to)
@@ -6816,7 +6817,9 @@ function targetOf({ graph }, call) {
   if (call.to.startsWith("container:")) return graph.container(call.to);
   return call.to.startsWith("pod:") ? graph.container(graph.pod(call.to)?.members[0] ?? "container:") : void 0;
 }
-var isDefault = ({ fact: { origin } }) => origin.kind === "inferred" && origin.from.some(({ claim }) => claim.id === "default-address");
+var isDefault = ({ fact: { origin }, way }) => origin.kind === "inferred" && origin.from.some(
+  ({ claim, origin: origin2 }) => claim.id === "default-address" || way === "localhost" && origin2.kind === "declared" && origin2.defaulted
+);
 var DECISIVE = /* @__PURE__ */ new Set([
   "no-common-network",
   "separate-namespaces",
