@@ -355,6 +355,14 @@ withBrowser(`the explorer in Chromium${reason}`, () => {
         "(() => { const field = document.getElementById('search'); field.value = 'db17'; field.dispatchEvent(new Event('input')) })()",
       )
       expect(await page.run(shown)).toEqual(['stack17'])
+      // A network's name finds what is on it.
+      await page.run(
+        "(() => { const field = document.getElementById('search'); field.value = 'network stack17'; field.dispatchEvent(new Event('input')) })()",
+      )
+      expect(await page.run('document.getElementById("status").textContent')).toBe('10 of 500 match')
+      await page.run(
+        "(() => { const field = document.getElementById('search'); field.value = 'db17'; field.dispatchEvent(new Event('input')) })()",
+      )
       await page.run("document.getElementById('search').focus()")
       await press(page, 'Enter')
       expect(await page.run(panelText)).toContain('stack17/db17.container:1')

@@ -51,6 +51,9 @@ const ROWS_ASPECTS = [1.3, 0.8, 0.5, 0.3]
 /** Widths that titles may make tiles take. */
 const TITLES = [320, 250, 200]
 
+/** No other shape of the tiles makes a board of that scale fit. */
+const HOPELESS = 0.65
+
 /** What a board leaves out to fit, least first: as long as it is possible, everything that is open has a row. */
 const STEPS: readonly Step[] = [
   ...(['rows', 'names', 'none'] as const).map((others): Step => ({ rows: ALL, others, quietAsOne: false, most: ALL })),
@@ -65,21 +68,24 @@ const about = (width: number): number => Math.ceil(width / 40)
 
 /** The sections as tiles that can all be read at once: with as much in each as there is room for. */
 export function boardOf(scene: Scene, sections: readonly Section[]): Board {
-  let board: Board | null = null
+  const titles = titlesOf(sections)
+  const board = (step: Step, title: number, aspect: number): Board => placed(tilesOf(scene, sections, titles, { ...step, aspect, title }))
+  const [last] = STEPS.slice(-1) as [Step]
   for (const step of STEPS) {
+    // Most steps of a very large picture are far from fitting, which one try shows.
+    if (scaleFor(board(step, TITLES.at(-1) ?? 0, 1)) < HOPELESS) continue
     for (const title of TITLES) {
       for (const aspect of ROWS_ASPECTS) {
-        board = placed(tilesOf(scene, sections, { ...step, aspect, title }))
-        if (scaleFor(board) >= BOARD_READABLE) return board
+        const next = board(step, title, aspect)
+        if (scaleFor(next) >= BOARD_READABLE) return next
       }
     }
   }
-  return board as Board
+  return board(last, 0, 1)
 }
 
-function tilesOf(scene: Scene, sections: readonly Section[], step: Step & TileLimits): Tile[] {
+function tilesOf(scene: Scene, sections: readonly Section[], titles: readonly string[], step: Step & TileLimits): Tile[] {
   const indexes = [...sections.keys()]
-  const titles = titlesOf(sections)
   const quiet = step.quietAsOne ? indexes.filter((index) => isQuiet(scene, sections[index] as Section)) : []
   const asOne = new Set(quiet.length > 1 ? quiet : [])
   // Where not all can have a tile, those with most that is open have one.

@@ -65,6 +65,7 @@ class Telling {
       ...node.plugs.map(({ text }) => text),
       ...node.listens,
       ...node.alsoOn,
+      ...this.#boxesAround(node),
     ]
     return {
       label: node.label,
@@ -79,6 +80,17 @@ class Telling {
       search: printable(words.join(' ')).toLowerCase(),
       sections: container ? this.#sections(container) : this.#callers(node.id),
     }
+  }
+
+  /** The labels of its pod, network, project and machine. */
+  #boxesAround(node: SceneNode): string[] {
+    const labels: string[] = []
+    for (let at = this.#scene.boxes.find(({ id }) => id === node.box); at; at = this.#outer(at)) labels.push(at.label, at.scope)
+    return labels
+  }
+
+  #outer({ parent }: MarkedBox): MarkedBox | undefined {
+    return this.#scene.boxes.find(({ id }) => id === parent)
   }
 
   /** The explanation of a member, with links in place of ids where it names others. */

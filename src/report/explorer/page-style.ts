@@ -70,7 +70,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .far .edge{stroke-width:2.500}
 .far .edge-call,.far .edge-unsure{opacity:.6}
 .card:hover>rect:first-of-type,.card.lit>rect:first-of-type{stroke:var(--accent);stroke-width:2}
-.tile:hover>.frame,.tile.lit>.frame{stroke:var(--accent);stroke-width:2}
+.tile:hover>.frame{stroke:var(--accent);stroke-width:2}
 .tile:focus{outline:none}
 .tile:focus-visible>.frame{stroke:var(--accent);stroke-width:4}
 .tile.chosen>.frame{stroke:var(--accent);stroke-width:3}
@@ -86,6 +86,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .dim{opacity:.13}
 .aside{opacity:.12}
 .aside[data-open],.aside[data-call]{display:none}
+@media (max-width:1400px){header input{width:140px}}
 @media (max-width:800px){.facts{flex-wrap:wrap}header input{flex:1 1 160px;width:auto}body{grid-template:auto minmax(280px,1fr) 42% / minmax(0,1fr);grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
 @media print{header,aside,.below{display:none}body{display:block}}
 @media (forced-colors:active){.card>rect,.box rect{stroke:CanvasText}}

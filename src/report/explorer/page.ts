@@ -45,7 +45,7 @@ export function pageOf(layout: Layout, board: Board | null, data: ExplorerData):
 <button type="button" id="theme" aria-pressed="false">Dark</button>
 </header>
 <main aria-label="Picture">
-<svg class="picture${board ? ' at-board' : ''}${manyCalls(layout.scene)}" id="picture" role="group" aria-label="Services. Arrow keys move between them, Enter opens one.">
+<svg class="picture${board ? ' at-board' : ''}${manyCalls(layout.scene)}" id="picture" role="group" aria-label="${board ? 'Sections and services' : 'Services'}. Arrow keys move between them, Enter opens one.">
 ${board ? `<g id="board" data-width="${board.width}" data-height="${board.height}">\n${boardElements(board, { interactive: true })}\n</g>\n` : ''}<g id="view" data-width="${layout.width}" data-height="${layout.height}">
 ${pictureElements(layout, { interactive: true })}
 </g>

@@ -12,14 +12,25 @@ export interface Section {
   readonly cards: readonly number[]
   /** Indexes of the scene's boxes: the outermost that it has to itself. */
   readonly boxes: readonly number[]
+  /** How many calls there are from one of its cards to another. */
+  readonly calls: number
 }
+
+type Drawn = Omit<Section, 'calls'>
 
 /** Of several machines, one with no more services is one section. */
 const SMALL_HOST = 12
 
 /** Each node is in one section. */
 export function sectionsOf(scene: Scene): Section[] {
-  return new Dividing(scene).sections()
+  const sections = new Dividing(scene).sections()
+  const owners = new Map(sections.flatMap(({ cards }, index) => cards.map((card) => [scene.nodes[card]?.id, index] as const)))
+  const calls = new Map<number, number>()
+  for (const { from, to } of scene.calls) {
+    const owner = owners.get(from)
+    if (owner !== undefined && owner === owners.get(to)) calls.set(owner, (calls.get(owner) ?? 0) + 1)
+  }
+  return sections.map((section, index) => ({ ...section, calls: calls.get(index) ?? 0 }))
 }
 
 class Dividing {
@@ -41,7 +52,7 @@ class Dividing {
     }
   }
 
-  sections(): Section[] {
+  sections(): Drawn[] {
     const { nodes, calls } = this.#scene
     const units = new Map(nodes.map((node) => [node.id, this.#unit(node)]))
     const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]))
@@ -60,7 +71,7 @@ class Dividing {
       cards.set(leader, [...(cards.get(leader) ?? []), index])
     }
     const lonely = new Map<string, number[]>()
-    const sections: Section[] = []
+    const sections: Drawn[] = []
     for (const own of cards.values()) {
       const [only] = own
       const node = only === undefined || own.length > 1 ? undefined : nodes[only]
@@ -103,7 +114,7 @@ class Dividing {
     if (a !== b) this.#leader.set(b, a)
   }
 
-  #section(cards: readonly number[]): Section {
+  #section(cards: readonly number[]): Drawn {
     const { nodes, boxes } = this.#scene
     const members = cards.flatMap((index) => nodes[index] ?? [])
     const paths = members.filter(({ kind }) => kind !== 'host' && kind !== 'external').map((node) => this.#path(node))

@@ -74,10 +74,7 @@ interface Content {
 
 /** The tile of one section. */
 export function tileOf(scene: Scene, section: Section, title: string, index: number, limits: TileLimits): Tile {
-  const calls = scene.calls.filter(({ from, to }) => {
-    const has = (id: string): boolean => section.cards.some((card) => scene.nodes[card]?.id === id)
-    return has(from) && has(to)
-  }).length
+  const { calls } = section
   const nodes = section.cards.flatMap((card) => scene.nodes[card] ?? [])
   return drawn(
     scene,
