@@ -2668,7 +2668,14 @@ function framed(id, inner, frame, title) {
 //! src/report/explorer/sections.ts
 var SMALL_HOST = 12;
 function sectionsOf(scene) {
-  return new Dividing(scene).sections();
+  const sections = new Dividing(scene).sections();
+  const owners = new Map(sections.flatMap(({ cards }, index) => cards.map((card) => [scene.nodes[card]?.id, index])));
+  const calls = /* @__PURE__ */ new Map();
+  for (const { from, to } of scene.calls) {
+    const owner = owners.get(from);
+    if (owner !== void 0 && owner === owners.get(to)) calls.set(owner, (calls.get(owner) ?? 0) + 1);
+  }
+  return sections.map((section2, index) => ({ ...section2, calls: calls.get(index) ?? 0 }));
 }
 var Dividing = class {
   #scene;
@@ -2790,10 +2797,7 @@ var WIDEST_PORTS = 132;
 var WIDEST_NAME = 184;
 var RANK = { error: 0, warning: 1, note: 2 };
 function tileOf(scene, section2, title, index, limits) {
-  const calls = scene.calls.filter(({ from, to }) => {
-    const has = (id) => section2.cards.some((card) => scene.nodes[card]?.id === id);
-    return has(from) && has(to);
-  }).length;
+  const { calls } = section2;
   const nodes = section2.cards.flatMap((card) => scene.nodes[card] ?? []);
   return drawn(
     scene,
@@ -2942,6 +2946,7 @@ var scaleFor = ({ width, height }) => Math.min(CANVAS.width / width, CANVAS.heig
 var ALL = Number.POSITIVE_INFINITY;
 var ROWS_ASPECTS = [1.3, 0.8, 0.5, 0.3];
 var TITLES = [320, 250, 200];
+var HOPELESS = 0.65;
 var STEPS = [
   ...["rows", "names", "none"].map((others) => ({ rows: ALL, others, quietAsOne: false, most: ALL })),
   ...["rows", "names", "none"].map((others) => ({ rows: ALL, others, quietAsOne: true, most: ALL })),
@@ -2951,20 +2956,22 @@ var STEPS = [
 ];
 var about = (width) => Math.ceil(width / 40);
 function boardOf(scene, sections) {
-  let board = null;
+  const titles = titlesOf(sections);
+  const board = (step, title, aspect) => placed(tilesOf(scene, sections, titles, { ...step, aspect, title }));
+  const [last] = STEPS.slice(-1);
   for (const step of STEPS) {
+    if (scaleFor(board(step, TITLES.at(-1) ?? 0, 1)) < HOPELESS) continue;
     for (const title of TITLES) {
       for (const aspect of ROWS_ASPECTS) {
-        board = placed(tilesOf(scene, sections, { ...step, aspect, title }));
-        if (scaleFor(board) >= BOARD_READABLE) return board;
+        const next = board(step, title, aspect);
+        if (scaleFor(next) >= BOARD_READABLE) return next;
       }
     }
   }
-  return board;
+  return board(last, 0, 1);
 }
-function tilesOf(scene, sections, step) {
+function tilesOf(scene, sections, titles, step) {
   const indexes = [...sections.keys()];
-  const titles = titlesOf(sections);
   const quiet = step.quietAsOne ? indexes.filter((index) => isQuiet(scene, sections[index])) : [];
   const asOne = new Set(quiet.length > 1 ? quiet : []);
   const openIn = (index) => sections[index]?.cards.filter((card) => isOpen(scene.nodes[card] ?? { plugs: [] })).length ?? 0;
@@ -3207,7 +3214,8 @@ var Telling = class {
       name,
       ...node.plugs.map(({ text }) => text),
       ...node.listens,
-      ...node.alsoOn
+      ...node.alsoOn,
+      ...this.#boxesAround(node)
     ];
     return {
       label: node.label,
@@ -3222,6 +3230,15 @@ var Telling = class {
       search: (0, import_report_13.printable)(words.join(" ")).toLowerCase(),
       sections: container ? this.#sections(container) : this.#callers(node.id)
     };
+  }
+  /** The labels of its pod, network, project and machine. */
+  #boxesAround(node) {
+    const labels = [];
+    for (let at3 = this.#scene.boxes.find(({ id }) => id === node.box); at3; at3 = this.#outer(at3)) labels.push(at3.label, at3.scope);
+    return labels;
+  }
+  #outer({ parent }) {
+    return this.#scene.boxes.find(({ id }) => id === parent);
   }
   /** The explanation of a member, with links in place of ids where it names others. */
   #sections(member) {
@@ -4239,7 +4256,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .far .edge{stroke-width:2.500}
 .far .edge-call,.far .edge-unsure{opacity:.6}
 .card:hover>rect:first-of-type,.card.lit>rect:first-of-type{stroke:var(--accent);stroke-width:2}
-.tile:hover>.frame,.tile.lit>.frame{stroke:var(--accent);stroke-width:2}
+.tile:hover>.frame{stroke:var(--accent);stroke-width:2}
 .tile:focus{outline:none}
 .tile:focus-visible>.frame{stroke:var(--accent);stroke-width:4}
 .tile.chosen>.frame{stroke:var(--accent);stroke-width:3}
@@ -4255,6 +4272,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .dim{opacity:.13}
 .aside{opacity:.12}
 .aside[data-open],.aside[data-call]{display:none}
+@media (max-width:1400px){header input{width:140px}}
 @media (max-width:800px){.facts{flex-wrap:wrap}header input{flex:1 1 160px;width:auto}body{grid-template:auto minmax(280px,1fr) 42% / minmax(0,1fr);grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
 @media print{header,aside,.below{display:none}body{display:block}}
 @media (forced-colors:active){.card>rect,.box rect{stroke:CanvasText}}
@@ -4377,7 +4395,7 @@ function pageOf(layout, board, data) {
 <button type="button" id="theme" aria-pressed="false">Dark</button>
 </header>
 <main aria-label="Picture">
-<svg class="picture${board ? " at-board" : ""}${manyCalls(layout.scene)}" id="picture" role="group" aria-label="Services. Arrow keys move between them, Enter opens one.">
+<svg class="picture${board ? " at-board" : ""}${manyCalls(layout.scene)}" id="picture" role="group" aria-label="${board ? "Sections and services" : "Services"}. Arrow keys move between them, Enter opens one.">
 ${board ? `<g id="board" data-width="${board.width}" data-height="${board.height}">
 ${boardElements(board, { interactive: true })}
 </g>
