@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { marked, type Tokens } from 'marked'
+import { parse } from 'yaml'
 import { COMMANDS } from '../src/config/commands.js'
 import { OPTIONS, readArguments } from '../src/config/index.js'
 import { BLOCKS, PAGES, ROOT } from './support/pages.js'
@@ -56,7 +57,9 @@ posix('command lines', () => {
     expect(lines.length).toBeGreaterThan(12)
   })
 
-  it.each(scripts.map(({ name, text }) => [name, text] as const))('%s does what it says', (_, text) => {
+  it.each(scripts.map(({ name, text }) => [name, text] as const))('%s does what it says', (name, text) => {
+    // The README's are for a clone of this repository.
+    if (name.startsWith('README.md')) cpSync(join(ROOT, 'docs/example'), join(repository.root, 'docs/example'), { recursive: true })
     for (const line of text.split('\n').filter((line) => line.trim() !== '')) {
       if (line.startsWith('npm ')) {
         // It is what runs this.
@@ -190,3 +193,49 @@ describe('what pages name in passing', () => {
     expect(readArguments(command.split(' '))).toMatchObject({ kind: 'run' })
   })
 })
+
+describe('the README', () => {
+  it('has the exit codes', async () => {
+    expect(PAGES.get('README.md')?.replace(/\n/g, ' ')).toContain(
+      'Exit codes: 0 nothing that fails the run, 1 findings at or above `fail-on`, 2 a mistake in flags, inputs or configuration, 3 a file that could not be read as what it is, or a fault of podman-topology.',
+    )
+    const codes: Record<string, number | null> = {}
+    const lint = async (...args: readonly string[]) => (await runDist('cli.js', ['lint', ...args], repository.root)).status
+    codes.found = await lint()
+    codes['below fail-on'] = await lint('--fail-on', 'never')
+    codes['known before'] = await lint('--base', 'HEAD')
+    codes.flag = await lint('--fail-onn', 'never')
+    repository.write({ '.podman-topology.yml': 'fail-onn: never\n' })
+    codes.configuration = await lint()
+    repository.write({ '.podman-topology.yml': '', 'odd.container': 'before any section\n[Container]\nImage=x\n' })
+    codes['a file that is not what it is'] = await lint('--fail-on', 'never')
+    expect(codes).toEqual({
+      found: 1,
+      'below fail-on': 0,
+      'known before': 0,
+      flag: 2,
+      configuration: 2,
+      'a file that is not what it is': 3,
+    })
+  })
+
+  it('shows the workflow that init writes, but for what init knows of the repository', async () => {
+    await runDist('cli.js', ['init'], repository.root)
+    const written = parse(repository.read('.github/workflows/podman-topology.yml')) as Workflow
+    const shown = BLOCKS.filter(({ page, info }) => page === 'README.md' && info === 'yaml workflow').map(
+      ({ text }) => parse(text) as Workflow,
+    )
+    const without = ({ permissions, jobs }: Workflow) => ({
+      permissions,
+      steps: Object.values(jobs).flatMap(({ steps }) =>
+        steps.map(({ uses, ...rest }) => ({ uses: uses.replace(/@[0-9a-f]{40}$/, '@v7'), ...rest })),
+      ),
+    })
+    expect(without(written)).toEqual(without(shown[0] as Workflow))
+  })
+})
+
+interface Workflow {
+  readonly permissions: unknown
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly uses: string; readonly with?: unknown }[] }>>
+}

@@ -105,6 +105,16 @@ describe('dist/cli.js', () => {
     expect((await run('explain', '.', 'shp')).stderr).toContain('there is no container, pod or network shp; did you mean shop?')
   })
 
+  it('names a few of many that a name may mean', async () => {
+    const places = Array.from({ length: 7 }, (_, i) => `host${i}`)
+    repository.write(Object.fromEntries(places.map((place) => [`${place}/web.container`, WEB])))
+    const some = places.slice(0, 5).map((place) => `container:${place}/web`)
+    expect((await run('reach', 'web', 'web')).stderr).toBe(
+      `podman-topology: web may be ${some.join(', ')} and 2 more: give one of the ids, or a directory with one of them\n`,
+    )
+    expect((await run('reach', 'host0', 'web', 'web')).status).not.toBe(2)
+  })
+
   it('holds what the configuration asserts', async () => {
     repository
       .write({

@@ -21,7 +21,11 @@ export function endOf({ topology }: Pick<Graph, 'topology'>, name: string): End 
     byName.length > 1 && byName.some(({ kind }) => kind === 'container') ? byName.filter(({ kind }) => kind === 'container') : byName
   const [only, ...others] = fitting
   if (only && others.length === 0) return only
-  if (only) throw new UserError(`${name} may be ${fitting.map(({ member }) => member.id).join(', ')}: give one of these ids`)
+  if (only)
+    throw several(
+      name,
+      fitting.map(({ member }) => member.id),
+    )
   const labels = members.flatMap(({ member }) => [member.label, member.id])
   const meant = nearest(name, labels)
   throw new UserError(`there is no container or pod ${name}${meant === null ? '' : `; did you mean ${meant}?`}`)
@@ -35,13 +39,26 @@ export function entityOf(graph: Pick<Graph, 'topology'>, name: string): Containe
   const byId = fitting.filter(({ id }) => id === name)
   const [only, ...others] = byId.length > 0 ? byId : fitting
   if (only && others.length === 0) return only
-  if (only) throw new UserError(`${name} may be ${fitting.map(({ id }) => id).join(', ')}: give one of these ids`)
+  if (only)
+    throw several(
+      name,
+      fitting.map(({ id }) => id),
+    )
   if (isMember) return endOf(graph, name).member
   const meant = nearest(
     name,
     [...containers, ...pods, ...networks].flatMap(({ label, id }) => [label, id]),
   )
   throw new UserError(`there is no container, pod or network ${name}${meant === null ? '' : `; did you mean ${meant}?`}`)
+}
+
+/** More ids than that are told to nobody's use. */
+const MOST_IDS = 5
+
+function several(name: string, ids: readonly string[]): UserError {
+  const more = ids.length - MOST_IDS
+  const rest = more > 0 ? ` and ${more} more: give one of the ids, or a directory with one of them` : ': give one of these ids'
+  return new UserError(`${name} may be ${ids.slice(0, MOST_IDS).join(', ')}${rest}`)
 }
 
 const isMeant = ({ id, label, name }: Container | Pod | Network, wanted: string): boolean =>
