@@ -7045,10 +7045,10 @@ ${draft.kind} ${draft.local}`;
     if (directories) directories.push(directory);
     else places2.set(key, [directory]);
   }
-  const several = [...places2.values()].filter((directories) => directories.length > 1);
-  if (several.length === 0) return;
+  const several2 = [...places2.values()].filter((directories) => directories.length > 1);
+  if (several2.length === 0) return;
   const runs = free2.filter(({ draft }) => draft.kind === "container" || draft.kind === "pod" || draft.kind === "unit");
-  const trees = splitsOf(several, new Set(runs.map((unit) => unit.directory))).filter((split) => split.touched * 2 >= split.children);
+  const trees = splitsOf(several2, new Set(runs.map((unit) => unit.directory))).filter((split) => split.touched * 2 >= split.children);
   const parents = new Set(trees.map((split) => split.parent));
   const machines = new Set(runs.map((unit) => innermostChild(unit.directory, parents)));
   for (const unit of units) {
@@ -8214,13 +8214,13 @@ function genericFlags(words2, row2) {
   const host = flags.find(({ flag }) => /^--?host(?:name)?$/i.test(flag));
   if (host && !isBindAddress(host.value.text)) return [];
   const address = host ? boundAddress(host.value.text) : null;
-  const several = row2 !== null && row2.ports.length > 1;
-  const strength = several ? "guess" : "likely";
+  const several2 = row2 !== null && row2.ports.length > 1;
+  const strength = several2 ? "guess" : "likely";
   for (const { flag, value: value2 } of flags) {
     if (!PORT_FLAG.test(flag) && !LISTEN_FLAG.test(flag) && !JAVA_PORT.test(flag)) continue;
     for (const { bind, text: text2 } of readBinds(value2) ?? []) {
       if (bind.port === null) continue;
-      heard.push({ bind: { ...bind, address: address ?? bind.address }, text: text2, setting: flag, strength, ...several && { moves: null } });
+      heard.push({ bind: { ...bind, address: address ?? bind.address }, text: text2, setting: flag, strength, ...several2 && { moves: null } });
     }
   }
   return heard;
@@ -13063,7 +13063,11 @@ function endOf({ topology }, name) {
   const fitting = byName2.length > 1 && byName2.some(({ kind }) => kind === "container") ? byName2.filter(({ kind }) => kind === "container") : byName2;
   const [only, ...others] = fitting;
   if (only && others.length === 0) return only;
-  if (only) throw new UserError(`${name} may be ${fitting.map(({ member: member2 }) => member2.id).join(", ")}: give one of these ids`);
+  if (only)
+    throw several(
+      name,
+      fitting.map(({ member: member2 }) => member2.id)
+    );
   const labels = members.flatMap(({ member: member2 }) => [member2.label, member2.id]);
   const meant2 = nearest(name, labels);
   throw new UserError(`there is no container or pod ${name}${meant2 === null ? "" : `; did you mean ${meant2}?`}`);
@@ -13075,13 +13079,23 @@ function entityOf(graph, name) {
   const byId = fitting.filter(({ id }) => id === name);
   const [only, ...others] = byId.length > 0 ? byId : fitting;
   if (only && others.length === 0) return only;
-  if (only) throw new UserError(`${name} may be ${fitting.map(({ id }) => id).join(", ")}: give one of these ids`);
+  if (only)
+    throw several(
+      name,
+      fitting.map(({ id }) => id)
+    );
   if (isMember2) return endOf(graph, name).member;
   const meant2 = nearest(
     name,
     [...containers, ...pods, ...networks].flatMap(({ label, id }) => [label, id])
   );
   throw new UserError(`there is no container, pod or network ${name}${meant2 === null ? "" : `; did you mean ${meant2}?`}`);
+}
+var MOST_IDS = 5;
+function several(name, ids) {
+  const more = ids.length - MOST_IDS;
+  const rest = more > 0 ? ` and ${more} more: give one of the ids, or a directory with one of them` : ": give one of these ids";
+  return new UserError(`${name} may be ${ids.slice(0, MOST_IDS).join(", ")}${rest}`);
 }
 var isMeant = ({ id, label, name }, wanted) => id === wanted || label === wanted || name.known && name.value === wanted;
 
