@@ -29,7 +29,7 @@ export function cardOf(node: SceneNode): Card {
   const room = CARD.width - 2 * CARD.padding
   const badge = node.severity === null ? 0 : 26
   const plugs = plugRows(node)
-  const plugWidth = plugs.length === 0 ? 0 : Math.max(44, ...plugs.map(({ text }) => textWidth(text, CARD.plug * BOLD) + 18))
+  const plugWidth = plugs.length === 0 ? 0 : Math.max(44, ...plugs.map(({ text }) => textWidth(text, CARD.plug * BOLD) + 19))
   const detail = detailOf(node)
   const lines = 1 + Number(node.subtitle !== '') + Number(detail !== '')
   const small = node.kind === 'host' || node.kind === 'external' || node.kind === 'infra'

@@ -6,7 +6,7 @@ export const PAGE_SCRIPT = `"use strict";
     let best = null;
     let shortest = Number.POSITIVE_INFINITY;
     for (const [number, element] of elements) {
-      if (number === from || element.classList.contains("dim")) continue;
+      if (number === from || element.classList.contains("dim") || element.classList.contains("aside")) continue;
       const to = middleOf(element);
       const along = (to.x - start.x) * dx + (to.y - start.y) * dy;
       const aside = Math.abs((to.x - start.x) * dy) + Math.abs((to.y - start.y) * dx);

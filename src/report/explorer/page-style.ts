@@ -84,7 +84,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .lit[data-call]>.edge:not(.edge-unreachable){stroke:var(--accent)}
 .lit[data-call]>.arrow:not(.arrow-unreachable){fill:var(--accent)}
 .dim{opacity:.13}
-.aside{opacity:.12}
+.aside{opacity:.12;pointer-events:none}
 .aside[data-open],.aside[data-call]{display:none}
 @media (max-width:1400px){header input{width:140px}}
 @media (max-width:800px){.facts{flex-wrap:wrap}header input{flex:1 1 160px;width:auto}body{grid-template:auto minmax(280px,1fr) 42% / minmax(0,1fr);grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}

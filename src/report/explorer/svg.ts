@@ -81,9 +81,10 @@ function titleOf({ node }: Card): string {
     .join(', ')
 }
 
-/** Of a port on its plug, what can still be read from far: where it is on the host. */
+/** Of a port on its plug, what can still be read from far: where it is on the host. Half a number would be another one. */
 function farPort(text: string, width: number): string {
-  return fitText(text.replace(/→.*/, ''), 18 * BOLD, width - 1)
+  const onHost = text.replace(/→.*/, '')
+  return [onHost, onHost.replace(/\/.*/, '')].find((short) => textWidth(short, 18 * BOLD) < width) ?? ''
 }
 
 function plugs(card: Card, interactive: boolean): string {

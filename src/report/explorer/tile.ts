@@ -197,11 +197,13 @@ export function rowName(scene: Scene, card: number): string {
 
 /** As many ports as fit, and how many more there are. */
 function portsText(ports: readonly string[]): string {
+  const fits = (text: string): boolean => textWidth(text, TILE.port * BOLD) + 14 <= WIDEST_PORTS
   for (let shown = ports.length; shown > 0; shown--) {
     const text = `${ports.slice(0, shown).join(' ')}${shown < ports.length ? ` +${ports.length - shown}` : ''}`
-    if (textWidth(text, TILE.port * BOLD) + 14 <= WIDEST_PORTS) return text
+    if (fits(text)) return text
   }
-  const [first = ''] = ports
+  // Half a number would be another one: rather where it is on the host alone.
+  const first = (ports[0] ?? '').replace(/→.*/, '')
   const rest = ports.length > 1 ? ` +${ports.length - 1}` : ''
   return `${fitText(first, TILE.port * BOLD, WIDEST_PORTS - 14 - textWidth(rest, TILE.port * BOLD))}${rest}`
 }
