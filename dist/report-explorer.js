@@ -233,7 +233,7 @@ function cardOf(node) {
   const room = CARD.width - 2 * CARD.padding;
   const badge2 = node.severity === null ? 0 : 26;
   const plugs2 = plugRows(node);
-  const plugWidth = plugs2.length === 0 ? 0 : Math.max(44, ...plugs2.map(({ text: text2 }) => textWidth(text2, CARD.plug * BOLD) + 18));
+  const plugWidth = plugs2.length === 0 ? 0 : Math.max(44, ...plugs2.map(({ text: text2 }) => textWidth(text2, CARD.plug * BOLD) + 19));
   const detail = detailOf(node);
   const lines = 1 + Number(node.subtitle !== "") + Number(detail !== "");
   const small = node.kind === "host" || node.kind === "external" || node.kind === "infra";
@@ -2897,11 +2897,12 @@ function rowName(scene, card) {
   return node.kind === "infra" ? scene.boxes.find(({ id }) => id === node.box)?.label ?? node.label : node.label;
 }
 function portsText(ports) {
+  const fits = (text) => textWidth(text, TILE.port * BOLD) + 14 <= WIDEST_PORTS;
   for (let shown = ports.length; shown > 0; shown--) {
     const text = `${ports.slice(0, shown).join(" ")}${shown < ports.length ? ` +${ports.length - shown}` : ""}`;
-    if (textWidth(text, TILE.port * BOLD) + 14 <= WIDEST_PORTS) return text;
+    if (fits(text)) return text;
   }
-  const [first = ""] = ports;
+  const first = (ports[0] ?? "").replace(/→.*/, "");
   const rest = ports.length > 1 ? ` +${ports.length - 1}` : "";
   return `${fitText(first, TILE.port * BOLD, WIDEST_PORTS - 14 - textWidth(rest, TILE.port * BOLD))}${rest}`;
 }
@@ -3355,7 +3356,7 @@ var PAGE_SCRIPT = `"use strict";
     let best = null;
     let shortest = Number.POSITIVE_INFINITY;
     for (const [number, element] of elements) {
-      if (number === from || element.classList.contains("dim")) continue;
+      if (number === from || element.classList.contains("dim") || element.classList.contains("aside")) continue;
       const to = middleOf(element);
       const along = (to.x - start.x) * dx + (to.y - start.y) * dy;
       const aside = Math.abs((to.x - start.x) * dy) + Math.abs((to.y - start.y) * dx);
@@ -4270,7 +4271,7 @@ details li{padding:2px 0;overflow-wrap:anywhere}
 .lit[data-call]>.edge:not(.edge-unreachable){stroke:var(--accent)}
 .lit[data-call]>.arrow:not(.arrow-unreachable){fill:var(--accent)}
 .dim{opacity:.13}
-.aside{opacity:.12}
+.aside{opacity:.12;pointer-events:none}
 .aside[data-open],.aside[data-call]{display:none}
 @media (max-width:1400px){header input{width:140px}}
 @media (max-width:800px){.facts{flex-wrap:wrap}header input{flex:1 1 160px;width:auto}body{grid-template:auto minmax(280px,1fr) 42% / minmax(0,1fr);grid-template-areas:"top" "canvas" "panel"}aside{border-left:0;border-top:1px solid var(--line)}}
@@ -4335,7 +4336,8 @@ function titleOf({ node }) {
   ].filter((part) => part !== "").join(", ");
 }
 function farPort(text, width) {
-  return fitText(text.replace(/→.*/, ""), 18 * BOLD, width - 1);
+  const onHost = text.replace(/→.*/, "");
+  return [onHost, onHost.replace(/\/.*/, "")].find((short) => textWidth(short, 18 * BOLD) < width) ?? "";
 }
 function plugs(card, interactive) {
   const rows = card.plugs.map(({ text, from, flagged }, index) => {
