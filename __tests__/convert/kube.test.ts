@@ -295,6 +295,11 @@ metadata: {name: data}
     expect((await run(files, [], 'patch')).printed).toContain(`--- a/k/db.yaml\n+++ /dev/null\n@@ -1,${DB.split('\n').length} +0,0 @@\n`)
   })
 
+  it('says that the order is lost where nothing is restarted', async () => {
+    const [one] = await conversions(shop(spec(DB, 'restartPolicy: Never'), spec(WEB, 'restartPolicy: Never')))
+    expect(one?.notes).toContain('the containers of web start in any order and are never restarted')
+  })
+
   it('says which ConfigMaps the one file needs that only the other one did', async () => {
     const refs = '      envFrom: [{configMapRef: {name: own}}]\n      ports:'
     const [one] = await conversions({ 'db.yaml': `${MARK}${DB.replace('      ports:', refs)}`, 'web.yaml': `${MARK}${WEB}` })
@@ -521,6 +526,11 @@ describe('convert of Kubernetes YAML refuses', () => {
     [
       'documents without a mark between them',
       { 'shop.yaml': `${MARK}${DB}...\n${WEB}` },
+      ['a pod of shop.yaml is written so that it cannot be moved by changing its lines alone'],
+    ],
+    [
+      'a file that is broken elsewhere',
+      shop(DB, WEB, 'kind: Secret\nmetadata: {\n'),
       ['a pod of shop.yaml is written so that it cannot be moved by changing its lines alone'],
     ],
     [

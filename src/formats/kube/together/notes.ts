@@ -18,7 +18,10 @@ export function notesOn(pods: readonly PodText[], into: PodText): string[] {
       ...needed(pod, into),
     ]
   })
-  return [...notes, `${takenDown(pods)}, or ${pods.map(nameOf).join(' and ')} would go on running`]
+  // Pods are started in the order of the file, the containers of one in none that is set (measured with 5.4.2).
+  const order =
+    into.spec.text('restartPolicy')?.text === 'Never' ? [`the containers of ${to} start in any order and are never restarted`] : []
+  return [...notes, ...order, `${takenDown(pods)}, or ${pods.map(nameOf).join(' and ')} would go on running`]
 }
 
 /** What was given to the command that played the one file, and is to be given to the one that plays the other. */

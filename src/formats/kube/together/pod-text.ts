@@ -43,7 +43,8 @@ export function podTextOf(claim: FileClaim, tree: SourceTree, at: number): PodTe
   const stream = parseYaml(MappedText.verbatim(claim.path, text, 0), 'podman-kube')
   const found = stream.documents.find(({ root }) => root.span.start <= at && at < root.span.end)
   const range = documents?.find(({ start, end }) => start <= at && at < end)
-  if (!found || !range || found.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== 'map') return null
+  // Podman plays nothing of a file of which one document is broken.
+  if (!found || !range || stream.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== 'map') return null
   const { root } = found
   // Behind `...` a document needs no mark.
   const isAlone = stream.documents.every(
