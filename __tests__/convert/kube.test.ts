@@ -544,6 +544,11 @@ describe('convert of Kubernetes YAML refuses', () => {
       ['mariadb and wordpress are not played together: one by db.kube, the other by web.kube'],
     ],
     [
+      'two commands of one script',
+      { 'up.sh': 'podman kube play db.yaml\npodman kube play web.yaml\n', 'db.yaml': DB, 'web.yaml': WEB },
+      ['mariadb and wordpress are not played together: by two commands of up.sh'],
+    ],
+    [
       'two commands',
       { 'up.sh': 'podman kube play db.yaml\n', 'db.yaml': DB, 'web.yaml': `${MARK}${WEB}` },
       ['mariadb and wordpress are not played together: one by up.sh, the other by nothing that is seen'],

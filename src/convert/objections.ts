@@ -70,7 +70,8 @@ function playedApart(
 ): string[] {
   if (!one?.isPlayedWith || !other || one.isPlayedWith(other)) return []
   const [first, second] = [one, other].map(({ playedBy }) => playedBy ?? 'nothing that is seen')
-  return [`${label} and ${otherLabel} are not played together: one by ${first}, the other by ${second}`]
+  const by = first === second ? `by two commands of ${first}` : `one by ${first}, the other by ${second}`
+  return [`${label} and ${otherLabel} are not played together: ${by}`]
 }
 
 /** In one network namespace a port is had once. */
