@@ -334,7 +334,8 @@ function aboutForms([first, ...others]) {
 function playedApart({ draft: { additions: one }, label }, { draft: { additions: other }, label: otherLabel }) {
   if (!one?.isPlayedWith || !other || one.isPlayedWith(other)) return [];
   const [first, second] = [one, other].map(({ playedBy }) => playedBy ?? "nothing that is seen");
-  return [`${label} and ${otherLabel} are not played together: one by ${first}, the other by ${second}`];
+  const by = first === second ? `by two commands of ${first}` : `one by ${first}, the other by ${second}`;
+  return [`${label} and ${otherLabel} are not played together: ${by}`];
 }
 function samePorts(members) {
   const holders = /* @__PURE__ */ new Map();

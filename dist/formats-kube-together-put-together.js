@@ -183,7 +183,8 @@ function notesOn(pods, into) {
       ...needed(pod, into)
     ];
   });
-  return [...notes, `${takenDown(pods)}, or ${pods.map(nameOf).join(" and ")} would go on running`];
+  const order = into.spec.text("restartPolicy")?.text === "Never" ? [`the containers of ${to} start in any order and are never restarted`] : [];
+  return [...notes, ...order, `${takenDown(pods)}, or ${pods.map(nameOf).join(" and ")} would go on running`];
 }
 function needed(pod, into) {
   if (pod.claim.path === into.claim.path || pod.claim.play) return [];

@@ -589,7 +589,7 @@ function podTextOf(claim, tree, at) {
   const stream = (0, import_syntax_yaml.parseYaml)(import_source.MappedText.verbatim(claim.path, text, 0), "podman-kube");
   const found = stream.documents.find(({ root: root2 }) => root2.span.start <= at && at < root2.span.end);
   const range = documents?.find(({ start, end }) => start <= at && at < end);
-  if (!found || !range || found.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== "map") return null;
+  if (!found || !range || stream.errors.length > 0 || found.duplicates.length > 0 || found.root.kind !== "map") return null;
   const { root } = found;
   const isAlone = stream.documents.every(
     (other) => other === found || other.root.span.start < range.start || other.root.span.start >= range.end
