@@ -10,7 +10,6 @@ export const TILE = { padding: 10, title: 13, note: 11, row: 19, name: 12, port:
 /** Where the rows begin, from the top of a tile. */
 export const ROWS_AT = 9 + TILE.head + TILE.line
 const WIDEST_PORTS = 132
-const WIDEST_NAME = 184
 
 /** A service that is open to the outside, or about which something was found. */
 export interface TileRow {
@@ -53,7 +52,7 @@ export interface TileLimits {
   readonly others: 'rows' | 'names' | 'none'
   /** Width to height that the rows of a large section tend to. */
   readonly aspect: number
-  /** The width up to which a tile grows for its title, in pixels. */
+  /** The width up to which a tile grows for its title, in pixels; names of services take three quarters of it at most. */
   readonly title: number
 }
 
@@ -149,7 +148,7 @@ function drawn(scene: Scene, content: Content, limits: TileLimits): Tile {
       }
     })
     .sort((a, b) => Number(a.ports === '') - Number(b.ports === '') || Number(b.flagged) - Number(a.flagged) || rankOf(a) - rankOf(b))
-  const rows = withOwners(all.length > limits.rows + 1 ? all.slice(0, limits.rows) : all, content)
+  const rows = withOwners(all.length > limits.rows + 1 ? all.slice(0, limits.rows) : all, content, limits.title)
   const portsWidth = Math.max(0, ...rows.map(({ ports }) => (ports === '' ? 0 : textWidth(ports, TILE.port * BOLD) + 14)))
   const wholeWidth = ({ name, ports, severity }: TileRow): number =>
     textWidth(name, TILE.name) + (severity === null ? 0 : TILE.mark) + (ports === '' ? 0 : portsWidth + 7)
@@ -209,13 +208,13 @@ function portsText(ports: readonly string[]): string {
 }
 
 /** Of several services of one name, each with the section that it is in. */
-function withOwners(rows: readonly TileRow[], { owners }: Content): TileRow[] {
+function withOwners(rows: readonly TileRow[], { owners }: Content, widest: number): TileRow[] {
   const counts = new Map<string, number>()
   for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1)
   return rows.map((row) => {
     const owner = owners.get(row.card)
     const name = owner === undefined || owner === row.name || counts.get(row.name) === 1 ? row.name : `${row.name} · ${owner}`
-    return { ...row, name: fitText(name, TILE.name, WIDEST_NAME) }
+    return { ...row, name: fitText(name, TILE.name, 0.75 * widest) }
   })
 }
 
