@@ -2794,7 +2794,6 @@ function titlesOf(sections) {
 var TILE = { padding: 10, title: 13, note: 11, row: 19, name: 12, port: 12, head: 22, line: 15, between: 14, mark: 20 };
 var ROWS_AT = 9 + TILE.head + TILE.line;
 var WIDEST_PORTS = 132;
-var WIDEST_NAME = 184;
 var RANK = { error: 0, warning: 1, note: 2 };
 function tileOf(scene, section2, title, index, limits) {
   const { calls } = section2;
@@ -2854,7 +2853,7 @@ function drawn(scene, content, limits) {
       severity: node.severity
     };
   }).sort((a, b) => Number(a.ports === "") - Number(b.ports === "") || Number(b.flagged) - Number(a.flagged) || rankOf2(a) - rankOf2(b));
-  const rows = withOwners(all.length > limits.rows + 1 ? all.slice(0, limits.rows) : all, content);
+  const rows = withOwners(all.length > limits.rows + 1 ? all.slice(0, limits.rows) : all, content, limits.title);
   const portsWidth = Math.max(0, ...rows.map(({ ports }) => ports === "" ? 0 : textWidth(ports, TILE.port * BOLD) + 14));
   const wholeWidth = ({ name, ports, severity }) => textWidth(name, TILE.name) + (severity === null ? 0 : TILE.mark) + (ports === "" ? 0 : portsWidth + 7);
   const columnWidth = Math.max(0, ...rows.map(wholeWidth));
@@ -2906,13 +2905,13 @@ function portsText(ports) {
   const rest = ports.length > 1 ? ` +${ports.length - 1}` : "";
   return `${fitText(first, TILE.port * BOLD, WIDEST_PORTS - 14 - textWidth(rest, TILE.port * BOLD))}${rest}`;
 }
-function withOwners(rows, { owners }) {
+function withOwners(rows, { owners }, widest) {
   const counts = /* @__PURE__ */ new Map();
   for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
   return rows.map((row) => {
     const owner = owners.get(row.card);
     const name = owner === void 0 || owner === row.name || counts.get(row.name) === 1 ? row.name : `${row.name} \xB7 ${owner}`;
-    return { ...row, name: fitText(name, TILE.name, WIDEST_NAME) };
+    return { ...row, name: fitText(name, TILE.name, 0.75 * widest) };
   });
 }
 var rankOf2 = ({ severity }) => severity === null ? 3 : RANK[severity];
