@@ -68,7 +68,8 @@ function shortForm(item: YamlScalar, project: Project, found: Ports, provider: P
   const written = item.text
   const text = withPlaceholders(reader.fill(written), written.file, written.file)
   const via = item.via
-  const isSixties = item.style === 'plain' && item.tag === null && SIXTIES.test(written.text)
+  // compose-go reads YAML 1.2, where it is text.
+  const isSixties = provider !== 'docker-compose' && item.style === 'plain' && item.tag === null && SIXTIES.test(written.text)
   if (isSixties) {
     const number = String(item.typed)
     found.differences.push({
@@ -107,10 +108,9 @@ function shortForm(item: YamlScalar, project: Project, found: Ports, provider: P
   }
   for (const error of errors) found.errors.push(error)
   for (const publish of publishes) {
-    const isLikely = isSixties && provider === undefined
     const edits = publishes.length === 1 && !isShared && source ? shortFormEdits(item, publish, source) : undefined
     const whole: Building<Publish> = publish
-    if (isLikely && publish.origin.kind === 'declared') whole.origin = { ...publish.origin, defaulted: true }
+    if (isSixties && publish.origin.kind === 'declared') whole.origin = { ...publish.origin, defaulted: true }
     if (edits) whole.edits = edits
     found.publishes.push(whole)
   }
