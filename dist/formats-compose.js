@@ -1707,7 +1707,7 @@ function shortForm(item, project, found, provider, isShared) {
   const written2 = item.text;
   const text = (0, import_syntax_template.withPlaceholders)(reader.fill(written2), written2.file, written2.file);
   const via2 = item.via;
-  const isSixties = item.style === "plain" && item.tag === null && SIXTIES.test(written2.text);
+  const isSixties = provider !== "docker-compose" && item.style === "plain" && item.tag === null && SIXTIES.test(written2.text);
   if (isSixties) {
     const number = String(item.typed);
     found.differences.push({
@@ -1745,10 +1745,9 @@ function shortForm(item, project, found, provider, isShared) {
   }
   for (const error of errors) found.errors.push(error);
   for (const publish of publishes) {
-    const isLikely = isSixties && provider === void 0;
     const edits = publishes.length === 1 && !isShared && source ? shortFormEdits(item, publish, source) : void 0;
     const whole = publish;
-    if (isLikely && publish.origin.kind === "declared") whole.origin = { ...publish.origin, defaulted: true };
+    if (isSixties && publish.origin.kind === "declared") whole.origin = { ...publish.origin, defaulted: true };
     if (edits) whole.edits = edits;
     found.publishes.push(whole);
   }
