@@ -56,6 +56,9 @@ describe('dist/cli.js', () => {
     expect(alone.stderr).toBe(
       'podman-topology: nothing that Podman runs was found in this directory; 2 Kubernetes files were passed over\n',
     )
+    for (const [command, ...names] of [['graph'], ['convert'], ['reach', 'web', 'db'], ['explain', 'web']] as const)
+      expect([command, (await run(command, '.', ...names)).stderr.split('\n')[0]]).toEqual([command, alone.stderr.trimEnd()])
+    expect((await run('graph', '.', '--quiet')).stderr).toBe('')
     const line = alone.stdout.split('\n').find((text) => text.startsWith('Passed over 2 Kubernetes files, such as deploy/db.yaml: '))
     const passedOver = async () => JSON.parse((await run('lint', '--format', 'json')).stdout).coverage.passedOver
     expect(await passedOver()).toEqual(['deploy/db.yaml', 'deploy/web.yaml'].map((file) => ({ file, format: 'kube' })))

@@ -7,12 +7,14 @@ import { applyEdits, OverlayTree, type SourceSpan } from '../source/index.js'
 import { deliver } from './deliver.js'
 import { endOf } from './ends.js'
 import { type Look, lookAgain, lookAtDirectory } from './look.js'
+import { tellOfNoFiles } from './no-files.js'
 import type { Request } from './request.js'
 
 /** Prints the definitions of pods for containers that call each other, or why there can be none. Writes nothing. */
 export async function convert(host: Host, request: Request): Promise<ExitCode> {
   const [directory = '.', names] = request.positionals
   const head = await lookAtDirectory(host, directory, request.values)
+  tellOfNoFiles(host, directory, head, request.values)
   const groups = names === undefined ? groupsOf(head.graph) : [groupOf(head.graph, named(head, names))]
   const needless = needlessMappings(head)
   const conversions: Conversion[] = []

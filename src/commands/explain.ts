@@ -6,6 +6,7 @@ import { PAGE } from '../version.js'
 import { deliver } from './deliver.js'
 import { entityOf } from './ends.js'
 import { lookAtDirectory } from './look.js'
+import { tellOfNoFiles } from './no-files.js'
 import type { Request } from './request.js'
 
 /** `explain RULE` shows the rule's page, `explain [DIR] NAME` everything known of one container, pod or network. */
@@ -20,7 +21,9 @@ export async function explain(host: Host, request: Request): Promise<ExitCode> {
     return 0
   }
   if (second === undefined) checkSpelling(name)
-  const head = await lookAtDirectory(host, second === undefined ? '.' : first, request.values)
+  const directory = second === undefined ? '.' : first
+  const head = await lookAtDirectory(host, directory, request.values)
+  tellOfNoFiles(host, directory, head, request.values)
   const { explanationJson, explanationOf, explanationText } = await import('../report/explain.js')
   const explanation = explanationOf(head.graph, entityOf(head.graph, name))
   const sources = sourcesOf(head.tree)

@@ -3,10 +3,13 @@ import type { Host } from '../host/index.js'
 import { deliver } from './deliver.js'
 import { explored } from './explored.js'
 import { type Look, lookAtDirectory } from './look.js'
+import { tellOfNoFiles } from './no-files.js'
 import type { Request } from './request.js'
 
 export async function graph(host: Host, request: Request): Promise<ExitCode> {
-  const head = await lookAtDirectory(host, request.positionals[0] ?? '.', request.values)
+  const directory = request.positionals[0] ?? '.'
+  const head = await lookAtDirectory(host, directory, request.values)
+  tellOfNoFiles(host, directory, head, request.values)
   deliver(host, request, await draw(request, head))
   for (const fault of head.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}\nPlease report it.\n`)
   return head.faults.length > 0 ? 3 : 0

@@ -3,6 +3,7 @@ import { type Host, UserError } from '../host/index.js'
 import { deliver } from './deliver.js'
 import { endOf } from './ends.js'
 import { lookAtDirectory } from './look.js'
+import { tellOfNoFiles } from './no-files.js'
 import type { Request } from './request.js'
 
 export async function reach(host: Host, request: Request): Promise<ExitCode> {
@@ -10,6 +11,7 @@ export async function reach(host: Host, request: Request): Promise<ExitCode> {
   const directory = positionals.length === 3 ? (positionals[0] as string) : '.'
   const [from, target] = positionals.slice(-2) as [string, string]
   const head = await lookAtDirectory(host, directory, request.values)
+  tellOfNoFiles(host, directory, head, request.values)
   const { name, port } = targetOf(target)
   const source = from === 'outside' || from === 'host' ? from : endOf(head.graph, from)
   const to = endOf(head.graph, name)
