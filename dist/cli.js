@@ -62,6 +62,13 @@ var require_commands = __commonJS({
   }
 });
 
+// from-main:commands-6
+var require_commands_6 = __commonJS({
+  "from-main:commands-6"(exports2, module2) {
+    module2.exports = require("./main.js").commands6;
+  }
+});
+
 // from-main:version
 var require_version = __commonJS({
   "from-main:version"(exports2, module2) {
@@ -142,6 +149,7 @@ var require_runtime = __commonJS({
 // cli
 var import_commands_4 = __toESM(require_commands_4());
 var import_commands = __toESM(require_commands());
+var import_commands_6 = __toESM(require_commands_6());
 var import_version = __toESM(require_version());
 var import_diff = __toESM(require_diff());
 var import_commands_3 = __toESM(require_commands_3());
@@ -165,7 +173,9 @@ async function explain(host, request) {
     return 0;
   }
   if (second === void 0) checkSpelling(name);
-  const head = await (0, import_assemble.lookAtDirectory)(host, second === void 0 ? "." : first, request.values);
+  const directory = second === void 0 ? "." : first;
+  const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
+  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
   const { explanationJson, explanationOf, explanationText } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
   const explanation = explanationOf(head.graph, (0, import_commands_4.entityOf)(head.graph, name));
   const sources = (0, import_diagnostics.sourcesOf)(head.tree);
@@ -186,7 +196,9 @@ function checkSpelling(name) {
 }
 //! src/commands/graph.ts
 async function graph(host, request) {
-  const head = await (0, import_assemble.lookAtDirectory)(host, request.positionals[0] ?? ".", request.values);
+  const directory = request.positionals[0] ?? ".";
+  const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
+  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
   (0, import_commands_3.deliver)(host, request, await draw(request, head));
   for (const fault of head.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}
 Please report it.
@@ -216,6 +228,7 @@ async function reach(host, request) {
   const directory = positionals.length === 3 ? positionals[0] : ".";
   const [from, target] = positionals.slice(-2);
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
+  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
   const { name, port } = targetOf(target);
   const source = from === "outside" || from === "host" ? from : (0, import_commands_4.endOf)(head.graph, from);
   const to = (0, import_commands_4.endOf)(head.graph, name);

@@ -40,6 +40,13 @@ var require_commands_4 = __commonJS({
   }
 });
 
+// from-main:commands-6
+var require_commands_6 = __commonJS({
+  "from-main:commands-6"(exports2, module2) {
+    module2.exports = require("./main.js").commands6;
+  }
+});
+
 // from-main:commands-3
 var require_commands_3 = __commonJS({
   "from-main:commands-3"(exports2, module2) {
@@ -103,6 +110,7 @@ __export(commands_convert_exports, {
 });
 module.exports = __toCommonJS(commands_convert_exports);
 var import_commands_4 = __toESM(require_commands_4());
+var import_commands_6 = __toESM(require_commands_6());
 var import_commands_3 = __toESM(require_commands_3());
 var import_assemble = __toESM(require_assemble());
 var import_config = __toESM(require_config());
@@ -479,6 +487,7 @@ function distinct(edits) {
 async function convert(host, request) {
   const [directory = ".", names] = request.positionals;
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
+  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
   const groups = names === void 0 ? groupsOf(head.graph) : [groupOf(head.graph, named(head, names))];
   const needless = needlessMappings(head);
   const conversions = [];

@@ -147,6 +147,13 @@ var require_commands = __commonJS({
   }
 });
 
+// from-main:commands-6
+var require_commands_6 = __commonJS({
+  "from-main:commands-6"(exports2, module2) {
+    module2.exports = require("./main.js").commands6;
+  }
+});
+
 // from-main:version
 var require_version = __commonJS({
   "from-main:version"(exports2, module2) {
@@ -242,6 +249,7 @@ var import_report_12 = __toESM(require_report_12());
 var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
 var import_commands = __toESM(require_commands());
+var import_commands_6 = __toESM(require_commands_6());
 var import_version = __toESM(require_version());
 var import_diff = __toESM(require_diff());
 var import_commands_3 = __toESM(require_commands_3());
@@ -287,7 +295,7 @@ async function check(host, runner, given) {
   const head = (0, import_commands.withAssertions)(seen, base);
   const settings = (0, import_assemble.resolveSettings)(given, head.config, base !== null);
   const settled = (0, import_commands.settleBoth)(head, base, settings, (0, import_commands.baselineOf)(host, settings), changed);
-  const nothing = (0, import_commands.noticeOfNoFiles)(directory, head, base, settings);
+  const nothing = (0, import_commands_6.noticeOfNoFiles)(directory, head, base, settings);
   const hints = nothing === null ? [] : [`${nothing[0]?.toUpperCase()}${nothing.slice(1)}: is the input \`directory\` right?`];
   const report = { ...settled, notices: [...settled.notices, ...comparison.notices, ...hints] };
   const code = (0, import_diagnostics.exitCode)(report, settings.failOn);

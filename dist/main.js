@@ -35,6 +35,7 @@ __export(main_exports, {
   commands3: () => commands_3_exports,
   commands4: () => commands_4_exports,
   commands5: () => commands_5_exports,
+  commands6: () => commands_6_exports,
   config: () => config_exports,
   diagnostics: () => diagnostics_exports,
   diff: () => diff_exports,
@@ -12241,11 +12242,33 @@ __export(commands_exports, {
   baselineOf: () => baselineOf,
   explored: () => explored,
   lint: () => lint,
-  noticeOfNoFiles: () => noticeOfNoFiles,
   sarifOf: () => sarifOf,
   settleBoth: () => settleBoth,
   withAssertions: () => withAssertions
 });
+
+// main:commands-6
+var commands_6_exports = {};
+__export(commands_6_exports, {
+  noticeOfNoFiles: () => noticeOfNoFiles,
+  tellOfNoFiles: () => tellOfNoFiles
+});
+//! src/commands/no-files.ts
+function noticeOfNoFiles(directory, head, base, { ifNoFiles }) {
+  const isEmpty2 = ({ coverage }) => coverage.files.length + coverage.unparsed.length + (coverage.skipped?.length ?? 0) === 0;
+  if (ifNoFiles === "ignore" || !isEmpty2(head) || base !== null && !isEmpty2(base)) return null;
+  const passed = head.coverage.passedOver?.length ?? 0;
+  const aside = passed === 0 ? "" : `; ${passed === 1 ? "1 Kubernetes file was" : `${passed} Kubernetes files were`} passed over`;
+  const notice = `nothing that Podman runs was found in ${directory === "." ? "this directory" : directory}${aside}`;
+  if (ifNoFiles === "error") throw new UserError(notice);
+  return notice;
+}
+function tellOfNoFiles(host, directory, head, { quiet }) {
+  const isUnwanted = quiet === true || head.config.values["if-no-files"] === "ignore";
+  const notice = isUnwanted ? null : noticeOfNoFiles(directory, head, null, { ifNoFiles: "warn" });
+  if (notice !== null) host.printError(`podman-topology: ${notice}
+`);
+}
 
 // main:version
 var version_exports = {};
@@ -12662,16 +12685,6 @@ function withAssertions(head, base) {
     findings: [...head.findings, ...findings],
     faults: [...head.faults, ...faults.map(({ rule, error }) => ({ where: `rule ${rule}`, error }))]
   };
-}
-//! src/commands/no-files.ts
-function noticeOfNoFiles(directory, head, base, { ifNoFiles }) {
-  const isEmpty2 = ({ coverage }) => coverage.files.length + coverage.unparsed.length + (coverage.skipped?.length ?? 0) === 0;
-  if (ifNoFiles === "ignore" || !isEmpty2(head) || base !== null && !isEmpty2(base)) return null;
-  const passed = head.coverage.passedOver?.length ?? 0;
-  const aside = passed === 0 ? "" : `; ${passed === 1 ? "1 Kubernetes file was" : `${passed} Kubernetes files were`} passed over`;
-  const notice = `nothing that Podman runs was found in ${directory === "." ? "this directory" : directory}${aside}`;
-  if (ifNoFiles === "error") throw new UserError(notice);
-  return notice;
 }
 //! src/commands/sarif.ts
 async function sarifOf(host, report, path) {
@@ -16017,6 +16030,7 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   commands3,
   commands4,
   commands5,
+  commands6,
   config,
   diagnostics,
   diff,
