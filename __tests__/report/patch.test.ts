@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -37,6 +37,13 @@ describe('unifiedDiff', () => {
       }),
       { numRuns: 60, seed: 7 },
     )
+  })
+
+  it.each(['a\nb\n', 'a\r\nb'])('takes a file away: %j', (before) => {
+    const file = join(directory, 'gone')
+    writeFileSync(file, before)
+    execFileSync('git', ['apply', '-'], { cwd: directory, input: unifiedDiff('gone', before, null), stdio: ['pipe', 'pipe', 'pipe'] })
+    expect(existsSync(file)).toBe(false)
   })
 
   it('says nothing of equal texts', () => {

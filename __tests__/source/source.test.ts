@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { baseName, directoryDistance, directoryOf, LineIndex, ListedTree, resolvePath } from '../../src/source/index.js'
+import { baseName, directoryDistance, directoryOf, LineIndex, ListedTree, OverlayTree, resolvePath } from '../../src/source/index.js'
 
 describe('LineIndex', () => {
   it('counts lines after \\n, \\r\\n and a lone \\r, and columns in UTF-16 units', () => {
@@ -75,5 +75,42 @@ describe('ListedTree', () => {
     tree.read('a/b/c.txt')
     expect(reads).toEqual(['e.txt+a/d.txt', 'a/b/c.txt'])
     expect(tree.read('nowhere')).toEqual({ ok: false, reason: 'no such file' })
+  })
+})
+
+describe('OverlayTree', () => {
+  const below = new ListedTree([{ path: 'a/gone' }, { path: 'a/kept' }, { path: 'b/gone' }], ({ path }) => ({ ok: true, text: path }))
+
+  it('has files that read otherwise, are new or are gone', () => {
+    const changes = new Map([
+      ['a/gone', null],
+      ['a/kept', 'changed'],
+      ['b/gone', null],
+      ['c/new', 'new'],
+    ])
+    const tree = new OverlayTree(below, changes)
+    expect(tree.entries.map(({ path }) => path)).toEqual(['a/kept', 'c/new'])
+    expect(['a/gone', 'a/kept', 'b/gone', 'c/new'].map((path) => tree.has(path))).toEqual([false, true, false, true])
+    expect(['a', 'b', 'c'].map((path) => [tree.hasDirectory(path), ...tree.list(path)])).toEqual([
+      [true, 'a/kept'],
+      [false],
+      [true, 'c/new'],
+    ])
+    expect(['a/gone', 'a/kept', 'c/new'].map((path) => tree.read(path))).toEqual([
+      { ok: false, reason: 'no such file' },
+      { ok: true, text: 'changed' },
+      { ok: true, text: 'new' },
+    ])
+  })
+
+  it('is the tree below where nothing is gone or new', () => {
+    const tree = new OverlayTree(below, new Map([['a/kept', 'changed']]))
+    expect(tree.entries).toBe(below.entries)
+    expect([tree.has('a/gone'), tree.hasDirectory('b'), tree.list('a'), tree.read('a/gone')]).toEqual([
+      true,
+      true,
+      ['a/gone', 'a/kept'],
+      { ok: true, text: 'a/gone' },
+    ])
   })
 })
