@@ -76,7 +76,7 @@ function claimReadmes(paths: readonly string[], tree: SourceTree): FileClaim[] {
       const text = MappedText.verbatim(path, content.text, 0)
       for (const match of content.text.matchAll(PLAY)) {
         const command = (match[1] as string).trimEnd()
-        const files = command.match(/[^\s"'=]+\.ya?ml\b/g) ?? []
+        const files = command.split(/[\s"'=;|]+/).filter((word) => /\.ya?ml$/.test(word))
         if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue
         if (!files.every((file) => tree.has(resolvePath(directory, file) ?? ''))) continue
         const start = match.index + match[0].indexOf(command)
