@@ -99,6 +99,18 @@ describe('over budget', () => {
     expect(seconds).toBeLessThan(A_MOMENT)
   })
 
+  it.each<readonly [what: string, path: string, content: string]>([
+    ['placeholders', 'x.container', `${UNIT}Environment=A=${'@A@<a>{A}'.repeat(200_000)}\n`],
+    ['the beginnings of placeholders', 'x.container', `${UNIT}Environment=A=${'{{<a@A#{__A%%A'.repeat(130_000)}\n`],
+    ['blocks of a template', 'x.container', `${UNIT}${'{{#if a}}\n'.repeat(60_000)}PublishPort=80:80\n`],
+    ['expressions of a template', 'x.container.j2', `${UNIT}Environment=A=${'{{ a }}'.repeat(280_000)}\n`],
+    ['a word in a README', 'README.md', `podman play kube ${'a'.repeat(1_900_000)}\n`],
+  ])('two megabytes of %s take no longer than others', async (_, path, content) => {
+    put('pod.yaml', 'kind: Pod\n')
+    put(path, content)
+    expect((await lint()).seconds).toBeLessThan(A_MOMENT)
+  })
+
   it('a range of all ports is one mapping, and one that is none is refused', async () => {
     put('a.container', `${UNIT}PublishPort=1-65535:1-65535\nPublishPort=1-65535:1-65535/udp\n`)
     put('b.container', `${UNIT}PublishPort=1-65535:1-65535\nPublishPort=1-4294967296:80\n`)

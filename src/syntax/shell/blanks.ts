@@ -37,8 +37,12 @@ function splitAt(text: MappedText, masked: string, separators: string): MappedTe
 
 /** With something that is no blank in the place of holes. */
 export function unmasked(text: MappedText): string {
-  let masked = text.text
-  for (const { start, end, defaulted } of text.holes)
-    if (!defaulted) masked = masked.slice(0, start) + '_'.repeat(end - start) + masked.slice(end)
-  return masked
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end, defaulted } of text.holes) {
+    if (defaulted || end <= from) continue
+    parts.push(text.text.slice(from, start), '_'.repeat(end - Math.max(start, from)))
+    from = end
+  }
+  return parts.length === 0 ? text.text : parts.join('') + text.text.slice(from)
 }

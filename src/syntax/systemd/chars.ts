@@ -19,7 +19,12 @@ const HOLE = '\ufffc'
  */
 export function syntaxOf(text: MappedText): string {
   if (text.holes.length === 0) return text.text
-  let masked = text.text
-  for (const { start, end } of text.holes) masked = masked.slice(0, start) + HOLE.repeat(end - start) + masked.slice(end)
-  return masked
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of text.holes) {
+    if (end <= from) continue
+    parts.push(text.text.slice(from, start), HOLE.repeat(end - Math.max(start, from)))
+    from = end
+  }
+  return parts.join('') + text.text.slice(from)
 }

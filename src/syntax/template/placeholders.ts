@@ -33,16 +33,20 @@ function withoutBlocks(text: MappedText): MappedText {
   const parts: MappedText[] = []
   /** For each block that is open, whether its first part is over. */
   const open: boolean[] = []
+  let dropped = 0
   let from = 0
   for (const match of text.text.matchAll(WHOLE_LINE)) {
-    if (match.index > from && !open.includes(true)) parts.push(text.slice(from, match.index))
+    if (match.index > from && dropped === 0) parts.push(text.slice(from, match.index))
     from = match.index + match[0].length
     const word = match[1] ?? ''
-    if (CLOSING.test(word)) open.pop()
-    else if (word === 'else' && open.length > 0) open[open.length - 1] = true
-    else if (OPENING.test(word)) open.push(false)
+    if (CLOSING.test(word)) {
+      if (open.pop()) dropped--
+    } else if (word === 'else' && open.at(-1) === false) {
+      open[open.length - 1] = true
+      dropped++
+    } else if (OPENING.test(word)) open.push(false)
   }
   if (from === 0) return text
-  if (from < text.length && !open.includes(true)) parts.push(text.slice(from))
+  if (from < text.length && dropped === 0) parts.push(text.slice(from))
   return parts.length > 0 ? MappedText.concat(parts) : text.slice(0, 0)
 }
