@@ -131,7 +131,7 @@ function claimReadmes(paths, tree) {
       const text = import_source.MappedText.verbatim(path, content.text, 0);
       for (const match of content.text.matchAll(PLAY)) {
         const command = match[1].trimEnd();
-        const files = command.match(/[^\s"'=]+\.ya?ml\b/g) ?? [];
+        const files = command.split(/[\s"'=;|]+/).filter((word) => /\.ya?ml$/.test(word));
         if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue;
         if (!files.every((file) => tree.has((0, import_source.resolvePath)(directory, file) ?? ""))) continue;
         const start = match.index + match[0].indexOf(command);

@@ -13445,9 +13445,14 @@ function isSpace(code) {
 var HOLE3 = "\uFFFC";
 function syntaxOf(text2) {
   if (text2.holes.length === 0) return text2.text;
-  let masked2 = text2.text;
-  for (const { start: start2, end } of text2.holes) masked2 = masked2.slice(0, start2) + HOLE3.repeat(end - start2) + masked2.slice(end);
-  return masked2;
+  const parts2 = [];
+  let from = 0;
+  for (const { start: start2, end } of text2.holes) {
+    if (end <= from) continue;
+    parts2.push(text2.text.slice(from, start2), HOLE3.repeat(end - Math.max(start2, from)));
+    from = end;
+  }
+  return parts2.join("") + text2.text.slice(from);
 }
 //! src/syntax/systemd/unit-file.ts
 var UnitEntry = class {
@@ -14033,17 +14038,21 @@ function withoutBlocks(text2) {
   if (!text2.text.includes("{{")) return text2;
   const parts2 = [];
   const open = [];
+  let dropped = 0;
   let from = 0;
   for (const match of text2.text.matchAll(WHOLE_LINE)) {
-    if (match.index > from && !open.includes(true)) parts2.push(text2.slice(from, match.index));
+    if (match.index > from && dropped === 0) parts2.push(text2.slice(from, match.index));
     from = match.index + match[0].length;
     const word = match[1] ?? "";
-    if (CLOSING.test(word)) open.pop();
-    else if (word === "else" && open.length > 0) open[open.length - 1] = true;
-    else if (OPENING2.test(word)) open.push(false);
+    if (CLOSING.test(word)) {
+      if (open.pop()) dropped--;
+    } else if (word === "else" && open.at(-1) === false) {
+      open[open.length - 1] = true;
+      dropped++;
+    } else if (OPENING2.test(word)) open.push(false);
   }
   if (from === 0) return text2;
-  if (from < text2.length && !open.includes(true)) parts2.push(text2.slice(from));
+  if (from < text2.length && dropped === 0) parts2.push(text2.slice(from));
   return parts2.length > 0 ? MappedText.concat(parts2) : text2.slice(0, 0);
 }
 //! src/syntax/template/yaml.ts

@@ -8712,10 +8712,14 @@ function splitAt(text, masked, separators) {
   return words;
 }
 function unmasked(text) {
-  let masked = text.text;
-  for (const { start, end, defaulted: defaulted2 } of text.holes)
-    if (!defaulted2) masked = masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end);
-  return masked;
+  const parts = [];
+  let from = 0;
+  for (const { start, end, defaulted: defaulted2 } of text.holes) {
+    if (defaulted2 || end <= from) continue;
+    parts.push(text.text.slice(from, start), "_".repeat(end - Math.max(start, from)));
+    from = end;
+  }
+  return parts.length === 0 ? text.text : parts.join("") + text.text.slice(from);
 }
 //! src/syntax/shell/parts.ts
 var MOST_WORDS = 64;
