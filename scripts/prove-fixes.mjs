@@ -17,7 +17,7 @@ const wrapper = values.oracle?.split(/\s+/).filter(Boolean) ?? ['env']
 const RULES = resolve(import.meta.dirname, '../__tests__/rules')
 const { checkWhole, filesIn, headOf, applyEdits } = await load(`
   export { checkWhole, filesIn, headOf } from './__tests__/support/fixtures.ts'
-  export { applyEdits } from './src/fixes/index.ts'
+  export { applyEdits } from './src/source/index.ts'
 `)
 
 /** The names of the units that the generator refuses. */
