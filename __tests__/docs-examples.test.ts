@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { buildSync } from 'esbuild'
 import { marked, type Tokens } from 'marked'
 import { parse } from 'yaml'
@@ -64,6 +65,13 @@ describe('configurations', () => {
   it.each(configs)('%s', async (_, text) => {
     const result = await loadConfig('.podman-topology.yml', text, KNOWN)
     expect(result.ok ? [] : problemLines(result.problems, text)).toEqual([])
+  })
+
+  const accepts = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(join(ROOT, 'schemas/config.schema.json'), 'utf8')))
+
+  it.each(configs)('%s is one to editors as well', (_, text) => {
+    expect([accepts(parse(text)), accepts.errors]).toEqual([true, null])
+    expect(accepts(parse(`${text}no-such-key: 1\n`))).toBe(false)
   })
 
   it.each(configs)('%s would not be one with a slip', async (_, text) => {

@@ -104,6 +104,14 @@ describe('docs/configuration.md', () => {
     }
   })
 
+  it('says of each key what the schema tells editors', () => {
+    const schema = JSON.parse(read('schemas/config.schema.json')) as Schema
+    const rows = [...OPTIONS, ...STRUCTURED_KEYS].map(({ name, description }) => [name.replace(/[.][A-Z]+/g, '.*'), description] as const)
+    const said = describedIn(schema, '').map(([key, description]) => [key.replace(/^include[.].*/, 'include.*'), description] as const)
+    expect(said.length).toBeGreaterThan(30)
+    for (const [key, description] of said) expect([key, description]).toEqual([key, new Map<string, string>(rows).get(key)])
+  })
+
   it('has the keys that the schema has, however deep', () => {
     const schema = JSON.parse(read('schemas/config.schema.json')) as Schema
     const documented = [...OPTIONS.filter(({ file }) => file), ...STRUCTURED_KEYS].map(({ name }) => name.replace(/[.][A-Z]+/g, '.*'))
@@ -114,6 +122,7 @@ describe('docs/configuration.md', () => {
 })
 
 interface Schema {
+  readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly additionalProperties?: Schema | boolean
   readonly items?: Schema
@@ -121,13 +130,15 @@ interface Schema {
 }
 
 /** `hosts`, `hosts.*`, `ignore[].rule`. */
-function keysIn({ properties = {}, additionalProperties, items, anyOf = [] }: Schema, path: string): string[] {
-  const below = (key: string, schema: Schema): string[] => [key, ...keysIn(schema, key)]
+const keysIn = (schema: Schema, path: string): string[] => describedIn(schema, path).map(([key]) => key)
+
+function describedIn({ properties = {}, additionalProperties, items, anyOf = [] }: Schema, path: string): [string, string | undefined][] {
+  const below = (key: string, schema: Schema): [string, string | undefined][] => [[key, schema.description], ...describedIn(schema, key)]
   return [
     ...Object.entries(properties).flatMap(([key, schema]) => below(path === '' ? key : `${path}.${key}`, schema)),
     ...(typeof additionalProperties === 'object' ? below(`${path}.*`, additionalProperties) : []),
-    ...(items ? keysIn(items, `${path}[]`) : []),
-    ...anyOf.flatMap((schema) => keysIn(schema, path)),
+    ...(items ? describedIn(items, `${path}[]`) : []),
+    ...anyOf.flatMap((schema) => describedIn(schema, path)),
   ]
 }
 

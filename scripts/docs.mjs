@@ -163,8 +163,40 @@ const files = new Map([
   ['action.yml', actionYml],
   ['docs/configuration.md', configuration],
   [PAGE_SCRIPT_FILE, await pageScriptModule()],
-  ['schemas/config.schema.json', `${JSON.stringify(configJsonSchema(FORMATS.map(({ id }) => id)), null, 2)}\n`],
+  ['schemas/config.schema.json', `${JSON.stringify(described(configJsonSchema(FORMATS.map(({ id }) => id)), ''), null, 2)}\n`],
 ])
+
+/**
+ * The schema with what the tables say of each key, which editors show beside it.
+ * @param {any} schema
+ * @param {string} path `hosts.NAME.mode`
+ * @returns {any}
+ */
+function described(schema, path) {
+  const known = [...OPTIONS.filter((/** @type {Row} */ { file }) => file), ...STRUCTURED_KEYS]
+  const row = known.find(({ name }) => name.replace(/[.][A-Z]+/g, '.*') === path.replace(/^include[.].*/, 'include.*'))
+  const map = (/** @type {any} */ of, /** @type {(value: any, key: string) => any} */ make) =>
+    Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value, key)]))
+  const inside = {
+    ...(schema.properties && {
+      properties: map(schema.properties, (value, key) => described(value, path === '' ? key : `${path}.${key}`)),
+    }),
+    ...(typeof schema.additionalProperties === 'object' && { additionalProperties: described(schema.additionalProperties, `${path}.*`) }),
+    ...(schema.items && { items: described(schema.items, `${path}[]`) }),
+    ...(schema.anyOf && { anyOf: schema.anyOf.map((/** @type {any} */ one) => within(one, path)) }),
+  }
+  return { ...(row && { description: row.description }), ...schema, ...inside }
+}
+
+/**
+ * One of several forms of a value: what the value is for is said of the whole.
+ * @param {any} schema
+ * @param {string} path
+ */
+function within(schema, path) {
+  const { description: _, ...rest } = described(schema, path)
+  return rest
+}
 
 let stale = 0
 for (const [path, text] of files) {
