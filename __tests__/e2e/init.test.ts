@@ -94,6 +94,25 @@ describe('init', () => {
     expect((await run('lint')).stdout).toContain('Read 2 kube units in 1 file.\n')
   })
 
+  it.each([
+    ['of one machine', SHOP],
+    ['of several', { 'hosts/a/web.container': WEB, 'hosts/b/web.container': WEB }],
+    ['with examples', { ...SHOP, 'examples/db.container': DB }],
+    ['with Kubernetes YAML alone', { 'web.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: []}\n' }],
+  ])('writes comments that are settings, in a repository %s', async (_, files) => {
+    repository.write(files)
+    await run('init')
+    const written = repository.read('.podman-topology.yml')
+    const open = written.replace(/^# (?=[a-z][a-z-]*:(?: |$)| +(?:- |[a-z-]+:))/gm, '').replace(/^yaml-language-server:.*\n/, '')
+    repository.write({ '.podman-topology.yml': open })
+    const { status, stdout, stderr } = await run('lint', '--print-config')
+    expect([status, stderr]).toEqual([0, ''])
+    for (const key of ['hosts', 'rules', 'ignore', 'assert'])
+      expect(stdout).toMatch(new RegExp(`^${key}:  # [.]podman-topology[.]yml:`, 'm'))
+    repository.write({ '.podman-topology.yml': open.replace('ignore:', 'ignored:') })
+    expect((await run('lint', '--print-config')).status).toBe(2)
+  })
+
   it('names what it would turn off, and how much that is', async () => {
     repository.write({
       ...SHOP,
