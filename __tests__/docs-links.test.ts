@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { marked, type Token, type Tokens } from 'marked'
 import { PAGES, ROOT } from './support/pages.js'
@@ -43,7 +43,7 @@ function deadLinks(page: string, text: string): string[] {
     const target = OWN.test(written) ? `/${written.replace(OWN, '')}` : written
     if (/^[a-z]+:/.test(target)) return false
     const [path = '', anchor] = target.split('#') as [string, string?]
-    const file = path === '' ? page : path.startsWith('/') ? path.slice(1) : normalize(join(dirname(page), path))
+    const file = path === '' ? page : path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(page), path)
     if (file.startsWith('..') || !existsSync(join(ROOT, file))) return true
     const there = file === page ? text : PAGES.get(file)
     return anchor !== undefined && !(there !== undefined && anchorsOf(there).has(anchor))
@@ -79,7 +79,7 @@ describe('links', () => {
     const reached = new Set(['README.md'])
     for (const page of reached)
       for (const target of targetsIn(PAGES.get(page) ?? '')) {
-        const file = normalize(join(dirname(page), target.replace(/#.*/, '')))
+        const file = posix.join(posix.dirname(page), target.replace(/#.*/, ''))
         if (PAGES.has(file)) reached.add(file)
       }
     expect([...PAGES.keys()].filter((page) => !reached.has(page))).toEqual([])
