@@ -261,6 +261,20 @@ describe('other files', () => {
     expect(await rules(text)).toEqual([])
   })
 
+  it('are named with all that they offer', () => {
+    const read = (path: string): unknown => parse(readFileSync(join(ROOT, path), 'utf8'))
+    const { on } = read('.github/workflows/lint.yml') as { on: { workflow_call: Record<'inputs' | 'outputs', Given> } }
+    const list = (names: Given): string =>
+      Object.keys(names)
+        .map((name) => `\`${name}\``)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' and $1')
+    const { inputs, outputs } = on.workflow_call
+    expect(PAGES.get('docs/recipes.md')).toContain(`It takes ${list(inputs)}, and hands on ${list(outputs)}.`)
+    for (const { id } of read('.pre-commit-hooks.yaml') as { id: string }[])
+      expect(PAGES.get('docs/getting-started.md')).toContain(`\`${id}\``)
+  })
+
   it('are there', () => {
     for (const kind of ['yaml gitlab', 'yaml pre-commit', 'ini suppression']) expect([kind, ofKind(kind).length]).toEqual([kind, 1])
   })
