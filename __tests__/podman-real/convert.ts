@@ -8,6 +8,8 @@ export interface Story {
   /** What the pod is called that it becomes. */
   readonly pod: string
   readonly files: Readonly<Record<string, string>>
+  /** Who starts it where that is not root. */
+  readonly user?: string
   /** Starts what stands in the directory `$UNITS`. */
   readonly start: string
 }
@@ -15,6 +17,15 @@ export interface Story {
 const WEB = 18_473
 const CACHE = 16_379
 const PULL = 'docker.io/library/redis:7'
+
+// What systemd would run, in its order, without what only systemd can give.
+const UNITS_START = `QUADLET_UNIT_DIRS=$UNITS /usr/libexec/podman/quadlet -dryrun $MODE >$LAB/run/services 2>$LAB/run/refused || { cat $LAB/run/refused; exit 1; }
+for kind in 'network create' 'pod create' 'run'; do
+  awk -v kind="$kind" '/^---.*---$/ { name = $0; gsub(/^---|[.]service---$/, "", name) }
+    /^ExecStart(Pre)?=/ && index($0, "podman " kind " ") { sub(/^[^=]*=[^ ]*/, "podman"); gsub(/%t/, "'$LAB'/run"); gsub(/%N|%n/, name)
+      gsub(/--cgroups=split|--sdnotify=[a-z]*/, ""); print }' $LAB/run/services >$LAB/run/commands
+  . $LAB/run/commands
+done`
 
 /** A cache, published for nobody, and a web service that answers with what the cache says. */
 export const STORIES: readonly Story[] = [
@@ -26,14 +37,19 @@ export const STORIES: readonly Story[] = [
       'cache.container': `[Container]\nImage=${PULL}\nContainerName=cache\nNetwork=story.network\nPublishPort=${CACHE}:6379\nExec=cache\n`,
       'web.container': `[Unit]\nAfter=cache.service\n\n[Container]\nImage=localhost/story:1\nNetwork=story.network\nPublishPort=${WEB}:8080\nEnvironment=REDIS_HOST=cache REDIS_PORT=6379\nExec=web\n`,
     },
-    // What systemd would run, in its order, without what only systemd can give.
-    start: `QUADLET_UNIT_DIRS=$UNITS /usr/libexec/podman/quadlet -dryrun >$LAB/run/services 2>$LAB/run/refused || { cat $LAB/run/refused; exit 1; }
-for kind in 'network create' 'pod create' 'run'; do
-  awk -v kind="$kind" '/^---.*---$/ { name = $0; gsub(/^---|[.]service---$/, "", name) }
-    /^ExecStart(Pre)?=/ && index($0, "podman " kind " ") { sub(/^[^=]*=[^ ]*/, "podman"); gsub(/%t/, "'$LAB'/run"); gsub(/%N|%n/, name)
-      gsub(/--cgroups=split|--sdnotify=[a-z]*/, ""); print }' $LAB/run/services >$LAB/run/commands
-  . $LAB/run/commands
-done`,
+    start: UNITS_START.replace('$MODE', ''),
+  },
+  {
+    form: 'quadlet',
+    variant: 'rootless, through the host',
+    pod: 'web-cache',
+    user: 'prover',
+    files: {
+      '.podman-topology.yml': 'hosts:\n  default:\n    paths: ["**"]\n    mode: rootless\n',
+      'cache.container': `[Container]\nImage=${PULL}\nContainerName=cache\nPublishPort=${CACHE}:6379\nExec=cache\n`,
+      'web.container': `[Unit]\nAfter=cache.service\n\n[Container]\nImage=localhost/story:1\nPublishPort=${WEB}:8080\nEnvironment=REDIS_HOST=host.containers.internal REDIS_PORT=${CACHE}\nExec=web\n`,
+    },
+    start: UNITS_START.replace('$MODE', '-user'),
   },
   {
     form: 'shell',
@@ -143,7 +159,7 @@ done`,
 ]
 
 /** Prints `WEB answer`, `CACHE answer` and, when something failed, what Podman said. The answers are empty where nobody answers. */
-export function storyScript({ start }: Story, files: Readonly<Record<string, string>>, slot: number): string {
+export function storyScript({ start, user }: Story, files: Readonly<Record<string, string>>, slot: number): string {
   const written = Object.entries(files).map(
     ([path, text]) => `cat >$UNITS/${path} <<'STORY_END'\n${text.endsWith('\n') ? text : `${text}\n`}STORY_END`,
   )
@@ -171,7 +187,7 @@ echo "CACHE $(/bin/busybox timeout 2 /bin/busybox nc 127.0.0.1 ${CACHE} </dev/nu
 echo "PODS $(podman pod ps -q | wc -l)"
 clean; podman rmi -f localhost/story:1 ${PULL} >/dev/null 2>&1
 `,
-    null,
+    user ?? null,
     slot,
   )
 }

@@ -38,7 +38,7 @@ function aboutOne(graph: Graph, member: Container): string[] {
   const found: string[] = []
   if (!standsAlone) found.push(`${label} is in a pod already`)
   if (own?.mode === 'host') found.push(`${label} runs on the network of the host`)
-  else if (own && own.mode !== 'bridge' && own.mode !== 'default') found.push(`${label} runs with network mode ${own.mode}`)
+  else if (own && own.mode !== 'bridge' && !isImplied(graph, member)) found.push(`${label} runs with network mode ${own.mode}`)
   else if (standsAlone && own && (own.owner !== owner || own.members.length > 1 + initsOf(graph, member).length))
     found.push(`${label} shares its network with another container already`)
   if (draft.replicas !== undefined) found.push(`${draft.replicas} of ${label} run, and they would want the same port`)
@@ -56,6 +56,9 @@ function aboutOne(graph: Graph, member: Container): string[] {
     if (hasOpenHole(text)) found.push(`which port ${label} publishes is not known: ${text.text}`)
   return found
 }
+
+/** What Podman takes where nothing is said: it would do the same for the pod. */
+const isImplied = (graph: Graph, member: Container): boolean => !(ownPodOf(graph, member) ?? member).draft.network.explicit
 
 function aboutForms([first, ...others]: readonly Container[]): string[] {
   const odd = first && others.find(({ draft, host }) => !isBeside(draft, first.draft) || host !== first.host)

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/index.js'
-import type { Container, Edit, Pod, PodMade } from '../model/index.js'
+import { type Container, type Edit, type Pod, type PodMade, podmanAtLeast } from '../model/index.js'
 import { baseName, type SourceSpan } from '../source/index.js'
 import { ownPodOf } from './alone.js'
 import { callsOf } from './calls.js'
@@ -75,6 +75,10 @@ function aroundAll(
   const [first, ...others] = members
   const pod = first?.draft.additions
   if (!first || !pod?.newPod || !pod.podName) return refused(members, `there is no pod in the notation of ${first?.label}`)
+  const { podNeeds } = pod
+  const configured = graph.topology.hosts.find((host) => host.name === first.host)?.podman
+  if (podNeeds && configured !== undefined && podmanAtLeast(configured, podNeeds.version) === false)
+    return refused(members, `${podNeeds.what} need Podman ${podNeeds.version}, and ${configured} is configured`)
   const name = nameFor(graph, members)
   const networks = networksOf(members, lends ? first : null)
   const made = pod.newPod({ name, publish: ports.moved.map(({ text }) => text.text), keepsPorts: ports.keeps, networks })
@@ -90,7 +94,8 @@ function aroundAll(
     all.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` }, ...order)
   }
   const places = members.map(({ draft: { scope, local } }) => ({ scope, local }))
-  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes }
+  const needs = podNeeds ? [`${podNeeds.what} need Podman ${podNeeds.version}`] : []
+  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes: [...notes, ...needs] }
 }
 
 const refused = (members: readonly Container[], ...reasons: string[]): Plan => ({ ok: false, members, reasons })

@@ -72,6 +72,8 @@ export interface Additions {
   readonly lendsNetwork?: true
   /** Makes the container start after the one that lends it its network, as `podName` names that; nothing where it cannot be had so. */
   startAfter?(lender: string): readonly Edit[] | undefined
+  /** What a new pod asks of Podman: `what`, in the plural, came with `version`. */
+  readonly podNeeds?: { readonly what: string; readonly version: string }
   /** Makes a pod of which this container is the first member. */
   newPod?(pod: NewPod): PodMade | undefined
   /** The file of the unit or command that puts it up, where others of its directory may be put up by themselves; absent: none is seen. */

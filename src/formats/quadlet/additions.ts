@@ -25,6 +25,8 @@ export class UnitAdditions implements Additions {
     return insertion(this.#unit, 'Pod')
   }
 
+  readonly podNeeds = { what: '.pod units', version: '5.0' }
+
   podName(name: string): string {
     return `${name}.pod`
   }
