@@ -316,7 +316,7 @@ function aboutOne(graph, member) {
   const found = [];
   if (!standsAlone) found.push(`${label} is in a pod already`);
   if (own?.mode === "host") found.push(`${label} runs on the network of the host`);
-  else if (own && own.mode !== "bridge" && own.mode !== "default") found.push(`${label} runs with network mode ${own.mode}`);
+  else if (own && own.mode !== "bridge" && !isImplied(graph, member)) found.push(`${label} runs with network mode ${own.mode}`);
   else if (standsAlone && own && (own.owner !== owner || own.members.length > 1 + initsOf(graph, member).length))
     found.push(`${label} shares its network with another container already`);
   if (draft.replicas !== void 0) found.push(`${draft.replicas} of ${label} run, and they would want the same port`);
@@ -334,6 +334,7 @@ function aboutOne(graph, member) {
     if ((0, import_model.hasOpenHole)(text)) found.push(`which port ${label} publishes is not known: ${text.text}`);
   return found;
 }
+var isImplied = (graph, member) => !(ownPodOf(graph, member) ?? member).draft.network.explicit;
 function aboutForms([first, ...others]) {
   const odd = first && others.find(({ draft, host }) => !isBeside(draft, first.draft) || host !== first.host);
   if (first && odd) return [`${first.label} and ${odd.label} are not defined in one place and notation`];
@@ -439,6 +440,10 @@ function aroundAll(graph, members, lends, ports, edits, notes) {
   const [first, ...others] = members;
   const pod = first?.draft.additions;
   if (!first || !pod?.newPod || !pod.podName) return refused(members, `there is no pod in the notation of ${first?.label}`);
+  const { podNeeds } = pod;
+  const configured = graph.topology.hosts.find((host) => host.name === first.host)?.podman;
+  if (podNeeds && configured !== void 0 && (0, import_model.podmanAtLeast)(configured, podNeeds.version) === false)
+    return refused(members, `${podNeeds.what} need Podman ${podNeeds.version}, and ${configured} is configured`);
   const name = nameFor(graph, members);
   const networks = networksOf(members, lends ? first : null);
   const made = pod.newPod({ name, publish: ports.moved.map(({ text }) => text.text), keepsPorts: ports.keeps, networks });
@@ -454,7 +459,8 @@ function aroundAll(graph, members, lends, ports, edits, notes) {
     all.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` }, ...order);
   }
   const places = members.map(({ draft: { scope, local } }) => ({ scope, local }));
-  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes };
+  const needs = podNeeds ? [`${podNeeds.what} need Podman ${podNeeds.version}`] : [];
+  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes: [...notes, ...needs] };
 }
 var refused = (members, ...reasons) => ({ ok: false, members, reasons });
 function nameFor(graph, members) {

@@ -277,6 +277,7 @@ var UnitAdditions = class {
   get pod() {
     return insertion(this.#unit, "Pod");
   }
+  podNeeds = { what: ".pod units", version: "5.0" };
   podName(name) {
     return `${name}.pod`;
   }
