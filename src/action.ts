@@ -35,7 +35,7 @@ async function check(host: Host, runner: Runner, given: OptionValues): Promise<E
   const { base, changed, comparison } = await baseLook(host, directory, given, seen)
   const head = withAssertions(seen, base)
   const settings = resolveSettings(given, head.config, base !== null)
-  const settled = settleBoth(head, base, settings, baselineOf(host, settings), changed)
+  const settled = settleBoth(head, base, settings, baselineOf(host, settings, given, head.config, directory), changed)
   const nothing = noticeOfNoFiles(directory, head, base, settings)
   const hints = nothing === null ? [] : [`${nothing[0]?.toUpperCase()}${nothing.slice(1)}: is the input \`directory\` right?`]
   const report: Report = { ...settled, notices: [...settled.notices, ...comparison.notices, ...hints] }

@@ -31,6 +31,11 @@ describe('suppress', () => {
     ['compose.yaml', 'ports: # podman-topology-ignore internal-port-published -- LAN clients\n  - 5432:5432\n'],
     ['run.sh', 'podman run -p 5432:5432 db # podman-topology-ignore internal-port-published — LAN clients\n'],
     ['Makefile', '\t# podman-topology-ignore internal-port-published -- LAN clients\n\tpodman run -p 5432:5432 db\n'],
+    [
+      'run.sh',
+      '# podman-topology-ignore internal-port-published -- LAN clients\npodman run -d \\\n  --name db \\\n  -p 5432:5432 \\\n  postgres\n',
+    ],
+    ['a.container', '# podman-topology-ignore internal-port-published -- LAN clients\nPodmanArgs=--rm \\\n  -p 5432:5432\n'],
     ['a.container', '## podman-topology-ignore   unknown-reference ,internal-port-published --   LAN clients  \nPublishPort=5432:5432\n'],
   ])('takes the comment of %s in %j', (file, content) => {
     const { suppressed } = run(file, content, PUBLISHED)
@@ -47,6 +52,13 @@ describe('suppress', () => {
     const { suppressed, problems } = run('a.container', content, PUBLISHED, 'privileged-host-port@5432', 'internal-port-published@80:80')
     expect(suppressed).toEqual([`${PUBLISHED}: ok`])
     expect(problems).toEqual([])
+  })
+
+  it('does not reach what comes after a command of several lines', () => {
+    const content = '# podman-topology-ignore internal-port-published -- ok\npodman run \\\n  -p 1:1 a\npodman run -p 2:2 b\n'
+    expect(run('run.sh', content, 'internal-port-published@1:1', 'internal-port-published@2:2').suppressed).toEqual([
+      'internal-port-published@1:1: ok',
+    ])
   })
 
   it('does not reach the line below from behind a value that it means', () => {

@@ -49,8 +49,12 @@ describe('init', () => {
     const { stdout } = await runDist('cli.js', ['init'], join(repository.root, 'home'))
     expect(stdout).toContain('run `podman-topology lint home` at the top of the repository')
     expect(repository.read('.github/workflows/podman-topology.yml')).toContain('directory: "home"')
-    expect(repository.read('home/.podman-topology.yml')).toContain(`baseline: "home/${BASELINE}"`)
-    expect((await run('lint', 'home')).stdout).toContain('No findings; 1 known before.')
+    expect(repository.read('home/.podman-topology.yml')).toContain(`baseline: "${BASELINE}"`)
+    // From wherever it is asked for, and whatever lies there under the same name.
+    repository.write({ [BASELINE]: '{}' })
+    for (const directory of ['home', join(repository.root, 'home')])
+      expect((await run('lint', directory)).stdout).toContain('No findings; 1 known before.')
+    expect((await runDist('cli.js', ['lint', '..'], join(repository.root, 'home/.config'))).stdout).toContain('1 known before.')
   })
 
   it('overwrites nothing unless it is told to', async () => {

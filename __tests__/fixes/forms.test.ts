@@ -122,3 +122,17 @@ describe('nothing is done', () => {
     expect(await mended(files)).toEqual(files)
   })
 })
+
+describe('published ports', () => {
+  it.each([
+    ['a list', '    ports:\n      - "5432:5432"\n      - "5433:5432"\n'],
+    ['a list with a comment in it', '    ports:\n      # for ports elsewhere\n      - "5432:5432"\n      - "5433:5432"\n'],
+    ['a list in brackets', '    ports: ["5432:5432", "5433:5432"]\n'],
+    ['maps', '    ports:\n      - target: 5432\n        published: 5432\n      - target: 5432\n        published: 5433\n'],
+  ])('that all go leave no empty `ports:` of %s', async (_, ports) => {
+    const { 'compose.yaml': text = '' } = await mended({ 'compose.yaml': compose(BACK, `${ports}${BACK}`) })
+    // Whom a comment is for is not known: then the last one stays, on the machine itself.
+    expect(text.match(/^.*543[23].*$/gm) ?? []).toEqual(ports.includes('#') ? ['      - "127.0.0.1:5433:5432"'] : [])
+    expect(text).not.toMatch(/ports:[ \t]*(?:\n {0,4}\S|$)/)
+  })
+})

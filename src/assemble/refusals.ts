@@ -96,6 +96,7 @@ export function containerProblems(unit: Unit<ContainerDraft>, namespaces: Namesp
         [member],
       ),
       ...(answer.ignored && { severity: 'warning' as const }),
+      advice: `Set it for pod ${labelOf(pod.draft)} instead, where it holds for all its members.`,
     })
   }
   return problems

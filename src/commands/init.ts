@@ -28,7 +28,7 @@ export async function init(host: Host, request: Request): Promise<ExitCode> {
   const place = inDirectory(CONFIG)
   const top = host.askGit(directory, ['rev-parse', '--show-cdup'])?.trim() ?? ''
   const prefix = host.askGit(directory, ['rev-parse', '--show-prefix'])?.trim().replace(/\/$/, '')
-  // The workflow runs at the top of the repository, and a baseline's path counts from where the program runs.
+  // The workflow runs at the top of the repository.
   const fromTop = (path: string): string => (prefix === undefined ? inDirectory(path) : prefix === '' ? path : `${prefix}/${path}`)
 
   if (seen.config.file !== null && !force) kept.push(inDirectory(seen.config.file))
@@ -40,7 +40,7 @@ export async function init(host: Host, request: Request): Promise<ExitCode> {
       host.writeText(baseline, first.baseline)
       done.push(`${baseline}: ${found.length} ${found.length === 1 ? 'finding' : 'findings'} that the first run will not fail on`)
     }
-    host.writeText(place, starterFor(seen, baseline && fromTop(BASELINE), found))
+    host.writeText(place, starterFor(seen, baseline === null ? null : { name: BASELINE, path: fromTop(BASELINE) }, found))
     done.push(`${place}: what this repository is taken for, with every setting as a comment`)
   }
   const workflow = inDirectory(`${top}${WORKFLOW}`)
@@ -61,7 +61,7 @@ export async function init(host: Host, request: Request): Promise<ExitCode> {
 
 const starterFor = (
   look: Look,
-  baseline: string | null,
+  baseline: Parameters<typeof starterConfig>[0]['baseline'],
   findings: Parameters<typeof starterConfig>[0]['findings'] = look.findings,
 ): string =>
   starterConfig({

@@ -1,4 +1,4 @@
-import { printConfig, resolveSettings, type Settings } from '../config/index.js'
+import { type Config, type OptionValues, printConfig, resolveSettings, type Settings } from '../config/index.js'
 import {
   type Baseline,
   type ChangedLines,
@@ -11,7 +11,7 @@ import {
 } from '../diagnostics/index.js'
 import { type ChangedLineRanges, type Host, UserError } from '../host/index.js'
 import { RULES } from '../rules/index.js'
-import type { SourceTree } from '../source/index.js'
+import { directoryOf, type SourceTree } from '../source/index.js'
 import { PAGE } from '../version.js'
 import { withAssertions } from './asserted.js'
 import { deliver } from './deliver.js'
@@ -108,7 +108,7 @@ async function start(host: Host, directory: string, { values }: Request): Promis
   const changed = compared && (await compared.changedLines)
   const settings = resolveSettings(values, seen.config, base !== null)
   // The one that is being written need not be there yet.
-  const baseline = values['write-baseline'] === undefined ? baselineOf(host, settings) : null
+  const baseline = values['write-baseline'] === undefined ? baselineOf(host, settings, values, seen.config, directory) : null
   const judged = (head: Look, how: Settings): Report => settleBoth(withAssertions(head, base), base, how, baseline, changed)
   const everything: Settings = { ...settings, findings: 'all', pedantic: true }
   return {
@@ -142,14 +142,20 @@ export function settleBoth(
   })
 }
 
-export function baselineOf(host: Host, { baseline }: Settings): Baseline | null {
+/** What the command line names is looked for where that was given; what a configuration names, beside the configuration. */
+export function baselineOf(host: Host, { baseline }: Settings, given: OptionValues, config: Config, directory: string): Baseline | null {
   if (baseline === null) return null
-  const content = host.readText(baseline)
+  const home = given.config === undefined ? directory : directoryOf(given.config)
+  const beside = given.baseline === undefined && config.file !== null ? host.readText(joinPath(home, baseline)) : null
+  const content = beside?.ok ? beside : host.readText(baseline)
   if (!content.ok) throw new UserError(`cannot read the baseline ${baseline}: ${content.reason}`)
   const result = readBaseline(content.text)
   if (!result.ok) throw new UserError(`${baseline} is no baseline: ${result.reason}`)
   return result.baseline
 }
+
+const joinPath = (directory: string, path: string): string =>
+  directory === '' || directory === '.' || /^(?:\/|[A-Za-z]:)/.test(path) ? path : `${directory.replace(/\/+$/, '')}/${path}`
 
 /** A fault of ours is told where people look, beside whatever was printed. */
 function tellFaults(host: Host, report: Report): void {

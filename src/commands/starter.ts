@@ -7,8 +7,8 @@ export interface Starter {
   /** The names of the host groups that were made out. */
   readonly hosts: readonly string[]
   readonly findings: readonly Pick<Finding, 'rule' | 'severity' | 'at'>[]
-  /** The baseline's path, where one is written. */
-  readonly baseline: string | null
+  /** Where a baseline is written: its name beside the configuration, and its path from the top of the repository. */
+  readonly baseline: { readonly name: string; readonly path: string } | null
   /** Kubernetes files that nothing says Podman plays. */
   readonly passedOver: readonly string[]
 }
@@ -70,13 +70,13 @@ function includeLines(passedOver: readonly string[]): string[] {
   ]
 }
 
-function baselineLines(findings: Starter['findings'], baseline: string | null): string[] {
+function baselineLines(findings: Starter['findings'], baseline: Starter['baseline']): string[] {
   if (baseline === null) return []
   const words = findings.length === 1 ? 'finding was' : 'findings were'
   return [
     `# ${findings.length} ${words} known when this was written: only what is new is reported. Shrink it with`,
-    `# podman-topology lint --findings all, and write it again with --write-baseline ${baseline}.`,
-    `baseline: ${JSON.stringify(baseline)}`,
+    `# podman-topology lint --findings all, and write it again with --write-baseline ${baseline.path}.`,
+    `baseline: ${JSON.stringify(baseline.name)}`,
     '',
   ]
 }

@@ -97,7 +97,7 @@ export const OPTIONS = [
     type: 'text',
     placeholder: 'FILE',
     default: 'none',
-    description: 'A file of findings that are known already. They are not new.',
+    description: 'A file of findings that are known already. They are not new. In the configuration its path counts from there.',
     file: true,
     input: true,
     commands: ['lint'],

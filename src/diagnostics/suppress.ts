@@ -11,6 +11,8 @@ interface Comment {
   readonly line: number
   /** The next line that is not a comment, when the comment has its line to itself or suppresses nothing on it. */
   readonly next: number
+  /** The last line of what begins on that line: backslashes carry a command or a value on. */
+  readonly last: number
   readonly alone: boolean
 }
 
@@ -59,7 +61,7 @@ export function suppress(
       }
       apply(comment.line, comment.line)
       // A comment behind a value means that value, and the line below only when there is nothing to mean on its own.
-      if (comment.alone || unused.size === comment.rules.length) apply(comment.next, comment.next)
+      if (comment.alone || unused.size === comment.rules.length) apply(comment.next, comment.last)
       if (unused.size > 0) {
         const rules = [...unused].join(', ')
         problems.push({ code: 'unused', message: `nothing here is reported by ${rules}`, at: comment.at, rules })
@@ -117,7 +119,9 @@ function commentsOf(file: string, text: string, sources: Sources, knownRules: Re
     })
     if (known.length === 0 || reason === '') continue
     const alone = /^[\s#;{]*$/.test(before)
-    comments.push({ rules: known, reason, at, line, next: nextLine(text, line, lines.count, (n) => lines.start(n)), alone })
+    const startOf = (n: number): number => lines.start(n)
+    const next = nextLine(text, line, lines.count, startOf)
+    comments.push({ rules: known, reason, at, line, next, last: lastLine(text, next, lines.count, startOf), alone })
   }
   return comments
 }
@@ -127,6 +131,12 @@ function nextLine(text: string, line: number, count: number, start: (line: numbe
   let next = line + 1
   while (next < count && /^[ \t]*(?:#|;|\{#)/.test(text.slice(start(next), start(next) + 200))) next++
   return next
+}
+
+function lastLine(text: string, line: number, count: number, start: (line: number) => number): number {
+  let last = line
+  while (last < count && lineAt(text, start(last)).endsWith('\\')) last++
+  return last
 }
 
 function lineAt(text: string, from: number): string {

@@ -8,6 +8,11 @@ export type Protocol = 'tcp' | 'udp' | 'sctp'
 export interface Edit {
   readonly span: SourceSpan
   readonly text: string
+  /**
+   * Where the list begins that it takes an item from. Two that have one list are not made at once: what takes the last item takes the
+   * key along.
+   */
+  readonly list?: number
 }
 
 /** How one published port can be taken back or narrowed, in the notation it was written in. Made by the format, which alone knows it. */

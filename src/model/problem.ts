@@ -25,5 +25,7 @@ export interface Problem {
   /** Overrides the rule's severity where Podman only ignores the setting. */
   readonly severity?: 'warning' | 'note'
   readonly because?: readonly Fact<unknown>[]
+  /** What to do, where that is not what the fix does. One or two sentences. */
+  readonly advice?: string
   readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] }
 }

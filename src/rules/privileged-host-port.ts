@@ -15,6 +15,13 @@ export const privilegedHostPort: Rule = {
   *check({ topology, graph }) {
     const rootless = new Map(topology.hosts.filter((host) => host.mode === 'rootless').map((host) => [host.name, host]))
     if (rootless.size === 0) return
+    // One setting of the machine has to allow them all.
+    const lowest = new Map<string, number>()
+    for (const { host, publishes } of topology.namespaces) {
+      for (const { publish } of publishes) {
+        if (publish.hostPort?.known) lowest.set(host, Math.min(publish.hostPort.value, lowest.get(host) ?? publish.hostPort.value))
+      }
+    }
     for (const namespace of topology.namespaces) {
       const host = rootless.get(namespace.host)
       if (!host) continue
@@ -32,7 +39,7 @@ export const privilegedHostPort: Rule = {
           at: (publish.hostPortText ?? publish.text).span(),
           because: [fact, mode],
           identity: [by, String(publish.hostPort.value)],
-          advice: `Publish a port from ${FIRST_UNPRIVILEGED} on, or set net.ipv4.ip_unprivileged_port_start=${publish.hostPort.value} on the machine and note it with a suppression.`,
+          advice: `Publish a port from ${FIRST_UNPRIVILEGED} on, or set net.ipv4.ip_unprivileged_port_start=${lowest.get(host.name)} on the machine and note it with a suppression.`,
         }
       }
     }

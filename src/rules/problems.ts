@@ -14,6 +14,7 @@ export function* problemsOf(topology: Topology, rule: Problem['rule']): Iterable
       fixes: problem.fix ? [problem.fix] : [],
       identity: [problem.subject, problem.code, problem.message],
       ...(problem.severity ? { severity: problem.severity } : {}),
+      ...(problem.advice ? { advice: problem.advice } : {}),
     }
   }
 }

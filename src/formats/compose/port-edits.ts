@@ -68,7 +68,20 @@ function removal(item: YamlScalar | YamlMap, source: MappedText): readonly Edit[
   const start = item.span.start - base
   const end = item.span.end - base
   const range = inLines(source.text, start, end) ?? inBrackets(source.text, start, end)
-  return range && [{ span: { file: source.file, start: base + range[0], end: base + range[1] }, text: '' }]
+  return (
+    range && [
+      { span: { file: source.file, start: base + range[0], end: base + range[1] }, text: '', list: base + listStart(source.text, start) },
+    ]
+  )
+}
+
+const KEY = /^[ \t]*(?:ports|"ports"|'ports')[ \t]*:/
+
+/** Where the line of the `ports:` above an item begins. */
+function listStart(text: string, from: number): number {
+  for (let start = text.lastIndexOf('\n', from - 1) + 1; start > 0; start = text.lastIndexOf('\n', start - 2) + 1)
+    if (KEY.test(text.slice(start, endOfLine(text, start)))) return start
+  return 0
 }
 
 const KEY_LINE = /^[ \t]*(?:ports|"ports"|'ports')[ \t]*:[ \t]*(?:#.*)?\r?\n?$/
