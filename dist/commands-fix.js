@@ -69,6 +69,7 @@ var import_runtime = __toESM(require_runtime());
 //! src/fixes/edit.ts
 function overlap(a, b) {
   if (a.span.file !== b.span.file) return false;
+  if (a.list !== void 0 && a.list === b.list) return true;
   if (a.span.start === b.span.start) return isInsertion(a) === isInsertion(b);
   const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
   return second.span.start < first.span.end;

@@ -204,8 +204,8 @@ function baselineLines(findings, baseline) {
   const words = findings.length === 1 ? "finding was" : "findings were";
   return [
     `# ${findings.length} ${words} known when this was written: only what is new is reported. Shrink it with`,
-    `# podman-topology lint --findings all, and write it again with --write-baseline ${baseline}.`,
-    `baseline: ${JSON.stringify(baseline)}`,
+    `# podman-topology lint --findings all, and write it again with --write-baseline ${baseline.path}.`,
+    `baseline: ${JSON.stringify(baseline.name)}`,
     ""
   ];
 }
@@ -292,7 +292,7 @@ async function init(host, request) {
       host.writeText(baseline, first.baseline);
       done.push(`${baseline}: ${found.length} ${found.length === 1 ? "finding" : "findings"} that the first run will not fail on`);
     }
-    host.writeText(place, starterFor(seen, baseline && fromTop(BASELINE), found));
+    host.writeText(place, starterFor(seen, baseline === null ? null : { name: BASELINE, path: fromTop(BASELINE) }, found));
     done.push(`${place}: what this repository is taken for, with every setting as a comment`);
   }
   const workflow = inDirectory(`${top}${WORKFLOW}`);

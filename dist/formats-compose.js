@@ -1619,7 +1619,15 @@ function removal(item, source) {
   const start = item.span.start - base;
   const end = item.span.end - base;
   const range = inLines(source.text, start, end) ?? inBrackets(source.text, start, end);
-  return range && [{ span: { file: source.file, start: base + range[0], end: base + range[1] }, text: "" }];
+  return range && [
+    { span: { file: source.file, start: base + range[0], end: base + range[1] }, text: "", list: base + listStart(source.text, start) }
+  ];
+}
+var KEY2 = /^[ \t]*(?:ports|"ports"|'ports')[ \t]*:/;
+function listStart(text, from) {
+  for (let start = text.lastIndexOf("\n", from - 1) + 1; start > 0; start = text.lastIndexOf("\n", start - 2) + 1)
+    if (KEY2.test(text.slice(start, endOfLine(text, start)))) return start;
+  return 0;
 }
 var KEY_LINE = /^[ \t]*(?:ports|"ports"|'ports')[ \t]*:[ \t]*(?:#.*)?\r?\n?$/;
 function inLines(text, start, end) {

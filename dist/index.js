@@ -294,7 +294,7 @@ async function check(host, runner, given) {
   const { base, changed, comparison } = await baseLook(host, directory, given, seen);
   const head = (0, import_commands.withAssertions)(seen, base);
   const settings = (0, import_assemble.resolveSettings)(given, head.config, base !== null);
-  const settled = (0, import_commands.settleBoth)(head, base, settings, (0, import_commands.baselineOf)(host, settings), changed);
+  const settled = (0, import_commands.settleBoth)(head, base, settings, (0, import_commands.baselineOf)(host, settings, given, head.config, directory), changed);
   const nothing = (0, import_commands_6.noticeOfNoFiles)(directory, head, base, settings);
   const hints = nothing === null ? [] : [`${nothing[0]?.toUpperCase()}${nothing.slice(1)}: is the input \`directory\` right?`];
   const report = { ...settled, notices: [...settled.notices, ...comparison.notices, ...hints] };

@@ -225,7 +225,7 @@ var OPTIONS = [
     type: "text",
     placeholder: "FILE",
     default: "none",
-    description: "A file of findings that are known already. They are not new.",
+    description: "A file of findings that are known already. They are not new. In the configuration its path counts from there.",
     file: true,
     input: true,
     commands: ["lint"]
@@ -5665,7 +5665,8 @@ function* problemsOf(topology, rule) {
       because: problem.because?.length ? problem.because : [podmanSays(problem)],
       fixes: problem.fix ? [problem.fix] : [],
       identity: [problem.subject, problem.code, problem.message],
-      ...problem.severity ? { severity: problem.severity } : {}
+      ...problem.severity ? { severity: problem.severity } : {},
+      ...problem.advice ? { advice: problem.advice } : {}
     };
   }
 }
@@ -6546,6 +6547,12 @@ var privilegedHostPort = {
   *check({ topology, graph }) {
     const rootless = new Map(topology.hosts.filter((host) => host.mode === "rootless").map((host) => [host.name, host]));
     if (rootless.size === 0) return;
+    const lowest = /* @__PURE__ */ new Map();
+    for (const { host, publishes } of topology.namespaces) {
+      for (const { publish: publish2 } of publishes) {
+        if (publish2.hostPort?.known) lowest.set(host, Math.min(publish2.hostPort.value, lowest.get(host) ?? publish2.hostPort.value));
+      }
+    }
     for (const namespace of topology.namespaces) {
       const host = rootless.get(namespace.host);
       if (!host) continue;
@@ -6563,7 +6570,7 @@ var privilegedHostPort = {
           at: (publish2.hostPortText ?? publish2.text).span(),
           because: [fact, mode],
           identity: [by, String(publish2.hostPort.value)],
-          advice: `Publish a port from ${FIRST_UNPRIVILEGED} on, or set net.ipv4.ip_unprivileged_port_start=${publish2.hostPort.value} on the machine and note it with a suppression.`
+          advice: `Publish a port from ${FIRST_UNPRIVILEGED} on, or set net.ipv4.ip_unprivileged_port_start=${lowest.get(host.name)} on the machine and note it with a suppression.`
         };
       }
     }
@@ -9750,7 +9757,8 @@ function containerProblems(unit, namespaces2) {
         unit,
         [member2]
       ),
-      ...answer.ignored && { severity: "warning" }
+      ...answer.ignored && { severity: "warning" },
+      advice: `Set it for pod ${labelOf2(pod.draft)} instead, where it holds for all its members.`
     });
   }
   return problems;
@@ -12370,7 +12378,7 @@ function suppress(findings, files, sources, knownRules) {
         }
       };
       apply(comment.line, comment.line);
-      if (comment.alone || unused.size === comment.rules.length) apply(comment.next, comment.next);
+      if (comment.alone || unused.size === comment.rules.length) apply(comment.next, comment.last);
       if (unused.size > 0) {
         const rules = [...unused].join(", ");
         problems.push({ code: "unused", message: `nothing here is reported by ${rules}`, at: comment.at, rules });
@@ -12421,7 +12429,9 @@ function commentsOf(file, text2, sources, knownRules, problems) {
     });
     if (known3.length === 0 || reason === "") continue;
     const alone = /^[\s#;{]*$/.test(before2);
-    comments.push({ rules: known3, reason, at: at2, line, next: nextLine(text2, line, lines.count, (n) => lines.start(n)), alone });
+    const startOf = (n) => lines.start(n);
+    const next = nextLine(text2, line, lines.count, startOf);
+    comments.push({ rules: known3, reason, at: at2, line, next, last: lastLine(text2, next, lines.count, startOf), alone });
   }
   return comments;
 }
@@ -12429,6 +12439,11 @@ function nextLine(text2, line, count, start2) {
   let next = line + 1;
   while (next < count && /^[ \t]*(?:#|;|\{#)/.test(text2.slice(start2(next), start2(next) + 200))) next++;
   return next;
+}
+function lastLine(text2, line, count, start2) {
+  let last = line;
+  while (last < count && lineAt(text2, start2(last)).endsWith("\\")) last++;
+  return last;
 }
 function lineAt(text2, from) {
   let end = from;
@@ -12765,7 +12780,7 @@ async function start(host, directory, { values: values2 }) {
   const base = compared && await lookAtCommit(compared, values2, seen);
   const changed = compared && await compared.changedLines;
   const settings2 = resolveSettings(values2, seen.config, base !== null);
-  const baseline = values2["write-baseline"] === void 0 ? baselineOf(host, settings2) : null;
+  const baseline = values2["write-baseline"] === void 0 ? baselineOf(host, settings2, values2, seen.config, directory) : null;
   const judged2 = (head, how) => settleBoth(withAssertions(head, base), base, how, baseline, changed);
   const everything = { ...settings2, findings: "all", pedantic: true };
   return {
@@ -12791,14 +12806,17 @@ function settleBoth(head, base, settings2, baseline, changed) {
     ...changed ? { changed: changedLines(changed) } : {}
   });
 }
-function baselineOf(host, { baseline }) {
+function baselineOf(host, { baseline }, given, config, directory) {
   if (baseline === null) return null;
-  const content = host.readText(baseline);
+  const home = given.config === void 0 ? directory : directoryOf(given.config);
+  const beside = given.baseline === void 0 && config.file !== null ? host.readText(joinPath(home, baseline)) : null;
+  const content = beside?.ok ? beside : host.readText(baseline);
   if (!content.ok) throw new UserError(`cannot read the baseline ${baseline}: ${content.reason}`);
   const result = readBaseline(content.text);
   if (!result.ok) throw new UserError(`${baseline} is no baseline: ${result.reason}`);
   return result.baseline;
 }
+var joinPath = (directory, path) => directory === "" || directory === "." || /^(?:\/|[A-Za-z]:)/.test(path) ? path : `${directory.replace(/\/+$/, "")}/${path}`;
 function tellFaults(host, report) {
   for (const fault of report.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}
 Please report it.
@@ -15620,7 +15638,7 @@ function annotationOf(group, more, severity, report, options) {
 function placed(place, options, said) {
   const path = options.path ?? ((file) => file);
   const headLine = headLineOf(place, options);
-  const endLine = headLine === null ? 1 : headLine + lastLine(place.endLine, place.endColumn, place.line) - place.line;
+  const endLine = headLine === null ? 1 : headLine + lastLine2(place.endLine, place.endColumn, place.line) - place.line;
   const onOneLine = headLine !== null && endLine === headLine && place.endLine === place.line;
   return {
     ...said,
@@ -15650,7 +15668,7 @@ function fittingLines(lines, length) {
   });
   return cut2 < 0 ? [...lines] : lines.slice(0, cut2);
 }
-var lastLine = (endLine, endColumn, line) => endColumn === 1 && endLine > line ? endLine - 1 : endLine;
+var lastLine2 = (endLine, endColumn, line) => endColumn === 1 && endLine > line ? endLine - 1 : endLine;
 
 // main:report
 var report_exports = {};
