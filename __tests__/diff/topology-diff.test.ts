@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { diffTopologies, type GraphView, isEmpty, openingsOf } from '../../src/diff/index.js'
+import { diffTopologies, type GraphView, isEmpty, openingsOf, opensAlike } from '../../src/diff/index.js'
 import { SHOP, type StackSketch, stack } from '../support/topologies.js'
 
 const diff = (base: StackSketch, head: StackSketch) => diffTopologies(stack(base), stack(head))
@@ -24,6 +24,28 @@ describe('openingsOf', () => {
 
   it('are no guesses', () => {
     expect(openings(stack({ containers: [{ name: 'a', mode: 'host', guesses: [80] }] }))).toEqual([])
+  })
+})
+
+describe('opensAlike', () => {
+  it.each<[string, Partial<NonNullable<StackSketch['containers']>[number]>, boolean]>([
+    ['an image', { image: 'web:2' }, true],
+    ['a publish', { publish: ['1:80', '2:90'] }, false],
+    ['the address of a publish', { publish: ['127.0.0.1:1:80'] }, false],
+    ['a network', { networks: ['n'] }, false],
+    ['a mode', { mode: 'host' }, false],
+    ['a listener', { listeners: [81] }, false],
+    ['how sure a listener is', { listeners: [], guesses: [80] }, false],
+  ])('weighs %s', (_, more, alike) => {
+    const one = { ...web, publish: ['1:80'] }
+    expect(opensAlike(stack({ containers: [one] }).topology, stack({ containers: [{ ...one, ...more }] }).topology)).toBe(alike)
+  })
+
+  it('sees what the host and a network are', () => {
+    const { topology } = stack({ containers: [{ ...web, networks: ['n'] }] })
+    expect(opensAlike(topology, { ...topology, hosts: [{ name: 'default', mode: 'rootful', podman: '5.4', members: [] }] })).toBe(false)
+    const networks = topology.networks.map((network) => ({ ...network, internal: { known: true as const, value: true } }))
+    expect(opensAlike(topology, { ...topology, networks: networks as never })).toBe(false)
   })
 })
 

@@ -92,6 +92,26 @@ describe('dist/cli.js', () => {
     expect(JSON.parse(stdout).findings.map((finding: { rule: string }) => finding.rule)).toEqual(['unknown-reference'])
   })
 
+  it('says with a base what a change opens, though that is no finding, and nothing but findings when it is to be quiet', async () => {
+    repository.write(SHOP).commit('one')
+    repository.write({
+      'web.container': `${WEB}PublishPort=9100:9100\n`,
+      'mail.container': '[Container]\nImage=mailhog/mailhog\nPublishPort=8025:8025\n',
+    })
+    const headline = 'This change makes mail:8025 and web:9100 reachable from outside.\n'
+    const { status, stdout } = await run('lint', '--base', 'HEAD')
+    expect([status, stdout.startsWith(headline)]).toEqual([0, true])
+    expect((await run('diff', '--base', 'HEAD', '--format', 'text')).stdout.startsWith(headline)).toBe(true)
+    expect((await run('lint', '--base', 'HEAD', '--quiet')).stdout).toBe('')
+    repository.write({ 'db.container': PUBLISHED })
+    const loud = await run('lint', '--base', 'HEAD')
+    const brief = await run('lint', '--base', 'HEAD', '--quiet')
+    expect([loud.status, brief.status, brief.stdout]).toEqual([1, 1, loud.stdout.slice(0, loud.stdout.indexOf('\nThis change makes'))])
+    repository.commit('two')
+    repository.write({ 'web.container': `${WEB}PublishPort=9100:9100\nLabel=a=b\n` })
+    expect((await run('lint', '--base', 'HEAD')).stdout).not.toContain('This change')
+  })
+
   it('draws, compares, answers and explains', async () => {
     repository.write(SHOP).commit('one')
     repository.write({ 'db.container': PUBLISHED })

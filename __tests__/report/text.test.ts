@@ -133,7 +133,7 @@ No new findings; 1 fixed.
     }
     const text = textReport(
       reportOf(sideOf(FILES, [findingAt(PUBLISH, { confidence: 'likely', related: [{ at: USE, label: 'here' }] })])),
-      colors,
+      { colors },
     )
     expect(text).toContain('<b><red>error[internal-port-published]</red></b><b>: port 5432 of db is published</b><dim> (likely)</dim>')
     expect(text).toContain('<red>^^^^^^^^^</red>')

@@ -57,11 +57,18 @@ export async function lint(host: Host, request: Request): Promise<ExitCode> {
   if (values.sarif !== undefined) host.writeText(values.sarif, await sarifOf(host, report, path))
   const told = values.token === undefined ? null : await tell(host, values.token, { ...run, directory, code })
   const annotate = told?.annotate ?? (settings.annotations === 'check' ? 'changed' : settings.annotations)
-  const isSilent = values.quiet === true && request.format === 'text' && code === 0 && report.findings.length === report.suppressed
-  if (!isSilent) deliver(host, request, await write(host, request.format, report, path, annotate))
+  // What makes the run fail without any finding is told all the same.
+  const isBrief = values.quiet === true && request.format === 'text' && code !== 3
+  const isSilent = isBrief && report.findings.length === report.suppressed
+  const headline = isBrief || request.format !== 'text' ? null : await headlineFor(run)
+  if (!isSilent) deliver(host, request, await write(host, request.format, report, { path, annotate, headline, isBrief }))
   for (const notice of told?.notices ?? []) host.printError(`${notice}\n`)
   tellFaults(host, report)
   return code
+}
+
+async function headlineFor({ head, base }: Run): Promise<string | null> {
+  return base && (await import('./headline.js')).headlineOf(base, head)
 }
 
 /** Everything that is found now, as a file that says that it is known. */
@@ -166,14 +173,18 @@ function changedLines(ranges: ChangedLineRanges): ChangedLines {
   return { touches: (file, first, last) => ranges.get(file)?.some(([from, to]) => from <= last && first <= to) ?? false }
 }
 
-/** Each format is loaded only when asked for. `path` leads from the linted directory to the workspace. */
-async function write(
-  host: Host,
-  format: string,
-  report: Report,
-  path: (file: string) => string,
-  annotate: 'changed' | 'all' | 'none',
-): Promise<string> {
+interface Writing {
+  /** Leads from the linted directory to the workspace. */
+  readonly path: (file: string) => string
+  readonly annotate: 'changed' | 'all' | 'none'
+  /** What the change opens or closes, for the text. */
+  readonly headline: string | null
+  /** Whether the text has findings only. */
+  readonly isBrief: boolean
+}
+
+/** Each format is loaded only when asked for. */
+async function write(host: Host, format: string, report: Report, { path, annotate, headline, isBrief }: Writing): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../report/json.js')).jsonReport(report)
@@ -189,7 +200,11 @@ async function write(
       return await sarifOf(host, report, path)
     default: {
       const { textReport } = await import('../report/text.js')
-      return host.colors ? textReport(report, (await import('picocolors')).default.createColors(true)) : textReport(report)
+      return textReport(report, {
+        ...(host.colors ? { colors: (await import('picocolors')).default.createColors(true) } : {}),
+        headline,
+        isBrief,
+      })
     }
   }
 }

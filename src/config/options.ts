@@ -153,7 +153,8 @@ export const OPTIONS = [
     name: 'quiet',
     type: 'boolean',
     default: 'false',
-    description: 'Print only findings: nothing where there are none, no progress, no word on what was fixed.',
+    description:
+      'Print only findings: nothing where there are none, no progress, no word on what was read, opened or fixed. Why a run fails is told all the same.',
     file: false,
     input: false,
     commands: [...ALL_READING, 'init'],

@@ -35,11 +35,7 @@ export interface TopologyDiff {
 
 /** Compares two topologies. What only moved to another directory or file is matched by its name where that is unambiguous. */
 export function diffTopologies(base: GraphView, head: GraphView): TopologyDiff {
-  const moved = new Map([
-    ...movedOf(base.topology.containers, head.topology.containers),
-    ...movedOf(base.topology.pods, head.topology.pods),
-    ...movedOf(base.topology.networks, head.topology.networks),
-  ])
+  const moved = movedIds(base, head)
   const now = (id: string): string => moved.get(id) ?? id
   return {
     containers: compare(
@@ -63,13 +59,7 @@ export function diffTopologies(base: GraphView, head: GraphView): TopologyDiff {
       (n) => n.id,
       networkDifferences,
     ),
-    openings: compare(
-      openingsOf(base),
-      openingsOf(head),
-      (o) => openingKey(o, now(o.target)),
-      (o) => openingKey(o, o.target),
-      openingDifferences,
-    ),
+    openings: diffOpenings(base, head, moved),
     dependencies: compare(
       base.dependencies,
       head.dependencies,
@@ -79,6 +69,21 @@ export function diffTopologies(base: GraphView, head: GraphView): TopologyDiff {
     ),
     moved,
   }
+}
+
+/** What can be reached from beyond the networks, before and after: the `openings` of {@link diffTopologies} alone. */
+export function diffOpenings(base: GraphView, head: GraphView, moved = movedIds(base, head)): Changes<Opening> {
+  return compare(
+    openingsOf(base),
+    openingsOf(head),
+    (o) => openingKey(o, moved.get(o.target) ?? o.target),
+    (o) => openingKey(o, o.target),
+    openingDifferences,
+  )
+}
+
+function movedIds({ topology: base }: GraphView, { topology: head }: GraphView): Map<string, string> {
+  return new Map([...movedOf(base.containers, head.containers), ...movedOf(base.pods, head.pods), ...movedOf(base.networks, head.networks)])
 }
 
 export function isEmpty(diff: TopologyDiff): boolean {

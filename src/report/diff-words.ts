@@ -11,7 +11,7 @@ export interface DiffRow {
 }
 
 /** `This change makes db:5432 reachable from outside.` `null`: what can be reached from outside stays the same. */
-export function diffHeadline({ openings }: TopologyDiff, subject = 'This change'): string | null {
+export function diffHeadline({ openings }: Pick<TopologyDiff, 'openings'>, subject = 'This change'): string | null {
   const opened = [...openings.added, ...widened(openings)].filter(({ level }) => level === 'outside').map(openingName)
   if (opened.length > 0) return `${subject} makes ${someOf(opened)} reachable from outside.`
   const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === 'outside').map(openingName)

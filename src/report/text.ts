@@ -22,10 +22,18 @@ export interface Colors {
 const same = (text: string): string => text
 const NO_COLORS: Colors = { bold: same, dim: same, red: same, yellow: same, blue: same, cyan: same, green: same }
 
+export interface TextOptions {
+  readonly colors?: Colors
+  /** What the change does to what can be reached from outside, in a sentence. */
+  readonly headline?: string | null
+  /** Findings and nothing else. */
+  readonly isBrief?: boolean
+}
+
 /** The report for a terminal or a log: every finding with its source, what it is related to, why, and what to do. */
-export function textReport(report: Report, colors: Colors = NO_COLORS): string {
+export function textReport(report: Report, { colors = NO_COLORS, headline = null, isBrief = false }: TextOptions = {}): string {
   const blocks = report.findings.filter((settled) => !settled.suppressed).map((settled) => findingText(settled, report, colors))
-  return `${[...blocks, footer(report, colors)].join('\n\n')}\n`
+  return `${[...blocks, ...(isBrief ? [] : [footer(report, headline, colors)])].join('\n\n')}\n`
 }
 
 function findingText({ finding, severity }: Settled, report: Report, colors: Colors): string {
@@ -122,9 +130,10 @@ function fixLines(lines: string[], fix: Fix, report: Report, colors: Colors): vo
   }
 }
 
-function footer(report: Report, colors: Colors): string {
+function footer(report: Report, headline: string | null, colors: Colors): string {
   const { sources } = report
   const lines = report.notices.map(printable)
+  if (headline !== null) lines.push(colors.bold(printable(headline)))
   for (const { what, at } of report.weakened) {
     const place = at && placeOf(at, sources)
     lines.push(
