@@ -48,10 +48,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// from-main:commands-4
-var require_commands_4 = __commonJS({
-  "from-main:commands-4"(exports2, module2) {
-    module2.exports = require("./main.js").commands4;
+// from-main:commands-5
+var require_commands_5 = __commonJS({
+  "from-main:commands-5"(exports2, module2) {
+    module2.exports = require("./main.js").commands5;
   }
 });
 
@@ -62,10 +62,10 @@ var require_commands = __commonJS({
   }
 });
 
-// from-main:commands-6
-var require_commands_6 = __commonJS({
-  "from-main:commands-6"(exports2, module2) {
-    module2.exports = require("./main.js").commands6;
+// from-main:commands-7
+var require_commands_7 = __commonJS({
+  "from-main:commands-7"(exports2, module2) {
+    module2.exports = require("./main.js").commands7;
   }
 });
 
@@ -76,10 +76,10 @@ var require_version = __commonJS({
   }
 });
 
-// from-main:diff
-var require_diff = __commonJS({
-  "from-main:diff"(exports2, module2) {
-    module2.exports = require("./main.js").diff;
+// from-main:commands-4
+var require_commands_4 = __commonJS({
+  "from-main:commands-4"(exports2, module2) {
+    module2.exports = require("./main.js").commands4;
   }
 });
 
@@ -101,6 +101,13 @@ var require_diagnostics = __commonJS({
 var require_assemble = __commonJS({
   "from-main:assemble"(exports2, module2) {
     module2.exports = require("./main.js").assemble;
+  }
+});
+
+// from-main:diff
+var require_diff = __commonJS({
+  "from-main:diff"(exports2, module2) {
+    module2.exports = require("./main.js").diff;
   }
 });
 
@@ -147,14 +154,15 @@ var require_runtime = __commonJS({
 });
 
 // cli
-var import_commands_4 = __toESM(require_commands_4());
+var import_commands_5 = __toESM(require_commands_5());
 var import_commands = __toESM(require_commands());
-var import_commands_6 = __toESM(require_commands_6());
+var import_commands_7 = __toESM(require_commands_7());
 var import_version = __toESM(require_version());
-var import_diff = __toESM(require_diff());
+var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
 var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
+var import_diff = __toESM(require_diff());
 var import_config = __toESM(require_config());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
@@ -175,9 +183,9 @@ async function explain(host, request) {
   if (second === void 0) checkSpelling(name);
   const directory = second === void 0 ? "." : first;
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
-  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
+  (0, import_commands_7.tellOfNoFiles)(host, directory, head, request.values);
   const { explanationJson, explanationOf, explanationText } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
-  const explanation = explanationOf(head.graph, (0, import_commands_4.entityOf)(head.graph, name));
+  const explanation = explanationOf(head.graph, (0, import_commands_5.entityOf)(head.graph, name));
   const sources = (0, import_diagnostics.sourcesOf)(head.tree);
   (0, import_commands_3.deliver)(host, request, request.format === "json" ? explanationJson(explanation, sources) : explanationText(explanation, sources));
   return head.faults.length > 0 ? 3 : 0;
@@ -198,7 +206,7 @@ function checkSpelling(name) {
 async function graph(host, request) {
   const directory = request.positionals[0] ?? ".";
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
-  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
+  (0, import_commands_7.tellOfNoFiles)(host, directory, head, request.values);
   (0, import_commands_3.deliver)(host, request, await draw(request, head));
   for (const fault of head.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}
 Please report it.
@@ -228,10 +236,10 @@ async function reach(host, request) {
   const directory = positionals.length === 3 ? positionals[0] : ".";
   const [from, target] = positionals.slice(-2);
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
-  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
+  (0, import_commands_7.tellOfNoFiles)(host, directory, head, request.values);
   const { name, port } = targetOf(target);
-  const source = from === "outside" || from === "host" ? from : (0, import_commands_4.endOf)(head.graph, from);
-  const to = (0, import_commands_4.endOf)(head.graph, name);
+  const source = from === "outside" || from === "host" ? from : (0, import_commands_5.endOf)(head.graph, from);
+  const to = (0, import_commands_5.endOf)(head.graph, name);
   if (typeof source !== "string" && source.kind === "pod") throw new import_assemble.UserError(`${from} is a pod: name one of its containers`);
   const verdict = head.graph.reach(typeof source === "string" ? source : source.member.id, to.member.id, port);
   const answer = { from: typeof source === "string" ? source : source.member.label, to: to.member.label, port, reach: verdict };
@@ -283,7 +291,7 @@ async function run(host, request) {
     case "graph":
       return await graph(host, request);
     case "diff":
-      return await (0, import_diff.diff)(host, request);
+      return await (0, import_commands_4.diff)(host, request);
     case "reach":
       return await reach(host, request);
     case "explain":

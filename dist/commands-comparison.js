@@ -40,10 +40,10 @@ var require_commands_2 = __commonJS({
   }
 });
 
-// from-main:commands-5
-var require_commands_5 = __commonJS({
-  "from-main:commands-5"(exports2, module2) {
-    module2.exports = require("./main.js").commands5;
+// from-main:commands-6
+var require_commands_6 = __commonJS({
+  "from-main:commands-6"(exports2, module2) {
+    module2.exports = require("./main.js").commands6;
   }
 });
 
@@ -62,7 +62,7 @@ __export(commands_comparison_exports, {
 });
 module.exports = __toCommonJS(commands_comparison_exports);
 var import_commands_2 = __toESM(require_commands_2());
-var import_commands_5 = __toESM(require_commands_5());
+var import_commands_6 = __toESM(require_commands_6());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

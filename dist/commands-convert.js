@@ -33,17 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:commands-4
-var require_commands_4 = __commonJS({
-  "from-main:commands-4"(exports2, module2) {
-    module2.exports = require("./main.js").commands4;
+// from-main:commands-5
+var require_commands_5 = __commonJS({
+  "from-main:commands-5"(exports2, module2) {
+    module2.exports = require("./main.js").commands5;
   }
 });
 
-// from-main:commands-6
-var require_commands_6 = __commonJS({
-  "from-main:commands-6"(exports2, module2) {
-    module2.exports = require("./main.js").commands6;
+// from-main:commands-7
+var require_commands_7 = __commonJS({
+  "from-main:commands-7"(exports2, module2) {
+    module2.exports = require("./main.js").commands7;
   }
 });
 
@@ -109,8 +109,8 @@ __export(commands_convert_exports, {
   convert: () => convert
 });
 module.exports = __toCommonJS(commands_convert_exports);
-var import_commands_4 = __toESM(require_commands_4());
-var import_commands_6 = __toESM(require_commands_6());
+var import_commands_5 = __toESM(require_commands_5());
+var import_commands_7 = __toESM(require_commands_7());
 var import_commands_3 = __toESM(require_commands_3());
 var import_assemble = __toESM(require_assemble());
 var import_config = __toESM(require_config());
@@ -493,7 +493,7 @@ function distinct(edits) {
 async function convert(host, request) {
   const [directory = ".", names] = request.positionals;
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
-  (0, import_commands_6.tellOfNoFiles)(host, directory, head, request.values);
+  (0, import_commands_7.tellOfNoFiles)(host, directory, head, request.values);
   const groups = names === void 0 ? groupsOf(head.graph) : [groupOf(head.graph, named(head, names))];
   const needless = needlessMappings(head);
   const conversions = [];
@@ -508,7 +508,7 @@ async function convert(host, request) {
 }
 function named(head, names) {
   const members = names.split(",").map((name) => {
-    const end = (0, import_commands_4.endOf)(head.graph, name.trim());
+    const end = (0, import_commands_5.endOf)(head.graph, name.trim());
     if (end.kind === "container") return end.member;
     const only = head.graph.topology.containers.find((container) => ownPodOf(head.graph, container)?.id === end.member.id);
     if (!only) throw new import_assemble.UserError(`${name} is a pod already`);

@@ -40,45 +40,31 @@ var require_report = __commonJS({
   }
 });
 
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
+// from-main:commands-6
+var require_commands_6 = __commonJS({
+  "from-main:commands-6"(exports2, module2) {
+    module2.exports = require("./main.js").commands6;
+  }
+});
+
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
+  }
+});
+
 // from-main:report-15
 var require_report_15 = __commonJS({
   "from-main:report-15"(exports2, module2) {
     module2.exports = require("./main.js").report15;
-  }
-});
-
-// from-main:commands-5
-var require_commands_5 = __commonJS({
-  "from-main:commands-5"(exports2, module2) {
-    module2.exports = require("./main.js").commands5;
-  }
-});
-
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
-  }
-});
-
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
   }
 });
 
@@ -96,10 +82,31 @@ var require_report_6 = __commonJS({
   }
 });
 
-// from-main:report-11
-var require_report_11 = __commonJS({
-  "from-main:report-11"(exports2, module2) {
-    module2.exports = require("./main.js").report11;
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
@@ -117,20 +124,6 @@ var require_report_3 = __commonJS({
   }
 });
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-13
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
@@ -138,10 +131,24 @@ var require_report_13 = __commonJS({
   }
 });
 
-// from-main:diff
-var require_diff = __commonJS({
-  "from-main:diff"(exports2, module2) {
-    module2.exports = require("./main.js").diff;
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
+  }
+});
+
+// from-main:commands-4
+var require_commands_4 = __commonJS({
+  "from-main:commands-4"(exports2, module2) {
+    module2.exports = require("./main.js").commands4;
   }
 });
 
@@ -163,6 +170,13 @@ var require_diagnostics = __commonJS({
 var require_assemble = __commonJS({
   "from-main:assemble"(exports2, module2) {
     module2.exports = require("./main.js").assemble;
+  }
+});
+
+// from-main:diff
+var require_diff = __commonJS({
+  "from-main:diff"(exports2, module2) {
+    module2.exports = require("./main.js").diff;
   }
 });
 
@@ -215,24 +229,26 @@ __export(commands_on_github_exports, {
 });
 module.exports = __toCommonJS(commands_on_github_exports);
 var import_report = __toESM(require_report());
+var import_report_16 = __toESM(require_report_16());
+var import_commands_6 = __toESM(require_commands_6());
+var import_report_11 = __toESM(require_report_11());
 var import_report_15 = __toESM(require_report_15());
-var import_commands_5 = __toESM(require_commands_5());
-var import_report_10 = __toESM(require_report_10());
-var import_report_14 = __toESM(require_report_14());
-var import_report_7 = __toESM(require_report_7());
-var import_report_5 = __toESM(require_report_5());
 var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
-var import_report_11 = __toESM(require_report_11());
+var import_report_5 = __toESM(require_report_5());
+var import_report_9 = __toESM(require_report_9());
+var import_report_7 = __toESM(require_report_7());
+var import_report_12 = __toESM(require_report_12());
 var import_report_2 = __toESM(require_report_2());
 var import_report_3 = __toESM(require_report_3());
-var import_report_12 = __toESM(require_report_12());
-var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_diff = __toESM(require_diff());
+var import_report_14 = __toESM(require_report_14());
+var import_report_17 = __toESM(require_report_17());
+var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
 var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
+var import_diff = __toESM(require_diff());
 var import_config = __toESM(require_config());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());

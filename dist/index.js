@@ -35,10 +35,10 @@ var require_report = __commonJS({
   }
 });
 
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -49,38 +49,24 @@ var require_commands_2 = __commonJS({
   }
 });
 
-// from-main:commands-5
-var require_commands_5 = __commonJS({
-  "from-main:commands-5"(exports2, module2) {
-    module2.exports = require("./main.js").commands5;
+// from-main:commands-6
+var require_commands_6 = __commonJS({
+  "from-main:commands-6"(exports2, module2) {
+    module2.exports = require("./main.js").commands6;
   }
 });
 
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
   }
 });
 
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
-  }
-});
-
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
   }
 });
 
@@ -98,10 +84,31 @@ var require_report_6 = __commonJS({
   }
 });
 
-// from-main:report-11
-var require_report_11 = __commonJS({
-  "from-main:report-11"(exports2, module2) {
-    module2.exports = require("./main.js").report11;
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
@@ -119,24 +126,24 @@ var require_report_3 = __commonJS({
   }
 });
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-13
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -147,10 +154,10 @@ var require_commands = __commonJS({
   }
 });
 
-// from-main:commands-6
-var require_commands_6 = __commonJS({
-  "from-main:commands-6"(exports2, module2) {
-    module2.exports = require("./main.js").commands6;
+// from-main:commands-7
+var require_commands_7 = __commonJS({
+  "from-main:commands-7"(exports2, module2) {
+    module2.exports = require("./main.js").commands7;
   }
 });
 
@@ -161,10 +168,10 @@ var require_version = __commonJS({
   }
 });
 
-// from-main:diff
-var require_diff = __commonJS({
-  "from-main:diff"(exports2, module2) {
-    module2.exports = require("./main.js").diff;
+// from-main:commands-4
+var require_commands_4 = __commonJS({
+  "from-main:commands-4"(exports2, module2) {
+    module2.exports = require("./main.js").commands4;
   }
 });
 
@@ -186,6 +193,13 @@ var require_diagnostics = __commonJS({
 var require_assemble = __commonJS({
   "from-main:assemble"(exports2, module2) {
     module2.exports = require("./main.js").assemble;
+  }
+});
+
+// from-main:diff
+var require_diff = __commonJS({
+  "from-main:diff"(exports2, module2) {
+    module2.exports = require("./main.js").diff;
   }
 });
 
@@ -233,28 +247,30 @@ var require_runtime = __commonJS({
 
 // index
 var import_report = __toESM(require_report());
-var import_report_15 = __toESM(require_report_15());
+var import_report_16 = __toESM(require_report_16());
 var import_commands_2 = __toESM(require_commands_2());
-var import_commands_5 = __toESM(require_commands_5());
-var import_report_10 = __toESM(require_report_10());
-var import_report_14 = __toESM(require_report_14());
-var import_report_7 = __toESM(require_report_7());
-var import_report_5 = __toESM(require_report_5());
+var import_commands_6 = __toESM(require_commands_6());
+var import_report_11 = __toESM(require_report_11());
+var import_report_15 = __toESM(require_report_15());
 var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
-var import_report_11 = __toESM(require_report_11());
+var import_report_5 = __toESM(require_report_5());
+var import_report_9 = __toESM(require_report_9());
+var import_report_7 = __toESM(require_report_7());
+var import_report_12 = __toESM(require_report_12());
 var import_report_2 = __toESM(require_report_2());
 var import_report_3 = __toESM(require_report_3());
-var import_report_12 = __toESM(require_report_12());
-var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
+var import_report_14 = __toESM(require_report_14());
+var import_report_17 = __toESM(require_report_17());
 var import_commands = __toESM(require_commands());
-var import_commands_6 = __toESM(require_commands_6());
+var import_commands_7 = __toESM(require_commands_7());
 var import_version = __toESM(require_version());
-var import_diff = __toESM(require_diff());
+var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
 var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
+var import_diff = __toESM(require_diff());
 var import_config = __toESM(require_config());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
@@ -295,7 +311,7 @@ async function check(host, runner, given) {
   const head = (0, import_commands.withAssertions)(seen, base);
   const settings = (0, import_assemble.resolveSettings)(given, head.config, base !== null);
   const settled = (0, import_commands.settleBoth)(head, base, settings, (0, import_commands.baselineOf)(host, settings, given, head.config, directory), changed);
-  const nothing = (0, import_commands_6.noticeOfNoFiles)(directory, head, base, settings);
+  const nothing = (0, import_commands_7.noticeOfNoFiles)(directory, head, base, settings);
   const hints = nothing === null ? [] : [`${nothing[0]?.toUpperCase()}${nothing.slice(1)}: is the input \`directory\` right?`];
   const report = { ...settled, notices: [...settled.notices, ...comparison.notices, ...hints] };
   const code = (0, import_diagnostics.exitCode)(report, settings.failOn);
@@ -304,13 +320,13 @@ async function check(host, runner, given) {
   await writeFiles(host, runner, report, head, given, places.path, text);
   setOutputs(runner, report, code);
   runner.summarize(summary2);
-  const shown = [...notices, ...hints.map(import_report_10.inertLine)];
+  const shown = [...notices, ...hints.map(import_report_11.inertLine)];
   const options = { ...places, annotate, otherNotices: shown.length };
-  host.print((0, import_report_10.githubReport)(report, options));
+  host.print((0, import_report_11.githubReport)(report, options));
   for (const notice2 of shown) runner.notice(notice2);
   for (const fault of report.faults) printFault(host, `(${fault.where}): ${fault.error}`);
   const reason = reasonOf(report, code);
-  if (reason !== null) runner.fail(reason, (0, import_report_10.annotationsOf)(report, options).filter(({ level }) => level === "error").length < MOST_OF_A_LEVEL);
+  if (reason !== null) runner.fail(reason, (0, import_report_11.annotationsOf)(report, options).filter(({ level }) => level === "error").length < MOST_OF_A_LEVEL);
   return code;
 }
 var MOST_OF_A_LEVEL = 10;
@@ -333,8 +349,8 @@ async function baseLook(host, directory, given, head) {
 async function writeFiles(host, runner, report, head, given, path, comment) {
   const json = `${runner.temporary}/podman-topology.json`;
   const picture = `${runner.temporary}/podman-topology.mmd`;
-  host.writeText(json, (0, import_report_11.jsonReport)(report));
-  host.writeText(picture, (0, import_report_8.mermaidGraph)(head.graph).text);
+  host.writeText(json, (0, import_report_12.jsonReport)(report));
+  host.writeText(picture, (0, import_report_9.mermaidGraph)(head.graph).text);
   host.writeText(`${runner.temporary}/podman-topology-comment.md`, comment);
   runner.setOutput("comment", `${runner.temporary}/podman-topology-comment.md`);
   runner.setOutput("report", json);
@@ -357,11 +373,11 @@ function setOutputs(runner, report, code) {
 }
 function reasonOf(report, code) {
   if (code === 0) return null;
-  if (code === 1) return (0, import_report_14.countsSentence)(report);
+  if (code === 1) return (0, import_report_15.countsSentence)(report);
   return report.faults.length > 0 ? "a fault of podman-topology; please report it" : "a file could not be read: see the summary";
 }
 function printFault(host, text) {
-  host.printError(`${`a fault of podman-topology ${text}`.split("\n").map(import_report_10.inertLine).join("\n")}
+  host.printError(`${`a fault of podman-topology ${text}`.split("\n").map(import_report_11.inertLine).join("\n")}
 `);
 }
 //! src/host/runner.ts

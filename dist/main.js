@@ -36,6 +36,7 @@ __export(main_exports, {
   commands4: () => commands_4_exports,
   commands5: () => commands_5_exports,
   commands6: () => commands_6_exports,
+  commands7: () => commands_7_exports,
   config: () => config_exports,
   diagnostics: () => diagnostics_exports,
   diff: () => diff_exports,
@@ -50,6 +51,7 @@ __export(main_exports, {
   report14: () => report_14_exports,
   report15: () => report_15_exports,
   report16: () => report_16_exports,
+  report17: () => report_17_exports,
   report2: () => report_2_exports,
   report3: () => report_3_exports,
   report4: () => report_4_exports,
@@ -280,7 +282,7 @@ var OPTIONS = [
     name: "quiet",
     type: "boolean",
     default: "false",
-    description: "Print only findings: nothing where there are none, no progress, no word on what was fixed.",
+    description: "Print only findings: nothing where there are none, no progress, no word on what was read, opened or fixed. Why a run fails is told all the same.",
     file: false,
     input: false,
     commands: [...ALL_READING, "init"]
@@ -12255,9 +12257,9 @@ __export(commands_exports, {
   withAssertions: () => withAssertions
 });
 
-// main:commands-6
-var commands_6_exports = {};
-__export(commands_6_exports, {
+// main:commands-7
+var commands_7_exports = {};
+__export(commands_7_exports, {
   noticeOfNoFiles: () => noticeOfNoFiles,
   tellOfNoFiles: () => tellOfNoFiles
 });
@@ -12747,12 +12749,17 @@ async function lint(host, request) {
   if (values2.sarif !== void 0) host.writeText(values2.sarif, await sarifOf(host, report, path));
   const told = values2.token === void 0 ? null : await tell(host, values2.token, { ...run2, directory, code });
   const annotate = told?.annotate ?? (settings2.annotations === "check" ? "changed" : settings2.annotations);
-  const isSilent = values2.quiet === true && request.format === "text" && code === 0 && report.findings.length === report.suppressed;
-  if (!isSilent) deliver(host, request, await write(host, request.format, report, path, annotate));
+  const isBrief = values2.quiet === true && request.format === "text" && code !== 3;
+  const isSilent = isBrief && report.findings.length === report.suppressed;
+  const headline = isBrief || request.format !== "text" ? null : await headlineFor(run2);
+  if (!isSilent) deliver(host, request, await write(host, request.format, report, { path, annotate, headline, isBrief }));
   for (const notice of told?.notices ?? []) host.printError(`${notice}
 `);
   tellFaults(host, report);
   return code;
+}
+async function headlineFor({ head, base }) {
+  return base && (await Promise.resolve().then(() => __toESM(require("./commands-headline.js")))).headlineOf(base, head);
 }
 async function writeKnown(host, file, { head, judge: judge4, report, settings: settings2 }) {
   const { all } = await judge4(head.tree);
@@ -12825,7 +12832,7 @@ Please report it.
 function changedLines(ranges) {
   return { touches: (file, first, last) => ranges.get(file)?.some(([from, to]) => from <= last && first <= to) ?? false };
 }
-async function write(host, format, report, path, annotate) {
+async function write(host, format, report, { path, annotate, headline, isBrief }) {
   switch (format) {
     case "json":
       return (await Promise.resolve().then(() => __toESM(require("./report-json.js")))).jsonReport(report);
@@ -12841,7 +12848,11 @@ async function write(host, format, report, path, annotate) {
       return await sarifOf(host, report, path);
     default: {
       const { textReport: textReport2 } = await Promise.resolve().then(() => __toESM(require("./report-text.js")));
-      return host.colors ? textReport2(report, (await Promise.resolve().then(() => __toESM(require("./picocolors.js")))).default.createColors(true)) : textReport2(report);
+      return textReport2(report, {
+        ...host.colors ? { colors: (await Promise.resolve().then(() => __toESM(require("./picocolors.js")))).default.createColors(true) } : {},
+        headline,
+        isBrief
+      });
     }
   }
 }
@@ -12855,14 +12866,47 @@ function judged(head, given) {
   return settleBoth(withAssertions(head, null), null, { ...settings2, findings: "all" }, null, null);
 }
 
+// main:commands-4
+var commands_4_exports = {};
+__export(commands_4_exports, {
+  diff: () => diff,
+  diffReportOf: () => diffReportOf
+});
+
 // main:diff
 var diff_exports = {};
 __export(diff_exports, {
-  diff: () => diff,
-  diffReportOf: () => diffReportOf,
+  diffOpenings: () => diffOpenings,
+  diffTopologies: () => diffTopologies,
   isEmpty: () => isEmpty,
-  openingsOf: () => openingsOf
+  openingsOf: () => openingsOf,
+  opensAlike: () => opensAlike
 });
+//! src/diff/opens-alike.ts
+function opensAlike(a, b) {
+  const [before2, after] = [waysIn2(a), waysIn2(b)];
+  return before2.length === after.length && before2.every((line, index) => line === after[index]);
+}
+function waysIn2({ hosts: hosts2, namespaces: namespaces2, containers, networks }) {
+  const lines = hosts2.map(({ name, mode, podman }) => `host ${name} ${mode} ${podman}`);
+  for (const { id, host, mode, attachments, publishes } of namespaces2) {
+    let line = `namespace ${id} ${host} ${mode}`;
+    for (const { network } of attachments) line += ` ${network}`;
+    for (const { by, publish: publish2 } of publishes) {
+      const { hostAddress, containerPort, count, protocol } = publish2;
+      line += ` ${by} ${valueOf(hostAddress)}:${valueOf(containerPort)}+${count}/${valueOf(protocol)}`;
+    }
+    lines.push(line);
+  }
+  for (const { id, namespace, listeners } of containers) {
+    let line = `container ${id} ${namespace}`;
+    for (const { address, port: port2, protocol, fact } of listeners) line += ` ${address}:${port2}/${protocol} ${confidenceOf(fact)}`;
+    lines.push(line);
+  }
+  for (const { id, internal, driver } of networks) lines.push(`network ${id} ${valueOf(internal)} ${valueOf(driver)}`);
+  return lines;
+}
+var valueOf = (value2) => value2.known ? value2.value : value2.text;
 //! src/diff/openings.ts
 function openingsOf(view) {
   const { topology } = view;
@@ -12894,11 +12938,7 @@ var text = (value2) => value2.known ? String(value2.value) : value2.text;
 var isLoopback3 = (address) => address.startsWith("127.") || address === "::1";
 //! src/diff/topology-diff.ts
 function diffTopologies(base, head) {
-  const moved = new Map([
-    ...movedOf(base.topology.containers, head.topology.containers),
-    ...movedOf(base.topology.pods, head.topology.pods),
-    ...movedOf(base.topology.networks, head.topology.networks)
-  ]);
+  const moved = movedIds(base, head);
   const now = (id) => moved.get(id) ?? id;
   return {
     containers: compare2(
@@ -12922,13 +12962,7 @@ function diffTopologies(base, head) {
       (n) => n.id,
       networkDifferences
     ),
-    openings: compare2(
-      openingsOf(base),
-      openingsOf(head),
-      (o) => openingKey(o, now(o.target)),
-      (o) => openingKey(o, o.target),
-      openingDifferences
-    ),
+    openings: diffOpenings(base, head, moved),
     dependencies: compare2(
       base.dependencies,
       head.dependencies,
@@ -12938,6 +12972,18 @@ function diffTopologies(base, head) {
     ),
     moved
   };
+}
+function diffOpenings(base, head, moved = movedIds(base, head)) {
+  return compare2(
+    openingsOf(base),
+    openingsOf(head),
+    (o) => openingKey(o, moved.get(o.target) ?? o.target),
+    (o) => openingKey(o, o.target),
+    openingDifferences
+  );
+}
+function movedIds({ topology: base }, { topology: head }) {
+  return new Map([...movedOf(base.containers, head.containers), ...movedOf(base.pods, head.pods), ...movedOf(base.networks, head.networks)]);
 }
 function isEmpty(diff2) {
   return [diff2.containers, diff2.pods, diff2.networks, diff2.openings, diff2.dependencies].every(
@@ -13043,6 +13089,8 @@ function callDifferences(before2, after) {
 var imageOf2 = ({ draft }) => draft.image?.value.text ?? (draft.imageUnit ? valueText(draft.imageUnit.name) : "none");
 var valueText = (value2) => value2.known ? String(value2.value) : value2.text;
 var listText2 = (items2) => items2.length === 0 ? "none" : [...new Set(items2)].sort().join(", ");
+
+// main:commands-4
 //! src/commands/diff.ts
 async function diff(host, request) {
   const directory = request.positionals[0] ?? ".";
@@ -13077,9 +13125,9 @@ async function write2(format, report) {
   }
 }
 
-// main:commands-4
-var commands_4_exports = {};
-__export(commands_4_exports, {
+// main:commands-5
+var commands_5_exports = {};
+__export(commands_5_exports, {
   endOf: () => endOf,
   entityOf: () => entityOf
 });
@@ -13130,9 +13178,9 @@ function several(name, ids) {
 }
 var isMeant = ({ id, label, name }, wanted) => id === wanted || label === wanted || name.known && name.value === wanted;
 
-// main:commands-5
-var commands_5_exports = {};
-__export(commands_5_exports, {
+// main:commands-6
+var commands_6_exports = {};
+__export(commands_6_exports, {
   commitAt: () => commitAt,
   pullRequestOf: () => pullRequestOf
 });
@@ -13346,9 +13394,9 @@ function quoted(path) {
   return `"${escaped2.join("")}"`;
 }
 
-// main:report-9
-var report_9_exports = {};
-__export(report_9_exports, {
+// main:report-10
+var report_10_exports = {};
+__export(report_10_exports, {
   activeFindings: () => activeFindings,
   rulePage: () => rulePage
 });
@@ -13358,9 +13406,9 @@ function activeFindings(report) {
 }
 var rulePage = (page, rule) => `${page}/blob/main/docs/rules/${rule}.md`;
 
-// main:report-12
-var report_12_exports = {};
-__export(report_12_exports, {
+// main:report-13
+var report_13_exports = {};
+__export(report_13_exports, {
   placeOf: () => placeOf5
 });
 //! src/report/place.ts
@@ -13371,9 +13419,9 @@ function placeOf5(span, sources) {
   return { file: span.file, line: start2.line, column: start2.column, endLine: end.line, endColumn: end.column };
 }
 
-// main:report-13
-var report_13_exports = {};
-__export(report_13_exports, {
+// main:report-14
+var report_14_exports = {};
+__export(report_14_exports, {
   isPrintable: () => isPrintable,
   printable: () => printable,
   shorten: () => shorten
@@ -13396,9 +13444,9 @@ function shorten(text2, length) {
   return `${text2.slice(0, code >= 55296 && code <= 56319 ? end - 1 : end)}\u2026`;
 }
 
-// main:report-15
-var report_15_exports = {};
-__export(report_15_exports, {
+// main:report-16
+var report_16_exports = {};
+__export(report_16_exports, {
   uriOf: () => uriOf
 });
 //! src/report/uri.ts
@@ -13407,9 +13455,9 @@ function uriOf(path) {
   return path.split("/").map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\uFFFD"))).join("/");
 }
 
-// main:report-16
-var report_16_exports = {};
-__export(report_16_exports, {
+// main:report-17
+var report_17_exports = {};
+__export(report_17_exports, {
   imageText: () => imageText,
   isLoopback: () => isLoopback4,
   listed: () => listed,
@@ -14256,9 +14304,86 @@ var KEY_TITLES = [
   ["unknown", "Keys that nobody knows"]
 ];
 
-// main:report-6
-var report_6_exports = {};
-__export(report_6_exports, {
+// main:report-5
+var report_5_exports = {};
+__export(report_5_exports, {
+  diffHeadline: () => diffHeadline,
+  diffRows: () => diffRows,
+  openingName: () => openingName
+});
+//! src/report/diff-words.ts
+function diffHeadline({ openings }, subject = "This change") {
+  const opened = [...openings.added, ...widened2(openings)].filter(({ level }) => level === "outside").map(openingName);
+  if (opened.length > 0) return `${subject} makes ${someOf(opened)} reachable from outside.`;
+  const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === "outside").map(openingName);
+  return closed.length > 0 ? `${subject} makes ${someOf(closed)} no longer reachable from outside.` : null;
+}
+var widened2 = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
+var narrowed = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ before: before2 }) => before2);
+function openingName({ label, port: port2, protocol }) {
+  return `${label}:${port2}${protocol === null || protocol === "tcp" ? "" : `/${protocol}`}`;
+}
+function someOf(names) {
+  const unique = [...new Set(names)];
+  if (unique.length > 4) return `${unique.slice(0, 3).join(", ")} and ${unique.length - 3} more`;
+  return listed(unique);
+}
+function diffRows(diff2, base, head) {
+  const labels = /* @__PURE__ */ new Map();
+  for (const { topology } of [base, head])
+    for (const member2 of [...topology.containers, ...topology.pods]) labels.set(member2.id, member2.label);
+  const end = (id) => labels.get(id) ?? id.replace(/^external:/, "").replace(/^host:.*/, "the host");
+  return [
+    ...rows("exposure", diff2.openings, openingName, openingDetail),
+    ...rows(
+      "container",
+      diff2.containers,
+      ({ label }) => label,
+      ({ draft }) => draft.image?.value.text ?? ""
+    ),
+    ...rows(
+      "pod",
+      diff2.pods,
+      ({ label }) => label,
+      ({ members }) => members.map(end).join(", ")
+    ),
+    ...rows(
+      "network",
+      diff2.networks,
+      ({ label }) => label,
+      () => ""
+    ),
+    ...rows(
+      "dependency",
+      diff2.dependencies,
+      (call) => callName(call, end),
+      ({ reach }) => reach.verdict
+    )
+  ];
+}
+function rows(kind, changes, name, detail) {
+  return [
+    ...changes.added.map((thing) => ({ change: "added", kind, name: name(thing), detail: detail(thing) })),
+    ...changes.removed.map((thing) => ({ change: "removed", kind, name: name(thing), detail: detail(thing) })),
+    ...changes.changed.map(
+      ({ after, differences }) => ({ change: "changed", kind, name: name(after), detail: differencesText(differences) })
+    )
+  ];
+}
+function differencesText(differences) {
+  return differences.map(({ what, before: before2, after }) => `${what}: ${before2} \u2192 ${after}`).join("; ");
+}
+function openingDetail({ level, through }) {
+  const way = through.length > 0 ? through.map(({ publish: publish2 }) => publishText(publish2)).join(", ") : "on the host network";
+  return `${level === "outside" ? "from outside" : "from the host itself"}, ${way}`;
+}
+function callName({ from, to, port: port2 }, end) {
+  return `${end(from)} \u2192 ${end(to)}${port2 === null ? "" : `:${port2}`}`;
+}
+
+// main:report-7
+var report_7_exports = {};
+__export(report_7_exports, {
   SIGNS: () => SIGNS,
   drawGraph: () => drawGraph,
   joinEdges: () => joinEdges,
@@ -14462,9 +14587,9 @@ var Grouping = class {
   }
 };
 
-// main:report-7
-var report_7_exports = {};
-__export(report_7_exports, {
+// main:report-8
+var report_8_exports = {};
+__export(report_8_exports, {
   excerptOf: () => excerptOf
 });
 //! src/report/redact.ts
@@ -14589,9 +14714,9 @@ function window(excerpt) {
   };
 }
 
-// main:report-8
-var report_8_exports = {};
-__export(report_8_exports, {
+// main:report-9
+var report_9_exports = {};
+__export(report_9_exports, {
   GLANCE_LIMITS: () => GLANCE_LIMITS,
   fitsInto: () => fitsInto,
   mermaidGraph: () => mermaidGraph,
@@ -15044,9 +15169,9 @@ function mermaidText(text2) {
   return line.replace(/[#&"<>`\\*~|{}%;]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (char) => `#${char.charCodeAt(0)};`).replace(/^(\d+[.)]|[-+])(?=\s)/, "$1\u2060").replace(/\$(?=\$)/g, "$\u2060");
 }
 
-// main:report-11
-var report_11_exports = {};
-__export(report_11_exports, {
+// main:report-12
+var report_12_exports = {};
+__export(report_12_exports, {
   jsonReport: () => jsonReport,
   reasonData: () => reasonData
 });
@@ -15102,18 +15227,18 @@ function where(place) {
   return place ? { file: place.file, line: place.line, column: place.column } : { file: null, line: null, column: null };
 }
 
-// main:report-14
-var report_14_exports = {};
-__export(report_14_exports, {
+// main:report-15
+var report_15_exports = {};
+__export(report_15_exports, {
   countsSentence: () => countsSentence,
   textReport: () => textReport
 });
 //! src/report/text.ts
 var same2 = (text2) => text2;
 var NO_COLORS = { bold: same2, dim: same2, red: same2, yellow: same2, blue: same2, cyan: same2, green: same2 };
-function textReport(report, colors = NO_COLORS) {
+function textReport(report, { colors = NO_COLORS, headline = null, isBrief = false } = {}) {
   const blocks = report.findings.filter((settled) => !settled.suppressed).map((settled) => findingText(settled, report, colors));
-  return `${[...blocks, footer(report, colors)].join("\n\n")}
+  return `${[...blocks, ...isBrief ? [] : [footer(report, headline, colors)]].join("\n\n")}
 `;
 }
 function findingText({ finding, severity }, report, colors) {
@@ -15186,9 +15311,10 @@ function fixLines(lines, fix, report, colors) {
     for (const line of after) if (line !== before2) lines.push(`      ${colors.green(`+ ${where2}: ${line.trim()}`)}`);
   }
 }
-function footer(report, colors) {
+function footer(report, headline, colors) {
   const { sources } = report;
   const lines = report.notices.map(printable);
+  if (headline !== null) lines.push(colors.bold(printable(headline)));
   for (const { what, at: at2 } of report.weakened) {
     const place = at2 && placeOf5(at2, sources);
     lines.push(
@@ -15216,9 +15342,9 @@ function countsSentence(report) {
   return `${first[0]?.toUpperCase()}${first.slice(1)}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}.`;
 }
 
-// main:report-5
-var report_5_exports = {};
-__export(report_5_exports, {
+// main:report-6
+var report_6_exports = {};
+__export(report_6_exports, {
   changesMarkdown: () => changesMarkdown,
   diffJson: () => diffJson,
   diffMarkdown: () => diffMarkdown,
@@ -15227,80 +15353,10 @@ __export(report_5_exports, {
   headlineMarkdown: () => headlineMarkdown,
   markdownCode: () => markdownCode,
   markdownText: () => markdownText,
-  openingName: () => openingName,
   pictureMarkdown: () => pictureMarkdown,
   table: () => table,
   weakenedMarkdown: () => weakenedMarkdown
 });
-//! src/report/diff-words.ts
-function diffHeadline({ openings }, subject = "This change") {
-  const opened = [...openings.added, ...widened2(openings)].filter(({ level }) => level === "outside").map(openingName);
-  if (opened.length > 0) return `${subject} makes ${someOf(opened)} reachable from outside.`;
-  const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === "outside").map(openingName);
-  return closed.length > 0 ? `${subject} makes ${someOf(closed)} no longer reachable from outside.` : null;
-}
-var widened2 = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
-var narrowed = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ before: before2 }) => before2);
-function openingName({ label, port: port2, protocol }) {
-  return `${label}:${port2}${protocol === null || protocol === "tcp" ? "" : `/${protocol}`}`;
-}
-function someOf(names) {
-  const unique = [...new Set(names)];
-  if (unique.length > 4) return `${unique.slice(0, 3).join(", ")} and ${unique.length - 3} more`;
-  return listed(unique);
-}
-function diffRows(diff2, base, head) {
-  const labels = /* @__PURE__ */ new Map();
-  for (const { topology } of [base, head])
-    for (const member2 of [...topology.containers, ...topology.pods]) labels.set(member2.id, member2.label);
-  const end = (id) => labels.get(id) ?? id.replace(/^external:/, "").replace(/^host:.*/, "the host");
-  return [
-    ...rows("exposure", diff2.openings, openingName, openingDetail),
-    ...rows(
-      "container",
-      diff2.containers,
-      ({ label }) => label,
-      ({ draft }) => draft.image?.value.text ?? ""
-    ),
-    ...rows(
-      "pod",
-      diff2.pods,
-      ({ label }) => label,
-      ({ members }) => members.map(end).join(", ")
-    ),
-    ...rows(
-      "network",
-      diff2.networks,
-      ({ label }) => label,
-      () => ""
-    ),
-    ...rows(
-      "dependency",
-      diff2.dependencies,
-      (call) => callName(call, end),
-      ({ reach }) => reach.verdict
-    )
-  ];
-}
-function rows(kind, changes, name, detail) {
-  return [
-    ...changes.added.map((thing) => ({ change: "added", kind, name: name(thing), detail: detail(thing) })),
-    ...changes.removed.map((thing) => ({ change: "removed", kind, name: name(thing), detail: detail(thing) })),
-    ...changes.changed.map(
-      ({ after, differences }) => ({ change: "changed", kind, name: name(after), detail: differencesText(differences) })
-    )
-  ];
-}
-function differencesText(differences) {
-  return differences.map(({ what, before: before2, after }) => `${what}: ${before2} \u2192 ${after}`).join("; ");
-}
-function openingDetail({ level, through }) {
-  const way = through.length > 0 ? through.map(({ publish: publish2 }) => publishText(publish2)).join(", ") : "on the host network";
-  return `${level === "outside" ? "from outside" : "from the host itself"}, ${way}`;
-}
-function callName({ from, to, port: port2 }, end) {
-  return `${end(from)} \u2192 ${end(to)}${port2 === null ? "" : `:${port2}`}`;
-}
 //! src/report/draw-diff.ts
 function drawDiff(base, head, diff2, isFlagged) {
   const before2 = renamed(drawGraph(base), diff2.moved);
@@ -15519,9 +15575,9 @@ function dependencyData({ from, to, port: port2, protocol, way, reach }) {
   return { from, to, port: port2, protocol, way, reach: reach.verdict };
 }
 
-// main:report-10
-var report_10_exports = {};
-__export(report_10_exports, {
+// main:report-11
+var report_11_exports = {};
+__export(report_11_exports, {
   annotationsOf: () => annotationsOf,
   githubReport: () => githubReport,
   inertLine: () => inertLine
@@ -16058,6 +16114,7 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   commands4,
   commands5,
   commands6,
+  commands7,
   config,
   diagnostics,
   diff,
@@ -16072,6 +16129,7 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   report14,
   report15,
   report16,
+  report17,
   report2,
   report3,
   report4,

@@ -40,24 +40,24 @@ var require_report_3 = __commonJS({
   }
 });
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
-  }
-});
-
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
-  }
-});
-
 // from-main:report-13
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -77,9 +77,9 @@ __export(report_coverage_exports, {
 });
 module.exports = __toCommonJS(report_coverage_exports);
 var import_report_3 = __toESM(require_report_3());
-var import_report_12 = __toESM(require_report_12());
-var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
+var import_report_14 = __toESM(require_report_14());
+var import_report_17 = __toESM(require_report_17());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

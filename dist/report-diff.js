@@ -33,20 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
-  }
-});
-
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
-  }
-});
-
 // from-main:report-6
 var require_report_6 = __commonJS({
   "from-main:report-6"(exports2, module2) {
@@ -54,17 +40,24 @@ var require_report_6 = __commonJS({
   }
 });
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
   }
 });
 
@@ -72,6 +65,20 @@ var require_report_16 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -92,20 +99,21 @@ var require_runtime = __commonJS({
 // report-diff
 var report_diff_exports = {};
 __export(report_diff_exports, {
-  changesMarkdown: () => import_report_5.changesMarkdown,
-  diffJson: () => import_report_5.diffJson,
-  diffMarkdown: () => import_report_5.diffMarkdown,
-  diffText: () => import_report_5.diffText,
-  headlineMarkdown: () => import_report_5.headlineMarkdown,
-  weakenedMarkdown: () => import_report_5.weakenedMarkdown
+  changesMarkdown: () => import_report_6.changesMarkdown,
+  diffJson: () => import_report_6.diffJson,
+  diffMarkdown: () => import_report_6.diffMarkdown,
+  diffText: () => import_report_6.diffText,
+  headlineMarkdown: () => import_report_6.headlineMarkdown,
+  weakenedMarkdown: () => import_report_6.weakenedMarkdown
 });
 module.exports = __toCommonJS(report_diff_exports);
-var import_report_5 = __toESM(require_report_5());
-var import_report_8 = __toESM(require_report_8());
 var import_report_6 = __toESM(require_report_6());
-var import_report_12 = __toESM(require_report_12());
-var import_report_16 = __toESM(require_report_16());
+var import_report_5 = __toESM(require_report_5());
+var import_report_9 = __toESM(require_report_9());
+var import_report_7 = __toESM(require_report_7());
 var import_report_13 = __toESM(require_report_13());
+var import_report_14 = __toESM(require_report_14());
+var import_report_17 = __toESM(require_report_17());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

@@ -1,0 +1,89 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-17
+var require_report_17 = __commonJS({
+  "from-main:report-17"(exports2, module2) {
+    module2.exports = require("./main.js").report17;
+  }
+});
+
+// from-main:diff
+var require_diff = __commonJS({
+  "from-main:diff"(exports2, module2) {
+    module2.exports = require("./main.js").diff;
+  }
+});
+
+// from-main:model
+var require_model = __commonJS({
+  "from-main:model"(exports2, module2) {
+    module2.exports = require("./main.js").model;
+  }
+});
+
+// from-main:runtime
+var require_runtime = __commonJS({
+  "from-main:runtime"(exports2, module2) {
+    module2.exports = require("./main.js").runtime;
+  }
+});
+
+// commands-headline
+var commands_headline_exports = {};
+__export(commands_headline_exports, {
+  headlineOf: () => headlineOf
+});
+module.exports = __toCommonJS(commands_headline_exports);
+var import_report_5 = __toESM(require_report_5());
+var import_report_17 = __toESM(require_report_17());
+var import_diff = __toESM(require_diff());
+var import_model = __toESM(require_model());
+var import_runtime = __toESM(require_runtime());
+//! src/commands/headline.ts
+function headlineOf(base, head) {
+  return (0, import_diff.opensAlike)(base.topology, head.topology) ? null : (0, import_report_5.diffHeadline)({ openings: (0, import_diff.diffOpenings)(base.graph, head.graph) });
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  headlineOf
+});
