@@ -22,6 +22,8 @@ export interface Link {
   readonly internal: Ternary
   readonly dns: Ternary
   readonly bridge: Ternary
+  /** The network is made somewhere else: all that is seen of it is its name. */
+  readonly external: boolean
   readonly isolation: Isolation
   readonly names: readonly Fact<string>[]
   readonly ip: string | null
@@ -150,6 +152,7 @@ function linksOf(namespace: NetworkNamespace, world: World, lookups: Lookups, wh
       internal: network?.internal.known ? network.internal.value : null,
       dns: network?.dns.known ? network.dns.value : null,
       bridge: network?.driver.known ? network.driver.value === 'bridge' : null,
+      external: network?.external === true && network.name.known,
       isolation: isolationOf(network, world),
       names: attachment.names,
       ip: attachment.ip?.value ?? null,
@@ -165,6 +168,7 @@ function defaultLink(namespace: NetworkNamespace, world: World, who: string): Li
     internal: false,
     dns: false,
     bridge: true,
+    external: false,
     isolation: defaultIsolation(world),
     names: [],
     ip: null,

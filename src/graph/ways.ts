@@ -49,7 +49,11 @@ function resolves(to: Link, name: string | null, shadowed: (name: string) => boo
   // aardvark-dns serves bridge networks that have it enabled, and no others.
   // A name with a domain may be the local network's own, which a container without Podman's name server asks.
   if (to.dns === false || to.bridge === false) return name?.includes('.') ? unsure(because) : no([hasNoDns(to), ...because])
-  if (to.dns === null || to.bridge === null) return unsure(because)
+  if (to.dns === null || to.bridge === null) {
+    // `podman network create NAME` makes a bridge with a name server unless it is told otherwise.
+    const known = to.external && name !== null ? to.names.find(({ value }) => value === name.toLowerCase() && !shadowed(value)) : undefined
+    return known ? yes([...because, known], 'likely') : unsure(because)
+  }
   const usable = to.names.filter((fact) => !shadowed(fact.value))
   if (name === null) {
     const first = usable[0]
