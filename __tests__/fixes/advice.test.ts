@@ -25,6 +25,10 @@ const BY_THE_WAY_OF_THE_OTHERS: readonly Change[] = [
 
 /** Where the program offers neither an edit nor a text to paste: the advice, followed by hand. */
 const BY_HAND: Readonly<Record<string, readonly Change[]>> = {
+  'dependency-through-host/on-one-network-already internal-port-published': [
+    ['web.container', 'host.containers.internal:15432', 'db:5432'],
+    ['db.container', 'PublishPort=15432:5432\n', ''],
+  ],
   // Make a network for both web and cache.
   'unreachable-dependency/default-network-has-no-names unreachable-dependency': [
     SHOP,

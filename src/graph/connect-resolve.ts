@@ -185,7 +185,10 @@ export class Resolver {
         found.map(({ member }) => member),
       ),
     )
-    return found.filter(({ member }) => nearest.has(member)).map(({ resolution }) => resolution)
+    const near = found.filter(({ member }) => nearest.has(member))
+    // Of several that want one port of the machine the caller means the one that is what it asks for.
+    const meant = near.length > 1 ? near.filter(({ member }) => 'image' in member && hasRole(member, mention.role)) : []
+    return (meant.length > 0 ? meant : near).map(({ resolution }) => resolution)
   }
 
   // --- addresses -----------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/index.js'
 import { type Container, type Dependency, type PublishedPort, spanOf } from '../model/index.js'
 import type { SourceSpan } from '../source/index.js'
+import { namedInstead } from './mend.js'
 import { withoutHost } from './propose.js'
 import type { Rule } from './rule.js'
 import { listText, portText } from './words.js'
@@ -30,16 +31,20 @@ export const dependencyThroughHost: Rule = {
     for (const group of groups.values()) {
       const { call, through, to, at, port } = group[0] as ThroughHost
       const from = listText(group.map((found) => found.from.label))
+      const named = group.map((found) => namedInstead(graph, found.call, found.from, found.to))
+      const [first] = named
+      const fix = group.length === 1 ? first?.fix : null
       // Where nobody needs the port for anything else, internal-port-published says so, and how to do without.
-      const snippet = to.image?.backing
-        ? undefined
-        : withoutHost(
-            context,
-            to,
-            through,
-            group.map((found) => found.call),
-            false,
-          )
+      const snippet =
+        to.image?.backing || first
+          ? undefined
+          : withoutHost(
+              context,
+              to,
+              through,
+              group.map((found) => found.call),
+              false,
+            )
       yield {
         messageId: group.length === 1 ? 'through-host' : 'several-through-host',
         data: { from, to: to.label, port },
@@ -47,7 +52,11 @@ export const dependencyThroughHost: Rule = {
         related: [{ at: through.publish.text.span(), label: `${to.label} publishes it here` }],
         because: [call.fact, through.fact],
         identity: [...group.map((found) => found.from.id), to.id, port],
-        advice: `Put ${from} and ${to.label} on one network and use the name ${to.label}, or put them into one pod and use localhost; the port is then the container's own, ${portText(through.publish.containerPort)}.`,
+        ...(fix && { fixes: [fix] }),
+        advice:
+          named.every((one) => one !== null) && first
+            ? `They are on network ${first.network} already: use the name ${first.name} and the container's own port, ${portText(through.publish.containerPort)}.`
+            : `Put ${from} and ${to.label} on one network and use the name ${to.label}, or put them into one pod and use localhost; the port is then the container's own, ${portText(through.publish.containerPort)}.`,
         ...(snippet !== undefined && { snippet }),
       }
     }

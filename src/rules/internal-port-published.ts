@@ -12,6 +12,7 @@ import {
   type Severity,
   spanOf,
 } from '../model/index.js'
+import { namedInstead } from './mend.js'
 import { withoutHost } from './propose.js'
 import { isPublished, roleOf, serverOf } from './roles.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
@@ -109,14 +110,23 @@ function judge(
   }
   if (throughHost.length > 0 && inside.length === 0) {
     if (role.kind !== 'backing') return null
-    const snippet = withoutHost(context, server, published, throughHost, true)
+    const named = throughHost.map((call) => {
+      const from = graph.container(call.from)
+      return from ? namedInstead(graph, call, from, server) : null
+    })
+    const [first] = named
+    const isTogether = named.every((one) => one !== null)
+    const snippet = isTogether ? undefined : withoutHost(context, server, published, throughHost, true)
     return {
       ...base,
       messageId: 'through-host',
       data: { ...base.data, clients: clients(throughHost) },
       because: reasons(throughHost),
       related: places(throughHost),
-      advice: `Put ${server.label} and ${clients(throughHost)} on one network, or into one pod, and let them call ${server.label} by name (in a pod: localhost). Drop the published port after that, not before.`,
+      advice:
+        first && isTogether
+          ? `They are on network ${first.network} already: let ${clients(throughHost)} call ${first.name}:${port} instead of the host. Drop the published port after that, not before.`
+          : `Put ${server.label} and ${clients(throughHost)} on one network, or into one pod, and let them call ${server.label} by name (in a pod: localhost). Drop the published port after that, not before.`,
       ...(snippet !== undefined && { snippet }),
     }
   }

@@ -99,6 +99,62 @@ function nameCorrected(graph: Graph, call: Dependency, from: Container, to: Cont
   return edits ? [{ title: `Call ${to.label} at ${name}, its name on network ${label}`, safe: true, edits }] : []
 }
 
+/** A call to the machine made one to the name of a container. Not safe: a server of the machine may be meant. */
+export function namedAnyway(graph: Graph, call: Dependency, from: Container, to: Container, name: string): Fix[] {
+  const texts = mentionsOf(call, from).map(({ hostText }) => hostText)
+  const edits = editsOf(graph, from, texts, name, call.hostText)
+  return edits ? [{ title: `Call ${to.label} at ${name}`, safe: false, edits }] : []
+}
+
+/** A call through the machine made one by name, where both are on a network that resolves it; `null` where they are not. */
+export function namedInstead(
+  graph: Graph,
+  call: Dependency,
+  from: Container,
+  to: Container,
+): { readonly name: string; readonly network: string; readonly fix: Fix | null } | null {
+  const source = graph.namespace(from.namespace)
+  const target = graph.namespace(to.namespace)
+  if (!source || !target || source === target || call.way !== 'published' || call.port === null) return null
+  for (const { network: id, names } of target.attachments) {
+    const network = graph.network(id)
+    const name = names[0]?.value
+    if (name === undefined || !network?.dns.known || !network.dns.value || !source.attachments.some(({ network: own }) => own === id))
+      continue
+    return { name, network: network.label, fix: byName(graph, call, from, to, name, network.label) }
+  }
+  return null
+}
+
+function byName(graph: Graph, call: Dependency, from: Container, to: Container, name: string, network: string): Fix | null {
+  const { hostPort } = call.through?.publish ?? {}
+  if (!hostPort?.known || call.port === null) return null
+  if (!to.listeners.some(({ port, protocol }) => port === call.port && protocol === call.protocol)) return null
+  const mentions = from.mentions.filter(
+    ({ host, port, protocol }) => host === call.hostText && protocol === call.protocol && port?.known && port.value === hostPort.value,
+  )
+  const hosts = editsOf(
+    graph,
+    from,
+    mentions.map(({ hostText }) => hostText),
+    name,
+    call.hostText,
+  )
+  const ports =
+    hostPort.value === call.port
+      ? []
+      : editsOf(
+          graph,
+          from,
+          mentions.map(({ portText }) => portText),
+          String(call.port),
+          String(hostPort.value),
+        )
+  return hosts && ports
+    ? { title: `Call ${to.label} at ${name}:${call.port}, its name on network ${network}`, safe: true, edits: [...hosts, ...ports] }
+    : null
+}
+
 // --- settings ------------------------------------------------------------------------------------------------------------------------
 
 const mentionsOf = (call: Dependency, from: Container): Mention[] =>
