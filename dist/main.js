@@ -5766,13 +5766,139 @@ function circlesOf(calls) {
   }
   return circles;
 }
+//! src/rules/mend.ts
+function mendsOf(graph, call, from, to) {
+  const source = graph.namespace(from.namespace);
+  const target = graph.namespace(to.namespace);
+  if (!source || !target || from.host !== to.host) return [];
+  const shared = target.attachments.filter(({ network }) => source.attachments.some((own) => own.network === network));
+  if (shared.length === 0) return call.way === "name" ? joined(graph, call, source, target, from, to) : [];
+  const isNamed2 = shared.some((attachment) => answersTo(attachment, call.hostText));
+  if (call.way === "name" && isNamed2) return portCorrected(graph, call, from, to);
+  return nameCorrected(graph, call, from, to, shared);
+}
+function joined(graph, call, source, target, from, to) {
+  const own = ownerOf(graph, source);
+  const other = ownerOf(graph, target);
+  const into = own?.draft.additions?.network;
+  if (!own || !other || !into || own.draft.format !== other.draft.format || own.draft.scope !== other.draft.scope) return [];
+  if (source.mode !== "bridge" && source.mode !== "default") return [];
+  const drafts = other.draft.network.attachments;
+  if (drafts.length !== target.attachments.length) return [];
+  for (const [index, attachment] of target.attachments.entries()) {
+    const { reference, isPlain: isPlain3 } = referenceOf(drafts[index]);
+    const network = graph.network(attachment.network);
+    if (!isPlain3 || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
+    const title = `Join ${own.label} to network ${network.label}, where ${to.label} is`;
+    return [
+      {
+        title: from.label === own.label ? title : `${title}, for ${from.label}`,
+        safe: true,
+        edits: [{ span: into.at, text: into.before + reference + into.after }]
+      }
+    ];
+  }
+  return [];
+}
+function ownerOf(graph, namespace) {
+  const { owner } = namespace;
+  if (owner === null) return void 0;
+  return owner.startsWith("pod:") ? graph.pod(owner) : graph.container(owner);
+}
+function referenceOf(draft) {
+  const name = draft?.network.by === "local" ? draft.network.name.known ? draft.network.name.value : "" : draft?.network.text.text ?? "";
+  return { reference: name, isPlain: /^[\w][\w.-]*$/.test(name) && draft?.network.text.holes.length === 0 };
+}
+var answersTo = ({ names }, host) => names.some(({ value: value2 }) => value2 === host.toLowerCase());
+function portCorrected(graph, call, from, to) {
+  const listeners = to.listeners.filter(({ protocol, address }) => protocol === call.protocol && address === "");
+  const [only] = listeners;
+  if (!only || !to.listenersComplete || listeners.length !== to.listeners.length || new Set(listeners.map(({ port: port2 }) => port2)).size !== 1)
+    return [];
+  if (!atLeast(confidenceOf(only.fact), "likely") || call.port === null || only.port === call.port) return [];
+  const texts = mentionsOf(call, from).map(({ portText: portText3 }) => portText3);
+  const edits = editsOf(graph, from, texts, String(only.port), String(call.port));
+  return edits ? [{ title: `Call port ${only.port} of ${to.label}, the only one it listens on`, safe: true, edits }] : [];
+}
+function nameCorrected(graph, call, from, to, shared) {
+  const network = shared.find((attachment) => {
+    const { dns } = graph.network(attachment.network) ?? {};
+    return dns?.known && dns.value && attachment.names.length > 0;
+  });
+  const name = network?.names[0]?.value;
+  if (!network || name === void 0 || call.way !== "name" && call.way !== "localhost") return [];
+  if (call.port !== null && !to.listeners.some(({ port: port2, protocol }) => port2 === call.port && protocol === call.protocol)) return [];
+  const texts = mentionsOf(call, from).map(({ hostText }) => hostText);
+  const edits = editsOf(graph, from, texts, name, call.hostText);
+  const label = graph.network(network.network)?.label ?? network.network;
+  return edits ? [{ title: `Call ${to.label} at ${name}, its name on network ${label}`, safe: true, edits }] : [];
+}
+function namedAnyway(graph, call, from, to, name) {
+  const texts = mentionsOf(call, from).map(({ hostText }) => hostText);
+  const edits = editsOf(graph, from, texts, name, call.hostText);
+  return edits ? [{ title: `Call ${to.label} at ${name}`, safe: false, edits }] : [];
+}
+function namedInstead(graph, call, from, to) {
+  const source = graph.namespace(from.namespace);
+  const target = graph.namespace(to.namespace);
+  if (!source || !target || source === target || call.way !== "published" || call.port === null) return null;
+  for (const { network: id, names } of target.attachments) {
+    const network = graph.network(id);
+    const name = names[0]?.value;
+    if (name === void 0 || !network?.dns.known || !network.dns.value || !source.attachments.some(({ network: own }) => own === id))
+      continue;
+    return { name, network: network.label, fix: byName(graph, call, from, to, name, network.label) };
+  }
+  return null;
+}
+function byName(graph, call, from, to, name, network) {
+  const { hostPort } = call.through?.publish ?? {};
+  if (!hostPort?.known || call.port === null) return null;
+  if (!to.listeners.some(({ port: port2, protocol }) => port2 === call.port && protocol === call.protocol)) return null;
+  const mentions = from.mentions.filter(
+    ({ host, port: port2, protocol }) => host === call.hostText && protocol === call.protocol && port2?.known && port2.value === hostPort.value
+  );
+  const hosts2 = editsOf(
+    graph,
+    from,
+    mentions.map(({ hostText }) => hostText),
+    name,
+    call.hostText
+  );
+  const ports2 = hostPort.value === call.port ? [] : editsOf(
+    graph,
+    from,
+    mentions.map(({ portText: portText3 }) => portText3),
+    String(call.port),
+    String(hostPort.value)
+  );
+  return hosts2 && ports2 ? { title: `Call ${to.label} at ${name}:${call.port}, its name on network ${network}`, safe: true, edits: [...hosts2, ...ports2] } : null;
+}
+var mentionsOf = (call, from) => from.mentions.filter(
+  ({ host, port: port2, protocol }) => host === call.hostText && protocol === call.protocol && (port2?.known ? port2.value : null) === call.port
+);
+function editsOf(graph, from, texts, now, before2) {
+  const edits = /* @__PURE__ */ new Map();
+  for (const text2 of texts) {
+    if (!text2?.isVerbatim || text2.holes.length > 0 || text2.text.toLowerCase() !== before2.toLowerCase()) return null;
+    const span = text2.span();
+    edits.set(`${span.file} ${span.start}`, { span, text: now });
+  }
+  if (edits.size === 0) return null;
+  const isShared = graph.topology.containers.some(
+    (other) => other.id !== from.id && other.mentions.some(
+      ({ hostText, portText: portText3 }) => [hostText, portText3].some((text2) => text2 !== void 0 && edits.has(`${text2.file} ${text2.span().start}`))
+    )
+  );
+  return isShared ? null : [...edits.values()];
+}
 //! src/rules/propose.ts
 function withoutHost({ graph, propose }, server2, published2, calls, isNeedless) {
   const clients2 = [...new Set(calls.map(({ from }) => from))].flatMap((id) => graph.container(id) ?? []);
   const { format } = server2.draft;
   const [first] = clients2;
   if (!propose || !first || clients2.some((client) => client.draft.format !== format || client.host !== server2.host)) return void 0;
-  const target = ownerOf(graph, server2);
+  const target = ownerOf2(graph, server2);
   const name = target && nameOf(target, server2);
   if (!target || name === void 0) return void 0;
   const inOnePod2 = clients2.every((client) => client.namespace === server2.namespace);
@@ -5788,7 +5914,7 @@ function withoutHost({ graph, propose }, server2, published2, calls, isNeedless)
     }
   ];
   for (const client of clients2) {
-    const owner = ownerOf(graph, client);
+    const owner = ownerOf2(graph, client);
     if (!owner) return void 0;
     const settings2 = calls.filter(({ from }) => from === client.id).flatMap((call) => settingsOf(client, call, inOnePod2 ? "127.0.0.1" : name, published2));
     members.push({ label: client.label, container: client.draft, owner: owner.draft, settings: settings2, drop: [], keep: owner.draft.publish });
@@ -5796,7 +5922,7 @@ function withoutHost({ graph, propose }, server2, published2, calls, isNeedless)
   const network = inOnePod2 || calls.every(isCalled) ? {} : { network: freeName(graph, `${first.label}-${server2.label}`) };
   return propose(format, { ...network, members });
 }
-function ownerOf(graph, container) {
+function ownerOf2(graph, container) {
   const namespace = graph.namespace(container.namespace);
   if (!namespace || !["bridge", "default", "pasta", "slirp4netns"].includes(namespace.mode) || namespace.owner === null) return void 0;
   const { owner } = namespace;
@@ -5865,7 +5991,10 @@ var dependencyThroughHost = {
     for (const group of groups2.values()) {
       const { call, through, to, at: at2, port: port2 } = group[0];
       const from = listText(group.map((found5) => found5.from.label));
-      const snippet = to.image?.backing ? void 0 : withoutHost(
+      const named = group.map((found5) => namedInstead(graph, found5.call, found5.from, found5.to));
+      const [first] = named;
+      const fix = group.length === 1 ? first?.fix : null;
+      const snippet = to.image?.backing || first ? void 0 : withoutHost(
         context,
         to,
         through,
@@ -5879,7 +6008,8 @@ var dependencyThroughHost = {
         related: [{ at: through.publish.text.span(), label: `${to.label} publishes it here` }],
         because: [call.fact, through.fact],
         identity: [...group.map((found5) => found5.from.id), to.id, port2],
-        advice: `Put ${from} and ${to.label} on one network and use the name ${to.label}, or put them into one pod and use localhost; the port is then the container's own, ${portText(through.publish.containerPort)}.`,
+        ...fix && { fixes: [fix] },
+        advice: named.every((one) => one !== null) && first ? `They are on network ${first.network} already: use the name ${first.name} and the container's own port, ${portText(through.publish.containerPort)}.` : `Put ${from} and ${to.label} on one network and use the name ${to.label}, or put them into one pod and use localhost; the port is then the container's own, ${portText(through.publish.containerPort)}.`,
         ...snippet !== void 0 && { snippet }
       };
     }
@@ -6303,14 +6433,20 @@ function judge(context, namespace, published2, advertised) {
   }
   if (throughHost2.length > 0 && inside.length === 0) {
     if (role.kind !== "backing") return null;
-    const snippet = withoutHost(context, server2, published2, throughHost2, true);
+    const named = throughHost2.map((call) => {
+      const from = graph.container(call.from);
+      return from ? namedInstead(graph, call, from, server2) : null;
+    });
+    const [first] = named;
+    const isTogether = named.every((one) => one !== null);
+    const snippet = isTogether ? void 0 : withoutHost(context, server2, published2, throughHost2, true);
     return {
       ...base,
       messageId: "through-host",
       data: { ...base.data, clients: clients2(throughHost2) },
       because: reasons2(throughHost2),
       related: places(throughHost2),
-      advice: `Put ${server2.label} and ${clients2(throughHost2)} on one network, or into one pod, and let them call ${server2.label} by name (in a pod: localhost). Drop the published port after that, not before.`,
+      advice: first && isTogether ? `They are on network ${first.network} already: let ${clients2(throughHost2)} call ${first.name}:${port2} instead of the host. Drop the published port after that, not before.` : `Put ${server2.label} and ${clients2(throughHost2)} on one network, or into one pod, and let them call ${server2.label} by name (in a pod: localhost). Drop the published port after that, not before.`,
       ...snippet !== void 0 && { snippet }
     };
   }
@@ -6706,102 +6842,19 @@ var unknownReference = {
   messages: { refused: "{message}" },
   check: ({ topology }) => problemsOf(topology, "unknown-reference")
 };
-//! src/rules/mend.ts
-function mendsOf(graph, call, from, to) {
-  const source = graph.namespace(from.namespace);
-  const target = graph.namespace(to.namespace);
-  if (!source || !target || from.host !== to.host) return [];
-  const shared = target.attachments.filter(({ network }) => source.attachments.some((own) => own.network === network));
-  if (shared.length === 0) return call.way === "name" ? joined(graph, call, source, target, from, to) : [];
-  const isNamed2 = shared.some((attachment) => answersTo(attachment, call.hostText));
-  if (call.way === "name" && isNamed2) return portCorrected(graph, call, from, to);
-  return nameCorrected(graph, call, from, to, shared);
-}
-function joined(graph, call, source, target, from, to) {
-  const own = ownerOf2(graph, source);
-  const other = ownerOf2(graph, target);
-  const into = own?.draft.additions?.network;
-  if (!own || !other || !into || own.draft.format !== other.draft.format || own.draft.scope !== other.draft.scope) return [];
-  if (source.mode !== "bridge" && source.mode !== "default") return [];
-  const drafts = other.draft.network.attachments;
-  if (drafts.length !== target.attachments.length) return [];
-  for (const [index, attachment] of target.attachments.entries()) {
-    const { reference, isPlain: isPlain3 } = referenceOf(drafts[index]);
-    const network = graph.network(attachment.network);
-    if (!isPlain3 || !network?.dns.known || !network.dns.value || !answersTo(attachment, call.hostText)) continue;
-    const title = `Join ${own.label} to network ${network.label}, where ${to.label} is`;
-    return [
-      {
-        title: from.label === own.label ? title : `${title}, for ${from.label}`,
-        safe: true,
-        edits: [{ span: into.at, text: into.before + reference + into.after }]
-      }
-    ];
-  }
-  return [];
-}
-function ownerOf2(graph, namespace) {
-  const { owner } = namespace;
-  if (owner === null) return void 0;
-  return owner.startsWith("pod:") ? graph.pod(owner) : graph.container(owner);
-}
-function referenceOf(draft) {
-  const name = draft?.network.by === "local" ? draft.network.name.known ? draft.network.name.value : "" : draft?.network.text.text ?? "";
-  return { reference: name, isPlain: /^[\w][\w.-]*$/.test(name) && draft?.network.text.holes.length === 0 };
-}
-var answersTo = ({ names }, host) => names.some(({ value: value2 }) => value2 === host.toLowerCase());
-function portCorrected(graph, call, from, to) {
-  const listeners = to.listeners.filter(({ protocol, address }) => protocol === call.protocol && address === "");
-  const [only] = listeners;
-  if (!only || !to.listenersComplete || listeners.length !== to.listeners.length || new Set(listeners.map(({ port: port2 }) => port2)).size !== 1)
-    return [];
-  if (!atLeast(confidenceOf(only.fact), "likely") || call.port === null || only.port === call.port) return [];
-  const texts = mentionsOf(call, from).map(({ portText: portText3 }) => portText3);
-  const edits = editsOf(graph, from, texts, String(only.port), String(call.port));
-  return edits ? [{ title: `Call port ${only.port} of ${to.label}, the only one it listens on`, safe: true, edits }] : [];
-}
-function nameCorrected(graph, call, from, to, shared) {
-  const network = shared.find((attachment) => {
-    const { dns } = graph.network(attachment.network) ?? {};
-    return dns?.known && dns.value && attachment.names.length > 0;
-  });
-  const name = network?.names[0]?.value;
-  if (!network || name === void 0 || call.way !== "name" && call.way !== "localhost") return [];
-  if (call.port !== null && !to.listeners.some(({ port: port2, protocol }) => port2 === call.port && protocol === call.protocol)) return [];
-  const texts = mentionsOf(call, from).map(({ hostText }) => hostText);
-  const edits = editsOf(graph, from, texts, name, call.hostText);
-  const label = graph.network(network.network)?.label ?? network.network;
-  return edits ? [{ title: `Call ${to.label} at ${name}, its name on network ${label}`, safe: true, edits }] : [];
-}
-var mentionsOf = (call, from) => from.mentions.filter(
-  ({ host, port: port2, protocol }) => host === call.hostText && protocol === call.protocol && (port2?.known ? port2.value : null) === call.port
-);
-function editsOf(graph, from, texts, now, before2) {
-  const edits = /* @__PURE__ */ new Map();
-  for (const text2 of texts) {
-    if (!text2?.isVerbatim || text2.holes.length > 0 || text2.text.toLowerCase() !== before2.toLowerCase()) return null;
-    const span = text2.span();
-    edits.set(`${span.file} ${span.start}`, { span, text: now });
-  }
-  if (edits.size === 0) return null;
-  const isShared = graph.topology.containers.some(
-    (other) => other.id !== from.id && other.mentions.some(
-      ({ hostText, portText: portText3 }) => [hostText, portText3].some((text2) => text2 !== void 0 && edits.has(`${text2.file} ${text2.span().start}`))
-    )
-  );
-  return isShared ? null : [...edits.values()];
-}
 //! src/rules/unreachable-dependency.ts
 var unreachableDependency = {
   id: "unreachable-dependency",
   severity: "error",
   summary: "A container is configured to call another that its networks cannot carry it to",
   messages: {
-    unreachable: "{from} is set to call {to} at {target}, but cannot get there: {reason}"
+    unreachable: "{from} is set to call {to} at {target}, but cannot get there: {reason}",
+    unpublished: "{from} is set to call port {port} of the host, which nothing here publishes; {to} listens on it, but for its networks alone"
   },
   *check(context) {
     const refused = refusedDeployments(context.topology);
     for (const call of context.graph.dependencies) {
+      if (call.to.startsWith("host:")) yield* unpublished(context, call);
       if (call.reach.verdict !== "unreachable") continue;
       const from = context.graph.container(call.from);
       const to = targetOf(context, call);
@@ -6826,6 +6879,41 @@ var unreachableDependency = {
 function targetOf({ graph }, call) {
   if (call.to.startsWith("container:")) return graph.container(call.to);
   return call.to.startsWith("pod:") ? graph.container(graph.pod(call.to)?.members[0] ?? "container:") : void 0;
+}
+function* unpublished({ topology, graph }, call) {
+  const from = graph.container(call.from);
+  const at2 = spanOf(call.fact);
+  const { port: port2, role } = call;
+  if (!from || !at2 || port2 === null || role === void 0) return;
+  const servers = topology.containers.filter(
+    (other) => other.id !== from.id && other.host === from.host && other.deployment === from.deployment && other.image?.role === role && other.listeners.some((listener) => listener.port === port2 && listener.protocol === call.protocol)
+  );
+  const [server2] = servers;
+  if (!server2 || servers.length > 1 || graph.namespace(server2.namespace)?.mode === "host") return;
+  const mayCarry = topology.namespaces.some(
+    ({ id, host, publishes }) => host === from.host && publishes.some(({ publish: { hostPort, containerPort, count } }) => {
+      const isOpen = hostPort?.known === false || id === server2.namespace && (hostPort === null || !containerPort.known);
+      return isOpen || hostPort?.known && port2 >= hostPort.value && port2 < hostPort.value + count;
+    })
+  );
+  if (mayCarry) return;
+  const names = commonNames(graph, from, server2);
+  yield {
+    messageId: "unpublished",
+    data: { from: from.label, to: server2.label, port: port2 },
+    at: at2,
+    severity: "warning",
+    related: [{ at: server2.draft.at, label: `${server2.label} is defined here` }],
+    because: [call.fact, ...server2.listeners.filter((listener) => listener.port === port2).map(({ fact }) => fact)],
+    identity: [from.id, server2.id, `host:${port2}`],
+    ...names[0] !== void 0 && { fixes: namedAnyway(graph, call, from, server2, names[0]) },
+    advice: names[0] === void 0 ? `Put ${from.label} and ${server2.label} on one network, or into one pod, and let ${from.label} call it by name (in a pod: localhost).` : `They share a network: call it at ${names[0]}:${port2} instead of ${call.hostText}.`
+  };
+}
+function commonNames(graph, from, to) {
+  const mine = new Set(graph.namespace(from.namespace)?.attachments.map(({ network }) => network));
+  const shared = graph.namespace(to.namespace)?.attachments.find(({ network }) => mine.has(network));
+  return (shared?.names ?? []).map(({ value: value2 }) => value2);
 }
 var isDefault = ({ fact: { origin }, way }) => origin.kind === "inferred" && origin.from.some(
   ({ claim, origin: origin2 }) => claim.id === "default-address" || way === "localhost" && origin2.kind === "declared" && origin2.defaulted
@@ -9116,8 +9204,8 @@ var Images = class {
     if (!built) {
       const row22 = text2 && this.#row(text2);
       const byImage = row22 && text2 && knowledgeOf(row22, who, text2);
-      const byName2 = text2 && (!byImage || confidenceOf(byImage.fact) === "guess") ? this.#byServiceName(draft, text2) : null;
-      const knowledge = byName2 && (!byImage || byName2.role === byImage.role) ? byName2 : byImage;
+      const byName3 = text2 && (!byImage || confidenceOf(byImage.fact) === "guess") ? this.#byServiceName(draft, text2) : null;
+      const knowledge = byName3 && (!byImage || byName3.role === byImage.role) ? byName3 : byImage;
       return { row: row22, knowledge, text: text2, built: null, isBase: false };
     }
     const image = this.#withContainerfile(built);
@@ -10021,6 +10109,7 @@ function linksOf(namespace, world, lookups, who) {
       internal: network?.internal.known ? network.internal.value : null,
       dns: network?.dns.known ? network.dns.value : null,
       bridge: network?.driver.known ? network.driver.value === "bridge" : null,
+      external: network?.external === true && network.name.known,
       isolation: isolationOf(network, world),
       names: attachment.names,
       ip: attachment.ip?.value ?? null,
@@ -10035,6 +10124,7 @@ function defaultLink(namespace, world, who) {
     internal: false,
     dns: false,
     bridge: true,
+    external: false,
     isolation: defaultIsolation(world),
     names: [],
     ip: null,
@@ -10937,7 +11027,9 @@ var Resolver = class {
         found5.map(({ member: member2 }) => member2)
       )
     );
-    return found5.filter(({ member: member2 }) => nearest2.has(member2)).map(({ resolution }) => resolution);
+    const near = found5.filter(({ member: member2 }) => nearest2.has(member2));
+    const meant2 = near.length > 1 ? near.filter(({ member: member2 }) => "image" in member2 && hasRole(member2, mention.role)) : [];
+    return (meant2.length > 0 ? meant2 : near).map(({ resolution }) => resolution);
   }
   // --- addresses -----------------------------------------------------------------------------------------------------------------
   #address(question) {
@@ -11289,7 +11381,7 @@ function byAddress(from, to, world) {
       return agree(to.links.map((link) => link.bridge === true ? no(link.because, "likely") : unsure(link.because)));
   }
 }
-function byName(from, to, name, shadowed) {
+function byName2(from, to, name, shadowed) {
   const because = [...from.because, ...to.because];
   if (from.kind === "unknown" || to.kind === "unknown") return unsure(because);
   if (from.kind !== "bridge") return no(from.kind === "user" ? [isAlone(from)] : because);
@@ -11300,7 +11392,10 @@ function byName(from, to, name, shadowed) {
 }
 function resolves(to, name, shadowed, because) {
   if (to.dns === false || to.bridge === false) return name?.includes(".") ? unsure(because) : no([hasNoDns(to), ...because]);
-  if (to.dns === null || to.bridge === null) return unsure(because);
+  if (to.dns === null || to.bridge === null) {
+    const known3 = to.external && name !== null ? to.names.find(({ value: value2 }) => value2 === name.toLowerCase() && !shadowed(value2)) : void 0;
+    return known3 ? yes([...because, known3], "likely") : unsure(because);
+  }
   const usable = to.names.filter((fact) => !shadowed(fact.value));
   if (name === null) {
     const first = usable[0];
@@ -11818,7 +11913,7 @@ function createReacher(lookups) {
       case "localhost":
         return notShared(from, to, source, target);
       case "name":
-        return both([byName(from, to, question.name ?? null, shadowOf(source, target, lookups)), taken]);
+        return both([byName2(from, to, question.name ?? null, shadowOf(source, target, lookups)), taken]);
       case "address":
         return both([byAddress(from, to, world), taken]);
       case "published":
@@ -13138,8 +13233,8 @@ function endOf({ topology }, name) {
     ...topology.pods.map((member2) => ({ kind: "pod", member: member2 }))
   ];
   const byId = members.filter(({ member: member2 }) => member2.id === name);
-  const byName2 = byId.length > 0 ? byId : members.filter(({ member: member2 }) => member2.label === name || member2.name.known && member2.name.value === name);
-  const fitting = byName2.length > 1 && byName2.some(({ kind }) => kind === "container") ? byName2.filter(({ kind }) => kind === "container") : byName2;
+  const byName3 = byId.length > 0 ? byId : members.filter(({ member: member2 }) => member2.label === name || member2.name.known && member2.name.value === name);
+  const fitting = byName3.length > 1 && byName3.some(({ kind }) => kind === "container") ? byName3.filter(({ kind }) => kind === "container") : byName3;
   const [only, ...others] = fitting;
   if (only && others.length === 0) return only;
   if (only)
