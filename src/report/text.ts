@@ -126,8 +126,28 @@ function fixLines(lines: string[], fix: Fix, report: Report, colors: Colors): vo
       .split('\n')
       .filter((line) => line.trim() !== '')
     if (before !== '' && !after.includes(before)) lines.push(`      ${colors.red(`- ${where}: ${before.trim()}`)}`)
+    if (text === '') for (const line of restOfRemoval(span, report)) lines.push(`      ${colors.red(`- ${line}`)}`)
     for (const line of after) if (line !== before) lines.push(`      ${colors.green(`+ ${where}: ${line.trim()}`)}`)
   }
+}
+
+/** More of them say nothing more. */
+const MOST_REMOVED = 6
+
+/** The lines of what goes below the first one, with their places. */
+function restOfRemoval(span: SourceSpan, report: Report): string[] {
+  const lines = report.sources.lines(span.file)
+  const first = lines.position(span.start).line
+  const last = lines.position(Math.max(span.start, span.end - 1)).line
+  const rest: string[] = []
+  for (let line = first + 1; line <= Math.min(last, first + MOST_REMOVED); line++) {
+    const start = lines.start(line)
+    const at = { file: span.file, start, end: Math.min(span.end, lines.start(line + 1)) }
+    const text = excerptOf(at, report)?.text.trim()
+    const place = placeOf(at, report.sources)
+    if (text) rest.push(`${printable(`${place.file}:${place.line}`)}: ${text}`)
+  }
+  return rest
 }
 
 function footer(report: Report, headline: string | null, colors: Colors): string {
