@@ -15403,8 +15403,24 @@ function fixLines(lines, fix, report, colors) {
     const tail = mark ? before2.slice(span.start === span.end ? mark.start : mark.end) : "";
     const after = `${head}${text2.split("\n").map(printable).join("\n")}${text2.endsWith("\n") && span.start < span.end ? "" : tail}`.split("\n").filter((line) => line.trim() !== "");
     if (before2 !== "" && !after.includes(before2)) lines.push(`      ${colors.red(`- ${where2}: ${before2.trim()}`)}`);
+    if (text2 === "") for (const line of restOfRemoval(span, report)) lines.push(`      ${colors.red(`- ${line}`)}`);
     for (const line of after) if (line !== before2) lines.push(`      ${colors.green(`+ ${where2}: ${line.trim()}`)}`);
   }
+}
+var MOST_REMOVED = 6;
+function restOfRemoval(span, report) {
+  const lines = report.sources.lines(span.file);
+  const first = lines.position(span.start).line;
+  const last = lines.position(Math.max(span.start, span.end - 1)).line;
+  const rest = [];
+  for (let line = first + 1; line <= Math.min(last, first + MOST_REMOVED); line++) {
+    const start2 = lines.start(line);
+    const at2 = { file: span.file, start: start2, end: Math.min(span.end, lines.start(line + 1)) };
+    const text2 = excerptOf(at2, report)?.text.trim();
+    const place = placeOf5(at2, report.sources);
+    if (text2) rest.push(`${printable(`${place.file}:${place.line}`)}: ${text2}`);
+  }
+  return rest;
 }
 function footer(report, headline, colors) {
   const { sources } = report;
