@@ -14,6 +14,7 @@ import { containerProblems, podProblems } from './refusals.js'
 import { settleTerritories } from './territories.js'
 import { UnitFiles } from './unit-files.js'
 import { isContainer, isPod, unitsOf } from './units.js'
+import { versionProblems } from './versions.js'
 
 export type { AssembleContext, HostRule } from './context.js'
 
@@ -53,6 +54,7 @@ export function assemble(drafts: readonly Draft[], problems: readonly Problem[],
         return isContainer(unit) ? containerProblems(unit, namespaces) : []
       }),
       ...duplicateNames(units),
+      ...versionProblems(units, machines),
     ],
   }
 }

@@ -16,7 +16,7 @@ function waysIn({ hosts, namespaces, containers, networks }: Topology): string[]
     for (const { network } of attachments) line += ` ${network}`
     for (const { by, publish } of publishes) {
       const { hostAddress, containerPort, count, protocol } = publish
-      line += ` ${by} ${valueOf(hostAddress)}:${valueOf(containerPort)}+${count}/${valueOf(protocol)}`
+      line += ` ${by} ${shownOf(hostAddress)}:${shownOf(containerPort)}+${count}/${shownOf(protocol)}`
     }
     lines.push(line)
   }
@@ -25,8 +25,8 @@ function waysIn({ hosts, namespaces, containers, networks }: Topology): string[]
     for (const { address, port, protocol, fact } of listeners) line += ` ${address}:${port}/${protocol} ${confidenceOf(fact)}`
     lines.push(line)
   }
-  for (const { id, internal, driver } of networks) lines.push(`network ${id} ${valueOf(internal)} ${valueOf(driver)}`)
+  for (const { id, internal, driver } of networks) lines.push(`network ${id} ${shownOf(internal)} ${shownOf(driver)}`)
   return lines
 }
 
-const valueOf = (value: Value<string | number | boolean>): string | number | boolean => (value.known ? value.value : value.text)
+const shownOf = (value: Value<string | number | boolean>): string | number | boolean => (value.known ? value.value : value.text)

@@ -27,8 +27,19 @@ export interface DraftBase {
   readonly playedBy?: string
   /** Not started unless asked for: a compose profile. */
   readonly optional?: boolean
+  /** What in it only a newer Podman than the oldest knows. */
+  readonly needs?: readonly VersionNeed[]
   /** Other drafts it needs that no other field names (`[Volume] Image=`, `[Build] Network=`): bound only to see whether they are there. */
   readonly references?: readonly Reference[]
+}
+
+/** Something that an older Podman does not know. */
+export interface VersionNeed {
+  /** The first Podman that does: `5.0`. */
+  readonly since: string
+  /** What an older one makes of it, one clause: `refuses web.container: unsupported key 'Pod' in group 'Container'`. */
+  readonly otherwise: string
+  readonly at: SourceSpan
 }
 
 /** One variable in a container's environment; the last of a name wins. */

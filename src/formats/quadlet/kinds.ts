@@ -9,17 +9,19 @@ export interface KindInfo {
   readonly section: string
   /** What the generator puts behind the stem for the service's name. */
   readonly suffix: string
+  /** The first Podman whose generator reads such files. */
+  readonly since: string
 }
 
 export const KINDS: Readonly<Record<UnitKind, KindInfo>> = {
-  container: { kind: 'container', section: 'Container', suffix: '' },
-  pod: { kind: 'pod', section: 'Pod', suffix: '-pod' },
-  kube: { kind: 'kube', section: 'Kube', suffix: '' },
-  network: { kind: 'network', section: 'Network', suffix: '-network' },
-  volume: { kind: 'volume', section: 'Volume', suffix: '-volume' },
-  image: { kind: 'image', section: 'Image', suffix: '-image' },
-  build: { kind: 'build', section: 'Build', suffix: '-build' },
-  artifact: { kind: 'artifact', section: 'Artifact', suffix: '-artifact' },
+  container: { kind: 'container', section: 'Container', suffix: '', since: '4.4' },
+  pod: { kind: 'pod', section: 'Pod', suffix: '-pod', since: '5.0' },
+  kube: { kind: 'kube', section: 'Kube', suffix: '', since: '4.4' },
+  network: { kind: 'network', section: 'Network', suffix: '-network', since: '4.4' },
+  volume: { kind: 'volume', section: 'Volume', suffix: '-volume', since: '4.4' },
+  image: { kind: 'image', section: 'Image', suffix: '-image', since: '4.8' },
+  build: { kind: 'build', section: 'Build', suffix: '-build', since: '5.2' },
+  artifact: { kind: 'artifact', section: 'Artifact', suffix: '-artifact', since: '5.7' },
 }
 
 /** The kind of unit a file name stands for; `null` when it is none. */

@@ -3,14 +3,25 @@ import { keysOf, QUADLET_SECTIONS } from './keys.js'
 import { keySpan } from './references.js'
 import type { QuadletUnit } from './unit.js'
 
+/** The oldest Podman with a Quadlet generator. */
+const OLDEST = '4.4'
+
 /** Accounts for every key of the unit's own section and of [Quadlet]; an unknown one makes the generator refuse the unit. */
 export function checkKeys(unit: QuadletUnit): void {
+  const { since, kind } = unit.info
+  if (since !== OLDEST)
+    unit.needs.push({ since, otherwise: `does not read ${unit.name.fileName}: it knows no .${kind} units`, at: unit.at })
   for (const section of [unit.info.section, 'Quadlet']) {
     const keys = unit.merged.keys(section)
     if (keys.size === 0) continue
     const known = keysOf(section)
     keys.forEach((entries, key) => {
       const info = known.get(key)
+      const [first] = entries
+      if (info && first && info.since !== OLDEST) {
+        const otherwise = `refuses ${unit.name.fileName}: unsupported key '${key}' in group '${section}'`
+        unit.needs.push({ since: info.since, otherwise, at: first.keyAt })
+      }
       if (info?.status === 'modelled' || info?.status === 'irrelevant') return
       for (const entry of entries) {
         const at = entry.keyAt

@@ -1,4 +1,4 @@
-import type { Building, DraftBase, Fact, FileClaim, Hop, Origin, Problem, UnmodelledKey } from '../../model/index.js'
+import type { Building, DraftBase, Fact, FileClaim, Hop, Origin, Problem, UnmodelledKey, VersionNeed } from '../../model/index.js'
 import type { MappedText, SourceSpan, SourceTree } from '../../source/index.js'
 import { MergedUnit, type UnitEntry, type UnitFile, type UnitWord } from '../../syntax/systemd/index.js'
 import type { KindInfo, UnitName } from './kinds.js'
@@ -28,6 +28,8 @@ export class QuadletUnit {
   /** The header of the unit's own section, as a reader would point at it. */
   readonly at: SourceSpan
   readonly problems: Problem[] = []
+  /** Filled by checkKeys. */
+  readonly needs: VersionNeed[] = []
   readonly claims: FileClaim[] = []
   readonly unmodelledKeys: UnmodelledKey[] = []
 
@@ -64,6 +66,7 @@ export class QuadletUnit {
 
   /** What an instance's or a template's draft has besides the others'. */
   mark<T extends DraftBase>(draft: Building<T>): T {
+    if (this.needs.length > 0) draft.needs = this.needs
     const { prefix, instance, extension } = this.name
     if (instance === null) return draft
     // A template runs only as its instances, never beside them; the instances do run beside each other.
