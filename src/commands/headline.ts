@@ -1,5 +1,5 @@
 import { diffOpenings, opensAlike } from '../diff/index.js'
-import { diffHeadline } from '../report/diff-words.js'
+import { diffHeadline } from '../report/index.js'
 import type { Look } from './look.js'
 
 /** What the change does to what can be reached from outside, as `diff` says it; `null`: nothing. */
