@@ -90,13 +90,6 @@ var require_commands_3 = __commonJS({
   }
 });
 
-// from-main:diagnostics
-var require_diagnostics = __commonJS({
-  "from-main:diagnostics"(exports2, module2) {
-    module2.exports = require("./main.js").diagnostics;
-  }
-});
-
 // from-main:assemble
 var require_assemble = __commonJS({
   "from-main:assemble"(exports2, module2) {
@@ -111,10 +104,24 @@ var require_diff = __commonJS({
   }
 });
 
+// from-main:diagnostics
+var require_diagnostics = __commonJS({
+  "from-main:diagnostics"(exports2, module2) {
+    module2.exports = require("./main.js").diagnostics;
+  }
+});
+
 // from-main:config
 var require_config = __commonJS({
   "from-main:config"(exports2, module2) {
     module2.exports = require("./main.js").config;
+  }
+});
+
+// from-main:config-2
+var require_config_2 = __commonJS({
+  "from-main:config-2"(exports2, module2) {
+    module2.exports = require("./main.js").config2;
   }
 });
 
@@ -160,10 +167,11 @@ var import_commands_7 = __toESM(require_commands_7());
 var import_version = __toESM(require_version());
 var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
-var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
 var import_diff = __toESM(require_diff());
+var import_diagnostics = __toESM(require_diagnostics());
 var import_config = __toESM(require_config());
+var import_config_2 = __toESM(require_config_2());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
@@ -258,12 +266,12 @@ function targetOf(text) {
 //! src/main.ts
 async function main(host) {
   try {
-    const asked = (0, import_assemble.readArguments)(host.arguments);
+    const asked = (0, import_config.readArguments)(host.arguments);
     switch (asked.kind) {
       case "mistake":
         throw new import_assemble.UserError(asked.message);
       case "help":
-        host.print((0, import_assemble.usage)(asked.command?.name));
+        host.print((0, import_config.usage)(asked.command?.name));
         return 0;
       case "version":
         host.print(`${import_version.VERSION}

@@ -68,6 +68,13 @@ var require_config = __commonJS({
   }
 });
 
+// from-main:config-2
+var require_config_2 = __commonJS({
+  "from-main:config-2"(exports2, module2) {
+    module2.exports = require("./main.js").config2;
+  }
+});
+
 // from-main:podman-2
 var require_podman_2 = __commonJS({
   "from-main:podman-2"(exports2, module2) {
@@ -114,6 +121,7 @@ var import_commands_7 = __toESM(require_commands_7());
 var import_commands_3 = __toESM(require_commands_3());
 var import_assemble = __toESM(require_assemble());
 var import_config = __toESM(require_config());
+var import_config_2 = __toESM(require_config_2());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());

@@ -33,6 +33,55 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// from-main:report-10
+var require_report_10 = __commonJS({
+  "from-main:report-10"(exports2, module2) {
+    module2.exports = require("./main.js").report10;
+  }
+});
+
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-6
+var require_report_6 = __commonJS({
+  "from-main:report-6"(exports2, module2) {
+    module2.exports = require("./main.js").report6;
+  }
+});
+
+// from-main:report-4
+var require_report_4 = __commonJS({
+  "from-main:report-4"(exports2, module2) {
+    module2.exports = require("./main.js").report4;
+  }
+});
+
+// from-main:report-7
+var require_report_7 = __commonJS({
+  "from-main:report-7"(exports2, module2) {
+    module2.exports = require("./main.js").report7;
+  }
+});
+
 // from-main:report-5
 var require_report_5 = __commonJS({
   "from-main:report-5"(exports2, module2) {
@@ -40,10 +89,45 @@ var require_report_5 = __commonJS({
   }
 });
 
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
+  }
+});
+
+// from-main:report-2
+var require_report_2 = __commonJS({
+  "from-main:report-2"(exports2, module2) {
+    module2.exports = require("./main.js").report2;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -51,6 +135,34 @@ var require_report_17 = __commonJS({
 var require_diff = __commonJS({
   "from-main:diff"(exports2, module2) {
     module2.exports = require("./main.js").diff;
+  }
+});
+
+// from-main:diagnostics
+var require_diagnostics = __commonJS({
+  "from-main:diagnostics"(exports2, module2) {
+    module2.exports = require("./main.js").diagnostics;
+  }
+});
+
+// from-main:config
+var require_config = __commonJS({
+  "from-main:config"(exports2, module2) {
+    module2.exports = require("./main.js").config;
+  }
+});
+
+// from-main:config-2
+var require_config_2 = __commonJS({
+  "from-main:config-2"(exports2, module2) {
+    module2.exports = require("./main.js").config2;
+  }
+});
+
+// from-main:source
+var require_source = __commonJS({
+  "from-main:source"(exports2, module2) {
+    module2.exports = require("./main.js").source;
   }
 });
 
@@ -74,14 +186,30 @@ __export(commands_headline_exports, {
   headlineOf: () => headlineOf
 });
 module.exports = __toCommonJS(commands_headline_exports);
+var import_report_10 = __toESM(require_report_10());
+var import_report_15 = __toESM(require_report_15());
+var import_report_9 = __toESM(require_report_9());
+var import_report_14 = __toESM(require_report_14());
+var import_report_6 = __toESM(require_report_6());
+var import_report_4 = __toESM(require_report_4());
+var import_report_7 = __toESM(require_report_7());
 var import_report_5 = __toESM(require_report_5());
-var import_report_17 = __toESM(require_report_17());
+var import_report_11 = __toESM(require_report_11());
+var import_report = __toESM(require_report());
+var import_report_2 = __toESM(require_report_2());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
+var import_report_13 = __toESM(require_report_13());
 var import_diff = __toESM(require_diff());
+var import_diagnostics = __toESM(require_diagnostics());
+var import_config = __toESM(require_config());
+var import_config_2 = __toESM(require_config_2());
+var import_source = __toESM(require_source());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/commands/headline.ts
 function headlineOf(base, head) {
-  return (0, import_diff.opensAlike)(base.topology, head.topology) ? null : (0, import_report_5.diffHeadline)({ openings: (0, import_diff.diffOpenings)(base.graph, head.graph) });
+  return (0, import_diff.opensAlike)(base.topology, head.topology) ? null : (0, import_report_4.diffHeadline)({ openings: (0, import_diff.diffOpenings)(base.graph, head.graph) });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -40,13 +40,6 @@ var require_version = __commonJS({
   }
 });
 
-// from-main:diagnostics
-var require_diagnostics = __commonJS({
-  "from-main:diagnostics"(exports2, module2) {
-    module2.exports = require("./main.js").diagnostics;
-  }
-});
-
 // from-main:assemble
 var require_assemble = __commonJS({
   "from-main:assemble"(exports2, module2) {
@@ -54,10 +47,24 @@ var require_assemble = __commonJS({
   }
 });
 
+// from-main:diagnostics
+var require_diagnostics = __commonJS({
+  "from-main:diagnostics"(exports2, module2) {
+    module2.exports = require("./main.js").diagnostics;
+  }
+});
+
 // from-main:config
 var require_config = __commonJS({
   "from-main:config"(exports2, module2) {
     module2.exports = require("./main.js").config;
+  }
+});
+
+// from-main:config-2
+var require_config_2 = __commonJS({
+  "from-main:config-2"(exports2, module2) {
+    module2.exports = require("./main.js").config2;
   }
 });
 
@@ -103,9 +110,10 @@ __export(commands_init_exports, {
 });
 module.exports = __toCommonJS(commands_init_exports);
 var import_version = __toESM(require_version());
-var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
+var import_diagnostics = __toESM(require_diagnostics());
 var import_config = __toESM(require_config());
+var import_config_2 = __toESM(require_config_2());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
@@ -321,7 +329,7 @@ var starterFor = (look, baseline, findings = look.findings) => starterConfig({
   passedOver: (look.coverage.passedOver ?? []).map(({ path }) => path)
 });
 async function judged(seen, text, { values }) {
-  const loaded = await (0, import_assemble.loadConfig)(CONFIG, text, { rules: import_assemble.RULES.map(({ id }) => id), formats: import_assemble.FORMATS.map(({ id }) => id) });
+  const loaded = await (0, import_config.loadConfig)(CONFIG, text, { rules: import_assemble.RULES.map(({ id }) => id), formats: import_assemble.FORMATS.map(({ id }) => id) });
   if (!loaded.ok) throw new TypeError(`the configuration made is none: ${loaded.problems.map(({ message }) => message).join("; ")}`);
   const look = await (0, import_assemble.lookAgain)({ ...seen, config: loaded.config }, seen.tree, values);
   const report = (0, import_diagnostics.settle)(look, null, { selection: "all", pedantic: false, rules: import_assemble.RULES });

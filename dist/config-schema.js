@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:config
-var require_config = __commonJS({
-  "from-main:config"(exports2, module2) {
-    module2.exports = require("./main.js").config;
+// from-main:config-2
+var require_config_2 = __commonJS({
+  "from-main:config-2"(exports2, module2) {
+    module2.exports = require("./main.js").config2;
   }
 });
 
@@ -54,7 +54,7 @@ __export(config_schema_exports, {
   schemaProblems: () => schemaProblems
 });
 module.exports = __toCommonJS(config_schema_exports);
-var import_config = __toESM(require_config());
+var import_config_2 = __toESM(require_config_2());
 var import_runtime = __toESM(require_runtime());
 //! node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -2881,7 +2881,7 @@ function configSchema(formats) {
   );
 }
 function optionSchemas() {
-  const rows = import_config.OPTIONS;
+  const rows = import_config_2.OPTIONS;
   return Object.fromEntries(rows.filter((row) => row.file).map((row) => [row.name, /* @__PURE__ */ optional(optionSchema(row))]));
 }
 function optionSchema({ type }) {

@@ -97,14 +97,14 @@ var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/formats/quadlet/kinds.ts
 var KINDS = {
-  container: { kind: "container", section: "Container", suffix: "" },
-  pod: { kind: "pod", section: "Pod", suffix: "-pod" },
-  kube: { kind: "kube", section: "Kube", suffix: "" },
-  network: { kind: "network", section: "Network", suffix: "-network" },
-  volume: { kind: "volume", section: "Volume", suffix: "-volume" },
-  image: { kind: "image", section: "Image", suffix: "-image" },
-  build: { kind: "build", section: "Build", suffix: "-build" },
-  artifact: { kind: "artifact", section: "Artifact", suffix: "-artifact" }
+  container: { kind: "container", section: "Container", suffix: "", since: "4.4" },
+  pod: { kind: "pod", section: "Pod", suffix: "-pod", since: "5.0" },
+  kube: { kind: "kube", section: "Kube", suffix: "", since: "4.4" },
+  network: { kind: "network", section: "Network", suffix: "-network", since: "4.4" },
+  volume: { kind: "volume", section: "Volume", suffix: "-volume", since: "4.4" },
+  image: { kind: "image", section: "Image", suffix: "-image", since: "4.8" },
+  build: { kind: "build", section: "Build", suffix: "-build", since: "5.2" },
+  artifact: { kind: "artifact", section: "Artifact", suffix: "-artifact", since: "5.7" }
 };
 function kindOf(fileName) {
   const dot = fileName.lastIndexOf(".");
@@ -726,6 +726,8 @@ var QuadletUnit = class {
   /** The header of the unit's own section, as a reader would point at it. */
   at;
   problems = [];
+  /** Filled by checkKeys. */
+  needs = [];
   claims = [];
   unmodelledKeys = [];
   constructor(input) {
@@ -755,6 +757,7 @@ var QuadletUnit = class {
   }
   /** What an instance's or a template's draft has besides the others'. */
   mark(draft) {
+    if (this.needs.length > 0) draft.needs = this.needs;
     const { prefix, instance, extension } = this.name;
     if (instance === null) return draft;
     draft.branches = [{ choice: `template ${this.scope}/${prefix}@.${extension}`, arm: instance === "" ? 0 : 1 }];
@@ -1079,13 +1082,22 @@ function keysOf(section) {
 }
 var QUADLET_SECTIONS = Object.keys(TABLE);
 //! src/formats/quadlet/refusals.ts
+var OLDEST = "4.4";
 function checkKeys(unit) {
+  const { since, kind } = unit.info;
+  if (since !== OLDEST)
+    unit.needs.push({ since, otherwise: `does not read ${unit.name.fileName}: it knows no .${kind} units`, at: unit.at });
   for (const section of [unit.info.section, "Quadlet"]) {
     const keys = unit.merged.keys(section);
     if (keys.size === 0) continue;
     const known3 = keysOf(section);
     keys.forEach((entries, key) => {
       const info = known3.get(key);
+      const [first] = entries;
+      if (info && first && info.since !== OLDEST) {
+        const otherwise = `refuses ${unit.name.fileName}: unsupported key '${key}' in group '${section}'`;
+        unit.needs.push({ since: info.since, otherwise, at: first.keyAt });
+      }
       if (info?.status === "modelled" || info?.status === "irrelevant") return;
       for (const entry2 of entries) {
         const at = entry2.keyAt;

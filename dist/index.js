@@ -28,17 +28,45 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// from-main:report
-var require_report = __commonJS({
-  "from-main:report"(exports2, module2) {
-    module2.exports = require("./main.js").report;
+// from-main:commands-8
+var require_commands_8 = __commonJS({
+  "from-main:commands-8"(exports2, module2) {
+    module2.exports = require("./main.js").commands8;
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-10
+var require_report_10 = __commonJS({
+  "from-main:report-10"(exports2, module2) {
+    module2.exports = require("./main.js").report10;
+  }
+});
+
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
+  }
+});
+
+// from-main:report-9
+var require_report_9 = __commonJS({
+  "from-main:report-9"(exports2, module2) {
+    module2.exports = require("./main.js").report9;
+  }
+});
+
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
+  }
+});
+
+// from-main:report-6
+var require_report_6 = __commonJS({
+  "from-main:report-6"(exports2, module2) {
+    module2.exports = require("./main.js").report6;
   }
 });
 
@@ -56,45 +84,10 @@ var require_commands_6 = __commonJS({
   }
 });
 
-// from-main:report-11
-var require_report_11 = __commonJS({
-  "from-main:report-11"(exports2, module2) {
-    module2.exports = require("./main.js").report11;
-  }
-});
-
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
-  }
-});
-
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
-  }
-});
-
-// from-main:report-6
-var require_report_6 = __commonJS({
-  "from-main:report-6"(exports2, module2) {
-    module2.exports = require("./main.js").report6;
-  }
-});
-
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
-  }
-});
-
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
+// from-main:report-4
+var require_report_4 = __commonJS({
+  "from-main:report-4"(exports2, module2) {
+    module2.exports = require("./main.js").report4;
   }
 });
 
@@ -105,10 +98,24 @@ var require_report_7 = __commonJS({
   }
 });
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
   }
 });
 
@@ -119,10 +126,17 @@ var require_report_2 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -130,20 +144,6 @@ var require_report_3 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -182,13 +182,6 @@ var require_commands_3 = __commonJS({
   }
 });
 
-// from-main:diagnostics
-var require_diagnostics = __commonJS({
-  "from-main:diagnostics"(exports2, module2) {
-    module2.exports = require("./main.js").diagnostics;
-  }
-});
-
 // from-main:assemble
 var require_assemble = __commonJS({
   "from-main:assemble"(exports2, module2) {
@@ -203,10 +196,24 @@ var require_diff = __commonJS({
   }
 });
 
+// from-main:diagnostics
+var require_diagnostics = __commonJS({
+  "from-main:diagnostics"(exports2, module2) {
+    module2.exports = require("./main.js").diagnostics;
+  }
+});
+
 // from-main:config
 var require_config = __commonJS({
   "from-main:config"(exports2, module2) {
     module2.exports = require("./main.js").config;
+  }
+});
+
+// from-main:config-2
+var require_config_2 = __commonJS({
+  "from-main:config-2"(exports2, module2) {
+    module2.exports = require("./main.js").config2;
   }
 });
 
@@ -246,32 +253,33 @@ var require_runtime = __commonJS({
 });
 
 // index
-var import_report = __toESM(require_report());
-var import_report_16 = __toESM(require_report_16());
+var import_commands_8 = __toESM(require_commands_8());
+var import_report_10 = __toESM(require_report_10());
+var import_report_15 = __toESM(require_report_15());
+var import_report_9 = __toESM(require_report_9());
+var import_report_14 = __toESM(require_report_14());
+var import_report_6 = __toESM(require_report_6());
 var import_commands_2 = __toESM(require_commands_2());
 var import_commands_6 = __toESM(require_commands_6());
-var import_report_11 = __toESM(require_report_11());
-var import_report_15 = __toESM(require_report_15());
-var import_report_8 = __toESM(require_report_8());
-var import_report_6 = __toESM(require_report_6());
-var import_report_5 = __toESM(require_report_5());
-var import_report_9 = __toESM(require_report_9());
+var import_report_4 = __toESM(require_report_4());
 var import_report_7 = __toESM(require_report_7());
-var import_report_12 = __toESM(require_report_12());
+var import_report_5 = __toESM(require_report_5());
+var import_report_11 = __toESM(require_report_11());
+var import_report = __toESM(require_report());
 var import_report_2 = __toESM(require_report_2());
-var import_report_3 = __toESM(require_report_3());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
 var import_commands = __toESM(require_commands());
 var import_commands_7 = __toESM(require_commands_7());
 var import_version = __toESM(require_version());
 var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
-var import_diagnostics = __toESM(require_diagnostics());
 var import_assemble = __toESM(require_assemble());
 var import_diff = __toESM(require_diff());
+var import_diagnostics = __toESM(require_diagnostics());
 var import_config = __toESM(require_config());
+var import_config_2 = __toESM(require_config_2());
 var import_podman_2 = __toESM(require_podman_2());
 var import_podman = __toESM(require_podman());
 var import_source = __toESM(require_source());
@@ -290,7 +298,7 @@ var fs2 = __toESM(require("fs"));
 //! src/action.ts
 async function action(host, runner) {
   try {
-    const inputs = (0, import_assemble.readInputs)((name) => runner.input(name));
+    const inputs = (0, import_config.readInputs)((name) => runner.input(name));
     if (!inputs.ok) throw new import_assemble.UserError(inputs.message);
     return await check(host, runner, inputs.values);
   } catch (error2) {
@@ -309,24 +317,24 @@ async function check(host, runner, given) {
   const seen = await (0, import_assemble.lookAtDirectory)(host, directory, given, true);
   const { base, changed, comparison } = await baseLook(host, directory, given, seen);
   const head = (0, import_commands.withAssertions)(seen, base);
-  const settings = (0, import_assemble.resolveSettings)(given, head.config, base !== null);
+  const settings = (0, import_config.resolveSettings)(given, head.config, base !== null);
   const settled = (0, import_commands.settleBoth)(head, base, settings, (0, import_commands.baselineOf)(host, settings, given, head.config, directory), changed);
   const nothing = (0, import_commands_7.noticeOfNoFiles)(directory, head, base, settings);
   const hints = nothing === null ? [] : [`${nothing[0]?.toUpperCase()}${nothing.slice(1)}: is the input \`directory\` right?`];
   const report = { ...settled, notices: [...settled.notices, ...comparison.notices, ...hints] };
   const code = (0, import_diagnostics.exitCode)(report, settings.failOn);
   const linted = { directory, head, base, comparison, changed, settings, report, code };
-  const { places, text, summary: summary2, notices, annotate } = await (0, import_report.tellGithub)(host, given.token ?? "", linted);
+  const { places, text, summary: summary2, notices, annotate } = await (0, import_commands_8.tellGithub)(host, given.token ?? "", linted);
   await writeFiles(host, runner, report, head, given, places.path, text);
   setOutputs(runner, report, code);
   runner.summarize(summary2);
-  const shown = [...notices, ...hints.map(import_report_11.inertLine)];
+  const shown = [...notices, ...hints.map(import_report_9.inertLine)];
   const options = { ...places, annotate, otherNotices: shown.length };
-  host.print((0, import_report_11.githubReport)(report, options));
+  host.print((0, import_report_9.githubReport)(report, options));
   for (const notice2 of shown) runner.notice(notice2);
   for (const fault of report.faults) printFault(host, `(${fault.where}): ${fault.error}`);
   const reason = reasonOf(report, code);
-  if (reason !== null) runner.fail(reason, (0, import_report_11.annotationsOf)(report, options).filter(({ level }) => level === "error").length < MOST_OF_A_LEVEL);
+  if (reason !== null) runner.fail(reason, (0, import_report_9.annotationsOf)(report, options).filter(({ level }) => level === "error").length < MOST_OF_A_LEVEL);
   return code;
 }
 var MOST_OF_A_LEVEL = 10;
@@ -349,8 +357,8 @@ async function baseLook(host, directory, given, head) {
 async function writeFiles(host, runner, report, head, given, path, comment) {
   const json = `${runner.temporary}/podman-topology.json`;
   const picture = `${runner.temporary}/podman-topology.mmd`;
-  host.writeText(json, (0, import_report_12.jsonReport)(report));
-  host.writeText(picture, (0, import_report_9.mermaidGraph)(head.graph).text);
+  host.writeText(json, (0, import_report_11.jsonReport)(report));
+  host.writeText(picture, (0, import_report_7.mermaidGraph)(head.graph).text);
   host.writeText(`${runner.temporary}/podman-topology-comment.md`, comment);
   runner.setOutput("comment", `${runner.temporary}/podman-topology-comment.md`);
   runner.setOutput("report", json);
@@ -373,11 +381,11 @@ function setOutputs(runner, report, code) {
 }
 function reasonOf(report, code) {
   if (code === 0) return null;
-  if (code === 1) return (0, import_report_15.countsSentence)(report);
+  if (code === 1) return (0, import_report_14.countsSentence)(report);
   return report.faults.length > 0 ? "a fault of podman-topology; please report it" : "a file could not be read: see the summary";
 }
 function printFault(host, text) {
-  host.printError(`${`a fault of podman-topology ${text}`.split("\n").map(import_report_11.inertLine).join("\n")}
+  host.printError(`${`a fault of podman-topology ${text}`.split("\n").map(import_report_9.inertLine).join("\n")}
 `);
 }
 //! src/host/runner.ts

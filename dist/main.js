@@ -37,7 +37,9 @@ __export(main_exports, {
   commands5: () => commands_5_exports,
   commands6: () => commands_6_exports,
   commands7: () => commands_7_exports,
+  commands8: () => commands_8_exports,
   config: () => config_exports,
+  config2: () => config_2_exports,
   diagnostics: () => diagnostics_exports,
   diff: () => diff_exports,
   model: () => model_exports,
@@ -51,7 +53,6 @@ __export(main_exports, {
   report14: () => report_14_exports,
   report15: () => report_15_exports,
   report16: () => report_16_exports,
-  report17: () => report_17_exports,
   report2: () => report_2_exports,
   report3: () => report_3_exports,
   report4: () => report_4_exports,
@@ -134,23 +135,31 @@ __export(assemble_exports, {
   FORMATS: () => FORMATS,
   RULES: () => RULES,
   UserError: () => UserError,
-  loadConfig: () => loadConfig,
   lookAgain: () => lookAgain,
   lookAtCommit: () => lookAtCommit,
   lookAtDirectory: () => lookAtDirectory,
-  printConfig: () => printConfig,
   processHost: () => processHost,
-  readArguments: () => readArguments,
-  readInputs: () => readInputs,
-  resolveSettings: () => resolveSettings,
-  runRules: () => runRules,
-  usage: () => usage,
-  weakenings: () => weakenings
+  runRules: () => runRules
 });
 
 // main:config
 var config_exports = {};
 __export(config_exports, {
+  NO_CONFIG: () => NO_CONFIG,
+  findConfig: () => findConfig,
+  loadConfig: () => loadConfig,
+  printConfig: () => printConfig,
+  problemLines: () => problemLines,
+  readArguments: () => readArguments,
+  readInputs: () => readInputs,
+  resolveSettings: () => resolveSettings,
+  usage: () => usage,
+  weakenings: () => weakenings
+});
+
+// main:config-2
+var config_2_exports = {};
+__export(config_2_exports, {
   OPTIONS: () => OPTIONS
 });
 //! src/config/options.ts
@@ -364,43 +373,6 @@ var OPTIONS = [
     commands: ALL_READING
   }
 ];
-
-// main:podman-2
-var podman_2_exports = {};
-__export(podman_2_exports, {
-  isOwnAddress: () => isOwnAddress,
-  isProxyConfig: () => isProxyConfig,
-  mayConfigure: () => mayConfigure,
-  mentionsOfConfig: () => mentionsOfConfig,
-  mentionsOfEnvironment: () => mentionsOfEnvironment,
-  mentionsOfHealthCheck: () => mentionsOfHealthCheck,
-  mentionsOfSource: () => mentionsOfSource,
-  mentionsOfWords: () => mentionsOfWords,
-  splitWords: () => splitWords
-});
-
-// main:podman
-var podman_exports = {};
-__export(podman_exports, {
-  NEWEST_PODMAN: () => NEWEST_PODMAN,
-  RowsByName: () => RowsByName,
-  checkMapping: () => checkMapping,
-  citation: () => citation,
-  defaultNetwork: () => defaultNetwork,
-  environmentTemplate: () => environmentTemplate,
-  hasDefault: () => hasDefault,
-  imageKnowledgeOf: () => imageKnowledgeOf,
-  maskHoles: () => maskHoles,
-  parseArguments: () => parseArguments,
-  parseDotenv: () => parseDotenv,
-  parseExpose: () => parseExpose,
-  parseImage: () => parseImage,
-  parseInvocation: () => parseInvocation,
-  parseNetworks: () => parseNetworks,
-  parsePublish: () => parsePublish,
-  podSharing: () => podSharing,
-  publishConflicts: () => publishConflicts
-});
 
 // main:source
 var source_exports = {};
@@ -964,6 +936,629 @@ var WatchedTree = class {
   }
 };
 
+// main:config
+var import_node_util = require("node:util");
+//! src/config/config.ts
+var NEWEST_PODMAN = "5.8";
+var NO_CONFIG = {
+  file: null,
+  values: {},
+  hosts: [],
+  includes: () => true,
+  include: [],
+  ignore: [],
+  rules: /* @__PURE__ */ new Map(),
+  assert: { forbid: [], allowOutside: null, noNewExposure: false },
+  places: /* @__PURE__ */ new Map(),
+  plain: {}
+};
+//! src/config/braces.ts
+var MOST_ALTERNATIVES = 256;
+function bracesOf(pattern) {
+  let done = [""];
+  let rest = [pattern];
+  for (let text2 = rest.pop(); text2 !== void 0; text2 = rest.pop()) {
+    const braces = firstBraces(text2);
+    if (!braces) {
+      done = done.map((before2) => before2 + text2);
+      continue;
+    }
+    const inner = braces.items.map((item) => bracesOf(item));
+    const items2 = inner.flatMap((item) => item ?? []);
+    if (inner.includes(null) || done.length * items2.length > MOST_ALTERNATIVES) return null;
+    done = done.flatMap((before2) => items2.map((item) => before2 + text2.slice(0, braces.start) + item));
+    rest = [text2.slice(braces.end)];
+  }
+  return done;
+}
+function firstBraces(text2) {
+  const opened = [];
+  let found5 = null;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const char = text2[at2];
+    if (char === "\\") at2++;
+    else if (char === "{") opened.push({ start: at2, cuts: [] });
+    else if (char === ",") opened[opened.length - 1]?.cuts.push(at2);
+    else if (char === "}") {
+      const closed = opened.pop();
+      if (!closed) continue;
+      const items2 = itemsOf(text2, closed.start, closed.cuts, at2);
+      if (items2 && (!found5 || closed.start < found5.start)) found5 = { start: closed.start, end: at2 + 1, items: items2 };
+      if (found5 && opened.length === 0) return found5;
+    }
+  }
+  return found5;
+}
+function itemsOf(text2, start2, cuts, end) {
+  if (cuts.length > 0) return [start2, ...cuts].map((cut2, index) => text2.slice(cut2 + 1, cuts[index] ?? end));
+  const [, from, to] = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(text2.slice(start2 + 1, end)) ?? [];
+  if (from === void 0 || to === void 0) return null;
+  const step = Number(from) <= Number(to) ? 1 : -1;
+  const count = Math.min(Math.abs(Number(to) - Number(from)) + 1, MOST_ALTERNATIVES + 1);
+  return Array.from({ length: count }, (_, index) => String(Number(from) + index * step));
+}
+//! src/config/patterns.ts
+var LONGEST = 4096;
+var GLOB = /[*?[\]{}\\]/;
+function pathSet(patterns) {
+  const tests = patterns.map((written2) => {
+    const negated = written2.startsWith("!");
+    const pattern = written2.slice(negated ? 1 : 0).replace(/^(?:\.?\/)+/, "");
+    return { negated, test: GLOB.test(pattern) ? globTest(pattern) : plainTest(pattern) };
+  });
+  const first = tests[0]?.negated ?? false;
+  return {
+    patterns,
+    matches(path) {
+      let matched = first;
+      for (const { negated, test } of tests) if (matched === negated && test(path)) matched = !negated;
+      return matched;
+    }
+  };
+}
+function patternProblem(pattern) {
+  if (pattern.length > LONGEST) return `a pattern has at most ${LONGEST} characters`;
+  return bracesOf(pattern) === null ? `the braces stand for more than ${MOST_ALTERNATIVES} patterns` : null;
+}
+function plainTest(pattern) {
+  let end = pattern.length;
+  while (pattern[end - 1] === "/") end--;
+  const directory = pattern.slice(0, end);
+  return (path) => directory === "" || directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+function globTest(pattern) {
+  const whole = pattern.endsWith("/") ? `${pattern}**` : pattern;
+  const tests = (bracesOf(whole) ?? []).map((one) => pathGlob(one.split("/")));
+  return (path) => {
+    const parts2 = path.split("/");
+    return tests.some((test) => test(parts2));
+  };
+}
+//! src/config/read-yaml.ts
+var MOST_NODES = 2e4;
+var AS_WRITTEN = /^hosts\/[^/]*\/podman$/;
+async function readYaml(file, text2) {
+  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await Promise.resolve().then(() => __toESM(require("./config-yaml-library.js")));
+  const document = parseDocument(text2, { prettyErrors: false, logLevel: "silent" });
+  const values2 = /* @__PURE__ */ new Map();
+  const keys = /* @__PURE__ */ new Map();
+  const span = (range2) => ({
+    file,
+    start: Math.min(range2?.[0] ?? 0, text2.length),
+    // The parser places the end of a file behind its last character.
+    end: Math.min(range2?.[1] ?? range2?.[0] ?? 0, text2.length)
+  });
+  const errors = document.errors.map((error) => ({
+    message: (error.message.split("\n")[0] ?? "").replace(/(token in YAML stream|Not a YAML token): .*$|:$/, "$1"),
+    at: span(error.pos)
+  }));
+  if (errors.length > 0) return { data: void 0, values: values2, keys, errors };
+  let left = MOST_NODES;
+  const plain = (node, path, depth) => {
+    if (left-- <= 0 || depth > 20) return null;
+    const target = isAlias(node) ? node.resolve(document) : node;
+    if (isAlias(node) || isMap(node) || isSeq(node) || isScalar(node)) values2.set(path, span(node.range));
+    const below = (key) => path === "" ? key : `${path}/${key}`;
+    if (isSeq(target)) return target.items.map((item, index) => plain(item, below(String(index)), depth + 1));
+    if (isScalar(target)) return typeof target.value === "number" && AS_WRITTEN.test(path) ? target.source ?? target.value : target.value;
+    if (!isMap(target)) return null;
+    const entries = target.items.map(({ key, value: value2 }) => {
+      const name = isScalar(key) ? String(key.value) : String(key);
+      if (isScalar(key)) keys.set(below(name), span(key.range));
+      return [name, plain(value2, below(name), depth + 1)];
+    });
+    return Object.fromEntries(entries);
+  };
+  const data2 = plain(document.contents, "", 0);
+  if (left <= 0) return { data: void 0, values: values2, keys, errors: [{ message: "the file is too large", at: span(null) }] };
+  return { data: data2, values: values2, keys, errors: [] };
+}
+//! src/config/load.ts
+var CONFIG_FILES = [".podman-topology.yml", ".podman-topology.yaml"];
+function findConfig(tree) {
+  return CONFIG_FILES.find((file) => tree.has(file)) ?? null;
+}
+async function loadConfig(file, text2, context) {
+  const yaml = await readYaml(file, text2);
+  if (yaml.errors.length > 0) return { ok: false, problems: yaml.errors };
+  const data2 = withoutEmpty(yaml.data);
+  const { schemaProblems } = await Promise.resolve().then(() => __toESM(require("./config-schema.js")));
+  const suggest = (word, known3) => {
+    const meant2 = nearest(word, known3);
+    return meant2 === null ? "" : `, did you mean '${meant2}'?`;
+  };
+  const problems = schemaProblems(data2, context.formats, suggest).map(({ path, key, message }) => ({
+    message: key || path.length === 0 ? message : `${spoken(path)}: ${message}`,
+    at: placeOf(path, yaml, file, key)
+  }));
+  if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.at.start - b.at.start) };
+  const shaped = data2;
+  const unknown2 = unknownRules(shaped, context.rules, suggest, yaml, file);
+  if (unknown2.length > 0) return { ok: false, problems: unknown2 };
+  const patterns = wrongPatterns(shaped, yaml, file);
+  if (patterns.length > 0) return { ok: false, problems: patterns };
+  return { ok: true, config: build(file, shaped, yaml) };
+}
+function problemLines(problems, text2) {
+  const lines = new LineIndex(text2);
+  return problems.map(({ message, at: at2 }) => {
+    const { line, column } = lines.position(at2.start);
+    return `${at2.file}:${line}:${column}: ${message}`;
+  });
+}
+var list = (patterns) => typeof patterns === "string" ? [patterns] : patterns;
+function withoutEmpty(data2) {
+  if (data2 === null || data2 === void 0) return {};
+  if (typeof data2 !== "object" || Array.isArray(data2)) return data2;
+  return Object.fromEntries(Object.entries(data2).filter(([, value2]) => value2 !== null));
+}
+var spoken = (path) => path.reduce((text2, step) => typeof step === "number" ? `${text2}[${step}]` : text2 === "" ? step : `${text2}.${step}`, "");
+function placeOf(path, yaml, file, key) {
+  for (let length = path.length; length > 0; length--) {
+    const at2 = path.slice(0, length).join("/");
+    const place = length === path.length && !key ? yaml.values.get(at2) : yaml.keys.get(at2) ?? yaml.values.get(at2);
+    if (place) return place;
+  }
+  return { file, start: 0, end: 0 };
+}
+function unknownRules(data2, rules, suggest, yaml, file) {
+  const problems = [];
+  const check = (rule, at2) => {
+    if (!rules.includes(rule)) problems.push({ message: `there is no rule '${rule}'${suggest(rule, rules)}`, at: at2 });
+  };
+  for (const rule of Object.keys(data2.rules ?? {})) check(rule, placeOf(["rules", rule], yaml, file, true));
+  for (const [index, entry] of (data2.ignore ?? []).entries()) {
+    if (typeof entry.rule === "string") check(entry.rule, placeOf(["ignore", index, "rule"], yaml, file));
+    else for (const [at2, rule] of entry.rule.entries()) check(rule, placeOf(["ignore", index, "rule", at2], yaml, file));
+  }
+  return problems;
+}
+function wrongPatterns({ paths: paths2, hosts: hosts2 = {}, include = {}, ignore = [] }, yaml, file) {
+  const lists = [[["paths"], paths2]];
+  for (const [name, said] of Object.entries(hosts2))
+    lists.push([["hosts", name], typeof said === "string" || !("paths" in said) ? said : said.paths]);
+  for (const [format, said] of Object.entries(include)) lists.push([["include", format], said]);
+  for (const [index, said] of ignore.entries()) lists.push([["ignore", index, "paths"], said.paths]);
+  return lists.flatMap(
+    ([at2, patterns = []]) => list(patterns).flatMap((pattern) => {
+      const message = patternProblem(pattern);
+      return message === null ? [] : [{ message: `${spoken(at2)}: ${message}`, at: placeOf(at2, yaml, file) }];
+    })
+  );
+}
+function build(file, data2, yaml) {
+  const paths2 = data2.paths === void 0 ? null : pathSet(list(data2.paths));
+  const hosts2 = [];
+  for (const [name, said] of Object.entries(data2.hosts ?? {})) {
+    const entry = typeof said === "string" || !("paths" in said) ? { paths: said } : said;
+    const set2 = pathSet(list(entry.paths));
+    hosts2.push({ name, paths: set2, matches: set2.matches, mode: entry.mode ?? "unknown", podman: entry.podman ?? NEWEST_PODMAN });
+  }
+  const include = [];
+  for (const [format, patterns] of Object.entries(data2.include ?? {})) include.push({ format, paths: pathSet(list(patterns)) });
+  const ignore = [];
+  for (const [index, entry] of (data2.ignore ?? []).entries()) {
+    ignore.push({
+      rules: list(entry.rule),
+      paths: entry.paths === void 0 ? null : pathSet(list(entry.paths)),
+      reason: entry.reason,
+      at: placeOf(["ignore", index], yaml, file)
+    });
+  }
+  return {
+    file,
+    values: valuesOf(data2),
+    hosts: hosts2,
+    includes: paths2 ? paths2.matches : () => true,
+    include,
+    ignore,
+    rules: new Map(Object.entries(data2.rules ?? {})),
+    assert: assertionsOf(data2, yaml, file),
+    places: new Map([...yaml.values, ...yaml.keys]),
+    plain: data2
+  };
+}
+function valuesOf(data2) {
+  const rows2 = OPTIONS;
+  const names = new Set(rows2.filter((row2) => row2.file).map((row2) => row2.name));
+  return Object.fromEntries(Object.entries(data2).filter(([name]) => names.has(name)));
+}
+function assertionsOf({ assert = {} }, yaml, file) {
+  const forbid = (assert.forbid ?? []).map(({ from, to, reason }, index) => ({
+    from,
+    to,
+    reason: reason ?? null,
+    at: placeOf(["assert", "forbid", index], yaml, file)
+  }));
+  const allowed = assert["allow-outside"]?.map((name, index) => ({ name, at: placeOf(["assert", "allow-outside", index], yaml, file) }));
+  return { forbid, allowOutside: allowed ?? null, noNewExposure: assert["no-new-exposure"] ?? false };
+}
+//! src/config/arguments.ts
+//! src/config/commands.ts
+var COMMANDS = [
+  {
+    name: "lint",
+    positionals: ["[DIR]"],
+    formats: ["text", "json", "sarif", "github", "junit", "gitlab", "rdjson"],
+    summary: "report needlessly published ports, port collisions and what else Podman or its users would trip over"
+  },
+  { name: "graph", positionals: ["[DIR]"], formats: ["mermaid", "dot", "json", "html", "svg"], summary: "draw the topology" },
+  { name: "diff", positionals: ["[DIR]"], formats: ["markdown", "json", "text"], summary: "say what changed in the topology since --base" },
+  {
+    name: "reach",
+    positionals: ["[DIR]", "FROM", "TO[:PORT]"],
+    formats: ["text", "json"],
+    summary: "say whether one service reaches another, and why"
+  },
+  {
+    name: "explain",
+    positionals: ["[DIR]", "NAME"],
+    formats: ["text", "json"],
+    summary: "describe a rule, or everything known about one service or network"
+  },
+  {
+    name: "convert",
+    positionals: ["[DIR]", "[NAME,NAME\u2026]"],
+    formats: ["text", "patch", "json"],
+    summary: "turn containers that call each other into one pod, and print the new definitions"
+  },
+  {
+    name: "init",
+    positionals: ["[DIR]"],
+    formats: ["text"],
+    summary: "write a configuration, a workflow and a baseline for this repository"
+  }
+];
+function commandOf(name) {
+  return COMMANDS.find((command) => command.name === name);
+}
+function flagsOf(command) {
+  const rows2 = OPTIONS;
+  return rows2.filter((row2) => row2.commands.includes(command));
+}
+function inputRows() {
+  const rows2 = OPTIONS;
+  return rows2.filter((row2) => row2.input);
+}
+function usage(name) {
+  const command = name && commandOf(name);
+  if (!command) {
+    const lines2 = COMMANDS.map(({ name: name2, positionals, summary }) => `  ${`${name2} ${positionals.join(" ")}`.padEnd(28)} ${summary}`);
+    return `Usage: podman-topology COMMAND
+
+Commands:
+${lines2.join("\n")}
+
+--help after a command describes its flags; --version prints the version.
+`;
+  }
+  const rows2 = flagsOf(command.name).map((row2) => [flagText(row2), `${row2.description} Default: ${row2.default}.`]);
+  if (command.formats.length > 1) rows2.unshift([`--format ${command.formats.join("|")}`, `How to print. Default: ${command.formats[0]}.`]);
+  const lines = rows2.map(([flag, text2]) => `  ${flag}
+      ${text2}`);
+  return `Usage: podman-topology ${[command.name, ...command.positionals].join(" ")}
+
+${command.summary[0]?.toUpperCase()}${command.summary.slice(1)}.
+${lines.length > 0 ? `
+Flags:
+${lines.join("\n")}
+` : ""}`;
+}
+function flagText({ name, type, placeholder }) {
+  if (type === "boolean") return `--${name}`;
+  return `--${name} ${type === "text" ? placeholder ?? "TEXT" : type.join("|")}`;
+}
+//! src/config/arguments.ts
+function readArguments(argv) {
+  const [name, ...rest] = argv;
+  if (name === void 0 || name === "--help" || name === "-h" || name === "help")
+    return { kind: "help", command: commandOf(rest[0] ?? "") ?? null };
+  if (name === "--version" || name === "-V") return { kind: "version" };
+  const command = commandOf(name);
+  if (!command) {
+    const names = COMMANDS.map((row2) => row2.name);
+    return mistake(
+      name.startsWith("-") ? `the command comes first: ${names.join(", ")}` : `there is no command '${name}'${suggestion(name, names)}`
+    );
+  }
+  return readFlags(command, rest);
+}
+function readFlags(command, argv) {
+  const rows2 = new Map(flagsOf(command.name).map((row2) => [row2.name, row2]));
+  if (command.formats.length > 1) rows2.set("format", formatRow(command));
+  const options = { help: { type: "boolean", short: "h" } };
+  for (const row2 of rows2.values()) options[row2.name] = { type: row2.type === "boolean" ? "boolean" : "string" };
+  const { tokens: tokens2 } = (0, import_node_util.parseArgs)({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const values2 = {};
+  const positionals = [];
+  for (const token of tokens2) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    if (token.name === "help") return { kind: "help", command };
+    const row2 = rows2.get(token.name);
+    if (!row2) return mistake(`${command.name} has no flag ${token.rawName}${suggestion(token.name, [...rows2.keys(), "help"], "--")}`);
+    const forgotten = row2.type !== "boolean" && (token.value === void 0 || !token.inlineValue && token.value.startsWith("-"));
+    const value2 = forgotten ? `${token.rawName} needs a value` : readValue(row2, token.value ?? "true", token.rawName);
+    if (forgotten || typeof value2 === "object") return mistake(typeof value2 === "object" ? value2.message : String(value2));
+    values2[row2.name] = value2;
+  }
+  const most = command.positionals.length;
+  const least = command.positionals.filter((positional) => !positional.startsWith("[")).length;
+  if (positionals.length > most)
+    return mistake(`${command.name} takes ${command.positionals.join(" ")}: '${positionals[most]}' is too much`);
+  if (positionals.length < least) return mistake(`${command.name} needs ${command.positionals.join(" ")}`);
+  const { format = command.formats[0] ?? "text", ...others } = values2;
+  return { kind: "run", command, positionals, format: String(format), values: others };
+}
+function readValue(row2, text2, called) {
+  if (row2.type === "boolean") {
+    if (text2 === "true" || text2 === "false") return text2 === "true";
+    return { message: `${called} is true or false, not '${text2}'` };
+  }
+  if (row2.type === "text") return text2 === "" ? { message: `${called} needs a value` } : text2;
+  if (row2.type.includes(text2)) return text2;
+  return { message: `${called} is ${row2.type.join(", ").replace(/, ([^,]*)$/, " or $1")}, not '${text2}'${suggestion(text2, row2.type)}` };
+}
+function formatRow(command) {
+  return {
+    name: "format",
+    type: command.formats,
+    default: command.formats[0] ?? "",
+    description: "",
+    file: false,
+    input: false,
+    commands: [command.name]
+  };
+}
+function suggestion(word, known3, prefix = "") {
+  const meant2 = nearest(word, known3);
+  return meant2 === null ? "" : `, did you mean '${prefix}${meant2}'?`;
+}
+var mistake = (message) => ({ kind: "mistake", message });
+//! src/config/inputs.ts
+function readInputs(get) {
+  const values2 = {};
+  for (const row2 of inputRows()) {
+    const text2 = get(row2.name).trim();
+    if (text2 === "") continue;
+    const value2 = readValue(row2, row2.type === "boolean" ? text2.toLowerCase() : text2, `the input '${row2.name}'`);
+    if (typeof value2 === "object") return { ok: false, message: value2.message };
+    values2[row2.name] = value2;
+  }
+  return { ok: true, values: values2 };
+}
+//! src/config/resolve.ts
+function resolveSettings(given, config, hasBase) {
+  const values2 = { ...config.values, ...given };
+  const baseline = values2.baseline ?? null;
+  return {
+    findings: values2.findings ?? (hasBase || baseline !== null ? "new" : "all"),
+    failOn: values2["fail-on"] ?? "error",
+    ifNoFiles: values2["if-no-files"] ?? "warn",
+    pedantic: values2.pedantic ?? false,
+    annotations: values2.annotations ?? (hasBase ? "changed" : "all"),
+    comment: values2.comment ?? "never",
+    suggest: values2.suggest ?? false,
+    base: values2.base ?? null,
+    baseline,
+    composeProvider: values2["compose-provider"] ?? null
+  };
+}
+function setBy(name, given, config) {
+  if (given[name] !== void 0) return "given";
+  return name in config.values ? "file" : "default";
+}
+//! src/config/print.ts
+function printConfig(given, config, text2, hasBase) {
+  const settings2 = resolveSettings(given, config, hasBase);
+  const values2 = {
+    base: settings2.base,
+    findings: settings2.findings,
+    "fail-on": settings2.failOn,
+    "if-no-files": settings2.ifNoFiles,
+    pedantic: settings2.pedantic,
+    baseline: settings2.baseline,
+    "compose-provider": settings2.composeProvider,
+    annotations: settings2.annotations,
+    comment: settings2.comment,
+    suggest: settings2.suggest
+  };
+  const index = new LineIndex(text2);
+  const placeOf23 = (key) => {
+    const place = config.places.get(key);
+    return place ? `${config.file}:${index.position(place.start).line}` : "default";
+  };
+  const rows2 = OPTIONS;
+  const lines = [`# ${config.file === null ? "no configuration file" : `configuration file: ${config.file}`}`];
+  for (const { name, default: otherwise } of rows2) {
+    const value2 = values2[name];
+    if (value2 === void 0) continue;
+    const by = setBy(name, given, config);
+    const where2 = by === "given" ? `--${name}` : by === "file" ? placeOf23(name) : `default: ${otherwise}`;
+    lines.push(`${value2 === null ? "# " : ""}${name}: ${value2 === null ? "(none)" : JSON.stringify(value2)}  # ${where2}`);
+  }
+  const plain = config.plain ?? {};
+  for (const key of ["paths", "include", "hosts", "rules", "ignore", "assert"]) {
+    if (plain[key] === void 0) lines.push(`# ${key}: (none)`);
+    else lines.push(...structured(key, plain[key], placeOf23));
+  }
+  return `${lines.join("\n")}
+`;
+}
+function structured(key, value2, placeOf23) {
+  if (typeof value2 !== "object" || value2 === null) return [`${key}: ${JSON.stringify(value2)}  # ${placeOf23(key)}`];
+  const entries = Array.isArray(value2) ? value2.map((item, index) => `  - ${JSON.stringify(item)}  # ${placeOf23(`${key}/${index}`)}`) : Object.entries(value2).map(([name, item]) => `  ${JSON.stringify(name)}: ${JSON.stringify(item)}  # ${placeOf23(`${key}/${name}`)}`);
+  return [`${key}:  # ${placeOf23(key)}`, ...entries];
+}
+//! src/config/weaken.ts
+var RANK = { error: 3, warning: 2, note: 1, off: 0 };
+function weakenings(head, base) {
+  if (same(head.plain, base.plain)) return [];
+  return [
+    ...ignores(head, base),
+    ...levels(head, base),
+    ...hosts(head, base),
+    ...paths(head, base),
+    ...assertions(head, base),
+    ...values(head, base)
+  ];
+}
+function ignores(head, base) {
+  const key = (entry) => JSON.stringify([entry.rules, entry.paths?.patterns ?? null]);
+  const before2 = new Set(base.ignore.map(key));
+  return head.ignore.filter((entry) => !before2.has(key(entry))).map((entry) => ({
+    what: `the configuration ignores ${entry.rules.join(", ")} ${entry.paths ? `in ${entry.paths.patterns.join(", ")}` : "everywhere"} (reason given: ${entry.reason})`,
+    at: entry.at
+  }));
+}
+function levels(head, base) {
+  const weaker2 = [];
+  for (const [rule, level] of head.rules) {
+    const before2 = base.rules.get(rule);
+    if (before2 === void 0 ? level === "error" : RANK[level] >= RANK[before2]) continue;
+    weaker2.push({
+      what: `the configuration sets ${rule} to ${level}${before2 ? `, it was ${before2}` : ""}`,
+      at: head.places.get(`rules/${rule}`) ?? null
+    });
+  }
+  for (const [rule, level] of base.rules) {
+    if (level !== "off" && level !== "note" && !head.rules.has(rule))
+      weaker2.push({ what: `the configuration no longer sets ${rule} to ${level}`, at: null });
+  }
+  return weaker2;
+}
+function hosts(head, base) {
+  const before2 = new Map(base.hosts.map((host) => [host.name, host]));
+  const changed = [];
+  for (const host of head.hosts) {
+    const old = before2.get(host.name);
+    before2.delete(host.name);
+    const at2 = head.places.get(`hosts/${host.name}`) ?? null;
+    if (!old) changed.push({ what: `the configuration adds host ${host.name} (${host.paths.patterns.join(", ")})`, at: at2 });
+    else if (!same(old.paths.patterns, host.paths.patterns))
+      changed.push({ what: `the configuration changes the paths of host ${host.name}`, at: at2 });
+    else if (old.mode !== host.mode || old.podman !== host.podman)
+      changed.push({
+        what: `the configuration says that host ${host.name} runs Podman ${host.podman}, ${host.mode}; it was ${old.podman}, ${old.mode}`,
+        at: at2
+      });
+  }
+  for (const name of before2.keys()) changed.push({ what: `the configuration no longer has host ${name}`, at: null });
+  return changed;
+}
+function paths(head, base) {
+  const changed = [];
+  for (const key of ["paths", "include"]) {
+    const now = member(head.plain, key);
+    const before2 = member(base.plain, key);
+    const onlyAdds = key === "include" ? before2 === void 0 : now === void 0;
+    if (!same(now, before2) && !onlyAdds)
+      changed.push({ what: `the configuration changes which files are looked at (${key})`, at: head.places.get(key) ?? null });
+  }
+  return changed;
+}
+function assertions(head, base) {
+  const weaker2 = [];
+  const kept = new Set(head.assert.forbid.map(({ from, to }) => JSON.stringify([from, to])));
+  for (const { from, to } of base.assert.forbid) {
+    if (!kept.has(JSON.stringify([from, to]))) weaker2.push({ what: `the configuration no longer forbids ${from} to reach ${to}`, at: null });
+  }
+  const before2 = base.assert.allowOutside;
+  if (before2) {
+    const now = head.assert.allowOutside;
+    if (now === null) weaker2.push({ what: "the configuration no longer says what may be reached from outside", at: null });
+    const names = new Set(before2.map(({ name }) => name));
+    for (const { name, at: at2 } of now ?? []) {
+      if (!names.has(name)) weaker2.push({ what: `the configuration allows ${name} to be reached from outside`, at: at2 });
+    }
+  }
+  if (base.assert.noNewExposure && !head.assert.noNewExposure)
+    weaker2.push({ what: "the configuration no longer forbids new exposure", at: head.places.get("assert/no-new-exposure") ?? null });
+  return weaker2;
+}
+var STRICTNESS = {
+  "fail-on": ["never", "error", "warning"],
+  findings: ["new", "changed", "all"],
+  "if-no-files": ["ignore", "warn", "error"],
+  pedantic: [false, true]
+};
+var UNSET = { "fail-on": "error", findings: "new", "if-no-files": "warn", pedantic: false };
+function values(head, base) {
+  const weaker2 = [];
+  const now = head.values;
+  const before2 = base.values;
+  for (const [name, order] of Object.entries(STRICTNESS)) {
+    if (order.indexOf(now[name] ?? UNSET[name]) >= order.indexOf(before2[name] ?? UNSET[name])) continue;
+    const said = now[name] === void 0 ? `no longer sets ${name}` : `sets ${name} to ${String(now[name])}`;
+    weaker2.push({ what: `the configuration ${said}`, at: head.places.get(name) ?? null });
+  }
+  const { baseline } = head.values;
+  if (baseline !== void 0 && baseline !== base.values.baseline)
+    weaker2.push({ what: `the configuration takes the findings in ${baseline} as known`, at: head.places.get("baseline") ?? null });
+  return weaker2;
+}
+function member(value2, key) {
+  return typeof value2 === "object" && value2 !== null ? value2[key] : void 0;
+}
+var same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+// main:podman-2
+var podman_2_exports = {};
+__export(podman_2_exports, {
+  isOwnAddress: () => isOwnAddress,
+  isProxyConfig: () => isProxyConfig,
+  mayConfigure: () => mayConfigure,
+  mentionsOfConfig: () => mentionsOfConfig,
+  mentionsOfEnvironment: () => mentionsOfEnvironment,
+  mentionsOfHealthCheck: () => mentionsOfHealthCheck,
+  mentionsOfSource: () => mentionsOfSource,
+  mentionsOfWords: () => mentionsOfWords,
+  splitWords: () => splitWords
+});
+
+// main:podman
+var podman_exports = {};
+__export(podman_exports, {
+  NEWEST_PODMAN: () => NEWEST_PODMAN2,
+  RowsByName: () => RowsByName,
+  checkMapping: () => checkMapping,
+  citation: () => citation,
+  defaultNetwork: () => defaultNetwork,
+  environmentTemplate: () => environmentTemplate,
+  hasDefault: () => hasDefault,
+  imageKnowledgeOf: () => imageKnowledgeOf,
+  maskHoles: () => maskHoles,
+  parseArguments: () => parseArguments,
+  parseDotenv: () => parseDotenv,
+  parseExpose: () => parseExpose,
+  parseImage: () => parseImage,
+  parseInvocation: () => parseInvocation,
+  parseNetworks: () => parseNetworks,
+  parsePublish: () => parsePublish,
+  podSharing: () => podSharing,
+  publishConflicts: () => publishConflicts
+});
+
 // main:model
 var model_exports = {};
 __export(model_exports, {
@@ -1055,12 +1650,12 @@ function claimText({ id, data: data2 }) {
 }
 var PARTS = /* @__PURE__ */ new Map();
 //! src/model/fact.ts
-var RANK = { certain: 2, likely: 1, guess: 0 };
+var RANK2 = { certain: 2, likely: 1, guess: 0 };
 function weaker(a, b) {
-  return RANK[a] <= RANK[b] ? a : b;
+  return RANK2[a] <= RANK2[b] ? a : b;
 }
 function atLeast(confidence, floor) {
-  return RANK[confidence] >= RANK[floor];
+  return RANK2[confidence] >= RANK2[floor];
 }
 function confidenceOf(fact) {
   const { origin } = fact;
@@ -1139,7 +1734,7 @@ function numbers(version) {
 
 // main:podman
 //! src/podman/version.ts
-var NEWEST_PODMAN = "5.8";
+var NEWEST_PODMAN2 = "5.8";
 //! src/podman/go.ts
 function quote(text2) {
   return `"${text2.replace(/[\\"]/g, "\\$&").replace(/[\0-\x1f\x7f]/g, escapeControl)}"`;
@@ -1656,15 +2251,15 @@ function parseMapping(text2) {
   }
   if (middle === void 0) {
     if (address === null)
-      return hasOpenHole(first) && !isOpenRange(first) ? anything(first, protocol, text2) : build(null, null, first, protocol, text2);
+      return hasOpenHole(first) && !isOpenRange(first) ? anything(first, protocol, text2) : build2(null, null, first, protocol, text2);
     if (hasOpenHole(first)) return behindAddress(address, first, protocol, text2);
     return fail("invalid port format - must provide host and destination port if specifying an IP", text2);
   }
-  if (last !== void 0) return build(first, middle, last, protocol, text2);
+  if (last !== void 0) return build2(first, middle, last, protocol, text2);
   if (address === null && hasOpenHole(middle) && first.text.includes(".") && !hasOpenHole(first) && parseIP(first.text) !== null) {
     return behindAddress(first, middle, protocol, text2);
   }
-  return address === null ? withHostPart(first, middle, protocol, text2) : build(address, first, middle, protocol, text2);
+  return address === null ? withHostPart(first, middle, protocol, text2) : build2(address, first, middle, protocol, text2);
 }
 function splitAddress(ports2) {
   const masked2 = maskHoles(ports2);
@@ -1681,9 +2276,9 @@ function splitAddress(ports2) {
 }
 function withHostPart(host, container, protocol, text2) {
   const hole = host.holes.find((one) => !one.defaulted && one.start === 0);
-  if (hole === void 0 || !namesAddress(hole.expression)) return build(null, host, container, protocol, text2);
+  if (hole === void 0 || !namesAddress(hole.expression)) return build2(null, host, container, protocol, text2);
   const port2 = host.slice(hole.end);
-  const mapping = build(null, port2.text === "" ? null : port2, container, protocol, text2);
+  const mapping = build2(null, port2.text === "" ? null : port2, container, protocol, text2);
   if ("message" in mapping) return mapping;
   const hostAddress = unknownOf(host.slice(0, hole.end));
   return { ...mapping, hostAddress, host: port2.text === "" ? { start: keyless(host), count: null, least: 1 } : mapping.host };
@@ -1700,7 +2295,7 @@ function anything(part, protocol, text2) {
   const protocols = protocol === void 0 ? [unknown2] : protocolsOf(protocol, text2);
   return "message" in protocols ? protocols : { hostAddress: unknown2, host: range2, container: range2, protocols };
 }
-function build(address, host, container, protocol, text2) {
+function build2(address, host, container, protocol, text2) {
   if (container.text === "") return fail("must provide a non-empty container port to publish", text2);
   const containerRange = parseRange(container);
   if ("error" in containerRange) return fail(`parsing container port: ${containerRange.error}`, container);
@@ -1928,7 +2523,7 @@ function before(text2, delimiter2) {
 var GROUPS = new Set(
   "artifact container farm generate healthcheck image kube machine manifest network play pod quadlet secret system volume".split(" ")
 );
-var COMMANDS = {
+var COMMANDS2 = {
   run: "run",
   "container run": "run",
   create: "create",
@@ -1944,7 +2539,7 @@ function parseInvocation(words2) {
   const [first, second] = global.positional;
   const group = first !== void 0 && GROUPS.has(first.text) && second !== void 0;
   const name = group ? `${first.text} ${second.text}` : first?.text ?? "";
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] ?? null : null;
+  const command = Object.hasOwn(COMMANDS2, name) ? COMMANDS2[name] ?? null : null;
   return { global, name, command, words: global.positional.slice(group ? 2 : 1) };
 }
 //! src/podman/environment/dotenv.ts
@@ -2129,12 +2724,12 @@ var WELL_KNOWN = {
   valkey: "docker.io/valkey/valkey",
   zookeeper: "docker.io/library/zookeeper"
 };
-var LONGEST = 64;
+var LONGEST2 = 64;
 function forkOf(repository) {
   const name = repository.slice(repository.lastIndexOf("/") + 1).toLowerCase();
   const exact = wellKnown(name);
   if (exact !== void 0) return { of: exact, confidence: "likely" };
-  if (name.length > LONGEST) return null;
+  if (name.length > LONGEST2) return null;
   const versioned = /^([a-z][a-z0-9]*?(?:-server)?)[-_]?v?\d[\d.]*(?:[-_][a-z0-9.]+)*$/.exec(name);
   const of = versioned ? wellKnown(versioned[1]) : void 0;
   return of === void 0 ? null : { of, confidence: "guess" };
@@ -2201,7 +2796,7 @@ function fullName(name) {
 }
 function read2(row2, tag, ceiling) {
   const flags = row2.text(3);
-  const variants = list(row2.text(7));
+  const variants = list2(row2.text(7));
   const said = tag.open ? tag.parts : [tag.text ?? "latest"];
   const variant = variants.find(([pattern]) => said.some((part) => new RegExp(pattern).test(part)));
   const words2 = variant ? variant[1].split(" ").filter((word) => word !== "") : row2.words(1);
@@ -2250,14 +2845,14 @@ function port(word) {
   return { port: first, count: (last ?? first) - first + 1, protocol: protocol === "udp" ? "udp" : "tcp" };
 }
 function settings(text2) {
-  return list(text2).map(([name, value2]) => {
+  return list2(text2).map(([name, value2]) => {
     const verified = !value2.endsWith("?");
     const governed = value2.replace("?", "");
     if (governed === "") return { name, port: null, protocol: "tcp", verified };
     return { name, port: port(governed).port, protocol: port(governed).protocol, verified };
   });
 }
-function list(text2) {
+function list2(text2) {
   if (text2 === "") return [];
   return text2.split(";").map((item) => {
     const arrow2 = item.lastIndexOf("=>");
@@ -2514,7 +3109,7 @@ var Reader = class {
     this.errors.push({ message, at: at2.span() });
   }
   #refuseSlirp(value2) {
-    if (podmanAtLeast(this.#context.podmanVersion ?? NEWEST_PODMAN, "6.0") === false) return;
+    if (podmanAtLeast(this.#context.podmanVersion ?? NEWEST_PODMAN2, "6.0") === false) return;
     const advice = "use --network=pasta instead; for existing containers, run `podman system migrate`";
     this.#refuse(`slirp4netns support has been removed, ${advice}`, value2);
   }
@@ -3222,7 +3817,7 @@ function keyed(text2, mask2) {
     if (COMPANIONS.has(key)) companions2++;
     const value2 = trimmed(mask2, equals + 1, end);
     if (HOST_KEYS.has(key)) hosts2.push(...serversOf(mask2, value2));
-    else if (PORT_KEYS.has(key)) ports2.push(...list2(mask2, value2).filter(([from, to]) => isPort(mask2.slice(from, to))));
+    else if (PORT_KEYS.has(key)) ports2.push(...list3(mask2, value2).filter(([from, to]) => isPort(mask2.slice(from, to))));
   }
   if (hosts2.length === 0) return null;
   const known22 = scheme === null ? null : schemeOf(scheme);
@@ -3233,7 +3828,7 @@ function keyed(text2, mask2) {
 }
 function serversOf(mask2, [start2, end]) {
   const hosts2 = [];
-  for (const [from, to] of list2(mask2, [mask2.startsWith("tcp:", start2) ? start2 + 4 : start2, end])) {
+  for (const [from, to] of list3(mask2, [mask2.startsWith("tcp:", start2) ? start2 + 4 : start2, end])) {
     const last = hosts2[hosts2.length - 1];
     const item = mask2.slice(from, to);
     if (last && last.port === null && isPort(item)) hosts2[hosts2.length - 1] = { host: last.host, port: [from, to] };
@@ -3255,7 +3850,7 @@ function* parts(mask2, separator) {
     from = to + 1;
   }
 }
-function list2(mask2, [start2, end]) {
+function list3(mask2, [start2, end]) {
   const ranges = [];
   for (const [from, to] of parts(mask2.slice(start2, end), ",")) ranges.push(trimmed(mask2, start2 + from, start2 + to));
   return ranges;
@@ -3605,7 +4200,7 @@ function lastOf(text2, start2, end, character2) {
   return -1;
 }
 //! src/podman/endpoints/settings.ts
-var LONGEST2 = 4096;
+var LONGEST3 = 4096;
 var MOST2 = 1e3;
 var STOP = /* @__PURE__ */ new Set([
   "true",
@@ -3629,7 +4224,7 @@ function mentionsOfSettings(settings2, reading = {}) {
   for (const setting2 of settings2) {
     if (mentions.length >= MOST2) break;
     const { value: value2 } = setting2;
-    if (value2 === null || value2.text === "" || value2.length > LONGEST2 || value2.text.includes("\n")) continue;
+    if (value2 === null || value2.text === "" || value2.length > LONGEST3 || value2.text.includes("\n")) continue;
     const variable = reading.variables?.get(setting2.name);
     const name = readName(setting2.name);
     if (name.kind === "never" && !variable) continue;
@@ -4100,7 +4695,7 @@ function defaults(variables, settings2, mentions, image, imageText2) {
   });
 }
 //! src/podman/endpoints/source.ts
-var LONGEST3 = 65536;
+var LONGEST32 = 65536;
 var KEYED = /\.(?:conf|cfg|ini|toml|ya?ml|properties)$/i;
 var DEFAULTED = [
   /\b(?:getenv|env|environ\.get|env\.get|ENV\.fetch|config|get_env|getEnv|GetEnv|getEnvOrDefault|envOr)\(\s*["']([A-Z][A-Z0-9_]{1,60})["']\s*,\s*(?:default\s*=\s*)?["']([^"'\n]{1,300})["']/g,
@@ -4109,18 +4704,18 @@ var DEFAULTED = [
   /\$\{([A-Z][A-Z0-9_]{1,60}):-?([\w.-]{1,100})\}/g
 ];
 function mentionsOfSource(path, text2, names) {
-  if (names.size === 0 || text2.length > LONGEST3 || !namesAny(text2.text, names)) return [];
+  if (names.size === 0 || text2.length > LONGEST32 || !namesAny(text2.text, names)) return [];
   const label = baseName(path);
   const settings2 = KEYED.test(path) ? keyedSettings(text2, label) : structuredSettings(text2, label);
   const plain = mentionsOfSettings(settings2, { in: "file", ceiling: "likely" }).filter((mention) => isSure(mention, names));
   const defaulted = defaultedSettings(text2, label).flatMap(
     ({ setting: setting2, variable }) => mentionsOfSettings([setting2, ...companions(text2, label, variable)], { in: "file", ceiling: "likely" }).filter((mention) => names.has(mention.host)).map((mention) => ({ mention, unless: variable }))
   );
-  const places2 = new Map(defaulted.map((one) => [placeOf(one.mention), one]));
-  const others = distinct(plain).filter((mention) => !places2.has(placeOf(mention)));
+  const places2 = new Map(defaulted.map((one) => [placeOf2(one.mention), one]));
+  const others = distinct(plain).filter((mention) => !places2.has(placeOf2(mention)));
   return [...[...places2.values()], ...others.map((mention) => ({ mention, unless: null }))];
 }
-var placeOf = ({ hostText }) => `${hostText.span().start}`;
+var placeOf2 = ({ hostText }) => `${hostText.span().start}`;
 function isSure(mention, names) {
   if (!names.has(mention.host) || mention.publicAddress) return false;
   if (mention.form !== "name") return mention.form === "url" || mention.port !== null;
@@ -4161,7 +4756,6 @@ var import_node_fs3 = require("node:fs");
 var import_node_path3 = require("node:path");
 var import_node_fs4 = require("node:fs");
 var import_node_path4 = require("node:path");
-var import_node_util = require("node:util");
 //! src/host/user-error.ts
 var UserError = class extends Error {
 };
@@ -4938,589 +5532,6 @@ function payloadOf(file) {
     return {};
   }
 }
-//! src/config/config.ts
-var NEWEST_PODMAN2 = "5.8";
-var NO_CONFIG = {
-  file: null,
-  values: {},
-  hosts: [],
-  includes: () => true,
-  include: [],
-  ignore: [],
-  rules: /* @__PURE__ */ new Map(),
-  assert: { forbid: [], allowOutside: null, noNewExposure: false },
-  places: /* @__PURE__ */ new Map(),
-  plain: {}
-};
-//! src/config/braces.ts
-var MOST_ALTERNATIVES = 256;
-function bracesOf(pattern) {
-  let done = [""];
-  let rest = [pattern];
-  for (let text2 = rest.pop(); text2 !== void 0; text2 = rest.pop()) {
-    const braces = firstBraces(text2);
-    if (!braces) {
-      done = done.map((before2) => before2 + text2);
-      continue;
-    }
-    const inner = braces.items.map((item) => bracesOf(item));
-    const items2 = inner.flatMap((item) => item ?? []);
-    if (inner.includes(null) || done.length * items2.length > MOST_ALTERNATIVES) return null;
-    done = done.flatMap((before2) => items2.map((item) => before2 + text2.slice(0, braces.start) + item));
-    rest = [text2.slice(braces.end)];
-  }
-  return done;
-}
-function firstBraces(text2) {
-  const opened = [];
-  let found5 = null;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    const char = text2[at2];
-    if (char === "\\") at2++;
-    else if (char === "{") opened.push({ start: at2, cuts: [] });
-    else if (char === ",") opened[opened.length - 1]?.cuts.push(at2);
-    else if (char === "}") {
-      const closed = opened.pop();
-      if (!closed) continue;
-      const items2 = itemsOf(text2, closed.start, closed.cuts, at2);
-      if (items2 && (!found5 || closed.start < found5.start)) found5 = { start: closed.start, end: at2 + 1, items: items2 };
-      if (found5 && opened.length === 0) return found5;
-    }
-  }
-  return found5;
-}
-function itemsOf(text2, start2, cuts, end) {
-  if (cuts.length > 0) return [start2, ...cuts].map((cut2, index) => text2.slice(cut2 + 1, cuts[index] ?? end));
-  const [, from, to] = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(text2.slice(start2 + 1, end)) ?? [];
-  if (from === void 0 || to === void 0) return null;
-  const step = Number(from) <= Number(to) ? 1 : -1;
-  const count = Math.min(Math.abs(Number(to) - Number(from)) + 1, MOST_ALTERNATIVES + 1);
-  return Array.from({ length: count }, (_, index) => String(Number(from) + index * step));
-}
-//! src/config/patterns.ts
-var LONGEST23 = 4096;
-var GLOB = /[*?[\]{}\\]/;
-function pathSet(patterns) {
-  const tests = patterns.map((written2) => {
-    const negated = written2.startsWith("!");
-    const pattern = written2.slice(negated ? 1 : 0).replace(/^(?:\.?\/)+/, "");
-    return { negated, test: GLOB.test(pattern) ? globTest(pattern) : plainTest(pattern) };
-  });
-  const first = tests[0]?.negated ?? false;
-  return {
-    patterns,
-    matches(path) {
-      let matched = first;
-      for (const { negated, test } of tests) if (matched === negated && test(path)) matched = !negated;
-      return matched;
-    }
-  };
-}
-function patternProblem(pattern) {
-  if (pattern.length > LONGEST23) return `a pattern has at most ${LONGEST23} characters`;
-  return bracesOf(pattern) === null ? `the braces stand for more than ${MOST_ALTERNATIVES} patterns` : null;
-}
-function plainTest(pattern) {
-  let end = pattern.length;
-  while (pattern[end - 1] === "/") end--;
-  const directory = pattern.slice(0, end);
-  return (path) => directory === "" || directory === "." || path === directory || path.startsWith(`${directory}/`);
-}
-function globTest(pattern) {
-  const whole = pattern.endsWith("/") ? `${pattern}**` : pattern;
-  const tests = (bracesOf(whole) ?? []).map((one) => pathGlob(one.split("/")));
-  return (path) => {
-    const parts2 = path.split("/");
-    return tests.some((test) => test(parts2));
-  };
-}
-//! src/config/read-yaml.ts
-var MOST_NODES = 2e4;
-var AS_WRITTEN = /^hosts\/[^/]*\/podman$/;
-async function readYaml(file, text2) {
-  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await Promise.resolve().then(() => __toESM(require("./config-yaml-library.js")));
-  const document = parseDocument(text2, { prettyErrors: false, logLevel: "silent" });
-  const values2 = /* @__PURE__ */ new Map();
-  const keys = /* @__PURE__ */ new Map();
-  const span = (range2) => ({
-    file,
-    start: Math.min(range2?.[0] ?? 0, text2.length),
-    // The parser places the end of a file behind its last character.
-    end: Math.min(range2?.[1] ?? range2?.[0] ?? 0, text2.length)
-  });
-  const errors = document.errors.map((error) => ({
-    message: (error.message.split("\n")[0] ?? "").replace(/(token in YAML stream|Not a YAML token): .*$|:$/, "$1"),
-    at: span(error.pos)
-  }));
-  if (errors.length > 0) return { data: void 0, values: values2, keys, errors };
-  let left = MOST_NODES;
-  const plain = (node, path, depth) => {
-    if (left-- <= 0 || depth > 20) return null;
-    const target = isAlias(node) ? node.resolve(document) : node;
-    if (isAlias(node) || isMap(node) || isSeq(node) || isScalar(node)) values2.set(path, span(node.range));
-    const below = (key) => path === "" ? key : `${path}/${key}`;
-    if (isSeq(target)) return target.items.map((item, index) => plain(item, below(String(index)), depth + 1));
-    if (isScalar(target)) return typeof target.value === "number" && AS_WRITTEN.test(path) ? target.source ?? target.value : target.value;
-    if (!isMap(target)) return null;
-    const entries = target.items.map(({ key, value: value2 }) => {
-      const name = isScalar(key) ? String(key.value) : String(key);
-      if (isScalar(key)) keys.set(below(name), span(key.range));
-      return [name, plain(value2, below(name), depth + 1)];
-    });
-    return Object.fromEntries(entries);
-  };
-  const data2 = plain(document.contents, "", 0);
-  if (left <= 0) return { data: void 0, values: values2, keys, errors: [{ message: "the file is too large", at: span(null) }] };
-  return { data: data2, values: values2, keys, errors: [] };
-}
-//! src/config/load.ts
-var CONFIG_FILES = [".podman-topology.yml", ".podman-topology.yaml"];
-function findConfig(tree) {
-  return CONFIG_FILES.find((file) => tree.has(file)) ?? null;
-}
-async function loadConfig(file, text2, context) {
-  const yaml = await readYaml(file, text2);
-  if (yaml.errors.length > 0) return { ok: false, problems: yaml.errors };
-  const data2 = withoutEmpty(yaml.data);
-  const { schemaProblems } = await Promise.resolve().then(() => __toESM(require("./config-schema.js")));
-  const suggest = (word, known3) => {
-    const meant2 = nearest(word, known3);
-    return meant2 === null ? "" : `, did you mean '${meant2}'?`;
-  };
-  const problems = schemaProblems(data2, context.formats, suggest).map(({ path, key, message }) => ({
-    message: key || path.length === 0 ? message : `${spoken(path)}: ${message}`,
-    at: placeOf2(path, yaml, file, key)
-  }));
-  if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.at.start - b.at.start) };
-  const shaped = data2;
-  const unknown2 = unknownRules(shaped, context.rules, suggest, yaml, file);
-  if (unknown2.length > 0) return { ok: false, problems: unknown2 };
-  const patterns = wrongPatterns(shaped, yaml, file);
-  if (patterns.length > 0) return { ok: false, problems: patterns };
-  return { ok: true, config: build2(file, shaped, yaml) };
-}
-function problemLines(problems, text2) {
-  const lines = new LineIndex(text2);
-  return problems.map(({ message, at: at2 }) => {
-    const { line, column } = lines.position(at2.start);
-    return `${at2.file}:${line}:${column}: ${message}`;
-  });
-}
-var list3 = (patterns) => typeof patterns === "string" ? [patterns] : patterns;
-function withoutEmpty(data2) {
-  if (data2 === null || data2 === void 0) return {};
-  if (typeof data2 !== "object" || Array.isArray(data2)) return data2;
-  return Object.fromEntries(Object.entries(data2).filter(([, value2]) => value2 !== null));
-}
-var spoken = (path) => path.reduce((text2, step) => typeof step === "number" ? `${text2}[${step}]` : text2 === "" ? step : `${text2}.${step}`, "");
-function placeOf2(path, yaml, file, key) {
-  for (let length = path.length; length > 0; length--) {
-    const at2 = path.slice(0, length).join("/");
-    const place = length === path.length && !key ? yaml.values.get(at2) : yaml.keys.get(at2) ?? yaml.values.get(at2);
-    if (place) return place;
-  }
-  return { file, start: 0, end: 0 };
-}
-function unknownRules(data2, rules, suggest, yaml, file) {
-  const problems = [];
-  const check = (rule, at2) => {
-    if (!rules.includes(rule)) problems.push({ message: `there is no rule '${rule}'${suggest(rule, rules)}`, at: at2 });
-  };
-  for (const rule of Object.keys(data2.rules ?? {})) check(rule, placeOf2(["rules", rule], yaml, file, true));
-  for (const [index, entry] of (data2.ignore ?? []).entries()) {
-    if (typeof entry.rule === "string") check(entry.rule, placeOf2(["ignore", index, "rule"], yaml, file));
-    else for (const [at2, rule] of entry.rule.entries()) check(rule, placeOf2(["ignore", index, "rule", at2], yaml, file));
-  }
-  return problems;
-}
-function wrongPatterns({ paths: paths2, hosts: hosts2 = {}, include = {}, ignore = [] }, yaml, file) {
-  const lists = [[["paths"], paths2]];
-  for (const [name, said] of Object.entries(hosts2))
-    lists.push([["hosts", name], typeof said === "string" || !("paths" in said) ? said : said.paths]);
-  for (const [format, said] of Object.entries(include)) lists.push([["include", format], said]);
-  for (const [index, said] of ignore.entries()) lists.push([["ignore", index, "paths"], said.paths]);
-  return lists.flatMap(
-    ([at2, patterns = []]) => list3(patterns).flatMap((pattern) => {
-      const message = patternProblem(pattern);
-      return message === null ? [] : [{ message: `${spoken(at2)}: ${message}`, at: placeOf2(at2, yaml, file) }];
-    })
-  );
-}
-function build2(file, data2, yaml) {
-  const paths2 = data2.paths === void 0 ? null : pathSet(list3(data2.paths));
-  const hosts2 = [];
-  for (const [name, said] of Object.entries(data2.hosts ?? {})) {
-    const entry = typeof said === "string" || !("paths" in said) ? { paths: said } : said;
-    const set2 = pathSet(list3(entry.paths));
-    hosts2.push({ name, paths: set2, matches: set2.matches, mode: entry.mode ?? "unknown", podman: entry.podman ?? NEWEST_PODMAN2 });
-  }
-  const include = [];
-  for (const [format, patterns] of Object.entries(data2.include ?? {})) include.push({ format, paths: pathSet(list3(patterns)) });
-  const ignore = [];
-  for (const [index, entry] of (data2.ignore ?? []).entries()) {
-    ignore.push({
-      rules: list3(entry.rule),
-      paths: entry.paths === void 0 ? null : pathSet(list3(entry.paths)),
-      reason: entry.reason,
-      at: placeOf2(["ignore", index], yaml, file)
-    });
-  }
-  return {
-    file,
-    values: valuesOf(data2),
-    hosts: hosts2,
-    includes: paths2 ? paths2.matches : () => true,
-    include,
-    ignore,
-    rules: new Map(Object.entries(data2.rules ?? {})),
-    assert: assertionsOf(data2, yaml, file),
-    places: new Map([...yaml.values, ...yaml.keys]),
-    plain: data2
-  };
-}
-function valuesOf(data2) {
-  const rows2 = OPTIONS;
-  const names = new Set(rows2.filter((row2) => row2.file).map((row2) => row2.name));
-  return Object.fromEntries(Object.entries(data2).filter(([name]) => names.has(name)));
-}
-function assertionsOf({ assert = {} }, yaml, file) {
-  const forbid = (assert.forbid ?? []).map(({ from, to, reason }, index) => ({
-    from,
-    to,
-    reason: reason ?? null,
-    at: placeOf2(["assert", "forbid", index], yaml, file)
-  }));
-  const allowed = assert["allow-outside"]?.map((name, index) => ({ name, at: placeOf2(["assert", "allow-outside", index], yaml, file) }));
-  return { forbid, allowOutside: allowed ?? null, noNewExposure: assert["no-new-exposure"] ?? false };
-}
-//! src/config/arguments.ts
-//! src/config/commands.ts
-var COMMANDS2 = [
-  {
-    name: "lint",
-    positionals: ["[DIR]"],
-    formats: ["text", "json", "sarif", "github", "junit", "gitlab", "rdjson"],
-    summary: "report needlessly published ports, port collisions and what else Podman or its users would trip over"
-  },
-  { name: "graph", positionals: ["[DIR]"], formats: ["mermaid", "dot", "json", "html", "svg"], summary: "draw the topology" },
-  { name: "diff", positionals: ["[DIR]"], formats: ["markdown", "json", "text"], summary: "say what changed in the topology since --base" },
-  {
-    name: "reach",
-    positionals: ["[DIR]", "FROM", "TO[:PORT]"],
-    formats: ["text", "json"],
-    summary: "say whether one service reaches another, and why"
-  },
-  {
-    name: "explain",
-    positionals: ["[DIR]", "NAME"],
-    formats: ["text", "json"],
-    summary: "describe a rule, or everything known about one service or network"
-  },
-  {
-    name: "convert",
-    positionals: ["[DIR]", "[NAME,NAME\u2026]"],
-    formats: ["text", "patch", "json"],
-    summary: "turn containers that call each other into one pod, and print the new definitions"
-  },
-  {
-    name: "init",
-    positionals: ["[DIR]"],
-    formats: ["text"],
-    summary: "write a configuration, a workflow and a baseline for this repository"
-  }
-];
-function commandOf(name) {
-  return COMMANDS2.find((command) => command.name === name);
-}
-function flagsOf(command) {
-  const rows2 = OPTIONS;
-  return rows2.filter((row2) => row2.commands.includes(command));
-}
-function inputRows() {
-  const rows2 = OPTIONS;
-  return rows2.filter((row2) => row2.input);
-}
-function usage(name) {
-  const command = name && commandOf(name);
-  if (!command) {
-    const lines2 = COMMANDS2.map(({ name: name2, positionals, summary }) => `  ${`${name2} ${positionals.join(" ")}`.padEnd(28)} ${summary}`);
-    return `Usage: podman-topology COMMAND
-
-Commands:
-${lines2.join("\n")}
-
---help after a command describes its flags; --version prints the version.
-`;
-  }
-  const rows2 = flagsOf(command.name).map((row2) => [flagText(row2), `${row2.description} Default: ${row2.default}.`]);
-  if (command.formats.length > 1) rows2.unshift([`--format ${command.formats.join("|")}`, `How to print. Default: ${command.formats[0]}.`]);
-  const lines = rows2.map(([flag, text2]) => `  ${flag}
-      ${text2}`);
-  return `Usage: podman-topology ${[command.name, ...command.positionals].join(" ")}
-
-${command.summary[0]?.toUpperCase()}${command.summary.slice(1)}.
-${lines.length > 0 ? `
-Flags:
-${lines.join("\n")}
-` : ""}`;
-}
-function flagText({ name, type, placeholder }) {
-  if (type === "boolean") return `--${name}`;
-  return `--${name} ${type === "text" ? placeholder ?? "TEXT" : type.join("|")}`;
-}
-//! src/config/arguments.ts
-function readArguments(argv) {
-  const [name, ...rest] = argv;
-  if (name === void 0 || name === "--help" || name === "-h" || name === "help")
-    return { kind: "help", command: commandOf(rest[0] ?? "") ?? null };
-  if (name === "--version" || name === "-V") return { kind: "version" };
-  const command = commandOf(name);
-  if (!command) {
-    const names = COMMANDS2.map((row2) => row2.name);
-    return mistake(
-      name.startsWith("-") ? `the command comes first: ${names.join(", ")}` : `there is no command '${name}'${suggestion(name, names)}`
-    );
-  }
-  return readFlags(command, rest);
-}
-function readFlags(command, argv) {
-  const rows2 = new Map(flagsOf(command.name).map((row2) => [row2.name, row2]));
-  if (command.formats.length > 1) rows2.set("format", formatRow(command));
-  const options = { help: { type: "boolean", short: "h" } };
-  for (const row2 of rows2.values()) options[row2.name] = { type: row2.type === "boolean" ? "boolean" : "string" };
-  const { tokens: tokens2 } = (0, import_node_util.parseArgs)({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
-  const values2 = {};
-  const positionals = [];
-  for (const token of tokens2) {
-    if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind !== "option") continue;
-    if (token.name === "help") return { kind: "help", command };
-    const row2 = rows2.get(token.name);
-    if (!row2) return mistake(`${command.name} has no flag ${token.rawName}${suggestion(token.name, [...rows2.keys(), "help"], "--")}`);
-    const forgotten = row2.type !== "boolean" && (token.value === void 0 || !token.inlineValue && token.value.startsWith("-"));
-    const value2 = forgotten ? `${token.rawName} needs a value` : readValue(row2, token.value ?? "true", token.rawName);
-    if (forgotten || typeof value2 === "object") return mistake(typeof value2 === "object" ? value2.message : String(value2));
-    values2[row2.name] = value2;
-  }
-  const most = command.positionals.length;
-  const least = command.positionals.filter((positional) => !positional.startsWith("[")).length;
-  if (positionals.length > most)
-    return mistake(`${command.name} takes ${command.positionals.join(" ")}: '${positionals[most]}' is too much`);
-  if (positionals.length < least) return mistake(`${command.name} needs ${command.positionals.join(" ")}`);
-  const { format = command.formats[0] ?? "text", ...others } = values2;
-  return { kind: "run", command, positionals, format: String(format), values: others };
-}
-function readValue(row2, text2, called) {
-  if (row2.type === "boolean") {
-    if (text2 === "true" || text2 === "false") return text2 === "true";
-    return { message: `${called} is true or false, not '${text2}'` };
-  }
-  if (row2.type === "text") return text2 === "" ? { message: `${called} needs a value` } : text2;
-  if (row2.type.includes(text2)) return text2;
-  return { message: `${called} is ${row2.type.join(", ").replace(/, ([^,]*)$/, " or $1")}, not '${text2}'${suggestion(text2, row2.type)}` };
-}
-function formatRow(command) {
-  return {
-    name: "format",
-    type: command.formats,
-    default: command.formats[0] ?? "",
-    description: "",
-    file: false,
-    input: false,
-    commands: [command.name]
-  };
-}
-function suggestion(word, known3, prefix = "") {
-  const meant2 = nearest(word, known3);
-  return meant2 === null ? "" : `, did you mean '${prefix}${meant2}'?`;
-}
-var mistake = (message) => ({ kind: "mistake", message });
-//! src/config/inputs.ts
-function readInputs(get) {
-  const values2 = {};
-  for (const row2 of inputRows()) {
-    const text2 = get(row2.name).trim();
-    if (text2 === "") continue;
-    const value2 = readValue(row2, row2.type === "boolean" ? text2.toLowerCase() : text2, `the input '${row2.name}'`);
-    if (typeof value2 === "object") return { ok: false, message: value2.message };
-    values2[row2.name] = value2;
-  }
-  return { ok: true, values: values2 };
-}
-//! src/config/resolve.ts
-function resolveSettings(given, config, hasBase) {
-  const values2 = { ...config.values, ...given };
-  const baseline = values2.baseline ?? null;
-  return {
-    findings: values2.findings ?? (hasBase || baseline !== null ? "new" : "all"),
-    failOn: values2["fail-on"] ?? "error",
-    ifNoFiles: values2["if-no-files"] ?? "warn",
-    pedantic: values2.pedantic ?? false,
-    annotations: values2.annotations ?? (hasBase ? "changed" : "all"),
-    comment: values2.comment ?? "never",
-    suggest: values2.suggest ?? false,
-    base: values2.base ?? null,
-    baseline,
-    composeProvider: values2["compose-provider"] ?? null
-  };
-}
-function setBy(name, given, config) {
-  if (given[name] !== void 0) return "given";
-  return name in config.values ? "file" : "default";
-}
-//! src/config/print.ts
-function printConfig(given, config, text2, hasBase) {
-  const settings2 = resolveSettings(given, config, hasBase);
-  const values2 = {
-    base: settings2.base,
-    findings: settings2.findings,
-    "fail-on": settings2.failOn,
-    "if-no-files": settings2.ifNoFiles,
-    pedantic: settings2.pedantic,
-    baseline: settings2.baseline,
-    "compose-provider": settings2.composeProvider,
-    annotations: settings2.annotations,
-    comment: settings2.comment,
-    suggest: settings2.suggest
-  };
-  const index = new LineIndex(text2);
-  const placeOf52 = (key) => {
-    const place = config.places.get(key);
-    return place ? `${config.file}:${index.position(place.start).line}` : "default";
-  };
-  const rows2 = OPTIONS;
-  const lines = [`# ${config.file === null ? "no configuration file" : `configuration file: ${config.file}`}`];
-  for (const { name, default: otherwise } of rows2) {
-    const value2 = values2[name];
-    if (value2 === void 0) continue;
-    const by = setBy(name, given, config);
-    const where2 = by === "given" ? `--${name}` : by === "file" ? placeOf52(name) : `default: ${otherwise}`;
-    lines.push(`${value2 === null ? "# " : ""}${name}: ${value2 === null ? "(none)" : JSON.stringify(value2)}  # ${where2}`);
-  }
-  const plain = config.plain ?? {};
-  for (const key of ["paths", "include", "hosts", "rules", "ignore", "assert"]) {
-    if (plain[key] === void 0) lines.push(`# ${key}: (none)`);
-    else lines.push(...structured(key, plain[key], placeOf52));
-  }
-  return `${lines.join("\n")}
-`;
-}
-function structured(key, value2, placeOf52) {
-  if (typeof value2 !== "object" || value2 === null) return [`${key}: ${JSON.stringify(value2)}  # ${placeOf52(key)}`];
-  const entries = Array.isArray(value2) ? value2.map((item, index) => `  - ${JSON.stringify(item)}  # ${placeOf52(`${key}/${index}`)}`) : Object.entries(value2).map(([name, item]) => `  ${JSON.stringify(name)}: ${JSON.stringify(item)}  # ${placeOf52(`${key}/${name}`)}`);
-  return [`${key}:  # ${placeOf52(key)}`, ...entries];
-}
-//! src/config/weaken.ts
-var RANK2 = { error: 3, warning: 2, note: 1, off: 0 };
-function weakenings(head, base) {
-  if (same(head.plain, base.plain)) return [];
-  return [
-    ...ignores(head, base),
-    ...levels(head, base),
-    ...hosts(head, base),
-    ...paths(head, base),
-    ...assertions(head, base),
-    ...values(head, base)
-  ];
-}
-function ignores(head, base) {
-  const key = (entry) => JSON.stringify([entry.rules, entry.paths?.patterns ?? null]);
-  const before2 = new Set(base.ignore.map(key));
-  return head.ignore.filter((entry) => !before2.has(key(entry))).map((entry) => ({
-    what: `the configuration ignores ${entry.rules.join(", ")} ${entry.paths ? `in ${entry.paths.patterns.join(", ")}` : "everywhere"} (reason given: ${entry.reason})`,
-    at: entry.at
-  }));
-}
-function levels(head, base) {
-  const weaker2 = [];
-  for (const [rule, level] of head.rules) {
-    const before2 = base.rules.get(rule);
-    if (before2 === void 0 ? level === "error" : RANK2[level] >= RANK2[before2]) continue;
-    weaker2.push({
-      what: `the configuration sets ${rule} to ${level}${before2 ? `, it was ${before2}` : ""}`,
-      at: head.places.get(`rules/${rule}`) ?? null
-    });
-  }
-  for (const [rule, level] of base.rules) {
-    if (level !== "off" && level !== "note" && !head.rules.has(rule))
-      weaker2.push({ what: `the configuration no longer sets ${rule} to ${level}`, at: null });
-  }
-  return weaker2;
-}
-function hosts(head, base) {
-  const before2 = new Map(base.hosts.map((host) => [host.name, host]));
-  const changed = [];
-  for (const host of head.hosts) {
-    const old = before2.get(host.name);
-    before2.delete(host.name);
-    const at2 = head.places.get(`hosts/${host.name}`) ?? null;
-    if (!old) changed.push({ what: `the configuration adds host ${host.name} (${host.paths.patterns.join(", ")})`, at: at2 });
-    else if (!same(old.paths.patterns, host.paths.patterns))
-      changed.push({ what: `the configuration changes the paths of host ${host.name}`, at: at2 });
-    else if (old.mode !== host.mode || old.podman !== host.podman)
-      changed.push({
-        what: `the configuration says that host ${host.name} runs Podman ${host.podman}, ${host.mode}; it was ${old.podman}, ${old.mode}`,
-        at: at2
-      });
-  }
-  for (const name of before2.keys()) changed.push({ what: `the configuration no longer has host ${name}`, at: null });
-  return changed;
-}
-function paths(head, base) {
-  const changed = [];
-  for (const key of ["paths", "include"]) {
-    const now = member(head.plain, key);
-    const before2 = member(base.plain, key);
-    const onlyAdds = key === "include" ? before2 === void 0 : now === void 0;
-    if (!same(now, before2) && !onlyAdds)
-      changed.push({ what: `the configuration changes which files are looked at (${key})`, at: head.places.get(key) ?? null });
-  }
-  return changed;
-}
-function assertions(head, base) {
-  const weaker2 = [];
-  const kept = new Set(head.assert.forbid.map(({ from, to }) => JSON.stringify([from, to])));
-  for (const { from, to } of base.assert.forbid) {
-    if (!kept.has(JSON.stringify([from, to]))) weaker2.push({ what: `the configuration no longer forbids ${from} to reach ${to}`, at: null });
-  }
-  const before2 = base.assert.allowOutside;
-  if (before2) {
-    const now = head.assert.allowOutside;
-    if (now === null) weaker2.push({ what: "the configuration no longer says what may be reached from outside", at: null });
-    const names = new Set(before2.map(({ name }) => name));
-    for (const { name, at: at2 } of now ?? []) {
-      if (!names.has(name)) weaker2.push({ what: `the configuration allows ${name} to be reached from outside`, at: at2 });
-    }
-  }
-  if (base.assert.noNewExposure && !head.assert.noNewExposure)
-    weaker2.push({ what: "the configuration no longer forbids new exposure", at: head.places.get("assert/no-new-exposure") ?? null });
-  return weaker2;
-}
-var STRICTNESS = {
-  "fail-on": ["never", "error", "warning"],
-  findings: ["new", "changed", "all"],
-  "if-no-files": ["ignore", "warn", "error"],
-  pedantic: [false, true]
-};
-var UNSET = { "fail-on": "error", findings: "new", "if-no-files": "warn", pedantic: false };
-function values(head, base) {
-  const weaker2 = [];
-  const now = head.values;
-  const before2 = base.values;
-  for (const [name, order] of Object.entries(STRICTNESS)) {
-    if (order.indexOf(now[name] ?? UNSET[name]) >= order.indexOf(before2[name] ?? UNSET[name])) continue;
-    const said = now[name] === void 0 ? `no longer sets ${name}` : `sets ${name} to ${String(now[name])}`;
-    weaker2.push({ what: `the configuration ${said}`, at: head.places.get(name) ?? null });
-  }
-  const { baseline } = head.values;
-  if (baseline !== void 0 && baseline !== base.values.baseline)
-    weaker2.push({ what: `the configuration takes the findings in ${baseline} as known`, at: head.places.get("baseline") ?? null });
-  return weaker2;
-}
-function member(value2, key) {
-  return typeof value2 === "object" && value2 !== null ? value2[key] : void 0;
-}
-var same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 //! src/formats/index.ts
 var QUADLET = /* @__PURE__ */ new Set(["container", "pod", "kube", "network", "volume", "image", "build", "artifact", "quadlets"]);
 var YAML = /* @__PURE__ */ new Set(["yaml", "yml", "json"]);
@@ -5616,7 +5627,7 @@ function roleText(role) {
   if (role === void 0) return "a service";
   return ROLES[role] ?? `a ${role.replaceAll("-", " ")}`;
 }
-function placeOf22(fact, member2, otherwise) {
+function placeOf3(fact, member2, otherwise) {
   return spanOf(fact) ?? member2?.draft.at ?? otherwise;
 }
 function compareSpans(a, b) {
@@ -6401,7 +6412,7 @@ function judge(context, namespace, published2, advertised) {
   const throughHost2 = calls.filter((call) => call.way === "published" && call.through?.publish === publish2);
   const isAdvertised = advertised.has(`${server2.deployment} ${port2}`) || publish2.hostPort?.known === true && advertised.has(`${server2.deployment} ${publish2.hostPort.value}`);
   const role = roleOf(graph, server2, inside, port2, isAdvertised);
-  const clients2 = (list22) => listText(list22.map((call) => labelOf(graph, call)));
+  const clients2 = (list4) => listText(list4.map((call) => labelOf(graph, call)));
   const base = {
     data: {
       service: server2.label,
@@ -6412,10 +6423,10 @@ function judge(context, namespace, published2, advertised) {
     at: publish2.text.span(),
     identity: [published2.by, portText(publish2.hostPort, publish2.count), portText(publish2.containerPort, publish2.count)]
   };
-  const reasons2 = (list22) => [
+  const reasons2 = (list4) => [
     published2.fact,
     ...server2.image ? [server2.image.fact] : [],
-    ...surest(list22).flatMap((call) => [call.fact, call.reach.fact]).slice(0, 8)
+    ...surest(list4).flatMap((call) => [call.fact, call.reach.fact]).slice(0, 8)
   ];
   const misled = calls.filter((call) => call.upstream && call.way === "localhost" && call.reach.verdict === "unreachable");
   if (misled.length > 0 && calls.length === misled.length) {
@@ -6652,7 +6663,7 @@ function found3({ graph }, collision) {
   const pod = namespace?.owner?.startsWith("pod:") ? graph.pod(namespace.owner) : void 0;
   const places2 = collision.participants.map((listener) => {
     const container = graph.container(listener.container);
-    return { listener, container, at: placeOf22(listener.fact, container, { file: "", start: 0, end: 0 }) };
+    return { listener, container, at: placeOf3(listener.fact, container, { file: "", start: 0, end: 0 }) };
   });
   places2.sort((a, b) => compareSpans(a.at, b.at));
   const last = places2[places2.length - 1];
@@ -7222,8 +7233,8 @@ function areApart(a, b) {
   return a.host !== b.host || exclude(a.branches, b.branches);
 }
 function add(lists, key, value2) {
-  const list22 = lists.get(key);
-  if (list22) list22.push(value2);
+  const list4 = lists.get(key);
+  if (list4) list4.push(value2);
   else lists.set(key, [value2]);
 }
 //! src/assemble/alternatives.ts
@@ -7248,10 +7259,10 @@ function settleAlternatives(units, deployments) {
     for (const label of scope.images.keys()) add(shared, `label ${label}`, scope);
   }
   const compared = /* @__PURE__ */ new Set();
-  for (const same22 of shared.values()) {
-    for (let i = 1; i < same22.length; i++) {
+  for (const same3 of shared.values()) {
+    for (let i = 1; i < same3.length; i++) {
       for (let j = Math.max(0, i - NEIGHBOURS); j < i; j++) {
-        const [a, b] = [same22[j], same22[i]];
+        const [a, b] = [same3[j], same3[i]];
         const pair = `${a.key}
 ${b.key}`;
         if (a.key === b.key || groups2.find(a) === groups2.find(b) || compared.has(pair)) continue;
@@ -7360,9 +7371,9 @@ function settleFileNames(units) {
     add(files, `${unit.host}
 ${kind} ${local}`, unit);
   }
-  for (const [file, same22] of files) {
-    if (same22.length < 2 || new Set(same22.map(({ directory }) => directory)).size < same22.length) continue;
-    for (const [arm, unit] of same22.entries()) choose([unit], { choice: `file ${file}`, arm });
+  for (const [file, same3] of files) {
+    if (same3.length < 2 || new Set(same3.map(({ directory }) => directory)).size < same3.length) continue;
+    for (const [arm, unit] of same3.entries()) choose([unit], { choice: `file ${file}`, arm });
   }
 }
 function settleVariants(units) {
@@ -7783,10 +7794,10 @@ function duplicateNames(units) {
 ${name.value.value}`, unit);
   }
   const problems = [];
-  for (const same22 of named.values()) {
-    for (let i = 1; i < same22.length; i++) {
-      const unit = same22[i];
-      const first = same22.slice(Math.max(0, i - COMPARED), i).find((other) => clash(other, unit));
+  for (const same3 of named.values()) {
+    for (let i = 1; i < same3.length; i++) {
+      const unit = same3[i];
+      const first = same3.slice(Math.max(0, i - COMPARED), i).find((other) => clash(other, unit));
       if (first) problems.push(duplicate(first, unit));
     }
   }
@@ -7802,20 +7813,20 @@ function duplicate(first, unit) {
     rule: "duplicate-name",
     code: kind,
     message: `the ${kind} name "${text2}" is already in use by ${labelOf2(first.draft)} (${first.draft.at.file})`,
-    at: placeOf3(unit),
+    at: placeOf22(unit),
     subject: unit.id,
     // The deployments may be for two machines after all.
     ...first.deployment !== unit.deployment && { severity: "warning" },
     because: [nameFact(first), nameFact(unit)]
   };
 }
-var placeOf3 = ({ draft }) => draft.name.origin.kind === "declared" ? draft.name.origin.span : draft.at;
+var placeOf22 = ({ draft }) => draft.name.origin.kind === "declared" ? draft.name.origin.span : draft.at;
 function nameFact(unit) {
   const { draft } = unit;
   return {
     claim: { id: "named", data: { name: draft.name.value.known ? draft.name.value.value : "", what: `${draft.kind} ${labelOf2(draft)}` } },
     value: draft.name.value,
-    origin: { kind: "declared", span: placeOf3(unit) }
+    origin: { kind: "declared", span: placeOf22(unit) }
   };
 }
 //! src/assemble/files-under.ts
@@ -8040,7 +8051,7 @@ function doubt(listener) {
 function publishedGuess({ publish: publish2, by, fact }, members, listenersOf2) {
   const { containerPort, protocol, count } = publish2;
   if (!containerPort.known || !protocol.known || count > LONGEST_RANGE2) return null;
-  const candidates = members.filter((member3) => !member3.listenersComplete);
+  const candidates = members.filter((member22) => !member22.listenersComplete);
   const [member2] = candidates;
   if (member2 === void 0 || candidates.length > 1 || members.length > 1 && by !== member2.id && by.startsWith("container:")) return null;
   const listeners = [];
@@ -9166,7 +9177,7 @@ function machinesOf(units, hosts2) {
   for (const { host } of units) {
     if (machines.has(host)) continue;
     const rule = rules.get(host);
-    machines.set(host, { name: host, mode: rule?.mode ?? "unknown", podman: rule?.podman ?? NEWEST_PODMAN });
+    machines.set(host, { name: host, mode: rule?.mode ?? "unknown", podman: rule?.podman ?? NEWEST_PODMAN2 });
   }
   return machines;
 }
@@ -9613,11 +9624,11 @@ var Namespaces = class {
   #publish(namespace, unit, membership2) {
     const standing = standingOf(unit, namespace, membership2);
     if (standing === "refused") return;
-    const list22 = standing === "discarded" ? namespace.discarded : namespace.publishes;
+    const list4 = standing === "discarded" ? namespace.discarded : namespace.publishes;
     const mode = unit.draft.network.explicit ? unit.draft.network.mode : namespace.modeFact;
     for (const publish2 of publishesOf2(unit.draft)) {
       const fact = publishFact(publish2, unit, standing, mode);
-      list22.push({ publish: publish2, by: unit.id, namespace: namespace.id, fact });
+      list4.push({ publish: publish2, by: unit.id, namespace: namespace.id, fact });
     }
   }
 };
@@ -9668,9 +9679,9 @@ ${instance ?? ""}`;
     if (existing) return existing;
     const { draft } = unit;
     const name = instance === null ? draft.name.value : instantiated(draft.name.value, instance);
-    const same22 = name.known && !isSecondFile(unit, this.#named.get(`${host}
+    const same3 = name.known && !isSecondFile(unit, this.#named.get(`${host}
 ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
-    const network = same22 ?? this.#add({
+    const network = same3 ?? this.#add({
       id: this.#id(instance === null ? unit.id : `${unit.id}${instance}`, host, unit.host),
       name,
       label: instance === null ? labelOf2(draft) : `${labelOf2(draft)}${instance}`,
@@ -9688,7 +9699,7 @@ ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
       }
     });
     this.#ofDraft.set(key, network);
-    if (!same22 && name.known) this.#remember(name.value, host, unit, network);
+    if (!same3 && name.known) this.#remember(name.value, host, unit, network);
     return network;
   }
   /** A network nobody in the repository makes: one entity a host and name. */
@@ -9735,8 +9746,8 @@ ${name}`) ?? []).filter(
   #remember(name, host, unit, network) {
     const key = `${host}
 ${name}`;
-    const list22 = this.#named.get(key);
-    if (list22) list22.push({ unit, network });
+    const list4 = this.#named.get(key);
+    if (list4) list4.push({ unit, network });
     else this.#named.set(key, [{ unit, network }]);
   }
   #id(wanted, host, home) {
@@ -9930,6 +9941,26 @@ function membershipFact(unit, pod) {
 function refusal(rule, code, message, at2, unit, because) {
   return { rule, code, message, at: at2, subject: unit.id, because };
 }
+//! src/assemble/versions.ts
+function versionProblems(units, machines) {
+  const problems = [];
+  for (const { draft, host, id } of units) {
+    const podman = machines.get(host)?.podman;
+    if (draft.needs === void 0 || podman === void 0) continue;
+    const unmet = draft.needs.filter(({ since }) => podmanAtLeast(podman, since) === false);
+    const told = unmet.filter((need) => need.at === draft.at).slice(0, 1);
+    for (const { since, otherwise, at: at2 } of told.length > 0 ? told : unmet) {
+      problems.push({
+        rule: "invalid-unit",
+        code: "too-new",
+        message: `Podman ${podman} of host ${host} ${otherwise} (known since ${since})`,
+        at: at2,
+        subject: id
+      });
+    }
+  }
+  return problems;
+}
 //! src/assemble/index.ts
 function assemble(drafts, problems, context) {
   const units = unitsOf(drafts.filter(({ kind }) => kind !== "file"));
@@ -9961,7 +9992,8 @@ function assemble(drafts, problems, context) {
         if (isPod(unit)) return podProblems(unit, namespaces2.of(unit));
         return isContainer(unit) ? containerProblems(unit, namespaces2) : [];
       }),
-      ...duplicateNames(units)
+      ...duplicateNames(units),
+      ...versionProblems(units, machines)
     ]
   };
 }
@@ -10171,8 +10203,8 @@ function claimantsOf(lookups) {
   const byHost = /* @__PURE__ */ new Map();
   const add4 = (host, claimant) => {
     if (claimant === null) return;
-    const list22 = byHost.get(host);
-    if (list22) list22.push(claimant);
+    const list4 = byHost.get(host);
+    if (list4) list4.push(claimant);
     else byHost.set(host, [claimant]);
   };
   for (const namespace of lookups.topology.namespaces) {
@@ -10270,9 +10302,9 @@ function widened(address, id, lookups) {
   return dual ? "" : "0.0.0.0";
 }
 //! src/graph/strength.ts
-var RANK22 = { certain: 2, likely: 1, guess: 0 };
+var RANK3 = { certain: 2, likely: 1, guess: 0 };
 function strongestFirst(items2) {
-  return [...items2].sort((a, b) => RANK22[b.confidence] - RANK22[a.confidence]);
+  return [...items2].sort((a, b) => RANK3[b.confidence] - RANK3[a.confidence]);
 }
 //! src/graph/rivals.ts
 function clustersOf(claimants) {
@@ -10299,7 +10331,7 @@ function clustersOf(claimants) {
   for (const { at: at2, pair } of edges) {
     const cluster = clusters.get(rootOf(at2));
     if (!cluster) clusters.set(rootOf(at2), { pair, members: /* @__PURE__ */ new Set() });
-    else if (RANK22[pair.confidence] > RANK22[cluster.pair.confidence]) cluster.pair = pair;
+    else if (RANK3[pair.confidence] > RANK3[cluster.pair.confidence]) cluster.pair = pair;
   }
   for (const [index] of groups2.entries()) clusters.get(rootOf(index))?.members.add(index);
   return [...clusters.values()].map(({ pair, members }) => {
@@ -10309,7 +10341,7 @@ function clustersOf(claimants) {
 }
 function surestPair(claimants) {
   return clustersOf(claimants).reduce(
-    (best, { pair }) => !best || RANK22[pair.confidence] > RANK22[best.confidence] ? pair : best,
+    (best, { pair }) => !best || RANK3[pair.confidence] > RANK3[best.confidence] ? pair : best,
     null
   );
 }
@@ -10336,7 +10368,7 @@ function rivalry(a, b) {
   if (strength === null || excludeEachOther(a.branches, b.branches)) return null;
   if (differ(a.first, b.first)) return pairOf(a.first, b.first, strength);
   const pairs = [a.second && pairOf(a.second, b.first, strength), b.second && pairOf(a.first, b.second, strength)];
-  return pairs.reduce((best, pair) => pair && (!best || RANK22[pair.confidence] > RANK22[best.confidence]) ? pair : best, null);
+  return pairs.reduce((best, pair) => pair && (!best || RANK3[pair.confidence] > RANK3[best.confidence]) ? pair : best, null);
 }
 var differ = (a, b) => a.by !== b.by && a.nameKey !== b.nameKey;
 var pairOf = (a, b, strength) => ({
@@ -10391,11 +10423,11 @@ function* openRuns(claimants) {
   const byKey = /* @__PURE__ */ new Map();
   for (const one of claimants)
     if (one.start === null && one.portKey !== null) push(byKey, `${one.protocol} ${one.count} ${one.portKey}`, one);
-  for (const list22 of byKey.values()) yield { start: null, count: list22[0]?.count ?? 1, claimants: list22 };
+  for (const list4 of byKey.values()) yield { start: null, count: list4[0]?.count ?? 1, claimants: list4 };
 }
 function push(map, key, one) {
-  const list22 = map.get(key);
-  if (list22) list22.push(one);
+  const list4 = map.get(key);
+  if (list4) list4.push(one);
   else map.set(key, [one]);
 }
 function* collisionsIn(host, run2) {
@@ -10410,9 +10442,9 @@ function* collisionsIn(host, run2) {
 }
 function collisionOf(host, run2, { claimants, pair: surest2 }) {
   const inOne = strongestPair(deploymentsOf(claimants).map(surestPair));
-  const together = inOne !== null && (RANK22[inOne.confidence] >= RANK22.likely || RANK22[inOne.confidence] >= RANK22[surest2.confidence]);
+  const together = inOne !== null && (RANK3[inOne.confidence] >= RANK3.likely || RANK3[inOne.confidence] >= RANK3[surest2.confidence]);
   const pair = together ? inOne : surest2;
-  const named = claimants.filter((one) => one === pair.a || one === pair.b || RANK22[one.confidence] >= RANK22[pair.confidence]);
+  const named = claimants.filter((one) => one === pair.a || one === pair.b || RANK3[one.confidence] >= RANK3[pair.confidence]);
   const widest = [...named].sort((a, b) => width(a) - width(b))[0];
   const first = named[0];
   return {
@@ -10456,10 +10488,10 @@ function repeatOf(host, run2, one) {
 function deploymentsOf(claimants) {
   const byDeployment = /* @__PURE__ */ new Map();
   for (const one of claimants) push(byDeployment, one.member.deployment, one);
-  return [...byDeployment.values()].filter((list22) => list22.length > 1);
+  return [...byDeployment.values()].filter((list4) => list4.length > 1);
 }
 function strongestPair(pairs) {
-  return pairs.reduce((best, pair) => pair && (!best || RANK22[pair.confidence] > RANK22[best.confidence]) ? pair : best, null);
+  return pairs.reduce((best, pair) => pair && (!best || RANK3[pair.confidence] > RANK3[best.confidence]) ? pair : best, null);
 }
 function merged(collisions) {
   const out = [];
@@ -10576,8 +10608,8 @@ function socketsByPort(members, lookups) {
       const confidence = weaker(confidenceOf(listener.fact), strength);
       const socket = { listener, container, address: plainAddress(listener.address), confidence };
       const key = `${listener.port}/${listener.protocol}`;
-      const list22 = byPort.get(key);
-      if (list22) list22.push(socket);
+      const list4 = byPort.get(key);
+      if (list4) list4.push(socket);
       else byPort.set(key, [socket]);
     }
   }
@@ -10597,7 +10629,7 @@ function collide(sockets, meet, lookups) {
     }
   }
   const alone = sockets.find(({ container }) => repeats(container, lookups));
-  if (!pair || alone && RANK22[alone.confidence] > RANK22[pair[1].confidence]) return alone ? severalOf(alone, lookups) : null;
+  if (!pair || alone && RANK3[alone.confidence] > RANK3[pair[1].confidence]) return alone ? severalOf(alone, lookups) : null;
   const { listener } = pair[1];
   const { namespace } = pair[0].container;
   return {
@@ -10717,8 +10749,8 @@ function namesOf3({ label, name, draft }) {
   return names;
 }
 function add2(map, key, value2) {
-  const list22 = map.get(key);
-  if (list22) list22.push(value2);
+  const list4 = map.get(key);
+  if (list4) list4.push(value2);
   else map.set(key, [value2]);
 }
 //! src/graph/connect-target.ts
@@ -10754,7 +10786,7 @@ function memberMeant(namespace, name, mention, port2, lookups) {
   const named = name === null ? [] : servers.filter((server2) => namesOf3(server2).has(name));
   const both2 = named.filter((server2) => listening.includes(server2));
   const withRole = servers.filter((server2) => hasRole(server2, mention.role));
-  const only = [both2, listening.length > 0 ? listening : named, named, withRole, servers].find((list22) => list22.length === 1)?.[0];
+  const only = [both2, listening.length > 0 ? listening : named, named, withRole, servers].find((list4) => list4.length === 1)?.[0];
   if (only) return only;
   const owner = namespace.owner === null ? void 0 : lookups.container(namespace.owner) ?? lookups.pod(namespace.owner);
   return owner ?? null;
@@ -11100,7 +11132,7 @@ var Resolver = class {
     const { mention, from } = question;
     if (mention.publicAddress || namesOf3(from).has(name)) return [];
     const port2 = portOf2(mention);
-    const called = this.#index.called(from.host, name).filter((member3) => member3.id !== from.id && this.#coexist(from, member3));
+    const called = this.#index.called(from.host, name).filter((member22) => member22.id !== from.id && this.#coexist(from, member22));
     const candidates = nearestTo2(from, called);
     const [member2] = candidates;
     if (!member2 || candidates.length > 1) return [];
@@ -11150,12 +11182,12 @@ function withoutShared(leads, lookups) {
   const readers = /* @__PURE__ */ new Map();
   const calledAs = /* @__PURE__ */ new Map();
   for (const { from, mention, resolution } of leads) {
-    if (isVariable(from, mention)) add3(readers, placeOf4(mention), from.id);
+    if (isVariable(from, mention)) add3(readers, placeOf32(mention), from.id);
     if (mention.role !== void 0 && MOSTLY_ANSWERS.has(mention.role)) add3(calledAs, resolution.to, mention.role);
   }
   return leads.filter(({ from, mention, resolution }) => {
     if (!isVariable(from, mention)) return true;
-    const shared = (readers.get(placeOf4(mention))?.size ?? 0) > 1;
+    const shared = (readers.get(placeOf32(mention))?.size ?? 0) > 1;
     const own = rolesOf(from, shared ? calledAs.get(from.id) : void 0);
     const limited = own.some((role) => (shared ? MOSTLY_ANSWERS : ANSWERS2).has(role));
     if (!limited) return true;
@@ -11167,7 +11199,7 @@ function rolesOf({ image }, calledAs) {
   return [...image?.backing ? [image.role] : [], ...calledAs ?? []];
 }
 var isVariable = (from, mention) => from.draft.environment.some((entry) => entry.name === mention.setting);
-function placeOf4({ hostText }) {
+function placeOf32({ hostText }) {
   const { file, start: start2 } = hostText.span();
   return `${start2} ${file}`;
 }
@@ -11203,8 +11235,8 @@ function connect(topology, lookups = createLookups(topology)) {
     const byTarget = bySource.get(lead.from) ?? /* @__PURE__ */ new Map();
     bySource.set(lead.from, byTarget);
     const key = `${lead.resolution.to} ${lead.resolution.port ?? ""}`;
-    const list22 = byTarget.get(key);
-    if (list22) list22.push(evidenceOf(lead));
+    const list4 = byTarget.get(key);
+    if (list4) list4.push(evidenceOf(lead));
     else byTarget.set(key, [evidenceOf(lead)]);
   }
   const calls = [...bySource.values()].flatMap(callsTo);
@@ -11235,12 +11267,12 @@ function evidenceOf({ from: container, mention, resolution }) {
 }
 var hostPortText = ({ port: port2, through }) => through?.publish.hostPort?.known ? through.publish.hostPort.value : port2 ?? "";
 function mergePortless(byTarget) {
-  for (const [key, list22] of byTarget) {
-    const to = list22[0]?.call.to;
-    if (list22[0]?.call.port !== null || to === void 0) continue;
+  for (const [key, list4] of byTarget) {
+    const to = list4[0]?.call.to;
+    if (list4[0]?.call.port !== null || to === void 0) continue;
     for (const [other, withPort] of byTarget) {
       if (other === key || withPort[0]?.call.to !== to) continue;
-      withPort.push(...list22);
+      withPort.push(...list4);
       byTarget.delete(key);
       break;
     }
@@ -11262,7 +11294,7 @@ function strongest(evidence) {
 }
 var MOST_REASONS = 8;
 function outranks(a, b) {
-  if (RANK22[a.confidence] !== RANK22[b.confidence]) return RANK22[a.confidence] > RANK22[b.confidence];
+  if (RANK3[a.confidence] !== RANK3[b.confidence]) return RANK3[a.confidence] > RANK3[b.confidence];
   return a.call.port !== null && b.call.port === null;
 }
 //! src/graph/answer.ts
@@ -11827,8 +11859,8 @@ var PublishIndex = class {
       }
       for (let offset = 0; offset < count; offset++) {
         const key = `${containerPort.value + offset}/${protocol.value}`;
-        const list22 = this.#byPort.get(key);
-        if (list22) list22.push(published2);
+        const list4 = this.#byPort.get(key);
+        if (list4) list4.push(published2);
         else this.#byPort.set(key, [published2]);
       }
     }
@@ -12989,7 +13021,7 @@ function waysIn2({ hosts: hosts2, namespaces: namespaces2, containers, networks 
     for (const { network } of attachments) line += ` ${network}`;
     for (const { by, publish: publish2 } of publishes) {
       const { hostAddress, containerPort, count, protocol } = publish2;
-      line += ` ${by} ${valueOf(hostAddress)}:${valueOf(containerPort)}+${count}/${valueOf(protocol)}`;
+      line += ` ${by} ${shownOf(hostAddress)}:${shownOf(containerPort)}+${count}/${shownOf(protocol)}`;
     }
     lines.push(line);
   }
@@ -12998,10 +13030,10 @@ function waysIn2({ hosts: hosts2, namespaces: namespaces2, containers, networks 
     for (const { address, port: port2, protocol, fact } of listeners) line += ` ${address}:${port2}/${protocol} ${confidenceOf(fact)}`;
     lines.push(line);
   }
-  for (const { id, internal, driver } of networks) lines.push(`network ${id} ${valueOf(internal)} ${valueOf(driver)}`);
+  for (const { id, internal, driver } of networks) lines.push(`network ${id} ${shownOf(internal)} ${shownOf(driver)}`);
   return lines;
 }
-var valueOf = (value2) => value2.known ? value2.value : value2.text;
+var shownOf = (value2) => value2.known ? value2.value : value2.text;
 //! src/diff/openings.ts
 function openingsOf(view) {
   const { topology } = view;
@@ -13304,9 +13336,9 @@ function at(payload, ...keys) {
   return value2;
 }
 
-// main:report-2
-var report_2_exports = {};
-__export(report_2_exports, {
+// main:report
+var report_exports = {};
+__export(report_exports, {
   reasonsOf: () => reasonsOf2,
   stepsOf: () => stepsOf
 });
@@ -13348,9 +13380,9 @@ function stepsOf(reasons2, sources) {
   return steps;
 }
 
-// main:report-4
-var report_4_exports = {};
-__export(report_4_exports, {
+// main:report-3
+var report_3_exports = {};
+__export(report_3_exports, {
   unifiedDiff: () => unifiedDiff
 });
 //! src/report/diff-lines.ts
@@ -13489,9 +13521,9 @@ function quoted(path) {
   return `"${escaped2.join("")}"`;
 }
 
-// main:report-10
-var report_10_exports = {};
-__export(report_10_exports, {
+// main:report-8
+var report_8_exports = {};
+__export(report_8_exports, {
   activeFindings: () => activeFindings,
   rulePage: () => rulePage
 });
@@ -13501,22 +13533,22 @@ function activeFindings(report) {
 }
 var rulePage = (page, rule) => `${page}/blob/main/docs/rules/${rule}.md`;
 
-// main:report-13
-var report_13_exports = {};
-__export(report_13_exports, {
-  placeOf: () => placeOf5
+// main:report-12
+var report_12_exports = {};
+__export(report_12_exports, {
+  placeOf: () => placeOf4
 });
 //! src/report/place.ts
-function placeOf5(span, sources) {
+function placeOf4(span, sources) {
   const lines = sources.lines(span.file);
   const start2 = lines.position(span.start);
   const end = lines.position(span.end);
   return { file: span.file, line: start2.line, column: start2.column, endLine: end.line, endColumn: end.column };
 }
 
-// main:report-14
-var report_14_exports = {};
-__export(report_14_exports, {
+// main:report-13
+var report_13_exports = {};
+__export(report_13_exports, {
   isPrintable: () => isPrintable,
   printable: () => printable,
   shorten: () => shorten
@@ -13539,9 +13571,9 @@ function shorten(text2, length) {
   return `${text2.slice(0, code >= 55296 && code <= 56319 ? end - 1 : end)}\u2026`;
 }
 
-// main:report-16
-var report_16_exports = {};
-__export(report_16_exports, {
+// main:report-15
+var report_15_exports = {};
+__export(report_15_exports, {
   uriOf: () => uriOf
 });
 //! src/report/uri.ts
@@ -13550,9 +13582,9 @@ function uriOf(path) {
   return path.split("/").map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\uFFFD"))).join("/");
 }
 
-// main:report-17
-var report_17_exports = {};
-__export(report_17_exports, {
+// main:report-16
+var report_16_exports = {};
+__export(report_16_exports, {
   imageText: () => imageText,
   isLoopback: () => isLoopback4,
   listed: () => listed,
@@ -14310,9 +14342,9 @@ function wantedBy(event, { checkedOut, parents }) {
   }
 }
 
-// main:report-3
-var report_3_exports = {};
-__export(report_3_exports, {
+// main:report-2
+var report_2_exports = {};
+__export(report_2_exports, {
   coverageData: () => coverageData,
   coverageLines: () => coverageLines,
   passedOverLines: () => passedOverLines
@@ -14324,9 +14356,9 @@ function coverageData(coverage, sources) {
   return {
     files: new Set(coverage.files.map(({ path }) => path)).size,
     units,
-    unparsed: coverage.unparsed.map(({ at: at2, reason }) => ({ file: at2.file, line: placeOf5(at2, sources).line, reason })),
+    unparsed: coverage.unparsed.map(({ at: at2, reason }) => ({ file: at2.file, line: placeOf4(at2, sources).line, reason })),
     unmodelledKeys: coverage.unmodelledKeys.map(({ at: at2, key, reason }) => {
-      const { file, line, column } = placeOf5(at2, sources);
+      const { file, line, column } = placeOf4(at2, sources);
       return { file, line, column, key, reason };
     }),
     skipped: (coverage.skipped ?? []).map(({ path, reason }) => ({ file: path, reason })),
@@ -14402,83 +14434,6 @@ var KEY_TITLES = [
 // main:report-5
 var report_5_exports = {};
 __export(report_5_exports, {
-  diffHeadline: () => diffHeadline,
-  diffRows: () => diffRows,
-  openingName: () => openingName
-});
-//! src/report/diff-words.ts
-function diffHeadline({ openings }, subject = "This change") {
-  const opened = [...openings.added, ...widened2(openings)].filter(({ level }) => level === "outside").map(openingName);
-  if (opened.length > 0) return `${subject} makes ${someOf(opened)} reachable from outside.`;
-  const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === "outside").map(openingName);
-  return closed.length > 0 ? `${subject} makes ${someOf(closed)} no longer reachable from outside.` : null;
-}
-var widened2 = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
-var narrowed = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ before: before2 }) => before2);
-function openingName({ label, port: port2, protocol }) {
-  return `${label}:${port2}${protocol === null || protocol === "tcp" ? "" : `/${protocol}`}`;
-}
-function someOf(names) {
-  const unique = [...new Set(names)];
-  if (unique.length > 4) return `${unique.slice(0, 3).join(", ")} and ${unique.length - 3} more`;
-  return listed(unique);
-}
-function diffRows(diff2, base, head) {
-  const labels = /* @__PURE__ */ new Map();
-  for (const { topology } of [base, head])
-    for (const member2 of [...topology.containers, ...topology.pods]) labels.set(member2.id, member2.label);
-  const end = (id) => labels.get(id) ?? id.replace(/^external:/, "").replace(/^host:.*/, "the host");
-  return [
-    ...rows("exposure", diff2.openings, openingName, openingDetail),
-    ...rows(
-      "container",
-      diff2.containers,
-      ({ label }) => label,
-      ({ draft }) => draft.image?.value.text ?? ""
-    ),
-    ...rows(
-      "pod",
-      diff2.pods,
-      ({ label }) => label,
-      ({ members }) => members.map(end).join(", ")
-    ),
-    ...rows(
-      "network",
-      diff2.networks,
-      ({ label }) => label,
-      () => ""
-    ),
-    ...rows(
-      "dependency",
-      diff2.dependencies,
-      (call) => callName(call, end),
-      ({ reach }) => reach.verdict
-    )
-  ];
-}
-function rows(kind, changes, name, detail) {
-  return [
-    ...changes.added.map((thing) => ({ change: "added", kind, name: name(thing), detail: detail(thing) })),
-    ...changes.removed.map((thing) => ({ change: "removed", kind, name: name(thing), detail: detail(thing) })),
-    ...changes.changed.map(
-      ({ after, differences }) => ({ change: "changed", kind, name: name(after), detail: differencesText(differences) })
-    )
-  ];
-}
-function differencesText(differences) {
-  return differences.map(({ what, before: before2, after }) => `${what}: ${before2} \u2192 ${after}`).join("; ");
-}
-function openingDetail({ level, through }) {
-  const way = through.length > 0 ? through.map(({ publish: publish2 }) => publishText(publish2)).join(", ") : "on the host network";
-  return `${level === "outside" ? "from outside" : "from the host itself"}, ${way}`;
-}
-function callName({ from, to, port: port2 }, end) {
-  return `${end(from)} \u2192 ${end(to)}${port2 === null ? "" : `:${port2}`}`;
-}
-
-// main:report-7
-var report_7_exports = {};
-__export(report_7_exports, {
   SIGNS: () => SIGNS,
   drawGraph: () => drawGraph,
   joinEdges: () => joinEdges,
@@ -14682,9 +14637,9 @@ var Grouping = class {
   }
 };
 
-// main:report-8
-var report_8_exports = {};
-__export(report_8_exports, {
+// main:report-6
+var report_6_exports = {};
+__export(report_6_exports, {
   excerptOf: () => excerptOf
 });
 //! src/report/redact.ts
@@ -14809,9 +14764,9 @@ function window(excerpt) {
   };
 }
 
-// main:report-9
-var report_9_exports = {};
-__export(report_9_exports, {
+// main:report-7
+var report_7_exports = {};
+__export(report_7_exports, {
   GLANCE_LIMITS: () => GLANCE_LIMITS,
   fitsInto: () => fitsInto,
   mermaidGraph: () => mermaidGraph,
@@ -15264,9 +15219,9 @@ function mermaidText(text2) {
   return line.replace(/[#&"<>`\\*~|{}%;]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (char) => `#${char.charCodeAt(0)};`).replace(/^(\d+[.)]|[-+])(?=\s)/, "$1\u2060").replace(/\$(?=\$)/g, "$\u2060");
 }
 
-// main:report-12
-var report_12_exports = {};
-__export(report_12_exports, {
+// main:report-11
+var report_11_exports = {};
+__export(report_11_exports, {
   jsonReport: () => jsonReport,
   reasonData: () => reasonData
 });
@@ -15282,7 +15237,7 @@ function jsonReport(report) {
     omitted: report.omitted,
     suppressed: report.suppressed,
     fixed: report.fixed,
-    weakened: report.weakened.map(({ what, at: at2 }) => ({ what, ...where(at2 && placeOf5(at2, sources)) })),
+    weakened: report.weakened.map(({ what, at: at2 }) => ({ what, ...where(at2 && placeOf4(at2, sources)) })),
     faults: report.faults.map(({ where: where2 }) => ({ where: where2 })),
     notices: report.notices
   };
@@ -15295,36 +15250,36 @@ function findingData({ finding, severity, fingerprint, suppressed, isNew }, sour
     severity,
     confidence: finding.confidence,
     message: finding.message,
-    ...placeOf5(finding.at, sources),
-    related: finding.related.map(({ at: at2, label }) => ({ ...placeOf5(at2, sources), label })),
+    ...placeOf4(finding.at, sources),
+    related: finding.related.map(({ at: at2, label }) => ({ ...placeOf4(at2, sources), label })),
     because: reasonsOf2(finding.because).map((reason) => reasonData(reason, sources)),
     fixes: finding.fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map((edit) => editData(edit, sources)) })),
     ...finding.advice === void 0 ? {} : { advice: finding.advice },
     ...finding.snippet === void 0 ? {} : { snippet: finding.snippet },
     fingerprint,
-    suppressed: suppressed && { kind: suppressed.kind, reason: suppressed.reason, ...where(placeOf5(suppressed.at, sources)) },
+    suppressed: suppressed && { kind: suppressed.kind, reason: suppressed.reason, ...where(placeOf4(suppressed.at, sources)) },
     new: isNew
   };
 }
 function reasonData(reason, sources) {
   return {
     claim: reason.claim,
-    ...where(reason.at && placeOf5(reason.at, sources)),
+    ...where(reason.at && placeOf4(reason.at, sources)),
     ...reason.citation === null ? {} : { citation: reason.citation },
     because: reason.because.map((cause) => reasonData(cause, sources))
   };
 }
 function editData({ span, text: text2 }, sources) {
-  const { file, line, column, endLine, endColumn } = placeOf5(span, sources);
+  const { file, line, column, endLine, endColumn } = placeOf4(span, sources);
   return { file, start: { line, column }, end: { line: endLine, column: endColumn }, text: text2 };
 }
 function where(place) {
   return place ? { file: place.file, line: place.line, column: place.column } : { file: null, line: null, column: null };
 }
 
-// main:report-15
-var report_15_exports = {};
-__export(report_15_exports, {
+// main:report-14
+var report_14_exports = {};
+__export(report_14_exports, {
   countsSentence: () => countsSentence,
   textReport: () => textReport
 });
@@ -15360,7 +15315,7 @@ function findingText({ finding, severity }, report, colors) {
 }
 var painter = (severity, colors) => severity === "error" ? colors.red : severity === "warning" ? colors.yellow : colors.cyan;
 function sourceLines(lines, at2, label, paint, arrow2, report, colors) {
-  const place = placeOf5(at2, report.sources);
+  const place = placeOf4(at2, report.sources);
   const excerpt = excerptOf(at2, report);
   const number3 = String(place.line);
   const gutter = (text2) => colors.blue(`${text2.padStart(Math.max(4, number3.length + 1))} |`);
@@ -15382,7 +15337,7 @@ var INDENTS = ["", "    ", "      ", "        "];
 function reasonLines(lines, reasons2, report, colors) {
   const told = /* @__PURE__ */ new Set();
   const write4 = (reason, depth) => {
-    const place = reason.at && placeOf5(reason.at, report.sources);
+    const place = reason.at && placeOf4(reason.at, report.sources);
     const where2 = place ? `${place.file}:${place.line}` : reason.citation;
     const line = `${printable(reason.claim)}${where2 ? colors.dim(` (${printable(where2)})`) : ""}`;
     if (told.has(line)) return;
@@ -15394,7 +15349,7 @@ function reasonLines(lines, reasons2, report, colors) {
 }
 function fixLines(lines, fix, report, colors) {
   for (const { span, text: text2 } of fix.edits) {
-    const place = placeOf5(span, report.sources);
+    const place = placeOf4(span, report.sources);
     const where2 = printable(`${place.file}:${place.line}`);
     const excerpt = excerptOf(span, report);
     const [mark] = excerpt?.marks ?? [];
@@ -15417,7 +15372,7 @@ function restOfRemoval(span, report) {
     const start2 = lines.start(line);
     const at2 = { file: span.file, start: start2, end: Math.min(span.end, lines.start(line + 1)) };
     const text2 = excerptOf(at2, report)?.text.trim();
-    const place = placeOf5(at2, report.sources);
+    const place = placeOf4(at2, report.sources);
     if (text2) rest.push(`${printable(`${place.file}:${place.line}`)}: ${text2}`);
   }
   return rest;
@@ -15427,7 +15382,7 @@ function footer(report, headline, colors) {
   const lines = report.notices.map(printable);
   if (headline !== null) lines.push(colors.bold(printable(headline)));
   for (const { what, at: at2 } of report.weakened) {
-    const place = at2 && placeOf5(at2, sources);
+    const place = at2 && placeOf4(at2, sources);
     lines.push(
       `${colors.yellow("This change weakens the check:")} ${printable(what)}${place ? ` (${printable(place.file)}:${place.line})` : ""}`
     );
@@ -15453,10 +15408,11 @@ function countsSentence(report) {
   return `${first[0]?.toUpperCase()}${first.slice(1)}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}.`;
 }
 
-// main:report-6
-var report_6_exports = {};
-__export(report_6_exports, {
+// main:report-4
+var report_4_exports = {};
+__export(report_4_exports, {
   changesMarkdown: () => changesMarkdown,
+  diffHeadline: () => diffHeadline,
   diffJson: () => diffJson,
   diffMarkdown: () => diffMarkdown,
   diffText: () => diffText,
@@ -15464,10 +15420,80 @@ __export(report_6_exports, {
   headlineMarkdown: () => headlineMarkdown,
   markdownCode: () => markdownCode,
   markdownText: () => markdownText,
+  openingName: () => openingName,
   pictureMarkdown: () => pictureMarkdown,
   table: () => table,
   weakenedMarkdown: () => weakenedMarkdown
 });
+//! src/report/diff-words.ts
+function diffHeadline({ openings }, subject = "This change") {
+  const opened = [...openings.added, ...widened2(openings)].filter(({ level }) => level === "outside").map(openingName);
+  if (opened.length > 0) return `${subject} makes ${someOf(opened)} reachable from outside.`;
+  const closed = [...openings.removed, ...narrowed(openings)].filter(({ level }) => level === "outside").map(openingName);
+  return closed.length > 0 ? `${subject} makes ${someOf(closed)} no longer reachable from outside.` : null;
+}
+var widened2 = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ after }) => after);
+var narrowed = (openings) => openings.changed.filter(({ before: before2, after }) => before2.level !== after.level).map(({ before: before2 }) => before2);
+function openingName({ label, port: port2, protocol }) {
+  return `${label}:${port2}${protocol === null || protocol === "tcp" ? "" : `/${protocol}`}`;
+}
+function someOf(names) {
+  const unique = [...new Set(names)];
+  if (unique.length > 4) return `${unique.slice(0, 3).join(", ")} and ${unique.length - 3} more`;
+  return listed(unique);
+}
+function diffRows(diff2, base, head) {
+  const labels = /* @__PURE__ */ new Map();
+  for (const { topology } of [base, head])
+    for (const member2 of [...topology.containers, ...topology.pods]) labels.set(member2.id, member2.label);
+  const end = (id) => labels.get(id) ?? id.replace(/^external:/, "").replace(/^host:.*/, "the host");
+  return [
+    ...rows("exposure", diff2.openings, openingName, openingDetail),
+    ...rows(
+      "container",
+      diff2.containers,
+      ({ label }) => label,
+      ({ draft }) => draft.image?.value.text ?? ""
+    ),
+    ...rows(
+      "pod",
+      diff2.pods,
+      ({ label }) => label,
+      ({ members }) => members.map(end).join(", ")
+    ),
+    ...rows(
+      "network",
+      diff2.networks,
+      ({ label }) => label,
+      () => ""
+    ),
+    ...rows(
+      "dependency",
+      diff2.dependencies,
+      (call) => callName(call, end),
+      ({ reach }) => reach.verdict
+    )
+  ];
+}
+function rows(kind, changes, name, detail) {
+  return [
+    ...changes.added.map((thing) => ({ change: "added", kind, name: name(thing), detail: detail(thing) })),
+    ...changes.removed.map((thing) => ({ change: "removed", kind, name: name(thing), detail: detail(thing) })),
+    ...changes.changed.map(
+      ({ after, differences }) => ({ change: "changed", kind, name: name(after), detail: differencesText(differences) })
+    )
+  ];
+}
+function differencesText(differences) {
+  return differences.map(({ what, before: before2, after }) => `${what}: ${before2} \u2192 ${after}`).join("; ");
+}
+function openingDetail({ level, through }) {
+  const way = through.length > 0 ? through.map(({ publish: publish2 }) => publishText(publish2)).join(", ") : "on the host network";
+  return `${level === "outside" ? "from outside" : "from the host itself"}, ${way}`;
+}
+function callName({ from, to, port: port2 }, end) {
+  return `${end(from)} \u2192 ${end(to)}${port2 === null ? "" : `:${port2}`}`;
+}
 //! src/report/draw-diff.ts
 function drawDiff(base, head, diff2, isFlagged) {
   const before2 = renamed(drawGraph(base), diff2.moved);
@@ -15647,7 +15673,7 @@ function diffJson(report) {
   const { diff: diff2, baseSources, headSources } = report;
   const at2 = (span, sources) => {
     if (!span) return { file: null, line: null };
-    const { file, line } = placeOf5(span, sources);
+    const { file, line } = placeOf4(span, sources);
     return { file, line };
   };
   const part = (changes, data22) => ({
@@ -15677,7 +15703,7 @@ function openingData({ target, label, port: port2, protocol, level, through }, s
     protocol,
     level,
     through: through.map(({ publish: publish2 }) => {
-      const { file, line } = placeOf5(publish2.text.span(), sources);
+      const { file, line } = placeOf4(publish2.text.span(), sources);
       return { mapping: publishText(publish2), file, line };
     })
   };
@@ -15686,9 +15712,9 @@ function dependencyData({ from, to, port: port2, protocol, way, reach }) {
   return { from, to, port: port2, protocol, way, reach: reach.verdict };
 }
 
-// main:report-11
-var report_11_exports = {};
-__export(report_11_exports, {
+// main:report-9
+var report_9_exports = {};
+__export(report_9_exports, {
   annotationsOf: () => annotationsOf,
   githubReport: () => githubReport,
   inertLine: () => inertLine
@@ -15736,7 +15762,7 @@ function githubReport(report, options = {}) {
   const lines = annotationsOf(report, options).map(annotationCommand);
   for (const { finding, severity, suppressed } of report.findings) {
     if (suppressed) continue;
-    const place = placeOf5(finding.at, report.sources);
+    const place = placeOf4(finding.at, report.sources);
     const { file, column } = place;
     lines.push(
       inertLine(`- ${path(file)}:${headLineOf(place, options) ?? place.line}:${column}: ${severity}: ${finding.message} [${finding.rule}]`)
@@ -15757,11 +15783,11 @@ function candidateOf(settled, report, options) {
   const rank = (settled.isNew ? 2 : 0) + (settled.onChangedLines ? 1 : 0);
   if (settled.severity === "note") return settled.onChangedLines ? { settled, at: finding.at, rank } : null;
   const related = () => finding.related.find(({ at: at22 }) => {
-    const { file, line, endLine } = placeOf5(at22, report.sources);
-    return changed?.touches(file, line, endLine) && headLineOf(placeOf5(at22, report.sources), options) !== null;
+    const { file, line, endLine } = placeOf4(at22, report.sources);
+    return changed?.touches(file, line, endLine) && headLineOf(placeOf4(at22, report.sources), options) !== null;
   })?.at;
   if (annotate === "all" || !changed || changed.touches(finding.at.file, 1, Number.POSITIVE_INFINITY)) {
-    const isShown = headLineOf(placeOf5(finding.at, report.sources), options) !== null;
+    const isShown = headLineOf(placeOf4(finding.at, report.sources), options) !== null;
     return { settled, at: isShown ? finding.at : related() ?? finding.at, rank };
   }
   const at2 = related();
@@ -15781,9 +15807,9 @@ function grouped(candidates) {
 function annotationOf(group, more, severity, report, options) {
   const [{ settled, at: at2 }, ...others] = group;
   const { sources } = report;
-  const place = placeOf5(at2, sources);
+  const place = placeOf4(at2, sources);
   const { finding } = settled;
-  const own = placeOf5(finding.at, sources);
+  const own = placeOf4(finding.at, sources);
   const parts2 = [at2 === finding.at ? finding.message : `${finding.message} (at ${own.file}:${own.line})`];
   if (headLineOf(place, options) === null)
     parts2.push(`It stands in line ${place.line} after the merge, which the pull request itself does not have.`);
@@ -15791,7 +15817,7 @@ function annotationOf(group, more, severity, report, options) {
   const advice = finding.advice ?? finding.fixes[0]?.title;
   if (advice !== void 0) parts2.push(`What to do: ${advice}`);
   const same3 = others.map((other) => {
-    const { file, line } = placeOf5(other.at, sources);
+    const { file, line } = placeOf4(other.at, sources);
     return `- line ${options.lineInHead?.(file, line) ?? line}: ${other.settled.finding.message}`;
   });
   const first = shorten(parts2.join("\n"), MESSAGE - 200);
@@ -15820,7 +15846,7 @@ function weakeningAnnotations(report, options) {
     (one) => one.at !== null && report.sources.text(one.at.file) !== ""
   );
   return withPlace.slice(0, MOST_WEAKENINGS).map(
-    ({ what, at: at2 }) => placed(placeOf5(at2, report.sources), options, {
+    ({ what, at: at2 }) => placed(placeOf4(at2, report.sources), options, {
       level: "notice",
       title: "weakens the check",
       message: shorten(`This change weakens the check: ${what}.`, MESSAGE)
@@ -15837,81 +15863,12 @@ function fittingLines(lines, length) {
 }
 var lastLine2 = (endLine, endColumn, line) => endColumn === 1 && endLine > line ? endLine - 1 : endLine;
 
-// main:report
-var report_exports = {};
-__export(report_exports, {
-  tellGithub: () => tellGithub
+// main:report-10
+var report_10_exports = {};
+__export(report_10_exports, {
+  markdownSummary: () => markdownSummary,
+  suggestionsOf: () => suggestionsOf
 });
-//! src/report/suggestions.ts
-var MOST_LINES = 20;
-var ORDER = { error: 0, warning: 1, note: 2 };
-function suggestionsOf(report, options = {}) {
-  const taken = /* @__PURE__ */ new Set();
-  return report.findings.filter(({ suppressed }) => !suppressed).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).flatMap((settled) => {
-    const found5 = suggestionOf(settled, report, options);
-    if (!found5) return [];
-    const lines = Array.from({ length: found5.endLine - found5.startLine + 1 }, (_, i) => `${found5.path} ${found5.startLine + i}`);
-    if (lines.some((line) => taken.has(line))) return [];
-    for (const line of lines) taken.add(line);
-    return [found5];
-  });
-}
-function suggestionOf(settled, report, options) {
-  for (const fix of settled.finding.fixes) {
-    const change = fix.safe ? changeOf(fix, report) : null;
-    if (!change) continue;
-    const { file, first, last, text: text2 } = change;
-    const start2 = options.lineInHead ? options.lineInHead(file, first) : first;
-    if (start2 === null) continue;
-    let together = true;
-    for (let line = first; line <= last; line++)
-      if (options.lineInHead && options.lineInHead(file, line) !== start2 + line - first) together = false;
-    if (!together) continue;
-    const path = (options.path ?? ((name) => name))(file);
-    return {
-      path,
-      startLine: start2,
-      endLine: start2 + last - first,
-      // The same finding with another fix is another suggestion; moved lines are not.
-      marker: `<!-- podman-topology: suggestion ${settled.fingerprint} ${hash64(`${path}
-${text2}`)} -->`,
-      body: bodyOf(settled, fix, text2)
-    };
-  }
-  return null;
-}
-function bodyOf({ finding }, fix, text2) {
-  return `${markdownText(shorten(finding.message, 1e3))} (${markdownCode(finding.rule)})
-
-${markdownText(fix.title)}:
-
-${suggestionBlock(text2)}`;
-}
-var suggestionBlock = (text2) => text2 === "" ? "```suggestion\n```\n" : fenced(text2, "suggestion");
-function changeOf({ edits }, { sources }) {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const file = sorted[0]?.span.file;
-  if (file === void 0 || sorted.some(({ span }) => span.file !== file)) return null;
-  const source = sources.text(file);
-  const lines = sources.lines(file);
-  const from = sorted[0]?.span.start ?? 0;
-  const to = Math.max(...sorted.map(({ span }) => span.end));
-  const first = lines.position(from).line;
-  const end = lines.position(to);
-  const last = end.column === 1 && end.line > first ? end.line - 1 : end.line;
-  if (last - first >= MOST_LINES) return null;
-  const begin = lines.start(first);
-  const stop = lines.start(last + 1);
-  let text2 = "";
-  let at2 = begin;
-  for (const edit of sorted) {
-    text2 += source.slice(at2, edit.span.start) + edit.text;
-    at2 = edit.span.end;
-  }
-  text2 = (text2 + source.slice(at2, stop)).replace(/\r\n/g, "\n");
-  if (text2 !== "" && !text2.endsWith("\n") && stop < source.length) return null;
-  return text2.split(/[\n\t]/).every(isPrintable) ? { file, first, last, text: text2 } : null;
-}
 //! src/report/summary.ts
 var SUMMARY_BUDGET = 1e6;
 var LONGEST5 = 1e3;
@@ -15976,12 +15933,12 @@ function findingsSections(active, report, options, budget) {
   return [findings, more > 0 ? `${more} more ${more === 1 ? "finding is" : "findings are"} in the log of the step.
 ` : ""];
 }
-var ORDER2 = { error: 0, warning: 1, note: 2 };
+var ORDER = { error: 0, warning: 1, note: 2 };
 function bySeverity(findings) {
-  return [...findings].sort((a, b) => ORDER2[a.severity] - ORDER2[b.severity]);
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 function shownAt(span, report, options) {
-  const { file, line } = placeOf5(span, report.sources);
+  const { file, line } = placeOf4(span, report.sources);
   return { file, line: options.lineInHead?.(file, line) ?? line };
 }
 function placeCode(span, report, options) {
@@ -16055,6 +16012,82 @@ function utf8Length(text2) {
   }
   return bytes;
 }
+//! src/report/suggestions.ts
+var MOST_LINES = 20;
+var ORDER2 = { error: 0, warning: 1, note: 2 };
+function suggestionsOf(report, options = {}) {
+  const taken = /* @__PURE__ */ new Set();
+  return report.findings.filter(({ suppressed }) => !suppressed).sort((a, b) => ORDER2[a.severity] - ORDER2[b.severity]).flatMap((settled) => {
+    const found5 = suggestionOf(settled, report, options);
+    if (!found5) return [];
+    const lines = Array.from({ length: found5.endLine - found5.startLine + 1 }, (_, i) => `${found5.path} ${found5.startLine + i}`);
+    if (lines.some((line) => taken.has(line))) return [];
+    for (const line of lines) taken.add(line);
+    return [found5];
+  });
+}
+function suggestionOf(settled, report, options) {
+  for (const fix of settled.finding.fixes) {
+    const change = fix.safe ? changeOf(fix, report) : null;
+    if (!change) continue;
+    const { file, first, last, text: text2 } = change;
+    const start2 = options.lineInHead ? options.lineInHead(file, first) : first;
+    if (start2 === null) continue;
+    let together = true;
+    for (let line = first; line <= last; line++)
+      if (options.lineInHead && options.lineInHead(file, line) !== start2 + line - first) together = false;
+    if (!together) continue;
+    const path = (options.path ?? ((name) => name))(file);
+    return {
+      path,
+      startLine: start2,
+      endLine: start2 + last - first,
+      // The same finding with another fix is another suggestion; moved lines are not.
+      marker: `<!-- podman-topology: suggestion ${settled.fingerprint} ${hash64(`${path}
+${text2}`)} -->`,
+      body: bodyOf(settled, fix, text2)
+    };
+  }
+  return null;
+}
+function bodyOf({ finding }, fix, text2) {
+  return `${markdownText(shorten(finding.message, 1e3))} (${markdownCode(finding.rule)})
+
+${markdownText(fix.title)}:
+
+${suggestionBlock(text2)}`;
+}
+var suggestionBlock = (text2) => text2 === "" ? "```suggestion\n```\n" : fenced(text2, "suggestion");
+function changeOf({ edits }, { sources }) {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const file = sorted[0]?.span.file;
+  if (file === void 0 || sorted.some(({ span }) => span.file !== file)) return null;
+  const source = sources.text(file);
+  const lines = sources.lines(file);
+  const from = sorted[0]?.span.start ?? 0;
+  const to = Math.max(...sorted.map(({ span }) => span.end));
+  const first = lines.position(from).line;
+  const end = lines.position(to);
+  const last = end.column === 1 && end.line > first ? end.line - 1 : end.line;
+  if (last - first >= MOST_LINES) return null;
+  const begin = lines.start(first);
+  const stop = lines.start(last + 1);
+  let text2 = "";
+  let at2 = begin;
+  for (const edit of sorted) {
+    text2 += source.slice(at2, edit.span.start) + edit.text;
+    at2 = edit.span.end;
+  }
+  text2 = (text2 + source.slice(at2, stop)).replace(/\r\n/g, "\n");
+  if (text2 !== "" && !text2.endsWith("\n") && stop < source.length) return null;
+  return text2.split(/[\n\t]/).every(isPrintable) ? { file, first, last, text: text2 } : null;
+}
+
+// main:commands-8
+var commands_8_exports = {};
+__export(commands_8_exports, {
+  tellGithub: () => tellGithub
+});
 //! src/commands/places.ts
 function placesOf2(host, directory, comparison, changed) {
   const prefix = host.relativeToWorkspace(directory);
@@ -16226,7 +16259,9 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   commands5,
   commands6,
   commands7,
+  commands8,
   config,
+  config2,
   diagnostics,
   diff,
   model,
@@ -16240,7 +16275,6 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   report14,
   report15,
   report16,
-  report17,
   report2,
   report3,
   report4,

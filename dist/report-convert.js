@@ -33,17 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-4
-var require_report_4 = __commonJS({
-  "from-main:report-4"(exports2, module2) {
-    module2.exports = require("./main.js").report4;
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
   }
 });
 
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -62,8 +62,8 @@ __export(report_convert_exports, {
   convertText: () => convertText
 });
 module.exports = __toCommonJS(report_convert_exports);
-var import_report_4 = __toESM(require_report_4());
-var import_report_14 = __toESM(require_report_14());
+var import_report_3 = __toESM(require_report_3());
+var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
 //! src/report/convert.ts
 var NOTHING = "Nothing to convert: no two containers of one place and notation, each by itself, are seen to call each other.\n";
@@ -72,17 +72,17 @@ function convertText(conversions) {
   return conversions.map((conversion) => [...headOf(conversion), ...conversion.files.flatMap(fileLines)].join("\n")).join("\n\n").trimEnd().concat("\n");
 }
 function headOf({ name, members, notes, reasons }) {
-  const who = members.map(import_report_14.printable).join(", ").replace(/, ([^,]*)$/, " and $1");
-  const title = name === null ? `No pod of ${who}:` : `Pod ${(0, import_report_14.printable)(name)} of ${who}:`;
-  return [title, ...[...notes, ...reasons].map((line) => `  - ${(0, import_report_14.printable)(line)}`)];
+  const who = members.map(import_report_13.printable).join(", ").replace(/, ([^,]*)$/, " and $1");
+  const title = name === null ? `No pod of ${who}:` : `Pod ${(0, import_report_13.printable)(name)} of ${who}:`;
+  return [title, ...[...notes, ...reasons].map((line) => `  - ${(0, import_report_13.printable)(line)}`)];
 }
 var fileLines = ({ path, before, after }) => [
   "",
-  `==> ${(0, import_report_14.printable)(path)}${before === null ? " (new)" : after === null ? " (gone)" : ""} <==`,
+  `==> ${(0, import_report_13.printable)(path)}${before === null ? " (new)" : after === null ? " (gone)" : ""} <==`,
   ...after === null ? [] : [after.replace(/\n$/, "")]
 ];
 function convertPatch(conversions) {
-  return conversions.flatMap(({ files }) => files.map(({ path, before, after }) => (0, import_report_4.unifiedDiff)(path, before, after))).join("");
+  return conversions.flatMap(({ files }) => files.map(({ path, before, after }) => (0, import_report_3.unifiedDiff)(path, before, after))).join("");
 }
 function convertJson(conversions) {
   const pods = conversions.map(({ name, members, notes, reasons, files }) => ({

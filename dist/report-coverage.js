@@ -33,10 +33,24 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
+// from-main:report-2
+var require_report_2 = __commonJS({
+  "from-main:report-2"(exports2, module2) {
+    module2.exports = require("./main.js").report2;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -44,20 +58,6 @@ var require_report_3 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -71,15 +71,15 @@ var require_runtime = __commonJS({
 // report-coverage
 var report_coverage_exports = {};
 __export(report_coverage_exports, {
-  coverageData: () => import_report_3.coverageData,
-  coverageLines: () => import_report_3.coverageLines,
-  passedOverLines: () => import_report_3.passedOverLines
+  coverageData: () => import_report_2.coverageData,
+  coverageLines: () => import_report_2.coverageLines,
+  passedOverLines: () => import_report_2.passedOverLines
 });
 module.exports = __toCommonJS(report_coverage_exports);
-var import_report_3 = __toESM(require_report_3());
+var import_report_2 = __toESM(require_report_2());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -33,24 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-6
-var require_report_6 = __commonJS({
-  "from-main:report-6"(exports2, module2) {
-    module2.exports = require("./main.js").report6;
-  }
-});
-
-// from-main:report-5
-var require_report_5 = __commonJS({
-  "from-main:report-5"(exports2, module2) {
-    module2.exports = require("./main.js").report5;
-  }
-});
-
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
+// from-main:report-4
+var require_report_4 = __commonJS({
+  "from-main:report-4"(exports2, module2) {
+    module2.exports = require("./main.js").report4;
   }
 });
 
@@ -61,24 +47,31 @@ var require_report_7 = __commonJS({
   }
 });
 
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
 // from-main:report-13
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -99,21 +92,20 @@ var require_runtime = __commonJS({
 // report-diff
 var report_diff_exports = {};
 __export(report_diff_exports, {
-  changesMarkdown: () => import_report_6.changesMarkdown,
-  diffJson: () => import_report_6.diffJson,
-  diffMarkdown: () => import_report_6.diffMarkdown,
-  diffText: () => import_report_6.diffText,
-  headlineMarkdown: () => import_report_6.headlineMarkdown,
-  weakenedMarkdown: () => import_report_6.weakenedMarkdown
+  changesMarkdown: () => import_report_4.changesMarkdown,
+  diffJson: () => import_report_4.diffJson,
+  diffMarkdown: () => import_report_4.diffMarkdown,
+  diffText: () => import_report_4.diffText,
+  headlineMarkdown: () => import_report_4.headlineMarkdown,
+  weakenedMarkdown: () => import_report_4.weakenedMarkdown
 });
 module.exports = __toCommonJS(report_diff_exports);
-var import_report_6 = __toESM(require_report_6());
-var import_report_5 = __toESM(require_report_5());
-var import_report_9 = __toESM(require_report_9());
+var import_report_4 = __toESM(require_report_4());
 var import_report_7 = __toESM(require_report_7());
+var import_report_5 = __toESM(require_report_5());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

@@ -33,24 +33,24 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
   }
 });
 
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -74,14 +74,14 @@ __export(report_dot_exports, {
   dotGraph: () => dotGraph
 });
 module.exports = __toCommonJS(report_dot_exports);
-var import_report_7 = __toESM(require_report_7());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
+var import_report_5 = __toESM(require_report_5());
+var import_report_16 = __toESM(require_report_16());
+var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/report/dot.ts
 function dotGraph(view, isFlagged) {
-  const picture = (0, import_report_7.drawGraph)(view, isFlagged);
+  const picture = (0, import_report_5.drawGraph)(view, isFlagged);
   const ids = new Map(picture.nodes.map((node, index) => [node.id, `n${index}`]));
   const lines = [
     "digraph topology {",
@@ -114,14 +114,14 @@ function nodeStyle(node) {
 }
 function edgeLabel(edge) {
   const mark = edge.kind === "unreachable" ? "\u2717 " : edge.kind === "unsure" ? "? " : "";
-  return `${edge.flagged ? "\u26A0 " : ""}${mark}${(0, import_report_7.labelText)(edge.labels)}`.trim();
+  return `${edge.flagged ? "\u26A0 " : ""}${mark}${(0, import_report_5.labelText)(edge.labels)}`.trim();
 }
 function edgeStyle(edge) {
   const color = edge.flagged || edge.kind === "unreachable" ? ', color="#cf222e"' : edge.kind === "publish" ? ', color="#0969da"' : "";
   return `${edge.kind === "unsure" || edge.kind === "unreachable" ? ", style=dashed" : edge.kind === "publish" ? ", penwidth=2" : ""}${color}`;
 }
 function quoted(text) {
-  return `"${(0, import_report_14.shorten)((0, import_report_14.printable)(text), 200).replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
+  return `"${(0, import_report_13.shorten)((0, import_report_13.printable)(text), 200).replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

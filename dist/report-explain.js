@@ -33,10 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
   }
 });
 
@@ -47,10 +54,17 @@ var require_report_2 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -58,20 +72,6 @@ var require_report_3 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -97,12 +97,12 @@ __export(report_explain_exports, {
   explanationText: () => explanationText
 });
 module.exports = __toCommonJS(report_explain_exports);
-var import_report_12 = __toESM(require_report_12());
+var import_report_11 = __toESM(require_report_11());
+var import_report = __toESM(require_report());
 var import_report_2 = __toESM(require_report_2());
-var import_report_3 = __toESM(require_report_3());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/report/explain-facts.ts
@@ -126,7 +126,7 @@ function imageFacts(container) {
   if (!draft.imageUnit) return [definedHere(container)];
   return [
     {
-      claim: { id: "runs-image", data: { who: label, image: (0, import_report_17.imageText)(container) ?? "" } },
+      claim: { id: "runs-image", data: { who: label, image: (0, import_report_16.imageText)(container) ?? "" } },
       value: label,
       origin: { kind: "declared", span: draft.imageUnit.text.span() }
     }
@@ -160,7 +160,7 @@ function ofMember(view, member) {
   const sections = [
     {
       name: "is",
-      statements: isContainer ? identity(view, member) : [said(`Podman's name is ${(0, import_report_17.valueText)(member.name)}`, member.draft.name)]
+      statements: isContainer ? identity(view, member) : [said(`Podman's name is ${(0, import_report_16.valueText)(member.name)}`, member.draft.name)]
     },
     { name: "members", statements: isContainer ? [] : members(view, member) },
     { name: "network", statements: namespace ? network(view, namespace, member) : [] },
@@ -184,10 +184,10 @@ function ofNetwork(view, entity) {
     entity,
     on.map(({ attachment }) => attachment.fact)
   );
-  const is = [said(`Podman's name is ${(0, import_report_17.valueText)(entity.name)}`, ...facts)];
+  const is = [said(`Podman's name is ${(0, import_report_16.valueText)(entity.name)}`, ...facts)];
   if (entity.external) is.push(said("nothing in the repository makes it", ...facts));
   else {
-    if ((0, import_report_17.valueText)(driver) !== "bridge") is.push(said(`its driver is ${(0, import_report_17.valueText)(driver)}`, ...facts));
+    if ((0, import_report_16.valueText)(driver) !== "bridge") is.push(said(`its driver is ${(0, import_report_16.valueText)(driver)}`, ...facts));
     const isClosed = internal.known && internal.value;
     const isDumb = dns.known && !dns.value;
     is.push(
@@ -199,7 +199,7 @@ function ofNetwork(view, entity) {
         ...draft ? [byDefinition(draft, draft.dns, isDumb)] : facts
       )
     );
-    if (isolate && draft?.isolate) is.push(said(`it is set to isolate=${(0, import_report_17.valueText)(isolate)}`, draft.isolate));
+    if (isolate && draft?.isolate) is.push(said(`it is set to isolate=${(0, import_report_16.valueText)(isolate)}`, draft.isolate));
   }
   const carries = on.map(({ namespace, attachment }) => {
     const owner = [...view.topology.containers, ...view.topology.pods].find(({ id }) => id === namespace.owner);
@@ -224,8 +224,8 @@ function members({ topology }, pod) {
   return topology.containers.filter(({ id }) => own.has(id)).map((container) => said(container.id, inPod(container, pod.label)));
 }
 function identity({ topology }, container) {
-  const statements = [said(`Podman's name is ${(0, import_report_17.valueText)(container.name)}`, container.draft.name)];
-  const image = (0, import_report_17.imageText)(container);
+  const statements = [said(`Podman's name is ${(0, import_report_16.valueText)(container.name)}`, container.draft.name)];
+  const image = (0, import_report_16.imageText)(container);
   if (image !== null) statements.push(said(`its image is ${image}`, ...imageFacts(container)));
   if (container.image) {
     const kind = container.image.backing ? "a backing service" : "no backing service";
@@ -253,7 +253,7 @@ function network({ topology }, namespace, member) {
     const names = attachment.names.map(({ value }) => value).join(", ");
     statements.push(said(`it is on network ${label}${names === "" ? "" : ` as ${names}`}`, attachment.fact, ...attachment.names));
   }
-  for (const { publish, fact } of namespace.publishes) statements.push(said(`publishes ${(0, import_report_17.publishText)(publish)}`, fact));
+  for (const { publish, fact } of namespace.publishes) statements.push(said(`publishes ${(0, import_report_16.publishText)(publish)}`, fact));
   return statements;
 }
 function listens(view, container) {
@@ -279,29 +279,29 @@ function calls(view, isMine, end) {
   });
 }
 function explanationText({ id, title, at, sections }, sources) {
-  const lines = [(0, import_report_14.printable)(`${title} (${id})`)];
+  const lines = [(0, import_report_13.printable)(`${title} (${id})`)];
   if (at) {
-    const { file, line } = (0, import_report_13.placeOf)(at, sources);
-    lines.push((0, import_report_14.printable)(`  ${file}:${line}`));
+    const { file, line } = (0, import_report_12.placeOf)(at, sources);
+    lines.push((0, import_report_13.printable)(`  ${file}:${line}`));
   }
   const write = (reason, indent) => {
-    const place = reason.at && (0, import_report_13.placeOf)(reason.at, sources);
+    const place = reason.at && (0, import_report_12.placeOf)(reason.at, sources);
     const source = place ? `${place.file}:${place.line}` : reason.citation;
-    lines.push((0, import_report_14.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
+    lines.push((0, import_report_13.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
     for (const cause of reason.because) write(cause, `${indent}  `);
   };
   for (const { name, statements } of sections) {
     lines.push("", name);
     for (const { says, facts } of statements) {
-      lines.push((0, import_report_14.printable)(`  ${says}`));
-      for (const reason of (0, import_report_2.reasonsOf)(facts)) write(reason, "    ");
+      lines.push((0, import_report_13.printable)(`  ${says}`));
+      for (const reason of (0, import_report.reasonsOf)(facts)) write(reason, "    ");
     }
   }
   return `${lines.join("\n")}
 `;
 }
 function explanationJson({ id, title, at, sections }, sources) {
-  const place = at && (0, import_report_13.placeOf)(at, sources);
+  const place = at && (0, import_report_12.placeOf)(at, sources);
   const data = {
     schemaVersion: 1,
     id,
@@ -310,7 +310,7 @@ function explanationJson({ id, title, at, sections }, sources) {
     line: place?.line ?? null,
     sections: sections.map(({ name, statements }) => ({
       name,
-      statements: statements.map(({ says, facts }) => ({ says, because: (0, import_report_2.reasonsOf)(facts).map((reason) => (0, import_report_12.reasonData)(reason, sources)) }))
+      statements: statements.map(({ says, facts }) => ({ says, because: (0, import_report.reasonsOf)(facts).map((reason) => (0, import_report_11.reasonData)(reason, sources)) }))
     }))
   };
   return `${JSON.stringify(data, null, 2)}

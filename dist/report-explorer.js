@@ -33,13 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
-  }
-});
-
 // from-main:report-8
 var require_report_8 = __commonJS({
   "from-main:report-8"(exports2, module2) {
@@ -47,17 +40,38 @@ var require_report_8 = __commonJS({
   }
 });
 
-// from-main:report-7
-var require_report_7 = __commonJS({
-  "from-main:report-7"(exports2, module2) {
-    module2.exports = require("./main.js").report7;
+// from-main:report-6
+var require_report_6 = __commonJS({
+  "from-main:report-6"(exports2, module2) {
+    module2.exports = require("./main.js").report6;
   }
 });
 
-// from-main:report-2
-var require_report_2 = __commonJS({
-  "from-main:report-2"(exports2, module2) {
-    module2.exports = require("./main.js").report2;
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -65,20 +79,6 @@ var require_report_2 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -103,13 +103,13 @@ __export(report_explorer_exports, {
   svgGraph: () => svgGraph
 });
 module.exports = __toCommonJS(report_explorer_exports);
-var import_report_10 = __toESM(require_report_10());
 var import_report_8 = __toESM(require_report_8());
-var import_report_7 = __toESM(require_report_7());
-var import_report_2 = __toESM(require_report_2());
+var import_report_6 = __toESM(require_report_6());
+var import_report_5 = __toESM(require_report_5());
+var import_report = __toESM(require_report());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 var import_node_crypto = require("node:crypto");
@@ -222,8 +222,8 @@ function fitText(text, size, width) {
   if (textWidth(text, size) <= width) return text;
   if (width < size) return "";
   let length = Math.min(text.length, Math.floor(width / (size * 0.32)));
-  while (length > 1 && textWidth((0, import_report_14.shorten)(text, length), size) > width) length--;
-  return (0, import_report_14.shorten)(text, length);
+  while (length > 1 && textWidth((0, import_report_13.shorten)(text, length), size) > width) length--;
+  return (0, import_report_13.shorten)(text, length);
 }
 //! src/report/explorer/card.ts
 var CARD = { width: 196, name: 13, small: 12, padding: 12, plug: 13, plugRow: 20, plugInset: 9 };
@@ -3227,7 +3227,7 @@ var Telling = class {
       open,
       findings,
       severity: node.severity ?? "",
-      search: (0, import_report_14.printable)(words.join(" ")).toLowerCase(),
+      search: (0, import_report_13.printable)(words.join(" ")).toLowerCase(),
       sections: container ? this.#sections(container) : this.#callers(node.id)
     };
   }
@@ -3246,7 +3246,7 @@ var Telling = class {
     const own = explained.map(
       ({ name, statements }) => ({
         name,
-        statements: statements.map(({ says, facts }) => ({ says: (0, import_report_14.printable)(says), why: this.#why(facts) }))
+        statements: statements.map(({ says, facts }) => ({ says: (0, import_report_13.printable)(says), why: this.#why(facts) }))
       })
     );
     const calls = this.#view.dependencies.filter(({ from }) => from === member.id).map((call) => this.#call(call, call.to));
@@ -3263,7 +3263,7 @@ var Telling = class {
     const verdict = call.reach.verdict === "reachable" ? "works" : call.reach.verdict === "unreachable" ? "cannot work" : "is not decided by what is written";
     const port = call.port === null ? "" : ` on port ${call.port}`;
     const target = this.#target(end);
-    const label = target ? "" : `${(0, import_report_14.printable)(end.replace(/^external:/, ""))} `;
+    const label = target ? "" : `${(0, import_report_13.printable)(end.replace(/^external:/, ""))} `;
     return {
       says: `${label}${port.trim()}, ${(0, import_model.confidenceOf)(call.fact)}, ${verdict}`.replace(/^, /, ""),
       ...target ? { target } : {},
@@ -3289,7 +3289,7 @@ var Telling = class {
   }
   #network(network) {
     const { draft, fact } = network;
-    const says = (text, ...facts) => ({ says: (0, import_report_14.printable)(text), why: this.#why(facts) });
+    const says = (text, ...facts) => ({ says: (0, import_report_13.printable)(text), why: this.#why(facts) });
     const yesNo = (value, yes, no) => value.known ? value.value ? yes : no : `${value.text} decides: ${yes}, or ${no}`;
     return section("is", [
       says(`Podman\u2019s name is ${network.name.known ? network.name.value : network.name.text}`, draft ? draft.name : fact),
@@ -3302,14 +3302,14 @@ var Telling = class {
     ]);
   }
   #finding({ finding, severity }, about2) {
-    const excerpt = (0, import_report_8.excerptOf)(finding.at, this.#report);
+    const excerpt = (0, import_report_6.excerptOf)(finding.at, this.#report);
     return {
       rule: finding.rule,
       severity,
-      message: (0, import_report_14.printable)(finding.message),
+      message: (0, import_report_13.printable)(finding.message),
       at: this.#place(finding.at),
       line: excerpt ? excerpt.text.trim() : "",
-      advice: (0, import_report_14.printable)(finding.advice ?? finding.fixes[0]?.title ?? ""),
+      advice: (0, import_report_13.printable)(finding.advice ?? finding.fixes[0]?.title ?? ""),
       about: about2,
       why: this.#why(finding.because)
     };
@@ -3324,13 +3324,13 @@ var Telling = class {
     return this.#about.flatMap((targets, index) => targets.some((target) => target[0] === kind && target[1] === number) ? [index] : []);
   }
   #why(facts) {
-    return (0, import_report_2.reasonsOf)(facts).map((reason) => this.#reason(reason));
+    return (0, import_report.reasonsOf)(facts).map((reason) => this.#reason(reason));
   }
   #reason({ claim, at: at3, citation, because }) {
     const source = at3 ? this.#place(at3) : citation;
     return {
-      claim: this.#text((0, import_report_14.printable)(claim)),
-      ...source === null ? {} : { at: this.#text((0, import_report_14.printable)(source)) },
+      claim: this.#text((0, import_report_13.printable)(claim)),
+      ...source === null ? {} : { at: this.#text((0, import_report_13.printable)(source)) },
       ...because.length > 0 ? { because: because.map((cause) => this.#reason(cause)) } : {}
     };
   }
@@ -3341,8 +3341,8 @@ var Telling = class {
     return this.#texts.size - 1;
   }
   #place(span) {
-    const { file, line } = (0, import_report_13.placeOf)(span, this.#report.sources);
-    return (0, import_report_14.printable)(`${file}:${line}`);
+    const { file, line } = (0, import_report_12.placeOf)(span, this.#report.sources);
+    return (0, import_report_13.printable)(`${file}:${line}`);
   }
 };
 var section = (name, statements) => statements.length > 0 ? [{ name, statements }] : [];
@@ -4449,7 +4449,7 @@ var Boxes = class {
     const boxes = [...this.#boxes.values()];
     const counts = /* @__PURE__ */ new Map();
     for (const { label } of boxes) counts.set(label, (counts.get(label) ?? 0) + 1);
-    const scoped = boxes.map((box) => ({ ...box, scope: counts.get(box.label) === 1 ? "" : (0, import_report_14.printable)(scopeOf(box)) }));
+    const scoped = boxes.map((box) => ({ ...box, scope: counts.get(box.label) === 1 ? "" : (0, import_report_13.printable)(scopeOf(box)) }));
     return withProjects(boxes, scoped).map(
       (box) => box.scope === "" || box.kind === "project" ? box : { ...box, note: [box.note, `in ${box.scope}`].filter((part) => part !== "").join(" \xB7 ") }
     );
@@ -4520,7 +4520,7 @@ var Boxes = class {
     return this.#labels.get(network) ?? network.replace(/^network:/, "");
   }
   #add(box) {
-    if (!this.#boxes.has(box.id)) this.#boxes.set(box.id, { ...box, label: (0, import_report_14.printable)(box.label), note: (0, import_report_14.printable)(box.note), scope: "" });
+    if (!this.#boxes.has(box.id)) this.#boxes.set(box.id, { ...box, label: (0, import_report_13.printable)(box.label), note: (0, import_report_13.printable)(box.note), scope: "" });
     return box.id;
   }
 };
@@ -4545,14 +4545,14 @@ function withProjects(plain, boxes) {
     const inner = { ...box, parent: id, scope: "" };
     if (made.has(id)) return [inner];
     made.add(id);
-    return [{ id, kind: "project", label: (0, import_report_14.printable)(scope), note: "", parent, entity: null, scope: "" }, inner];
+    return [{ id, kind: "project", label: (0, import_report_13.printable)(scope), note: "", parent, entity: null, scope: "" }, inner];
   });
 }
 //! src/report/explorer/scene.ts
 function sceneOf(view, findings) {
   const { topology } = view;
   const flagged = new Set(findings.filter(({ severity }) => severity !== "note").map(({ finding: { at: at3 } }) => `${at3.file} ${at3.start}`));
-  const picture = (0, import_report_7.drawGraph)(view, ({ file, start }) => flagged.has(`${file} ${start}`));
+  const picture = (0, import_report_5.drawGraph)(view, ({ file, start }) => flagged.has(`${file} ${start}`));
   const namespaces = new Map(topology.namespaces.map((namespace) => [namespace.id, namespace]));
   const containers = new Map(topology.containers.map((container) => [container.id, container]));
   const pods = new Map(topology.pods.map((pod) => [pod.id, pod]));
@@ -4573,8 +4573,8 @@ function sceneOf(view, findings) {
       {
         id,
         kind,
-        label: (0, import_report_14.printable)(container?.label ?? (pod ? "infra" : label)),
-        subtitle: (0, import_report_14.printable)(container ? (0, import_report_17.imageText)(container) ?? "" : SUBTITLES[kind]),
+        label: (0, import_report_13.printable)(container?.label ?? (pod ? "infra" : label)),
+        subtitle: (0, import_report_13.printable)(container ? (0, import_report_16.imageText)(container) ?? "" : SUBTITLES[kind]),
         format: member?.draft.format ?? null,
         listens: container ? listensOf(container) : [],
         alsoOn: container ? alsoOn(container, namespaces.get(container.namespace), boxes) : [],
@@ -4594,7 +4594,7 @@ function sceneOf(view, findings) {
 var SUBTITLES = { infra: "holds the pod\u2019s ports", host: "the machine itself", external: "not in this repository" };
 var isCall = (edge) => edge.kind !== "publish";
 function callOf({ from, to, labels, kind, flagged }) {
-  return { from, to, ports: labels.map(import_report_14.printable), kind, flagged: flagged === true };
+  return { from, to, ports: labels.map(import_report_13.printable), kind, flagged: flagged === true };
 }
 function plugsOf(edges) {
   const plugs2 = /* @__PURE__ */ new Map();
@@ -4602,7 +4602,7 @@ function plugsOf(edges) {
     if (edge.kind !== "publish") continue;
     const from = edge.from === "outside" ? "outside" : "host";
     const list = plugs2.get(edge.to) ?? [];
-    for (const text of edge.labels) list.push({ text: (0, import_report_14.printable)(shortPort(text)), from, flagged: edge.flagged === true });
+    for (const text of edge.labels) list.push({ text: (0, import_report_13.printable)(shortPort(text)), from, flagged: edge.flagged === true });
     plugs2.set(edge.to, list);
   }
   for (const [id, list] of plugs2)
@@ -4617,7 +4617,7 @@ function listensOf(container) {
   return [...new Set(sure.map(({ port, protocol }) => `${port}${protocol === "tcp" ? "" : `/${protocol}`}`))];
 }
 function alsoOn(container, namespace, boxes) {
-  return namespace && namespace.owner === container.id ? boxes.otherNetworks(namespace).map(import_report_14.printable) : [];
+  return namespace && namespace.owner === container.id ? boxes.otherNetworks(namespace).map(import_report_13.printable) : [];
 }
 //! src/report/explorer/sectioned.ts
 function sectioned(data, layout, sections, board) {
@@ -4648,7 +4648,7 @@ function sectionData({ label, note, cards, boxes }, { scene }, places) {
 }
 //! src/report/explorer/index.ts
 function svgGraph(view, report) {
-  const scene = sceneOf(view, (0, import_report_10.activeFindings)(report));
+  const scene = sceneOf(view, (0, import_report_8.activeFindings)(report));
   const layout = layoutOf(scene);
   const board = isLarge(layout) ? boardOf(scene, sectionsOf(scene)) : null;
   const { width, height } = board ?? layout;
@@ -4662,7 +4662,7 @@ ${board ? boardElements(board) : pictureElements(layout)}
 }
 async function htmlGraph(view, report) {
   const { explanationOf } = await Promise.resolve().then(() => __toESM(require("./report-explain.js")));
-  const findings = worstFirst((0, import_report_10.activeFindings)(report));
+  const findings = worstFirst((0, import_report_8.activeFindings)(report));
   const scene = sceneOf(view, findings);
   const layout = layoutOf(scene);
   const sections = sectionsOf(scene);

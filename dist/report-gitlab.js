@@ -33,10 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
@@ -44,13 +51,6 @@ var require_report_10 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
   }
 });
 
@@ -67,18 +67,18 @@ __export(report_gitlab_exports, {
   gitlabReport: () => gitlabReport
 });
 module.exports = __toCommonJS(report_gitlab_exports);
-var import_report_10 = __toESM(require_report_10());
+var import_report_8 = __toESM(require_report_8());
+var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
 var import_runtime = __toESM(require_runtime());
 //! src/report/gitlab.ts
 var SEVERITY = { error: "major", warning: "minor", note: "info" };
 function gitlabReport(report, options) {
   const path = options.path ?? ((file) => file);
-  const issues = (0, import_report_10.activeFindings)(report).map(({ finding, severity, fingerprint }) => {
-    const { file, line, endLine } = (0, import_report_13.placeOf)(finding.at, report.sources);
+  const issues = (0, import_report_8.activeFindings)(report).map(({ finding, severity, fingerprint }) => {
+    const { file, line, endLine } = (0, import_report_12.placeOf)(finding.at, report.sources);
     return {
-      description: (0, import_report_14.printable)(finding.message),
+      description: (0, import_report_13.printable)(finding.message),
       check_name: finding.rule,
       fingerprint,
       severity: SEVERITY[severity],

@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-13
-var require_report_13 = __commonJS({
-  "from-main:report-13"(exports2, module2) {
-    module2.exports = require("./main.js").report13;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
@@ -61,7 +61,7 @@ __export(report_graph_json_exports, {
   graphJson: () => graphJson
 });
 module.exports = __toCommonJS(report_graph_json_exports);
-var import_report_13 = __toESM(require_report_13());
+var import_report_12 = __toESM(require_report_12());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/report/graph-json.ts
@@ -184,7 +184,7 @@ function dependencyData(call, sources) {
 }
 function where(span, sources) {
   if (!span) return { file: null, line: null };
-  const { file, line } = (0, import_report_13.placeOf)(span, sources);
+  const { file, line } = (0, import_report_12.placeOf)(span, sources);
   return { file, line };
 }
 // Annotate the CommonJS export names for ESM import in node:

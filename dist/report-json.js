@@ -33,10 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
   }
 });
 
@@ -47,10 +54,17 @@ var require_report_2 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -58,20 +72,6 @@ var require_report_3 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -92,16 +92,16 @@ var require_runtime = __commonJS({
 // report-json
 var report_json_exports = {};
 __export(report_json_exports, {
-  jsonReport: () => import_report_12.jsonReport,
-  reasonData: () => import_report_12.reasonData
+  jsonReport: () => import_report_11.jsonReport,
+  reasonData: () => import_report_11.reasonData
 });
 module.exports = __toCommonJS(report_json_exports);
-var import_report_12 = __toESM(require_report_12());
+var import_report_11 = __toESM(require_report_11());
+var import_report = __toESM(require_report());
 var import_report_2 = __toESM(require_report_2());
-var import_report_3 = __toESM(require_report_3());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

@@ -33,10 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
@@ -44,13 +51,6 @@ var require_report_10 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
   }
 });
 
@@ -67,9 +67,9 @@ __export(report_junit_exports, {
   junitReport: () => junitReport
 });
 module.exports = __toCommonJS(report_junit_exports);
-var import_report_10 = __toESM(require_report_10());
+var import_report_8 = __toESM(require_report_8());
+var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
 var import_runtime = __toESM(require_runtime());
 //! src/report/junit.ts
 function junitReport(report, options) {
@@ -82,7 +82,7 @@ function junitReport(report, options) {
     if (findings) findings.push(settled);
     else byFile.set(file, [settled]);
   }
-  const failures = (0, import_report_10.activeFindings)(report).filter(({ severity }) => severity !== "note").length;
+  const failures = (0, import_report_8.activeFindings)(report).filter(({ severity }) => severity !== "note").length;
   const suites = [...byFile].sort(([a], [b]) => a < b ? -1 : 1).map(([file, findings]) => suite(path(file), findings, report));
   const tests = [...byFile.values()].reduce((count, findings) => count + Math.max(1, findings.length), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -100,7 +100,7 @@ ${cases.join("")}  </testsuite>
 `;
 }
 function testcase(file, { finding, severity, suppressed }, report) {
-  const { line, column } = (0, import_report_13.placeOf)(finding.at, report.sources);
+  const { line, column } = (0, import_report_12.placeOf)(finding.at, report.sources);
   const head = `    <testcase classname=${quoted(file)} name=${quoted(`${finding.rule} at ${line}:${column}`)} file=${quoted(file)} line="${line}">`;
   const body = suppressed ? `<skipped message=${quoted(`suppressed: ${suppressed.reason}`)}/>` : severity === "note" ? `<skipped message=${quoted(`note: ${finding.message}`)}/>` : `<failure type=${quoted(severity)} message=${quoted(finding.message)}>${escaped(`${file}:${line}:${column}: ${finding.message}`)}</failure>`;
   return `${head}${body}</testcase>
@@ -108,7 +108,7 @@ function testcase(file, { finding, severity, suppressed }, report) {
 }
 var quoted = (text) => `"${escaped(text)}"`;
 function escaped(text) {
-  return (0, import_report_14.printable)(text).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, "\uFFFD").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return (0, import_report_13.printable)(text).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, "\uFFFD").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -33,13 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-9
-var require_report_9 = __commonJS({
-  "from-main:report-9"(exports2, module2) {
-    module2.exports = require("./main.js").report9;
-  }
-});
-
 // from-main:report-7
 var require_report_7 = __commonJS({
   "from-main:report-7"(exports2, module2) {
@@ -47,17 +40,24 @@ var require_report_7 = __commonJS({
   }
 });
 
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
+// from-main:report-5
+var require_report_5 = __commonJS({
+  "from-main:report-5"(exports2, module2) {
+    module2.exports = require("./main.js").report5;
   }
 });
 
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
+  }
+});
+
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -78,15 +78,15 @@ var require_runtime = __commonJS({
 // report-mermaid
 var report_mermaid_exports = {};
 __export(report_mermaid_exports, {
-  mermaidGraph: () => import_report_9.mermaidGraph,
-  mermaidPicture: () => import_report_9.mermaidPicture,
-  mermaidText: () => import_report_9.mermaidText
+  mermaidGraph: () => import_report_7.mermaidGraph,
+  mermaidPicture: () => import_report_7.mermaidPicture,
+  mermaidText: () => import_report_7.mermaidText
 });
 module.exports = __toCommonJS(report_mermaid_exports);
-var import_report_9 = __toESM(require_report_9());
 var import_report_7 = __toESM(require_report_7());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
+var import_report_5 = __toESM(require_report_5());
+var import_report_16 = __toESM(require_report_16());
+var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:

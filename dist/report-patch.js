@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-4
-var require_report_4 = __commonJS({
-  "from-main:report-4"(exports2, module2) {
-    module2.exports = require("./main.js").report4;
+// from-main:report-3
+var require_report_3 = __commonJS({
+  "from-main:report-3"(exports2, module2) {
+    module2.exports = require("./main.js").report3;
   }
 });
 
@@ -50,10 +50,10 @@ var require_runtime = __commonJS({
 // report-patch
 var report_patch_exports = {};
 __export(report_patch_exports, {
-  unifiedDiff: () => import_report_4.unifiedDiff
+  unifiedDiff: () => import_report_3.unifiedDiff
 });
 module.exports = __toCommonJS(report_patch_exports);
-var import_report_4 = __toESM(require_report_4());
+var import_report_3 = __toESM(require_report_3());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -33,17 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
   }
 });
 
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
+// from-main:report-13
+var require_report_13 = __commonJS({
+  "from-main:report-13"(exports2, module2) {
+    module2.exports = require("./main.js").report13;
   }
 });
 
@@ -60,8 +60,8 @@ __export(report_rdjson_exports, {
   rdjsonReport: () => rdjsonReport
 });
 module.exports = __toCommonJS(report_rdjson_exports);
-var import_report_10 = __toESM(require_report_10());
-var import_report_14 = __toESM(require_report_14());
+var import_report_8 = __toESM(require_report_8());
+var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
 //! src/report/rdjson.ts
 var SEVERITY = { error: "ERROR", warning: "WARNING", note: "INFO" };
@@ -69,12 +69,12 @@ function rdjsonReport(report, options) {
   const path = options.path ?? ((file) => file);
   const { sources } = report;
   const location = (at) => ({ path: path(at.file), range: rangeOf(at, sources) });
-  const diagnostics = (0, import_report_10.activeFindings)(report).map(({ finding, severity }) => ({
-    message: (0, import_report_14.printable)(finding.message),
+  const diagnostics = (0, import_report_8.activeFindings)(report).map(({ finding, severity }) => ({
+    message: (0, import_report_13.printable)(finding.message),
     location: location(finding.at),
     severity: SEVERITY[severity],
-    code: { value: finding.rule, url: (0, import_report_10.rulePage)(options.page, finding.rule) },
-    relatedLocations: finding.related.map(({ at, label }) => ({ message: (0, import_report_14.printable)(label), location: location(at) })),
+    code: { value: finding.rule, url: (0, import_report_8.rulePage)(options.page, finding.rule) },
+    relatedLocations: finding.related.map(({ at, label }) => ({ message: (0, import_report_13.printable)(label), location: location(at) })),
     // A suggestion replaces a part of the finding's own file, all by itself.
     suggestions: finding.fixes.flatMap(({ safe, edits }) => {
       const [edit] = edits;

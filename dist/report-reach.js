@@ -33,10 +33,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-12
-var require_report_12 = __commonJS({
-  "from-main:report-12"(exports2, module2) {
-    module2.exports = require("./main.js").report12;
+// from-main:report-11
+var require_report_11 = __commonJS({
+  "from-main:report-11"(exports2, module2) {
+    module2.exports = require("./main.js").report11;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
   }
 });
 
@@ -47,10 +54,17 @@ var require_report_2 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -58,20 +72,6 @@ var require_report_3 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -96,34 +96,34 @@ __export(report_reach_exports, {
   reachText: () => reachText
 });
 module.exports = __toCommonJS(report_reach_exports);
-var import_report_12 = __toESM(require_report_12());
+var import_report_11 = __toESM(require_report_11());
+var import_report = __toESM(require_report());
 var import_report_2 = __toESM(require_report_2());
-var import_report_3 = __toESM(require_report_3());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/report/reach.ts
 function reachJson({ from, to, port, reach }, sources) {
-  const because = (0, import_report_2.reasonsOf)([reach.fact]).map((reason) => (0, import_report_12.reasonData)(reason, sources));
+  const because = (0, import_report.reasonsOf)([reach.fact]).map((reason) => (0, import_report_11.reasonData)(reason, sources));
   return `${JSON.stringify({ schemaVersion: 1, from, to, port, verdict: reach.verdict, via: reach.via, because }, null, 2)}
 `;
 }
 function reachText({ from, to, port, reach }, sources) {
   const target = port === null ? to : `${to}:${port}`;
   const lines = [
-    (0, import_report_14.printable)(
+    (0, import_report_13.printable)(
       `${target} is ${reach.verdict === "unknown" ? "perhaps reachable" : reach.verdict} from ${from}: ${(0, import_model.claimText)(reach.fact.claim)}`
     )
   ];
   const write = (reason, indent) => {
-    const place = reason.at && (0, import_report_13.placeOf)(reason.at, sources);
+    const place = reason.at && (0, import_report_12.placeOf)(reason.at, sources);
     const source = place ? `${place.file}:${place.line}` : reason.citation;
-    lines.push((0, import_report_14.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
+    lines.push((0, import_report_13.printable)(`${indent}- ${reason.claim}${source ? ` (${source})` : ""}`));
     for (const cause of reason.because) write(cause, `${indent}  `);
   };
-  for (const reason of (0, import_report_2.reasonsOf)([reach.fact]).flatMap(({ because }) => because)) write(reason, "  ");
+  for (const reason of (0, import_report.reasonsOf)([reach.fact]).flatMap(({ because }) => because)) write(reason, "  ");
   return `${lines.join("\n")}
 `;
 }

@@ -33,24 +33,31 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-10
-var require_report_10 = __commonJS({
-  "from-main:report-10"(exports2, module2) {
-    module2.exports = require("./main.js").report10;
+// from-main:report-8
+var require_report_8 = __commonJS({
+  "from-main:report-8"(exports2, module2) {
+    module2.exports = require("./main.js").report8;
   }
 });
 
-// from-main:report-16
-var require_report_16 = __commonJS({
-  "from-main:report-16"(exports2, module2) {
-    module2.exports = require("./main.js").report16;
+// from-main:report-15
+var require_report_15 = __commonJS({
+  "from-main:report-15"(exports2, module2) {
+    module2.exports = require("./main.js").report15;
   }
 });
 
-// from-main:report-2
-var require_report_2 = __commonJS({
-  "from-main:report-2"(exports2, module2) {
-    module2.exports = require("./main.js").report2;
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
+  }
+});
+
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
   }
 });
 
@@ -58,13 +65,6 @@ var require_report_2 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
   }
 });
 
@@ -88,11 +88,11 @@ __export(report_sarif_exports, {
   sarifReport: () => sarifReport
 });
 module.exports = __toCommonJS(report_sarif_exports);
-var import_report_10 = __toESM(require_report_10());
-var import_report_16 = __toESM(require_report_16());
-var import_report_2 = __toESM(require_report_2());
+var import_report_8 = __toESM(require_report_8());
+var import_report_15 = __toESM(require_report_15());
+var import_report = __toESM(require_report());
+var import_report_12 = __toESM(require_report_12());
 var import_report_13 = __toESM(require_report_13());
-var import_report_14 = __toESM(require_report_14());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 //! src/report/line-hash.ts
@@ -175,14 +175,14 @@ function sarifReport(report, options) {
             toolExecutionNotifications: [
               ...report.coverage.unparsed.map(({ at, reason }) => ({
                 level: "warning",
-                message: { text: (0, import_report_14.printable)(reason) },
+                message: { text: (0, import_report_13.printable)(reason) },
                 locations: [writer.location(at)]
               })),
-              ...report.faults.map(({ where }) => ({ level: "error", message: { text: (0, import_report_14.printable)(`${where} failed`) } }))
+              ...report.faults.map(({ where }) => ({ level: "error", message: { text: (0, import_report_13.printable)(`${where} failed`) } }))
             ]
           }
         ],
-        results: mostSevere((0, import_report_10.activeFindings)(report)).map((settled) => writer.result(settled, indexes.get(settled.finding.rule)))
+        results: mostSevere((0, import_report_8.activeFindings)(report)).map((settled) => writer.result(settled, indexes.get(settled.finding.rule)))
       }
     ]
   };
@@ -202,12 +202,12 @@ function descriptor(rule, { page, help: pageOf }) {
   return {
     id: rule.id,
     name: rule.id.split("-").map(capital).join(""),
-    shortDescription: { text: (0, import_report_14.shorten)(sentence, 1024) },
-    fullDescription: { text: (0, import_report_14.shorten)(sentence, 1024) },
+    shortDescription: { text: (0, import_report_13.shorten)(sentence, 1024) },
+    fullDescription: { text: (0, import_report_13.shorten)(sentence, 1024) },
     help: { text: sentence, markdown: `${help}
 
-[About ${rule.id}](${(0, import_report_10.rulePage)(page, rule.id)})` },
-    helpUri: (0, import_report_10.rulePage)(page, rule.id),
+[About ${rule.id}](${(0, import_report_8.rulePage)(page, rule.id)})` },
+    helpUri: (0, import_report_8.rulePage)(page, rule.id),
     defaultConfiguration: { level: rule.severity },
     properties: {
       tags: ["podman", "containers", ...rule.securitySeverity === void 0 ? [] : ["security"]],
@@ -235,8 +235,8 @@ var Writer = class {
   result({ finding, severity, fingerprint }, ruleIndex) {
     const related = finding.related.slice(0, MOST_RELATED);
     const links = related.map(({ label }, index) => `[${linkText(label)}](${index + 1})`);
-    const message = (0, import_report_14.shorten)((0, import_report_14.printable)(finding.message), LONGEST).replace(/\]\(/g, "] (");
-    const steps = (0, import_report_2.stepsOf)((0, import_report_2.reasonsOf)(finding.because), this.#sources).slice(0, MOST_STEPS);
+    const message = (0, import_report_13.shorten)((0, import_report_13.printable)(finding.message), LONGEST).replace(/\]\(/g, "] (");
+    const steps = (0, import_report.stepsOf)((0, import_report.reasonsOf)(finding.because), this.#sources).slice(0, MOST_STEPS);
     const hash = this.#lineHash(finding.at);
     return {
       ruleId: finding.rule,
@@ -251,13 +251,13 @@ var Writer = class {
     };
   }
   location(at, message) {
-    const { file, line, column, endLine, endColumn } = (0, import_report_13.placeOf)(at, this.#sources);
+    const { file, line, column, endLine, endColumn } = (0, import_report_12.placeOf)(at, this.#sources);
     return {
       physicalLocation: {
-        artifactLocation: { uri: (0, import_report_16.uriOf)(this.#path(file)) },
+        artifactLocation: { uri: (0, import_report_15.uriOf)(this.#path(file)) },
         region: { startLine: line, startColumn: column, endLine, endColumn }
       },
-      ...message === void 0 ? {} : { message: { text: (0, import_report_14.shorten)((0, import_report_14.printable)(message), LONGEST) } }
+      ...message === void 0 ? {} : { message: { text: (0, import_report_13.shorten)((0, import_report_13.printable)(message), LONGEST) } }
     };
   }
   #lineHash(at) {
@@ -267,10 +267,10 @@ var Writer = class {
       hashes = text === "" ? [] : lineHashes(text);
       this.#hashes.set(at.file, hashes);
     }
-    return hashes[(0, import_report_13.placeOf)(at, this.#sources).line - 1];
+    return hashes[(0, import_report_12.placeOf)(at, this.#sources).line - 1];
   }
 };
-var linkText = (text) => (0, import_report_14.shorten)((0, import_report_14.printable)(text), LONGEST).replace(/[\\[\]]/g, "\\$&");
+var linkText = (text) => (0, import_report_13.shorten)((0, import_report_13.printable)(text), LONGEST).replace(/[\\[\]]/g, "\\$&");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   sarifReport

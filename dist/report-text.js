@@ -33,17 +33,24 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:report-15
-var require_report_15 = __commonJS({
-  "from-main:report-15"(exports2, module2) {
-    module2.exports = require("./main.js").report15;
+// from-main:report-14
+var require_report_14 = __commonJS({
+  "from-main:report-14"(exports2, module2) {
+    module2.exports = require("./main.js").report14;
   }
 });
 
-// from-main:report-8
-var require_report_8 = __commonJS({
-  "from-main:report-8"(exports2, module2) {
-    module2.exports = require("./main.js").report8;
+// from-main:report-6
+var require_report_6 = __commonJS({
+  "from-main:report-6"(exports2, module2) {
+    module2.exports = require("./main.js").report6;
+  }
+});
+
+// from-main:report
+var require_report = __commonJS({
+  "from-main:report"(exports2, module2) {
+    module2.exports = require("./main.js").report;
   }
 });
 
@@ -54,10 +61,17 @@ var require_report_2 = __commonJS({
   }
 });
 
-// from-main:report-3
-var require_report_3 = __commonJS({
-  "from-main:report-3"(exports2, module2) {
-    module2.exports = require("./main.js").report3;
+// from-main:report-12
+var require_report_12 = __commonJS({
+  "from-main:report-12"(exports2, module2) {
+    module2.exports = require("./main.js").report12;
+  }
+});
+
+// from-main:report-16
+var require_report_16 = __commonJS({
+  "from-main:report-16"(exports2, module2) {
+    module2.exports = require("./main.js").report16;
   }
 });
 
@@ -65,20 +79,6 @@ var require_report_3 = __commonJS({
 var require_report_13 = __commonJS({
   "from-main:report-13"(exports2, module2) {
     module2.exports = require("./main.js").report13;
-  }
-});
-
-// from-main:report-14
-var require_report_14 = __commonJS({
-  "from-main:report-14"(exports2, module2) {
-    module2.exports = require("./main.js").report14;
-  }
-});
-
-// from-main:report-17
-var require_report_17 = __commonJS({
-  "from-main:report-17"(exports2, module2) {
-    module2.exports = require("./main.js").report17;
   }
 });
 
@@ -99,17 +99,17 @@ var require_runtime = __commonJS({
 // report-text
 var report_text_exports = {};
 __export(report_text_exports, {
-  countsSentence: () => import_report_15.countsSentence,
-  textReport: () => import_report_15.textReport
+  countsSentence: () => import_report_14.countsSentence,
+  textReport: () => import_report_14.textReport
 });
 module.exports = __toCommonJS(report_text_exports);
-var import_report_15 = __toESM(require_report_15());
-var import_report_8 = __toESM(require_report_8());
-var import_report_2 = __toESM(require_report_2());
-var import_report_3 = __toESM(require_report_3());
-var import_report_13 = __toESM(require_report_13());
 var import_report_14 = __toESM(require_report_14());
-var import_report_17 = __toESM(require_report_17());
+var import_report_6 = __toESM(require_report_6());
+var import_report = __toESM(require_report());
+var import_report_2 = __toESM(require_report_2());
+var import_report_12 = __toESM(require_report_12());
+var import_report_16 = __toESM(require_report_16());
+var import_report_13 = __toESM(require_report_13());
 var import_model = __toESM(require_model());
 var import_runtime = __toESM(require_runtime());
 // Annotate the CommonJS export names for ESM import in node:
