@@ -889,8 +889,8 @@ function editDistance(a, b, limit) {
   for (let i = 1; i <= a.length; i++) {
     const row2 = [i];
     for (let j = 1; j <= b.length; j++) {
-      const same3 = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (row2[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same3 ? 0 : 1));
+      const same4 = a[i - 1] === b[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (row2[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same4 ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before2[j - 2] ?? 0) + 1);
       row2.push(cost);
     }
@@ -7259,10 +7259,10 @@ function settleAlternatives(units, deployments) {
     for (const label of scope.images.keys()) add(shared, `label ${label}`, scope);
   }
   const compared = /* @__PURE__ */ new Set();
-  for (const same3 of shared.values()) {
-    for (let i = 1; i < same3.length; i++) {
+  for (const same4 of shared.values()) {
+    for (let i = 1; i < same4.length; i++) {
       for (let j = Math.max(0, i - NEIGHBOURS); j < i; j++) {
-        const [a, b] = [same3[j], same3[i]];
+        const [a, b] = [same4[j], same4[i]];
         const pair = `${a.key}
 ${b.key}`;
         if (a.key === b.key || groups2.find(a) === groups2.find(b) || compared.has(pair)) continue;
@@ -7371,9 +7371,9 @@ function settleFileNames(units) {
     add(files, `${unit.host}
 ${kind} ${local}`, unit);
   }
-  for (const [file, same3] of files) {
-    if (same3.length < 2 || new Set(same3.map(({ directory }) => directory)).size < same3.length) continue;
-    for (const [arm, unit] of same3.entries()) choose([unit], { choice: `file ${file}`, arm });
+  for (const [file, same4] of files) {
+    if (same4.length < 2 || new Set(same4.map(({ directory }) => directory)).size < same4.length) continue;
+    for (const [arm, unit] of same4.entries()) choose([unit], { choice: `file ${file}`, arm });
   }
 }
 function settleVariants(units) {
@@ -7794,10 +7794,10 @@ function duplicateNames(units) {
 ${name.value.value}`, unit);
   }
   const problems = [];
-  for (const same3 of named.values()) {
-    for (let i = 1; i < same3.length; i++) {
-      const unit = same3[i];
-      const first = same3.slice(Math.max(0, i - COMPARED), i).find((other) => clash(other, unit));
+  for (const same4 of named.values()) {
+    for (let i = 1; i < same4.length; i++) {
+      const unit = same4[i];
+      const first = same4.slice(Math.max(0, i - COMPARED), i).find((other) => clash(other, unit));
       if (first) problems.push(duplicate(first, unit));
     }
   }
@@ -9679,9 +9679,9 @@ ${instance ?? ""}`;
     if (existing) return existing;
     const { draft } = unit;
     const name = instance === null ? draft.name.value : instantiated(draft.name.value, instance);
-    const same3 = name.known && !isSecondFile(unit, this.#named.get(`${host}
+    const same4 = name.known && !isSecondFile(unit, this.#named.get(`${host}
 ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
-    const network = same3 ?? this.#add({
+    const network = same4 ?? this.#add({
       id: this.#id(instance === null ? unit.id : `${unit.id}${instance}`, host, unit.host),
       name,
       label: instance === null ? labelOf2(draft) : `${labelOf2(draft)}${instance}`,
@@ -9699,7 +9699,7 @@ ${name.value}`)) ? this.#byName(name.value, host, unit) : void 0;
       }
     });
     this.#ofDraft.set(key, network);
-    if (!same3 && name.known) this.#remember(name.value, host, unit, network);
+    if (!same4 && name.known) this.#remember(name.value, host, unit, network);
     return network;
   }
   /** A network nobody in the repository makes: one entity a host and name. */
@@ -13011,29 +13011,22 @@ __export(diff_exports, {
 });
 //! src/diff/opens-alike.ts
 function opensAlike(a, b) {
-  const [before2, after] = [waysIn2(a), waysIn2(b)];
-  return before2.length === after.length && before2.every((line, index) => line === after[index]);
+  return same2(a.hosts, b.hosts, (x, y) => x.name === y.name && x.mode === y.mode && x.podman === y.podman) && same2(a.networks, b.networks, isSameNetwork) && same2(a.namespaces, b.namespaces, isSameNamespace) && same2(
+    a.containers,
+    b.containers,
+    (x, y) => x.id === y.id && x.namespace === y.namespace && same2(x.listeners, y.listeners, isSameListener)
+  );
 }
-function waysIn2({ hosts: hosts2, namespaces: namespaces2, containers, networks }) {
-  const lines = hosts2.map(({ name, mode, podman }) => `host ${name} ${mode} ${podman}`);
-  for (const { id, host, mode, attachments, publishes } of namespaces2) {
-    let line = `namespace ${id} ${host} ${mode}`;
-    for (const { network } of attachments) line += ` ${network}`;
-    for (const { by, publish: publish2 } of publishes) {
-      const { hostAddress, containerPort, count, protocol } = publish2;
-      line += ` ${by} ${shownOf(hostAddress)}:${shownOf(containerPort)}+${count}/${shownOf(protocol)}`;
-    }
-    lines.push(line);
-  }
-  for (const { id, namespace, listeners } of containers) {
-    let line = `container ${id} ${namespace}`;
-    for (const { address, port: port2, protocol, fact } of listeners) line += ` ${address}:${port2}/${protocol} ${confidenceOf(fact)}`;
-    lines.push(line);
-  }
-  for (const { id, internal, driver } of networks) lines.push(`network ${id} ${shownOf(internal)} ${shownOf(driver)}`);
-  return lines;
+function same2(a, b, isSame) {
+  if (a.length !== b.length) return false;
+  for (let at2 = 0; at2 < a.length; at2++) if (a[at2] !== b[at2] && !isSame(a[at2], b[at2])) return false;
+  return true;
 }
-var shownOf = (value2) => value2.known ? value2.value : value2.text;
+var isSameNetwork = (a, b) => a.id === b.id && isSameValue(a.internal, b.internal) && isSameValue(a.driver, b.driver);
+var isSameNamespace = (a, b) => a.id === b.id && a.host === b.host && a.mode === b.mode && same2(a.attachments, b.attachments, (x, y) => x.network === y.network) && same2(a.publishes, b.publishes, (x, y) => x.by === y.by && (x.publish === y.publish || isSamePublish(x.publish, y.publish)));
+var isSamePublish = (a, b) => isSameValue(a.hostAddress, b.hostAddress) && (a.hostPort === null || b.hostPort === null ? a.hostPort === b.hostPort : isSameValue(a.hostPort, b.hostPort)) && isSameValue(a.containerPort, b.containerPort) && a.count === b.count && isSameValue(a.protocol, b.protocol);
+var isSameListener = (a, b) => a.address === b.address && a.port === b.port && a.protocol === b.protocol && confidenceOf(a.fact) === confidenceOf(b.fact);
+var isSameValue = (a, b) => a.known ? b.known && a.value === b.value : !b.known && a.text === b.text;
 //! src/diff/openings.ts
 function openingsOf(view) {
   const { topology } = view;
@@ -14382,15 +14375,15 @@ var ALIKE = 3;
 function placeLines(title, said) {
   const byReason = /* @__PURE__ */ new Map();
   for (const one of said) {
-    const same3 = byReason.get(one.reason);
-    if (same3) same3.push(one);
+    const same4 = byReason.get(one.reason);
+    if (same4) same4.push(one);
     else byReason.set(one.reason, [one]);
   }
-  return [...byReason.values()].flatMap((same3) => {
-    const lines = same3.map(({ place, reason }) => `${title}: ${place}: ${reason}`);
+  return [...byReason.values()].flatMap((same4) => {
+    const lines = same4.map(({ place, reason }) => `${title}: ${place}: ${reason}`);
     if (lines.length < ALIKE) return lines;
-    const word = new Set(same3.map(({ file }) => file)).size === same3.length ? "file" : "place";
-    return [`${lines[0]} (and ${plural(same3.length - 1, `more ${word}`)})`];
+    const word = new Set(same4.map(({ file }) => file)).size === same4.length ? "file" : "place";
+    return [`${lines[0]} (and ${plural(same4.length - 1, `more ${word}`)})`];
   });
 }
 function passedOverLines({ files, passedOver = [] }) {
@@ -15284,8 +15277,8 @@ __export(report_14_exports, {
   textReport: () => textReport
 });
 //! src/report/text.ts
-var same2 = (text2) => text2;
-var NO_COLORS = { bold: same2, dim: same2, red: same2, yellow: same2, blue: same2, cyan: same2, green: same2 };
+var same3 = (text2) => text2;
+var NO_COLORS = { bold: same3, dim: same3, red: same3, yellow: same3, blue: same3, cyan: same3, green: same3 };
 function textReport(report, { colors = NO_COLORS, headline = null, isBrief = false } = {}) {
   const blocks = report.findings.filter((settled) => !settled.suppressed).map((settled) => findingText(settled, report, colors));
   return `${[...blocks, ...isBrief ? [] : [footer(report, headline, colors)]].join("\n\n")}
@@ -15816,15 +15809,15 @@ function annotationOf(group, more, severity, report, options) {
   for (const reason of reasonsOf2(finding.because).slice(0, 5)) parts2.push(`- ${reason.claim}`);
   const advice = finding.advice ?? finding.fixes[0]?.title;
   if (advice !== void 0) parts2.push(`What to do: ${advice}`);
-  const same3 = others.map((other) => {
+  const same4 = others.map((other) => {
     const { file, line } = placeOf4(other.at, sources);
     return `- line ${options.lineInHead?.(file, line) ?? line}: ${other.settled.finding.message}`;
   });
   const first = shorten(parts2.join("\n"), MESSAGE - 200);
-  const fitting = fittingLines(same3, MESSAGE - 200 - first.length);
+  const fitting = fittingLines(same4, MESSAGE - 200 - first.length);
   const lines = [first];
   if (fitting.length > 0) lines.push(`The same in ${plural(fitting.length, "more place")} of this file:`, ...fitting);
-  const hidden = more + same3.length - fitting.length;
+  const hidden = more + same4.length - fitting.length;
   if (hidden > 0) lines.push(`${hidden} more of this severity: see the job summary or the log of this step.`);
   return placed(place, options, { level: LEVELS[severity], title: shorten(finding.rule, TITLE), message: lines.join("\n").trimStart() });
 }
