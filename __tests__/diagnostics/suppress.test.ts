@@ -93,7 +93,7 @@ describe('suppress', () => {
     expect(run('a.container', '# podman-topology-ignore internal-port-published\nPublishPort=5432:5432\n', PUBLISHED)).toEqual({
       suppressed: [],
       problems: [
-        'no-reason: the comment gives no reason: `podman-topology-ignore internal-port-published -- why` at podman-topology-ignore internal-port-published',
+        'no-reason: the comment gives no reason; write `podman-topology-ignore internal-port-published -- why` at podman-topology-ignore internal-port-published',
       ],
     })
     expect(run('a.container', '# podman-topology-ignore internal-port-publishd -- why\nPublishPort=5432:5432\n', PUBLISHED)).toEqual({

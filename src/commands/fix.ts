@@ -1,5 +1,6 @@
 import { type Judged, type Repair, repair } from '../fixes/index.js'
 import type { Host } from '../host/index.js'
+import type { Finding } from '../model/index.js'
 import { LineIndex, type SourceTree } from '../source/index.js'
 
 /** The safe fixes of a directory's findings, decided but not written. `judge` looks at a tree. */
@@ -36,8 +37,13 @@ export async function patchOf({ changes }: Repair): Promise<string> {
   return [...changes].map(([path, { before, after }]) => unifiedDiff(path, before, after)).join('')
 }
 
-/** What was done and what was not, for the terminal beside the report. */
-export function fixesText({ changes, applied, left }: Repair, isDry: boolean, texts: (file: string) => string): string {
+/** What was done and what was not, for the terminal beside the report, which shows what is `reported` still. */
+export function fixesText(
+  { changes, applied, left }: Repair,
+  isDry: boolean,
+  texts: (file: string) => string,
+  reported: readonly Finding[],
+): string {
   const where = ({ file, start }: { readonly file: string; readonly start: number }): string =>
     `${file}:${new LineIndex(texts(file)).position(start).line}`
   const done = applied.length === 0 ? 'nothing' : `${count(applied.length, 'finding')} in ${count(changes.size, 'file')}`
@@ -46,6 +52,10 @@ export function fixesText({ changes, applied, left }: Repair, isDry: boolean, te
   for (const { fix, finding } of applied) lines.push(`  ${finding.at.file}: ${fix.title} [${finding.rule}]`)
   if (left.length > 0) lines.push(`Left ${count(left.length, 'finding')} that could have been fixed:`)
   for (const { finding, reason } of left) lines.push(`  ${where(finding.at)}: ${finding.rule}: ${reason}`)
+  const open = reported.filter(({ fixes }) => fixes.some(({ safe }) => !safe)).length
+  if (open > 0) lines.push(`A possible fix of ${count(open, 'finding')} is shown by lint, for somebody who knows the clients.`)
+  if (reported.some(({ messageId }) => /through-host$/.test(messageId)))
+    lines.push('What goes through the host could be one pod: podman-topology convert shows it.')
   return `${lines.join('\n')}\n`
 }
 

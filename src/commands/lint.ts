@@ -40,7 +40,9 @@ export async function lint(host: Host, request: Request): Promise<ExitCode> {
     const plan = await planFixes(host, directory, head.tree, judge)
     if (!isDry) writeFixes(host, directory, plan)
     const { sources } = run.report
-    if (!values.quiet) host.printError(fixesText(plan, isDry, (file) => plan.changes.get(file)?.after ?? sources.text(file)))
+    const reported = run.report.findings.filter(({ suppressed }) => !suppressed).map(({ finding }) => finding)
+    const texts = (file: string): string => plan.changes.get(file)?.after ?? sources.text(file)
+    if (!values.quiet) host.printError(fixesText(plan, isDry, texts, reported))
     if (isDry) {
       deliver(host, request, await patchOf(plan))
       return exitCode(run.report, run.settings.failOn)

@@ -110,7 +110,7 @@ function commentsOf(file: string, text: string, sources: Sources, knownRules: Re
       problems.push({ code, message, at, rules: named.join(', ') })
     }
     if (named.length === 0) report('no-rule', 'the comment names no rule')
-    else if (reason === '') report('no-reason', `the comment gives no reason: \`${MARK} ${named[0]} -- why\``)
+    else if (reason === '') report('no-reason', `the comment gives no reason; write \`${MARK} ${named[0]} -- why\``)
     const known = named.filter((rule) => {
       if (knownRules.has(rule)) return true
       const meant = nearest(rule, knownRules)
