@@ -224,7 +224,7 @@ async function patchOf({ changes }) {
   const { unifiedDiff } = await Promise.resolve().then(() => __toESM(require("./report-patch.js")));
   return [...changes].map(([path, { before, after }]) => unifiedDiff(path, before, after)).join("");
 }
-function fixesText({ changes, applied, left }, isDry, texts) {
+function fixesText({ changes, applied, left }, isDry, texts, reported) {
   const where = ({ file, start }) => `${file}:${new import_source.LineIndex(texts(file)).position(start).line}`;
   const done = applied.length === 0 ? "nothing" : `${count(applied.length, "finding")} in ${count(changes.size, "file")}`;
   const end = applied.length > 0 ? ":" : left.length > 0 ? "." : ": no reported finding has a fix that is safe without asking.";
@@ -232,6 +232,10 @@ function fixesText({ changes, applied, left }, isDry, texts) {
   for (const { fix, finding } of applied) lines.push(`  ${finding.at.file}: ${fix.title} [${finding.rule}]`);
   if (left.length > 0) lines.push(`Left ${count(left.length, "finding")} that could have been fixed:`);
   for (const { finding, reason } of left) lines.push(`  ${where(finding.at)}: ${finding.rule}: ${reason}`);
+  const open = reported.filter(({ fixes }) => fixes.some(({ safe }) => !safe)).length;
+  if (open > 0) lines.push(`A possible fix of ${count(open, "finding")} is shown by lint, for somebody who knows the clients.`);
+  if (reported.some(({ messageId }) => /through-host$/.test(messageId)))
+    lines.push("What goes through the host could be one pod: podman-topology convert shows it.");
   return `${lines.join("\n")}
 `;
 }

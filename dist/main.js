@@ -12549,7 +12549,7 @@ function commentsOf(file, text2, sources, knownRules, problems) {
       problems.push({ code, message, at: at2, rules: named.join(", ") });
     };
     if (named.length === 0) report("no-rule", "the comment names no rule");
-    else if (reason === "") report("no-reason", `the comment gives no reason: \`${MARK} ${named[0]} -- why\``);
+    else if (reason === "") report("no-reason", `the comment gives no reason; write \`${MARK} ${named[0]} -- why\``);
     const known3 = named.filter((rule) => {
       if (knownRules.has(rule)) return true;
       const meant2 = nearest(rule, knownRules);
@@ -12859,7 +12859,9 @@ async function lint(host, request) {
     const plan = await planFixes(host, directory, head.tree, judge4);
     if (!isDry) writeFixes(host, directory, plan);
     const { sources } = run2.report;
-    if (!values2.quiet) host.printError(fixesText(plan, isDry, (file) => plan.changes.get(file)?.after ?? sources.text(file)));
+    const reported = run2.report.findings.filter(({ suppressed }) => !suppressed).map(({ finding }) => finding);
+    const texts = (file) => plan.changes.get(file)?.after ?? sources.text(file);
+    if (!values2.quiet) host.printError(fixesText(plan, isDry, texts, reported));
     if (isDry) {
       deliver(host, request, await patchOf(plan));
       return exitCode(run2.report, run2.settings.failOn);
