@@ -33,10 +33,12 @@ export interface Insertion {
 /** A pod that is to be made of containers that stand alone. */
 export interface NewPod {
   readonly name: string
-  /** Mappings as the members' format writes them. */
-  readonly publish: readonly string[]
+  /** What it publishes; the mappings of members that they give up for it. */
+  readonly publish: readonly Publish[]
   /** Whether the first member publishes ports of its own and goes on to do so; only where it lends its network. */
   readonly keepsPorts: boolean
+  /** What is taken away of the members' mappings. */
+  readonly removed: readonly Edit[]
   /** Networks as the members call them. */
   readonly networks: readonly string[]
 }
@@ -73,6 +75,8 @@ export interface Additions {
   podName?(name: string): string
   /** Takes away all that a container says of its networks. */
   readonly withoutNetworks?: readonly Edit[] | undefined
+  /** What else has to go where edits take away all that stands in a list; nothing where that cannot be had. */
+  emptied?(edits: readonly Edit[]): readonly Edit[] | undefined
   /** There are no pods in the format: the first member lends the others its network. */
   readonly lendsNetwork?: true
   /** Makes the container start after the one that lends it its network, as `podName` names that; nothing where it cannot be had so. */

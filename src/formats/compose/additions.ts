@@ -1,7 +1,9 @@
 import type { Additions, Edit, Insertion, NetworkChoice, NewPod, PodMade } from '../../model/index.js'
-import type { MappedText } from '../../source/index.js'
+import type { MappedText, SourceSpan } from '../../source/index.js'
 import type { YamlEntry, YamlMap, YamlNode } from '../../syntax/yaml/index.js'
+import { keysOfEmptied } from './emptied.js'
 import type { ProjectAgain, Service } from './project.js'
+import { writtenMapping } from './written-mapping.js'
 
 /** What stands before the name of a service whose network is used. */
 const SERVICE = 'service:'
@@ -78,22 +80,34 @@ export class ServiceAdditions implements Additions {
     return lines ? [lines] : undefined
   }
 
+  emptied(edits: readonly Edit[]): readonly Edit[] | undefined {
+    const found: Edit[] = []
+    for (const file of new Set(edits.map(({ span }) => span.file))) {
+      const source = this.#source(file)
+      const keys = source ? keysOfEmptied(source, edits) : []
+      if (!keys) return undefined
+      found.push(...keys)
+    }
+    return found
+  }
+
   /** The ports of the members become the first one's; what networks they need it must be on. */
-  newPod({ publish, networks, keepsPorts }: NewPod): PodMade | undefined {
-    if (networks.length > 0 || publish.some((mapping) => !/^[\w.:/[\]-]+$/.test(mapping))) return undefined
+  newPod({ publish, networks, keepsPorts, removed }: NewPod): PodMade | undefined {
+    const mappings = publish.map((one) => writtenMapping(one, this.#source(one.text.file)))
+    if (networks.length > 0 || !mappings.every((mapping) => mapping !== null)) return undefined
     if (publish.length === 0) return { edits: [], files: [] }
     const { settings } = this.#service
     const own = settings.entry('ports')
     if (own && keepsPorts) {
       const source = this.#source(settings.span.file)
-      const place = source?.isVerbatim && own.value.kind === 'seq' && !own.merged ? beside(own.value, source) : null
+      const place = source?.isVerbatim && own.value.kind === 'seq' && !own.merged ? beside(own.value, source, removed) : null
       return place
-        ? { edits: [{ span: place.at, text: publish.map((mapping) => `${place.before}"${mapping}"`).join('') }], files: [] }
+        ? { edits: [{ span: place.at, text: mappings.map((mapping) => `${place.before}"${mapping}"`).join('') }], files: [] }
         : undefined
     }
     const place = this.#newKey()
     if (!place) return undefined
-    const items = publish.map((mapping) => `${place.before}  - "${mapping}"`).join('')
+    const items = mappings.map((mapping) => `${place.before}  - "${mapping}"`).join('')
     return { edits: [{ span: place.at, text: `${place.before}ports:${items}` }], files: [] }
   }
 
@@ -132,10 +146,12 @@ function wholeLines({ span }: YamlEntry, source: MappedText): Edit | null {
     : null
 }
 
-/** One more entry of a list or map of networks, in the form of those that are there. */
-function beside(networks: YamlNode, source: MappedText): Insertion | null {
+/** One more entry of a list or map of networks, in the form of those that are there and stay. */
+function beside(networks: YamlNode, source: MappedText, removed: readonly Edit[] = []): Insertion | null {
   if ((networks.kind !== 'seq' && networks.kind !== 'map') || networks.via.length > 0 || networks.tag !== null) return null
-  const last = networks.kind === 'seq' ? networks.items.at(-1) : networks.written.at(-1)
+  const stays = ({ span: own }: { readonly span: SourceSpan }): boolean =>
+    removed.every(({ span }) => span.file !== own.file || own.end <= span.start || span.end <= own.start)
+  const last = networks.kind === 'seq' ? networks.items.findLast(stays) : networks.written.findLast(stays)
   if (!last || last.span.file !== source.file || ('via' in last && last.via.length > 0)) return null
   const { file, start, end } = last.span
   const at = { file, start: end, end }

@@ -49,7 +49,7 @@ export class UnitAdditions implements Additions {
     const { scope, tree, input } = this.#unit
     const path = scope === '' ? `${name}.pod` : `${scope}/${name}.pod`
     if (input.embedded || tree.has(path)) return undefined
-    const lines = ['[Pod]', ...publish.map((mapping) => `PublishPort=${mapping}`), ...networks.map((network) => `Network=${network}`)]
+    const lines = ['[Pod]', ...publish.map((one) => `PublishPort=${one.text.text}`), ...networks.map((network) => `Network=${network}`)]
     return { edits: [], files: [{ path, text: `${lines.join('\n')}\n` }] }
   }
 }

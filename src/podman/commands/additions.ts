@@ -60,7 +60,7 @@ export class CommandAdditions implements Additions {
     // Behind `&&` or a line that goes on it would be part of another command.
     if (!/^[ \t]*$/.test(lead) || /(?:\\|&&|\|\||\|)[ \t]*\r?\n$/.test(content.text.slice(0, lineStart)) || program === null)
       return undefined
-    const flags = [...publish.map((mapping) => `--publish ${mapping}`), ...networks.map((network) => `--network ${network}`)]
+    const flags = [...publish.map((one) => `--publish ${one.text.text}`), ...networks.map((network) => `--network ${network}`)]
     const feed = content.text.includes('\r\n') ? '\r\n' : '\n'
     const text = `${lead}${program} pod create ${[`--name ${name}`, ...flags].join(' ')}${feed}`
     return { edits: [{ span: { file, start: lineStart, end: lineStart }, text }], files: [] }
