@@ -432,7 +432,9 @@ async function planOf(graph, group, isNeedless) {
   const ports = portsOf(graph, group, members, pod ? "all" : lends ? "first" : "none", isNeedless);
   if (ports.refusals.length > 0) return refused(members, ...ports.refusals);
   const notes = [...ports.notes, ...calls.notes, ...unknownPorts(members)];
-  const edits = distinct([...calls.edits, ...ports.edits]);
+  const emptied = maker?.emptied ? maker.emptied(ports.edits) : [];
+  if (!emptied) return refused(members, "nothing would be left of a list that shares its line with something else");
+  const edits = distinct([...calls.edits, ...ports.edits.filter((edit) => !emptied.some((whole) => isWithin(edit, whole))), ...emptied]);
   return pod ? await intoOnePod(members, last, pod, edits, notes) : aroundAll(graph, members, lends, ports, edits, notes);
 }
 async function intoOnePod(members, last, pod, edits, notes) {
@@ -454,7 +456,7 @@ function aroundAll(graph, members, lends, ports, edits, notes) {
     return refused(members, `${podNeeds.what} need Podman ${podNeeds.version}, and ${configured} is configured`);
   const name = nameFor(graph, members);
   const networks = networksOf(members, lends ? first : null);
-  const made = pod.newPod({ name, publish: ports.moved.map(({ text }) => text.text), keepsPorts: ports.keeps, networks });
+  const made = pod.newPod({ name, publish: ports.moved, keepsPorts: ports.keeps, removed: ports.edits, networks });
   if (!made) return refused(members, `${first.label} is written so that no pod can be put beside it`);
   const all = [...edits, ...made.edits];
   for (const member of lends ? others : members) {
@@ -494,6 +496,7 @@ function unknownPorts(members) {
     ({ listenersComplete, label }) => listenersComplete ? [] : [`not every port that ${label} listens on is seen: make sure that no other member wants one of them`]
   );
 }
+var isWithin = ({ span }, { span: whole }) => span.file === whole.file && whole.start <= span.start && span.end <= whole.end;
 function distinct(edits) {
   return [...new Map(edits.map((edit) => [`${edit.span.file} ${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values()];
 }

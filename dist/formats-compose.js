@@ -988,7 +988,7 @@ var ProjectNetworks = class {
     const claim = { id: "named", data: { name: local, what: "a network declared elsewhere" } };
     const used = { claim, value: local, origin: { kind: "declared", span: key.span() } };
     const origin = { kind: "inferred", from: [used], strength: "likely" };
-    const plain = (value) => ({
+    const plain2 = (value) => ({
       claim,
       value: (0, import_model.known)(value),
       origin
@@ -1002,8 +1002,8 @@ var ProjectNetworks = class {
       ...this.#branches(),
       name: { claim, value: { known: false, text: local, key: `${scope} network ${local}` }, origin },
       driver: (0, import_model.known)("bridge"),
-      internal: plain(false),
-      dns: plain(true),
+      internal: plain2(false),
+      dns: plain2(true),
       subnets: []
     };
   }
@@ -1301,6 +1301,73 @@ function nameOf(project, lookup, provider) {
   const name = projectNameOf(directory);
   return name === "" || run.ambiguousName ? { known: false, text: name, key: `${scope} project` } : (0, import_model.known)(name);
 }
+//! src/formats/compose/emptied.ts
+function keysOfEmptied(source, edits) {
+  const removals = edits.filter(({ span, text }) => span.file === source.file && text === "" && span.end > span.start);
+  const isGone = ({ start, end }) => removals.some(({ span }) => span.start <= start && end <= span.end);
+  const services = removals.length > 0 ? parseComposeText(source.file, source).root?.get("services") : void 0;
+  const found = [];
+  for (const { value: service } of services?.kind === "map" ? services.written : []) {
+    if (service.kind !== "map" || service.via.length > 0) continue;
+    for (const entry of service.written) {
+      if (entry.value.kind !== "seq" || entry.value.items.length === 0 || !entry.value.items.every(({ span }) => isGone(span))) continue;
+      if (isGone(entry.key.span())) continue;
+      const line = lineOf(entry, source);
+      if (!line) return void 0;
+      found.push(line);
+    }
+  }
+  return found;
+}
+function lineOf({ key, value, span }, source) {
+  const { text } = source;
+  const base = source.span().start;
+  if (value.kind !== "seq" || value.anchor !== null || value.tag !== null || !source.isVerbatim) return null;
+  const start = text.lastIndexOf("\n", span.start - base - 1) + 1;
+  const last = value.flow ? span.end - base : key.span().end - base;
+  const feed = text.indexOf("\n", last);
+  const end = feed < 0 ? text.length : feed + 1;
+  const isAlone = /^[ \t]*$/.test(text.slice(start, span.start - base));
+  const behind = text.slice(last, end);
+  const isWhole = value.flow ? /^[ \t]*(?:#.*)?\r?\n?$/.test(behind) : /^["']?[ \t]*:[ \t]*(?:#.*)?\r?\n?$/.test(behind);
+  return isAlone && isWhole ? { span: { file: source.file, start: base + start, end: base + end }, text: "" } : null;
+}
+//! src/formats/compose/written-mapping.ts
+var PLAIN = /^[\w.:/[\]${}?+-]+$/;
+function writtenMapping(publish, source) {
+  const { text, hostAddress, containerPortText, hostPortText, protocol } = publish;
+  if (!source?.isVerbatim || !containerPortText) return null;
+  const raw = (part) => asWritten(part, source);
+  const whole = text.span();
+  const inner = containerPortText.span();
+  const isOneString = whole.file === inner.file && whole.start <= inner.start && inner.end <= whole.end && text.text !== containerPortText.text;
+  if (isOneString) return plain(raw(text));
+  if (!hostAddress.known || !protocol.known) return null;
+  const address = hostAddress.value.includes(":") ? `[${hostAddress.value}]` : hostAddress.value;
+  const host = hostPortText ? `${raw(hostPortText)}:` : address === "" ? "" : ":";
+  return plain(
+    `${address === "" ? "" : `${address}:`}${host}${raw(containerPortText)}${protocol.value === "tcp" ? "" : `/${protocol.value}`}`
+  );
+}
+function asWritten(part, source) {
+  const base = source.span().start;
+  let written2 = "";
+  let at = 0;
+  const upTo = (end) => {
+    if (end <= at) return;
+    const { start, end: last } = part.slice(at, end).span();
+    written2 += source.text.slice(start - base, last - base);
+  };
+  for (const { start, end, expression } of part.holes) {
+    if (start < at) continue;
+    upTo(start);
+    written2 += expression;
+    at = end;
+  }
+  upTo(part.length);
+  return written2;
+}
+var plain = (text) => PLAIN.test(text) ? text : null;
 //! src/formats/compose/additions.ts
 var SERVICE = "service:";
 var ServiceAdditions = class {
@@ -1361,20 +1428,31 @@ var ServiceAdditions = class {
     const lines = wholeLines(entry, source);
     return lines ? [lines] : void 0;
   }
+  emptied(edits) {
+    const found = [];
+    for (const file2 of new Set(edits.map(({ span }) => span.file))) {
+      const source = this.#source(file2);
+      const keys = source ? keysOfEmptied(source, edits) : [];
+      if (!keys) return void 0;
+      found.push(...keys);
+    }
+    return found;
+  }
   /** The ports of the members become the first one's; what networks they need it must be on. */
-  newPod({ publish, networks, keepsPorts }) {
-    if (networks.length > 0 || publish.some((mapping) => !/^[\w.:/[\]-]+$/.test(mapping))) return void 0;
+  newPod({ publish, networks, keepsPorts, removed }) {
+    const mappings = publish.map((one) => writtenMapping(one, this.#source(one.text.file)));
+    if (networks.length > 0 || !mappings.every((mapping) => mapping !== null)) return void 0;
     if (publish.length === 0) return { edits: [], files: [] };
     const { settings } = this.#service;
     const own = settings.entry("ports");
     if (own && keepsPorts) {
       const source = this.#source(settings.span.file);
-      const place2 = source?.isVerbatim && own.value.kind === "seq" && !own.merged ? beside(own.value, source) : null;
-      return place2 ? { edits: [{ span: place2.at, text: publish.map((mapping) => `${place2.before}"${mapping}"`).join("") }], files: [] } : void 0;
+      const place2 = source?.isVerbatim && own.value.kind === "seq" && !own.merged ? beside(own.value, source, removed) : null;
+      return place2 ? { edits: [{ span: place2.at, text: mappings.map((mapping) => `${place2.before}"${mapping}"`).join("") }], files: [] } : void 0;
     }
     const place = this.#newKey();
     if (!place) return void 0;
-    const items = publish.map((mapping) => `${place.before}  - "${mapping}"`).join("");
+    const items = mappings.map((mapping) => `${place.before}  - "${mapping}"`).join("");
     return { edits: [{ span: place.at, text: `${place.before}ports:${items}` }], files: [] };
   }
   /** Behind the first setting of one line that stays: what else stands there may be on its way out. */
@@ -1401,9 +1479,10 @@ function wholeLines({ span }, source) {
   const isAlone = /^ *$/.test(source.text.slice(start, span.start - base)) && endsLine(source.text, span.end - base);
   return isAlone ? { span: { file: source.file, start: base + start, end: feed < 0 ? base + source.text.length : base + feed + 1 }, text: "" } : null;
 }
-function beside(networks, source) {
+function beside(networks, source, removed = []) {
   if (networks.kind !== "seq" && networks.kind !== "map" || networks.via.length > 0 || networks.tag !== null) return null;
-  const last = networks.kind === "seq" ? networks.items.at(-1) : networks.written.at(-1);
+  const stays = ({ span: own }) => removed.every(({ span }) => span.file !== own.file || own.end <= span.start || span.end <= own.start);
+  const last = networks.kind === "seq" ? networks.items.findLast(stays) : networks.written.findLast(stays);
   if (!last || last.span.file !== source.file || "via" in last && last.via.length > 0) return null;
   const { file: file2, start, end } = last.span;
   const at = { file: file2, start: end, end };

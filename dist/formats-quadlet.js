@@ -298,7 +298,7 @@ var UnitAdditions = class {
     const { scope, tree, input } = this.#unit;
     const path = scope === "" ? `${name}.pod` : `${scope}/${name}.pod`;
     if (input.embedded || tree.has(path)) return void 0;
-    const lines = ["[Pod]", ...publish.map((mapping) => `PublishPort=${mapping}`), ...networks.map((network) => `Network=${network}`)];
+    const lines = ["[Pod]", ...publish.map((one) => `PublishPort=${one.text.text}`), ...networks.map((network) => `Network=${network}`)];
     return { edits: [], files: [{ path, text: `${lines.join("\n")}
 ` }] };
   }

@@ -543,7 +543,7 @@ var CommandAdditions = class {
     const program = this.#program(content.text);
     if (!/^[ \t]*$/.test(lead) || /(?:\\|&&|\|\||\|)[ \t]*\r?\n$/.test(content.text.slice(0, lineStart)) || program === null)
       return void 0;
-    const flags = [...publish.map((mapping) => `--publish ${mapping}`), ...networks.map((network) => `--network ${network}`)];
+    const flags = [...publish.map((one) => `--publish ${one.text.text}`), ...networks.map((network) => `--network ${network}`)];
     const feed = content.text.includes("\r\n") ? "\r\n" : "\n";
     const text = `${lead}${program} pod create ${[`--name ${name}`, ...flags].join(" ")}${feed}`;
     return { edits: [{ span: { file, start: lineStart, end: lineStart }, text }], files: [] };
