@@ -6450,7 +6450,7 @@ function judge(context, namespace, published2, advertised) {
     });
     const [first] = named;
     const isTogether = named.every((one) => one !== null);
-    const snippet = isTogether ? void 0 : withoutHost(context, server2, published2, throughHost2, true);
+    const snippet = isTogether && server2.draft.format !== "kube" ? void 0 : withoutHost(context, server2, published2, throughHost2, true);
     return {
       ...base,
       messageId: "through-host",
