@@ -3,7 +3,7 @@ import type { ExitCode } from '../diagnostics/index.js'
 import { type Host, UserError } from '../host/index.js'
 import type { Container } from '../model/index.js'
 import type { Conversion } from '../report/index.js'
-import { applyEdits, OverlayTree, type SourceSpan } from '../source/index.js'
+import { applyEdits, LineIndex, OverlayTree, type SourceSpan } from '../source/index.js'
 import { deliver } from './deliver.js'
 import { endOf } from './ends.js'
 import { type Look, lookAgain, lookAtDirectory } from './look.js'
@@ -19,7 +19,7 @@ export async function convert(host: Host, request: Request): Promise<ExitCode> {
   const needless = needlessMappings(head)
   const conversions: Conversion[] = []
   for (const group of groups) {
-    const plan = await decide(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`))
+    const plan = await decide(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head))
     conversions.push(await carryOut(plan, head, request))
   }
   const { convertJson, convertPatch, convertText } = await import('../report/convert.js')
@@ -44,6 +44,14 @@ function named(head: Look, names: string): Container[] {
 function needlessMappings({ findings }: Look): ReadonlySet<string> {
   const needless = findings.filter(({ rule, severity }) => rule === 'internal-port-published' && severity !== 'note')
   return new Set(needless.map(({ at }: { readonly at: SourceSpan }) => `${at.file} ${at.start}`))
+}
+
+/** `up.sh:3` */
+function placesIn({ tree }: Look): (at: SourceSpan) => string {
+  return ({ file, start }) => {
+    const content = tree.read(file)
+    return content.ok ? `${file}:${new LineIndex(content.text).position(start).line}` : file
+  }
 }
 
 /** Makes the files of a plan, and looks at them as at any others: what would be found in them is a reason not to print them. */

@@ -1,8 +1,10 @@
 import type { Graph } from '../graph/index.js'
 import { type Container, hasOpenHole } from '../model/index.js'
+import type { SourceSpan } from '../source/index.js'
 import { initsOf, isAlone, isBeside, ownPodOf, publishesOf } from './alone.js'
 import { type Group, inOrder } from './groups.js'
 import { podNames } from './names.js'
+import { aboutBranches } from './together.js'
 
 /** Settings that belong to a pod as a whole, and of which two members may want different ones. */
 const OF_THE_POD = new Set([
@@ -17,12 +19,13 @@ const OF_THE_POD = new Set([
   '--userns',
 ])
 
-/** Why the containers cannot be one pod, each a sentence without a full stop; none: nothing that is seen speaks against it. */
-export function objectionsTo(graph: Graph, group: Group): string[] {
+/** Why the containers cannot be one pod, each a sentence without a full stop; none: nothing that is seen speaks against it. `placeOf` names the file and line of a text. */
+export function objectionsTo(graph: Graph, group: Group, placeOf: (at: SourceSpan) => string): string[] {
   const { members } = group
   return [
     ...members.flatMap((member) => aboutOne(graph, member)),
     ...aboutForms(members),
+    ...aboutBranches(members, placeOf),
     ...samePorts(members),
     ...calledFromOutside(graph, group),
     ...startedFirst(graph, group),
@@ -45,7 +48,6 @@ function aboutOne(graph: Graph, member: Container): string[] {
   if (draft.template) found.push(`${label} is a template: any number of it may run`)
   if (draft.optional) found.push(`${label} is not started unless it is asked for`)
   if (draft.init) found.push(`${label} ends before the others start`)
-  if (draft.branches !== undefined && draft.branches.length > 0) found.push(`whether ${label} runs depends on a condition`)
   if (draft.publishAll) found.push(`${label} publishes whatever its image exposes`)
   for (const flag of new Set(draft.podSettings.map((setting) => setting.flag)))
     if (OF_THE_POD.has(flag)) found.push(`${label} sets ${flag}, which in a pod is the pod's`)

@@ -27,11 +27,17 @@ export type Plan =
 /**
  * One pod for a group: its members without networks and ports of their own, calling one another at localhost, and the ports that are
  * needed outside published by the pod.
+ * @param placeOf the file and line of a text, for people
  * @param isNeedless whether a finding says of a mapping, by its place, that it is not needed outside
  */
-export async function planOf(graph: Graph, group: Group, isNeedless: (at: SourceSpan) => boolean): Promise<Plan> {
+export async function planOf(
+  graph: Graph,
+  group: Group,
+  isNeedless: (at: SourceSpan) => boolean,
+  placeOf: (at: SourceSpan) => string,
+): Promise<Plan> {
   const members = inOrder(group)
-  const objections = objectionsTo(graph, group)
+  const objections = objectionsTo(graph, group, placeOf)
   if (objections.length > 0) return { ok: false, members, reasons: [...new Set(objections)] }
   const last = members.at(-1)
   const pod = last && ownPodOf(graph, last)

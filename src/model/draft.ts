@@ -10,6 +10,10 @@ export type FormatId = 'quadlet' | 'kube' | 'compose' | 'shell' | 'systemd' | 'a
 export interface Branch {
   readonly choice: string
   readonly arm: number
+  /** The condition, or what takes it away, where it stands in one place. */
+  readonly at?: SourceSpan
+  /** It is no condition but a time: what is in arm 0 has ended when what is in arm 1 begins. */
+  readonly isEnd?: true
 }
 
 export interface DraftBase {

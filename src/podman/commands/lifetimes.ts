@@ -25,16 +25,18 @@ export class Lifetimes {
     for (const entry of entries) {
       if (entry.flow !== call.flow || (entry.draft.kind !== 'container' && entry.draft.kind !== 'pod')) continue
       const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text)
-      if (isNamed || (all && entry.draft.kind === kind)) this.finished(entry)
+      if (isNamed || (all && entry.draft.kind === kind)) this.finished(entry, call)
     }
   }
 
-  finished(entry: Pick<Entry, 'branches' | 'end' | 'flow'>): void {
+  finished(entry: Pick<Entry, 'branches' | 'end' | 'flow'>, { words }: Pick<PodmanCall, 'words'>): void {
     if (entry.end !== null) return
     const choice = `${this.#path} end ${++this.#ends}`
     entry.end = choice
-    entry.branches = [...entry.branches, { choice, arm: 0 }]
-    this.#ended.set(entry.flow, [...(this.#ended.get(entry.flow) ?? []), { choice, arm: 1 }])
+    const at = words[0]?.outer
+    const end = { choice, ...(at && { at }), isEnd: true } as const
+    entry.branches = [...entry.branches, { ...end, arm: 0 }]
+    this.#ended.set(entry.flow, [...(this.#ended.get(entry.flow) ?? []), { ...end, arm: 1 }])
   }
 
   /** `podman start`: it had only been stopped. */

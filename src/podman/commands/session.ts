@@ -169,7 +169,7 @@ export class Session {
     const entry = this.#add(line, container, own, this.#context.label ?? label, given.isOn('--replace'))
     // In the foreground, and gone or at a terminal: the script goes on when it has ended.
     const isJob = isRun && !given.isOn('--detach') && ['--rm', '--interactive', '--tty'].some((flag) => given.isOn(flag))
-    if (entry && isJob && this.#context.sequential && !call.background && !call.conditional) this.#lifetimes.finished(entry)
+    if (entry && isJob && this.#context.sequential && !call.background && !call.conditional) this.#lifetimes.finished(entry, call)
     return own
   }
 

@@ -1,5 +1,5 @@
 import type { AndOr, CommandNode, CompoundList, If, Pipeline, Word } from 'unbash'
-import type { MappedText } from '../../source/index.js'
+import type { MappedText, SourceSpan } from '../../source/index.js'
 import type { ShellInput } from './command.js'
 import { decide, decideNode, select } from './conditions.js'
 import { attempt, nearest } from './ends.js'
@@ -25,6 +25,7 @@ export function runIf(run: Run, node: If): void {
   else
     choose(
       run,
+      run.text.span(node.clause.pos, node.clause.end),
       arms.map((arm) => ({ source: sourceOf(run, arm), work: () => run.list(arm) })),
       node.else !== undefined,
     )
@@ -42,6 +43,7 @@ export function runCase(run: Run, node: Extract<CommandNode, { type: 'Case' }>):
   const exhaustive = items.some(({ pattern }) => pattern.some(({ text }) => text === '*'))
   choose(
     run,
+    run.text.span(node.word.pos, node.word.end),
     items.map(({ body }) => ({ source: sourceOf(run, body), work: () => run.list(body) })),
     exhaustive,
   )
@@ -54,7 +56,7 @@ interface Arm {
 
 const sourceOf = (run: Run, { pos, end }: { readonly pos: number; readonly end: number }): string => run.text.text.slice(pos, end)
 
-function choose(run: Run, arms: readonly Arm[], exhaustive: boolean): void {
+function choose(run: Run, at: SourceSpan, arms: readonly Arm[], exhaustive: boolean): void {
   const choice = run.newChoice()
   const start = run.variables.copy()
   const working = run.working
@@ -65,7 +67,7 @@ function choose(run: Run, arms: readonly Arm[], exhaustive: boolean): void {
   for (const [arm, { source, work }] of arms.entries()) {
     run.working = working
     run.variables.restore(start)
-    const end = attempt(run, source, { branches: [...branches, { choice, arm }], conditional: true }, work)
+    const end = attempt(run, source, at, { branches: [...branches, { choice, arm, at }], conditional: true }, work)
     if (end) ends.push(end)
     else {
       states.push(run.variables.copy())
@@ -81,6 +83,8 @@ function choose(run: Run, arms: readonly Arm[], exhaustive: boolean): void {
 export function runAndOr(run: Run, node: AndOr): void {
   const alternatives = node.operators.lastIndexOf('||')
   const choice = run.newChoice()
+  const [first] = node.commands
+  const at = run.text.span(first?.pos ?? node.pos, first?.end ?? node.end)
   const { branches, conditional } = run.flow
   // How what ran before ended, where that is the same on every machine.
   let status: boolean | null = null
@@ -91,7 +95,7 @@ export function runAndOr(run: Run, node: AndOr): void {
     if (index > 0 && status !== null && status !== (node.operators[index - 1] === '&&')) continue
     status = isSure ? decideNode(command, (word) => run.expander.single(word)) : null
     const isLast = index > alternatives + 1
-    const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts }]
+    const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts, at }]
     const flow = { branches: own, conditional: conditional || !isSure }
     if (isSure) {
       run.within(flow, () => run.node(command))
@@ -99,7 +103,7 @@ export function runAndOr(run: Run, node: AndOr): void {
       continue
     }
     const before = run.variables.copy()
-    const end = attempt(run, sourceOf(run, command), flow, () => run.node(command))
+    const end = attempt(run, sourceOf(run, command), at, flow, () => run.node(command))
     run.variables.merge(end ? [before] : [before, run.variables.copy()])
   }
 }

@@ -5,6 +5,8 @@ import type { ShellWord } from './variables.js'
 export interface ShellBranch {
   readonly choice: string
   readonly arm: number
+  /** The condition. */
+  readonly at: SourceSpan
 }
 
 /** What a command reads on its standard input, when it can be told. */

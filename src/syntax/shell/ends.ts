@@ -1,3 +1,4 @@
+import type { SourceSpan } from '../../source/index.js'
 import type { End, Flow, Run } from './state.js'
 
 const KINDS: readonly End['kind'][] = ['continue', 'break', 'return', 'exit']
@@ -14,14 +15,14 @@ export function endOf(name: string, argument: string | undefined): End | null {
  * Runs a part of which nobody knows whether it runs. Where it ends the script, what follows never runs beside it. Returns how it ends,
  * `null` when it goes on.
  */
-export function attempt(run: Run, source: string, flow: Partial<Flow>, work: () => void): End | null {
+export function attempt(run: Run, source: string, at: SourceSpan, flow: Partial<Flow>, work: () => void): End | null {
   const choice = MAY_END.test(source) ? run.newChoice() : null
   const branches = flow.branches ?? run.flow.branches
-  run.within({ ...flow, branches: choice === null ? branches : [...branches, { choice, arm: 0 }] }, work)
+  run.within({ ...flow, branches: choice === null ? branches : [...branches, { choice, arm: 0, at }] }, work)
   const end = run.ended
   run.ended = null
   if (end === null) return null
-  if (choice !== null) run.passed.push({ kind: end.kind, branch: { choice, arm: 1 } })
+  if (choice !== null) run.passed.push({ kind: end.kind, branch: { choice, arm: 1, at } })
   if (end.kind === 'break' || (end.kind === 'continue' && run.doubt === null)) run.doubt = end.kind
   return end
 }

@@ -77,7 +77,7 @@ export function repeatedly(run: Run, body: CompoundList): void {
   const { doubt } = run
   const before = run.passed.length
   forget()
-  attempt(run, source, { conditional: true, repeated: true, shared: true }, () => run.list(body))
+  attempt(run, source, run.text.span(body.pos, body.pos), { conditional: true, repeated: true, shared: true }, () => run.list(body))
   forget()
   leave(run, before, ['break', 'continue'])
   run.doubt = doubt
