@@ -293,6 +293,32 @@ function placeOf(text) {
   const { file, start } = text.span();
   return `${file} ${start}`;
 }
+//! src/convert/together.ts
+function aboutBranches(members, placeOf2) {
+  const found = members.flatMap((member) => {
+    const { label, draft } = member;
+    if (draft.template) return [];
+    if (draft.branches?.some(isInstance)) return [`${label} is an instance of a template`];
+    return (draft.branches ?? []).flatMap((branch) => {
+      const other = members.find((one) => !(one.draft.branches ?? []).some((own) => isSame(own, branch)));
+      return other ? [reason(member, other, branch, placeOf2)] : [];
+    });
+  });
+  if (found.length > 0) return found;
+  return members.flatMap((member, index) => {
+    const rival = members.slice(0, index).find((other) => excludes(member, other));
+    return rival ? [`${rival.label} and ${member.label} are two of which one is chosen`] : [];
+  });
+}
+var isSame = (a, b) => a.choice === b.choice && a.arm === b.arm;
+var isInstance = ({ choice }) => choice.startsWith("template ");
+var excludes = (a, b) => a.branches.some((one) => b.branches.some((other) => one.choice === other.choice && one.arm !== other.arm));
+function reason({ label, draft }, other, { at, arm, isEnd }, placeOf2) {
+  const place = at ? ` (${placeOf2(at)})` : "";
+  if (isEnd) return arm === 0 ? `${label} is ended again${place}` : `${label} starts when something else has ended${place}`;
+  const on = draft.format === "compose" && !at ? `whether ${draft.at.file} is used` : `a condition${place}`;
+  return `whether ${label} runs depends on ${on}, and ${other.label} does not depend on it alike`;
+}
 //! src/convert/objections.ts
 var OF_THE_POD = /* @__PURE__ */ new Set([
   "--hostname",
@@ -305,11 +331,12 @@ var OF_THE_POD = /* @__PURE__ */ new Set([
   "--dns-search",
   "--userns"
 ]);
-function objectionsTo(graph, group) {
+function objectionsTo(graph, group, placeOf2) {
   const { members } = group;
   return [
     ...members.flatMap((member) => aboutOne(graph, member)),
     ...aboutForms(members),
+    ...aboutBranches(members, placeOf2),
     ...samePorts(members),
     ...calledFromOutside(graph, group),
     ...startedFirst(graph, group),
@@ -331,7 +358,6 @@ function aboutOne(graph, member) {
   if (draft.template) found.push(`${label} is a template: any number of it may run`);
   if (draft.optional) found.push(`${label} is not started unless it is asked for`);
   if (draft.init) found.push(`${label} ends before the others start`);
-  if (draft.branches !== void 0 && draft.branches.length > 0) found.push(`whether ${label} runs depends on a condition`);
   if (draft.publishAll) found.push(`${label} publishes whatever its image exposes`);
   for (const flag of new Set(draft.podSettings.map((setting) => setting.flag)))
     if (OF_THE_POD.has(flag)) found.push(`${label} sets ${flag}, which in a pod is the pod's`);
@@ -418,9 +444,9 @@ function portsOf(graph, { calls }, members, keeps, isNeedless) {
   return { moved, keeps: kept, edits, notes, refusals };
 }
 //! src/convert/plan.ts
-async function planOf(graph, group, isNeedless) {
+async function planOf(graph, group, isNeedless, placeOf2) {
   const members = inOrder(group);
-  const objections = objectionsTo(graph, group);
+  const objections = objectionsTo(graph, group, placeOf2);
   if (objections.length > 0) return { ok: false, members, reasons: [...new Set(objections)] };
   const last = members.at(-1);
   const pod = last && ownPodOf(graph, last);
@@ -509,7 +535,7 @@ async function convert(host, request) {
   const needless = needlessMappings(head);
   const conversions = [];
   for (const group of groups) {
-    const plan = await planOf(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`));
+    const plan = await planOf(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head));
     conversions.push(await carryOut(plan, head, request));
   }
   const { convertJson, convertPatch, convertText } = await Promise.resolve().then(() => __toESM(require("./report-convert.js")));
@@ -531,6 +557,12 @@ function named(head, names) {
 function needlessMappings({ findings }) {
   const needless = findings.filter(({ rule, severity }) => rule === "internal-port-published" && severity !== "note");
   return new Set(needless.map(({ at }) => `${at.file} ${at.start}`));
+}
+function placesIn({ tree }) {
+  return ({ file, start }) => {
+    const content = tree.read(file);
+    return content.ok ? `${file}:${new import_source.LineIndex(content.text).position(start).line}` : file;
+  };
 }
 async function carryOut(plan, head, { values }) {
   const members = plan.members.map(({ label }) => label);

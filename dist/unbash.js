@@ -833,15 +833,17 @@ var Lifetimes = class {
     for (const entry of entries) {
       if (entry.flow !== call2.flow || entry.draft.kind !== "container" && entry.draft.kind !== "pod") continue;
       const isNamed = entry.draft.kind === kind && words.some((word) => entry.name !== null && word.text === entry.name.text);
-      if (isNamed || all && entry.draft.kind === kind) this.finished(entry);
+      if (isNamed || all && entry.draft.kind === kind) this.finished(entry, call2);
     }
   }
-  finished(entry) {
+  finished(entry, { words }) {
     if (entry.end !== null) return;
     const choice = `${this.#path} end ${++this.#ends}`;
     entry.end = choice;
-    entry.branches = [...entry.branches, { choice, arm: 0 }];
-    this.#ended.set(entry.flow, [...this.#ended.get(entry.flow) ?? [], { choice, arm: 1 }]);
+    const at = words[0]?.outer;
+    const end = { choice, ...at && { at }, isEnd: true };
+    entry.branches = [...entry.branches, { ...end, arm: 0 }];
+    this.#ended.set(entry.flow, [...this.#ended.get(entry.flow) ?? [], { ...end, arm: 1 }]);
   }
   /** `podman start`: it had only been stopped. */
   revive(entries, name) {
@@ -1124,7 +1126,7 @@ var Session = class {
     const label = imageName(container.image?.value) ?? "container";
     const entry = this.#add(line, container, own, this.#context.label ?? label, given.isOn("--replace"));
     const isJob = isRun && !given.isOn("--detach") && ["--rm", "--interactive", "--tty"].some((flag) => given.isOn(flag));
-    if (entry && isJob && this.#context.sequential && !call2.background && !call2.conditional) this.#lifetimes.finished(entry);
+    if (entry && isJob && this.#context.sequential && !call2.background && !call2.conditional) this.#lifetimes.finished(entry, call2);
     return own;
   }
   #add(line, draft, name, label, replaces) {
@@ -8000,14 +8002,14 @@ function endOf(name, argument) {
   const levels = kind === "break" || kind === "continue" ? Number(argument ?? 1) : 1;
   return { kind, levels: Number.isInteger(levels) && levels > 0 ? levels : 1 };
 }
-function attempt(run, source2, flow, work) {
+function attempt(run, source2, at, flow, work) {
   const choice = MAY_END.test(source2) ? run.newChoice() : null;
   const branches = flow.branches ?? run.flow.branches;
-  run.within({ ...flow, branches: choice === null ? branches : [...branches, { choice, arm: 0 }] }, work);
+  run.within({ ...flow, branches: choice === null ? branches : [...branches, { choice, arm: 0, at }] }, work);
   const end = run.ended;
   run.ended = null;
   if (end === null) return null;
-  if (choice !== null) run.passed.push({ kind: end.kind, branch: { choice, arm: 1 } });
+  if (choice !== null) run.passed.push({ kind: end.kind, branch: { choice, arm: 1, at } });
   if (end.kind === "break" || end.kind === "continue" && run.doubt === null) run.doubt = end.kind;
   return end;
 }
@@ -8270,6 +8272,7 @@ function runIf(run, node) {
   else
     choose(
       run,
+      run.text.span(node.clause.pos, node.clause.end),
       arms.map((arm) => ({ source: sourceOf(run, arm), work: () => run.list(arm) })),
       node.else !== void 0
     );
@@ -8286,12 +8289,13 @@ function runCase(run, node) {
   const exhaustive = items.some(({ pattern }) => pattern.some(({ text }) => text === "*"));
   choose(
     run,
+    run.text.span(node.word.pos, node.word.end),
     items.map(({ body }) => ({ source: sourceOf(run, body), work: () => run.list(body) })),
     exhaustive
   );
 }
 var sourceOf = (run, { pos, end }) => run.text.text.slice(pos, end);
-function choose(run, arms, exhaustive) {
+function choose(run, at, arms, exhaustive) {
   const choice = run.newChoice();
   const start = run.variables.copy();
   const working = run.working;
@@ -8302,7 +8306,7 @@ function choose(run, arms, exhaustive) {
   for (const [arm, { source: source2, work }] of arms.entries()) {
     run.working = working;
     run.variables.restore(start);
-    const end = attempt(run, source2, { branches: [...branches, { choice, arm }], conditional: true }, work);
+    const end = attempt(run, source2, at, { branches: [...branches, { choice, arm, at }], conditional: true }, work);
     if (end) ends.push(end);
     else {
       states.push(run.variables.copy());
@@ -8316,6 +8320,8 @@ function choose(run, arms, exhaustive) {
 function runAndOr(run, node) {
   const alternatives = node.operators.lastIndexOf("||");
   const choice = run.newChoice();
+  const [first] = node.commands;
+  const at = run.text.span(first?.pos ?? node.pos, first?.end ?? node.end);
   const { branches, conditional } = run.flow;
   let status = null;
   let parts = 0;
@@ -8325,7 +8331,7 @@ function runAndOr(run, node) {
     if (index > 0 && status !== null && status !== (node.operators[index - 1] === "&&")) continue;
     status = isSure ? decideNode(command, (word) => run.expander.single(word)) : null;
     const isLast = index > alternatives + 1;
-    const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts }];
+    const own = alternatives < 0 || isLast ? branches : [...branches, { choice, arm: parts, at }];
     const flow = { branches: own, conditional: conditional || !isSure };
     if (isSure) {
       run.within(flow, () => run.node(command));
@@ -8333,7 +8339,7 @@ function runAndOr(run, node) {
       continue;
     }
     const before = run.variables.copy();
-    const end = attempt(run, sourceOf(run, command), flow, () => run.node(command));
+    const end = attempt(run, sourceOf(run, command), at, flow, () => run.node(command));
     run.variables.merge(end ? [before] : [before, run.variables.copy()]);
   }
 }
@@ -8443,7 +8449,7 @@ function repeatedly(run, body) {
   const { doubt } = run;
   const before = run.passed.length;
   forget();
-  attempt(run, source2, { conditional: true, repeated: true, shared: true }, () => run.list(body));
+  attempt(run, source2, run.text.span(body.pos, body.pos), { conditional: true, repeated: true, shared: true }, () => run.list(body));
   forget();
   leave(run, before, ["break", "continue"]);
   run.doubt = doubt;
