@@ -1,5 +1,6 @@
 import { convert } from '../../src/commands/convert.js'
 import { commandOf } from '../../src/config/commands.js'
+import type { OptionValues } from '../../src/config/index.js'
 import type { Host } from '../../src/host/index.js'
 import { type Files, treeOf } from './fixtures.js'
 
@@ -13,18 +14,22 @@ export interface Converted {
 }
 
 /** Runs `convert` over files, of all groups or of names with commas between them. */
-export async function run(files: Files, names: string[] = [], format = 'json') {
+export async function run(files: Files, names: string[] = [], format = 'json', values: OptionValues = {}) {
   let printed = ''
+  let told = ''
   const host: Partial<Host> = {
     readDirectory: () => ({ tree: treeOf(files), skipped: [] }),
     print: (text) => {
       printed += text
     },
+    printError: (text) => {
+      told += text
+    },
   }
   const command = commandOf('convert')
   if (!command) throw new Error('there is no command convert')
-  const code = await convert(host as Host, { command, positionals: ['.', ...names], format, values: {} })
-  return { code, printed }
+  const code = await convert(host as Host, { command, positionals: ['.', ...names], format, values })
+  return { code, printed, told }
 }
 
 export async function conversions(files: Files, names?: string[]): Promise<readonly Converted[]> {

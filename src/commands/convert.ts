@@ -1,4 +1,4 @@
-import { planOf as decide, groupOf, groupsOf, ownPodOf, type Plan } from '../convert/index.js'
+import { planOf as decide, groupOf, groupsOf, ownPodOf, type Plan, strayCalls } from '../convert/index.js'
 import type { ExitCode } from '../diagnostics/index.js'
 import { type Host, UserError } from '../host/index.js'
 import type { Container } from '../model/index.js'
@@ -22,10 +22,23 @@ export async function convert(host: Host, request: Request): Promise<ExitCode> {
     const plan = await decide(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head))
     conversions.push(await carryOut(plan, head, request))
   }
-  const { convertJson, convertPatch, convertText } = await import('../report/convert.js')
-  const write = request.format === 'json' ? convertJson : request.format === 'patch' ? convertPatch : convertText
-  deliver(host, request, write(conversions))
+  const { convertJson, convertPatch, convertRefusals, convertText, quoted } = await import('../report/convert.js')
+  const command = ['podman-topology', 'convert', ...[directory, ...(names === undefined ? [] : [names]), ...flagsOf(request)].map(quoted)]
+  const hints = { command: command.join(' '), directory, stray: strayCalls(head.graph) }
+  if (request.format === 'text') deliver(host, request, convertText(conversions, hints))
+  else if (request.format === 'json') deliver(host, request, convertJson(conversions))
+  else {
+    deliver(host, request, convertPatch(conversions))
+    const refusals = request.values.quiet ? '' : convertRefusals(conversions, hints)
+    if (refusals !== '') host.printError(refusals)
+  }
   return names !== undefined && conversions.some(({ reasons }) => reasons.length > 0) ? 1 : 0
+}
+
+/** What was given beside the names and bears on the answer. */
+function flagsOf({ values }: Request): string[] {
+  const { quiet: _quiet, output: _output, ...given } = values
+  return Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [`--${name}`, value] : []))
 }
 
 function named(head: Look, names: string): Container[] {

@@ -12,17 +12,38 @@ export interface Conversion {
   readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string | null }[]
 }
 
+/** What is told beside the conversions. */
+export interface ConvertHints {
+  /** The command that makes the patch, without `--format patch`; `directory` is where it applies. */
+  readonly command: string
+  readonly directory: string
+  /** Which calls are seen of which no pod can be made, in sentences without a full stop. */
+  readonly stray: readonly string[]
+}
+
 const NOTHING = 'Nothing to convert: no two containers of one place and notation, each by itself, are seen to call each other.\n'
 
-/** The new definitions, each below its path, with what was done. */
-export function convertText(conversions: readonly Conversion[]): string {
-  if (conversions.length === 0) return NOTHING
-  return conversions
-    .map((conversion) => [...headOf(conversion), ...conversion.files.flatMap(fileLines)].join('\n'))
-    .join('\n\n')
-    .trimEnd()
-    .concat('\n')
+/** The new definitions, each below its path, with what was done and how to have it. */
+export function convertText(conversions: readonly Conversion[], { command, directory, stray }: ConvertHints): string {
+  if (conversions.length === 0) return nothing(stray)
+  const parts = conversions.map((conversion) => [...headOf(conversion), ...conversion.files.flatMap(fileLines)].join('\n').trimEnd())
+  if (conversions.some(({ files }) => files.length > 0)) {
+    const apply = directory === '.' ? 'git apply' : `git -C ${quoted(directory)} apply`
+    parts.push(`Nothing was written. To apply it: ${command} --format patch | ${apply}`)
+  }
+  return `${parts.join('\n\n')}\n`
 }
+
+const nothing = (stray: readonly string[]): string => [NOTHING, ...stray.map((line) => `  - ${printable(line)}\n`)].join('')
+
+/** Why there is no pod, for standard error beside a patch. */
+export function convertRefusals(conversions: readonly Conversion[], hints: ConvertHints): string {
+  const refused = conversions.filter(({ name }) => name === null)
+  return conversions.length > 0 && refused.length === 0 ? '' : convertText(refused, hints)
+}
+
+/** As a word of a shell. */
+export const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)
 
 function headOf({ name, members, notes, reasons }: Conversion): string[] {
   const who = members
