@@ -526,6 +526,37 @@ var isWithin = ({ span }, { span: whole }) => span.file === whole.file && whole.
 function distinct(edits) {
   return [...new Map(edits.map((edit) => [`${edit.span.file} ${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values()];
 }
+//! src/convert/stray.ts
+var WHY = {
+  shared: "of containers that share one network already, as those of a pod do",
+  left: "from or to a container that is in a pod but has left its network (it sets a network of its own)",
+  pods: "from or to a container that is in a pod with others already",
+  machines: "from one machine to another",
+  places: "between two notations or places",
+  possible: "only a guess",
+  itself: "of a container to itself"
+};
+function strayCalls(graph) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const call of graph.dependencies) {
+    const why = strayOf(graph, call);
+    if (why !== null) counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([why, count]) => `${count === 1 ? "1 call is" : `${count} calls are`} ${WHY[why]}`);
+}
+function strayOf(graph, { from, to, fact }) {
+  const caller = graph.container(from);
+  const target = to.startsWith("container:") ? graph.container(to) : graph.pod(to);
+  if (!caller || !target) return null;
+  if (caller.id === target.id) return "itself";
+  if (caller.namespace === target.namespace) return "shared";
+  const ends = [caller, ..."pod" in target ? [target] : []];
+  if (ends.some(({ pod, namespace }) => pod !== null && graph.pod(pod)?.namespace !== namespace)) return "left";
+  if (!("pod" in target) || ends.some((end) => !isAlone(graph, end))) return "pods";
+  if (caller.host !== target.host) return "machines";
+  if (!isBeside(caller.draft, target.draft)) return "places";
+  return (0, import_model.atLeast)((0, import_model.confidenceOf)(fact), "likely") ? null : "possible";
+}
 //! src/commands/convert.ts
 async function convert(host, request) {
   const [directory = ".", names] = request.positionals;
@@ -538,10 +569,21 @@ async function convert(host, request) {
     const plan = await planOf(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head));
     conversions.push(await carryOut(plan, head, request));
   }
-  const { convertJson, convertPatch, convertText } = await Promise.resolve().then(() => __toESM(require("./report-convert.js")));
-  const write = request.format === "json" ? convertJson : request.format === "patch" ? convertPatch : convertText;
-  (0, import_commands_3.deliver)(host, request, write(conversions));
+  const { convertJson, convertPatch, convertRefusals, convertText, quoted } = await Promise.resolve().then(() => __toESM(require("./report-convert.js")));
+  const command = ["podman-topology", "convert", ...[directory, ...names === void 0 ? [] : [names], ...flagsOf(request)].map(quoted)];
+  const hints = { command: command.join(" "), directory, stray: strayCalls(head.graph) };
+  if (request.format === "text") (0, import_commands_3.deliver)(host, request, convertText(conversions, hints));
+  else if (request.format === "json") (0, import_commands_3.deliver)(host, request, convertJson(conversions));
+  else {
+    (0, import_commands_3.deliver)(host, request, convertPatch(conversions));
+    const refusals = request.values.quiet ? "" : convertRefusals(conversions, hints);
+    if (refusals !== "") host.printError(refusals);
+  }
   return names !== void 0 && conversions.some(({ reasons }) => reasons.length > 0) ? 1 : 0;
+}
+function flagsOf({ values }) {
+  const { quiet: _quiet, output: _output, ...given } = values;
+  return Object.entries(given).flatMap(([name, value]) => typeof value === "string" ? [`--${name}`, value] : []);
 }
 function named(head, names) {
   const members = names.split(",").map((name) => {

@@ -59,7 +59,9 @@ var report_convert_exports = {};
 __export(report_convert_exports, {
   convertJson: () => convertJson,
   convertPatch: () => convertPatch,
-  convertText: () => convertText
+  convertRefusals: () => convertRefusals,
+  convertText: () => convertText,
+  quoted: () => quoted
 });
 module.exports = __toCommonJS(report_convert_exports);
 var import_report_3 = __toESM(require_report_3());
@@ -67,10 +69,23 @@ var import_report_13 = __toESM(require_report_13());
 var import_runtime = __toESM(require_runtime());
 //! src/report/convert.ts
 var NOTHING = "Nothing to convert: no two containers of one place and notation, each by itself, are seen to call each other.\n";
-function convertText(conversions) {
-  if (conversions.length === 0) return NOTHING;
-  return conversions.map((conversion) => [...headOf(conversion), ...conversion.files.flatMap(fileLines)].join("\n")).join("\n\n").trimEnd().concat("\n");
+function convertText(conversions, { command, directory, stray }) {
+  if (conversions.length === 0) return nothing(stray);
+  const parts = conversions.map((conversion) => [...headOf(conversion), ...conversion.files.flatMap(fileLines)].join("\n").trimEnd());
+  if (conversions.some(({ files }) => files.length > 0)) {
+    const apply = directory === "." ? "git apply" : `git -C ${quoted(directory)} apply`;
+    parts.push(`Nothing was written. To apply it: ${command} --format patch | ${apply}`);
+  }
+  return `${parts.join("\n\n")}
+`;
 }
+var nothing = (stray) => [NOTHING, ...stray.map((line) => `  - ${(0, import_report_13.printable)(line)}
+`)].join("");
+function convertRefusals(conversions, hints) {
+  const refused = conversions.filter(({ name }) => name === null);
+  return conversions.length > 0 && refused.length === 0 ? "" : convertText(refused, hints);
+}
+var quoted = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 function headOf({ name, members, notes, reasons }) {
   const who = members.map(import_report_13.printable).join(", ").replace(/, ([^,]*)$/, " and $1");
   const title = name === null ? `No pod of ${who}:` : `Pod ${(0, import_report_13.printable)(name)} of ${who}:`;
@@ -99,5 +114,7 @@ function convertJson(conversions) {
 0 && (module.exports = {
   convertJson,
   convertPatch,
-  convertText
+  convertRefusals,
+  convertText,
+  quoted
 });
