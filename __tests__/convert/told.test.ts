@@ -53,6 +53,55 @@ Nothing was written. To apply it: podman-topology convert . --format patch | git
     expect((await run(SHOP, [], 'patch')).told).toBe('')
   })
 
+  it('of comments that speak of what is called no more, and leaves them', async () => {
+    const files = {
+      'up.sh': `podman run -d --name cache -p 6379:6379 docker.io/library/redis:7
+# web reaches the cache through host.containers.internal,
+# which is the host
+podman run -d --name web -e REDIS_URL=redis://host.containers.internal:6379/0 ghcr.io/acme/shop:2
+# web2.host.containers.internal is another, and so is the cache
+podman ps
+`,
+    }
+    expect((await run(files, [], 'text', { pod: 'shop' })).printed).toBe(`Pod shop of cache and web:
+  - cache publishes 6379:6379 no more: nobody outside the pod is seen to need it
+  - web calls cache at localhost
+  - not every port that web listens on is seen: make sure that no other member wants one of them
+  - the comment at up.sh:2 speaks of host.containers.internal, which is called no more
+
+==> up.sh <==
+podman pod create --name shop
+podman run --pod shop -d --name cache docker.io/library/redis:7
+# web reaches the cache through host.containers.internal,
+# which is the host
+podman run --pod shop -d --name web -e REDIS_URL=redis://localhost:6379/0 ghcr.io/acme/shop:2
+# web2.host.containers.internal is another, and so is the cache
+podman ps
+
+Nothing was written. To apply it: podman-topology convert . --pod shop --format patch | git apply
+`)
+  })
+
+  it('that in Compose the network is lent', async () => {
+    const text = `services:
+  web:
+    image: ghcr.io/acme/shop:2
+    environment:
+      # the cache answers at cache:6379
+      REDIS_URL: redis://cache:6379/0 # not cache:1
+  cache:
+    image: docker.io/library/redis:7
+`
+    const [first, ...others] = (await run({ 'compose.yaml': text }, [], 'text')).printed.split('\n')
+    expect(first).toBe('Pod web-cache of cache and web:')
+    expect(others.slice(0, 4)).toEqual([
+      '  - web calls cache at localhost',
+      '  - not every port that web listens on is seen: make sure that no other member wants one of them',
+      '  - there are no pods in Compose: network_mode: service:cache has the others use the network of cache, as in a pod',
+      '  - the comment at compose.yaml:5 speaks of cache, which is called no more',
+    ])
+  })
+
   it('why nothing that is seen could be converted', async () => {
     const shared = 'Environment=REDIS_URL=redis://localhost:6379/0\n'
     const files = {

@@ -1,4 +1,4 @@
-import { planOf as decide, groupOf, groupsOf, ownPodOf, type Plan, strayCalls } from '../convert/index.js'
+import { planOf as decide, groupOf, groupsOf, ownPodOf, type Plan, staleComments, strayCalls } from '../convert/index.js'
 import type { ExitCode } from '../diagnostics/index.js'
 import { type Host, UserError } from '../host/index.js'
 import type { Container } from '../model/index.js'
@@ -16,10 +16,11 @@ export async function convert(host: Host, request: Request): Promise<ExitCode> {
   const head = await lookAtDirectory(host, directory, request.values)
   tellOfNoFiles(host, directory, head, request.values)
   const groups = names === undefined ? groupsOf(head.graph) : [groupOf(head.graph, named(head, names))]
+  const wanted = wantedName(request.values.pod, groups.length)
   const needless = needlessMappings(head)
   const conversions: Conversion[] = []
   for (const group of groups) {
-    const plan = await decide(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head))
+    const plan = await decide(head.graph, group, wanted, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head))
     conversions.push(await carryOut(plan, head, request))
   }
   const { convertJson, convertPatch, convertRefusals, convertText, quoted } = await import('../report/convert.js')
@@ -33,6 +34,16 @@ export async function convert(host: Host, request: Request): Promise<ExitCode> {
     if (refusals !== '') host.printError(refusals)
   }
   return names !== undefined && conversions.some(({ reasons }) => reasons.length > 0) ? 1 : 0
+}
+
+/** Podman's NameRegex. */
+const POD_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/
+
+function wantedName(name: string | undefined, groups: number): string | null {
+  if (name === undefined) return null
+  if (!POD_NAME.test(name)) throw new UserError(`${name} can be no pod's name: letters, digits and _.- behind a letter or digit`)
+  if (groups > 1) throw new UserError(`--pod names one pod, and ${groups} could be made: give the containers of one as well, NAME,NAME`)
+  return name
 }
 
 /** What was given beside the names and bears on the answer. */
@@ -72,11 +83,14 @@ async function carryOut(plan: Plan, head: Look, { values }: Request): Promise<Co
   const members = plan.members.map(({ label }) => label)
   if (!plan.ok) return { name: null, members, notes: [], reasons: plan.reasons, files: [] }
   const files = new Map<string, { before: string | null; after: string | null }>()
+  const notes = [...plan.notes]
   for (const { path, text } of plan.files) files.set(path, { before: null, after: text })
   for (const file of new Set(plan.edits.map(({ span }) => span.file))) {
     const content = head.tree.read(file)
     const edits = plan.edits.filter(({ span }) => span.file === file)
-    if (content.ok) files.set(file, { before: content.text, after: applyEdits(content.text, edits) })
+    if (!content.ok) continue
+    files.set(file, { before: content.text, after: applyEdits(content.text, edits) })
+    notes.push(...staleComments(file, content.text, edits))
   }
   for (const file of plan.removed) {
     const content = head.tree.read(file)
@@ -85,7 +99,7 @@ async function carryOut(plan: Plan, head: Look, { values }: Request): Promise<Co
   const then = await lookAgain(head, new OverlayTree(head.tree, new Map([...files].map(([path, { after }]) => [path, after]))), values)
   const reasons = troubleOf(plan, head, then)
   if (reasons.length > 0) return { name: null, members, notes: [], reasons, files: [] }
-  return { name: plan.name, members, notes: plan.notes, reasons: [], files: [...files].map(([path, texts]) => ({ path, ...texts })) }
+  return { name: plan.name, members, notes, reasons: [], files: [...files].map(([path, texts]) => ({ path, ...texts })) }
 }
 
 function troubleOf(plan: Plan & { readonly ok: true }, before: Look, after: Look): string[] {

@@ -1,4 +1,5 @@
 export { ownPodOf } from './alone.js'
+export { staleComments } from './comments.js'
 export { type Group, groupOf, groupsOf } from './groups.js'
 export { type Plan, planOf } from './plan.js'
 export { strayCalls } from './stray.js'

@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/index.js'
 import { type Container, type Edit, type Pod, type PodMade, podmanAtLeast } from '../model/index.js'
-import { baseName, type SourceSpan } from '../source/index.js'
+import type { SourceSpan } from '../source/index.js'
 import { ownPodOf } from './alone.js'
 import { callsOf } from './calls.js'
 import { type Group, inOrder } from './groups.js'
+import { nameFor, namesOf } from './names.js'
 import { objectionsTo } from './objections.js'
 import { type Ports, portsOf } from './ports.js'
 
@@ -27,12 +28,14 @@ export type Plan =
 /**
  * One pod for a group: its members without networks and ports of their own, calling one another at localhost, and the ports that are
  * needed outside published by the pod.
+ * @param wanted what the pod is to be called; `null`: what its members suggest
  * @param placeOf the file and line of a text, for people
  * @param isNeedless whether a finding says of a mapping, by its place, that it is not needed outside
  */
 export async function planOf(
   graph: Graph,
   group: Group,
+  wanted: string | null,
   isNeedless: (at: SourceSpan) => boolean,
   placeOf: (at: SourceSpan) => string,
 ): Promise<Plan> {
@@ -52,7 +55,17 @@ export async function planOf(
   const emptied = maker?.emptied ? maker.emptied(ports.edits) : []
   if (!emptied) return refused(members, 'nothing would be left of a list that shares its line with something else')
   const edits = distinct([...calls.edits, ...ports.edits.filter((edit) => !emptied.some((whole) => isWithin(edit, whole))), ...emptied])
-  return pod ? await intoOnePod(members, last, pod, edits, notes) : aroundAll(graph, members, lends, ports, edits, notes)
+  const unfit = wanted === null ? null : unfitName(graph, wanted, pod ?? null, lends)
+  if (unfit !== null) return refused(members, unfit)
+  const name = wanted ?? nameFor(graph, members)
+  return pod ? await intoOnePod(members, last, pod, edits, notes) : aroundAll(graph, name, members, lends, ports, edits, notes)
+}
+
+/** Why the pod cannot be called as it is wanted to. */
+function unfitName(graph: Graph, wanted: string, pod: Pod | null, lends: boolean): string | null {
+  if (pod) return pod.label === wanted ? null : `the pod is ${pod.label}, and keeps its name`
+  if (lends) return `there is no pod in the notation that could be called ${wanted}`
+  return namesOf(graph).has(wanted) ? `there is a ${wanted} already` : null
 }
 
 /** There is a pod around each already: that of the last, whom nobody of them calls, takes the others in. */
@@ -74,6 +87,7 @@ async function intoOnePod(
 
 function aroundAll(
   graph: Graph,
+  name: string,
   members: readonly Container[],
   lends: boolean,
   ports: Ports,
@@ -87,7 +101,6 @@ function aroundAll(
   const configured = graph.topology.hosts.find((host) => host.name === first.host)?.podman
   if (podNeeds && configured !== undefined && podmanAtLeast(configured, podNeeds.version) === false)
     return refused(members, `${podNeeds.what} need Podman ${podNeeds.version}, and ${configured} is configured`)
-  const name = nameFor(graph, members)
   const networks = networksOf(members, lends ? first : null)
   const made = pod.newPod({ name, publish: ports.moved, keepsPorts: ports.keeps, removed: ports.edits, networks })
   if (!made) return refused(members, `${first.label} is written so that no pod can be put beside it`)
@@ -102,24 +115,15 @@ function aroundAll(
     all.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` }, ...order)
   }
   const places = members.map(({ draft: { scope, local } }) => ({ scope, local }))
-  const needs = podNeeds ? [`${podNeeds.what} need Podman ${podNeeds.version}`] : []
-  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes: [...notes, ...needs] }
+  const how = podNeeds
+    ? [`${podNeeds.what} need Podman ${podNeeds.version}`]
+    : lends
+      ? [`there are no pods in Compose: network_mode: ${pod.podName(name)} has the others use the network of ${first.label}, as in a pod`]
+      : []
+  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes: [...notes, ...how] }
 }
 
 const refused = (members: readonly Container[], ...reasons: string[]): Plan => ({ ok: false, members, reasons })
-
-/** Up to three names make one; a name that is there already gets a suffix. */
-function nameFor(graph: Graph, members: readonly Container[]): string {
-  const labels = [...members].reverse().map(({ label }) => label.replace(/[^\w.-]/g, '-'))
-  const scope = baseName(members[0]?.draft.scope ?? '')
-  const wanted = labels.length <= 3 ? labels.join('-') : /^[a-z][\w-]*$/.test(scope) ? scope : `${labels[0]}-pod`
-  const taken = new Set<string>(
-    [...graph.topology.containers, ...graph.topology.pods].flatMap(({ label, name }) => [label, ...(name.known ? [name.value] : [])]),
-  )
-  let name = wanted
-  for (let suffix = 2; taken.has(name); suffix++) name = `${wanted}-${suffix === 2 ? 'pod' : suffix}`
-  return name
-}
 
 /** What the members are on, each once; not what the lender is on itself. */
 function networksOf(members: readonly Container[], lender: Container | null): string[] {
