@@ -145,6 +145,31 @@ function isBeside(a, b) {
   if (a.format !== b.format) return false;
   return a.scope === b.scope || a.additions?.isPlayedWith !== void 0 && (0, import_source.directoryOf)(a.at.file) === (0, import_source.directoryOf)(b.at.file);
 }
+//! src/convert/comments.ts
+var COMMENT = /^[ \t]*#/;
+function staleComments(file, text, edits) {
+  const lines = new import_source.LineIndex(text);
+  const found = /* @__PURE__ */ new Set();
+  for (const { span, text: put } of edits) {
+    const old = text.slice(span.start, span.end);
+    if (span.file !== file || put === "" || old === "" || old.includes("\n") || old === put) continue;
+    for (let line = lines.position(span.start).line - 1; line > 0; line--) {
+      const comment = text.slice(lines.start(line), lines.start(line + 1));
+      if (!COMMENT.test(comment)) break;
+      if (speaksOf(comment, old)) found.add(`the comment at ${file}:${line} speaks of ${old}, which is called no more`);
+    }
+  }
+  return [...found];
+}
+function speaksOf(comment, address) {
+  if (!/[a-z]/i.test(address)) return false;
+  for (let at = comment.indexOf(address); at >= 0; at = comment.indexOf(address, at + 1)) {
+    const rest = comment.slice(at + address.length);
+    if (/[\w.-]/.test(comment[at - 1] ?? "") || /^[\w-]/.test(rest)) continue;
+    if (address.includes(".") || /^:\d/.test(rest)) return true;
+  }
+  return false;
+}
 //! src/convert/groups.ts
 function groupsOf(graph) {
   const calls = callsIn(graph).filter((call) => isBetween(graph, call));
@@ -209,6 +234,19 @@ function podNames(graph, group) {
   const all = names(pods.flatMap(({ label, draft }) => [label, draft.hostname?.text]));
   return { kept, lost: new Set(all.filter((name) => !kept.has(name))) };
 }
+var CONVENTIONAL = new Set(
+  "quadlet quadlets container containers pod pods podman systemd unit units user users compose docker config .config etc deploy".split(" ")
+);
+function nameFor(graph, members) {
+  const labels = [...members].reverse().map(({ label }) => label.replace(/[^\w.-]/g, "-"));
+  const about = members[0]?.draft.scope.split("/").findLast((part) => !CONVENTIONAL.has(part)) ?? "";
+  const wanted = labels.length <= 3 ? labels.join("-") : /^[a-z][\w-]*$/.test(about) ? about : `${labels[0]}-pod`;
+  const taken = namesOf(graph);
+  let name = wanted;
+  for (let suffix = 2; taken.has(name); suffix++) name = `${wanted}-${suffix === 2 ? "pod" : suffix}`;
+  return name;
+}
+var namesOf = (graph) => new Set([...graph.topology.containers, ...graph.topology.pods].flatMap(({ label, name }) => [label, ...name.known ? [name.value] : []]));
 //! src/convert/calls.ts
 function callsOf(graph, group) {
   const { members, calls } = group;
@@ -444,7 +482,7 @@ function portsOf(graph, { calls }, members, keeps, isNeedless) {
   return { moved, keeps: kept, edits, notes, refusals };
 }
 //! src/convert/plan.ts
-async function planOf(graph, group, isNeedless, placeOf2) {
+async function planOf(graph, group, wanted, isNeedless, placeOf2) {
   const members = inOrder(group);
   const objections = objectionsTo(graph, group, placeOf2);
   if (objections.length > 0) return { ok: false, members, reasons: [...new Set(objections)] };
@@ -461,7 +499,15 @@ async function planOf(graph, group, isNeedless, placeOf2) {
   const emptied = maker?.emptied ? maker.emptied(ports.edits) : [];
   if (!emptied) return refused(members, "nothing would be left of a list that shares its line with something else");
   const edits = distinct([...calls.edits, ...ports.edits.filter((edit) => !emptied.some((whole) => isWithin(edit, whole))), ...emptied]);
-  return pod ? await intoOnePod(members, last, pod, edits, notes) : aroundAll(graph, members, lends, ports, edits, notes);
+  const unfit = wanted === null ? null : unfitName(graph, wanted, pod ?? null, lends);
+  if (unfit !== null) return refused(members, unfit);
+  const name = wanted ?? nameFor(graph, members);
+  return pod ? await intoOnePod(members, last, pod, edits, notes) : aroundAll(graph, name, members, lends, ports, edits, notes);
+}
+function unfitName(graph, wanted, pod, lends) {
+  if (pod) return pod.label === wanted ? null : `the pod is ${pod.label}, and keeps its name`;
+  if (lends) return `there is no pod in the notation that could be called ${wanted}`;
+  return namesOf(graph).has(wanted) ? `there is a ${wanted} already` : null;
 }
 async function intoOnePod(members, last, pod, edits, notes) {
   const others = members.slice(0, -1);
@@ -472,7 +518,7 @@ async function intoOnePod(members, last, pod, edits, notes) {
   const places = [...taken.locals.map((local2) => ({ scope, local: local2 })), { scope, local }];
   return { ...taken, ok: true, name: pod.label, members, places, files: [], notes: [...notes, ...taken.notes] };
 }
-function aroundAll(graph, members, lends, ports, edits, notes) {
+function aroundAll(graph, name, members, lends, ports, edits, notes) {
   const [first, ...others] = members;
   const pod = first?.draft.additions;
   if (!first || !pod?.newPod || !pod.podName) return refused(members, `there is no pod in the notation of ${first?.label}`);
@@ -480,7 +526,6 @@ function aroundAll(graph, members, lends, ports, edits, notes) {
   const configured = graph.topology.hosts.find((host) => host.name === first.host)?.podman;
   if (podNeeds && configured !== void 0 && (0, import_model.podmanAtLeast)(configured, podNeeds.version) === false)
     return refused(members, `${podNeeds.what} need Podman ${podNeeds.version}, and ${configured} is configured`);
-  const name = nameFor(graph, members);
   const networks = networksOf(members, lends ? first : null);
   const made = pod.newPod({ name, publish: ports.moved, keepsPorts: ports.keeps, removed: ports.edits, networks });
   if (!made) return refused(members, `${first.label} is written so that no pod can be put beside it`);
@@ -495,21 +540,10 @@ function aroundAll(graph, members, lends, ports, edits, notes) {
     all.push(...leave, { span: into.at, text: `${into.before}${pod.podName(name)}${into.after}` }, ...order);
   }
   const places = members.map(({ draft: { scope, local } }) => ({ scope, local }));
-  const needs = podNeeds ? [`${podNeeds.what} need Podman ${podNeeds.version}`] : [];
-  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes: [...notes, ...needs] };
+  const how = podNeeds ? [`${podNeeds.what} need Podman ${podNeeds.version}`] : lends ? [`there are no pods in Compose: network_mode: ${pod.podName(name)} has the others use the network of ${first.label}, as in a pod`] : [];
+  return { ok: true, name, members, places, edits: distinct(all), files: made.files, removed: [], notes: [...notes, ...how] };
 }
 var refused = (members, ...reasons) => ({ ok: false, members, reasons });
-function nameFor(graph, members) {
-  const labels = [...members].reverse().map(({ label }) => label.replace(/[^\w.-]/g, "-"));
-  const scope = (0, import_source.baseName)(members[0]?.draft.scope ?? "");
-  const wanted = labels.length <= 3 ? labels.join("-") : /^[a-z][\w-]*$/.test(scope) ? scope : `${labels[0]}-pod`;
-  const taken = new Set(
-    [...graph.topology.containers, ...graph.topology.pods].flatMap(({ label, name: name2 }) => [label, ...name2.known ? [name2.value] : []])
-  );
-  let name = wanted;
-  for (let suffix = 2; taken.has(name); suffix++) name = `${wanted}-${suffix === 2 ? "pod" : suffix}`;
-  return name;
-}
 function networksOf(members, lender) {
   const names = (member) => member.draft.network.attachments.map(
     ({ network }) => network.by === "local" && network.name.known ? network.name.value : network.text.text
@@ -563,10 +597,11 @@ async function convert(host, request) {
   const head = await (0, import_assemble.lookAtDirectory)(host, directory, request.values);
   (0, import_commands_7.tellOfNoFiles)(host, directory, head, request.values);
   const groups = names === void 0 ? groupsOf(head.graph) : [groupOf(head.graph, named(head, names))];
+  const wanted = wantedName(request.values.pod, groups.length);
   const needless = needlessMappings(head);
   const conversions = [];
   for (const group of groups) {
-    const plan = await planOf(head.graph, group, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head));
+    const plan = await planOf(head.graph, group, wanted, (at) => needless.has(`${at.file} ${at.start}`), placesIn(head));
     conversions.push(await carryOut(plan, head, request));
   }
   const { convertJson, convertPatch, convertRefusals, convertText, quoted } = await Promise.resolve().then(() => __toESM(require("./report-convert.js")));
@@ -580,6 +615,13 @@ async function convert(host, request) {
     if (refusals !== "") host.printError(refusals);
   }
   return names !== void 0 && conversions.some(({ reasons }) => reasons.length > 0) ? 1 : 0;
+}
+var POD_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+function wantedName(name, groups) {
+  if (name === void 0) return null;
+  if (!POD_NAME.test(name)) throw new import_assemble.UserError(`${name} can be no pod's name: letters, digits and _.- behind a letter or digit`);
+  if (groups > 1) throw new import_assemble.UserError(`--pod names one pod, and ${groups} could be made: give the containers of one as well, NAME,NAME`);
+  return name;
 }
 function flagsOf({ values }) {
   const { quiet: _quiet, output: _output, ...given } = values;
@@ -610,11 +652,14 @@ async function carryOut(plan, head, { values }) {
   const members = plan.members.map(({ label }) => label);
   if (!plan.ok) return { name: null, members, notes: [], reasons: plan.reasons, files: [] };
   const files = /* @__PURE__ */ new Map();
+  const notes = [...plan.notes];
   for (const { path, text } of plan.files) files.set(path, { before: null, after: text });
   for (const file of new Set(plan.edits.map(({ span }) => span.file))) {
     const content = head.tree.read(file);
     const edits = plan.edits.filter(({ span }) => span.file === file);
-    if (content.ok) files.set(file, { before: content.text, after: (0, import_source.applyEdits)(content.text, edits) });
+    if (!content.ok) continue;
+    files.set(file, { before: content.text, after: (0, import_source.applyEdits)(content.text, edits) });
+    notes.push(...staleComments(file, content.text, edits));
   }
   for (const file of plan.removed) {
     const content = head.tree.read(file);
@@ -623,7 +668,7 @@ async function carryOut(plan, head, { values }) {
   const then = await (0, import_assemble.lookAgain)(head, new import_source.OverlayTree(head.tree, new Map([...files].map(([path, { after }]) => [path, after]))), values);
   const reasons = troubleOf(plan, head, then);
   if (reasons.length > 0) return { name: null, members, notes: [], reasons, files: [] };
-  return { name: plan.name, members, notes: plan.notes, reasons: [], files: [...files].map(([path, texts]) => ({ path, ...texts })) };
+  return { name: plan.name, members, notes, reasons: [], files: [...files].map(([path, texts]) => ({ path, ...texts })) };
 }
 function troubleOf(plan, before, after) {
   const found = [];

@@ -306,6 +306,16 @@ var OPTIONS = [
     commands: ["init"]
   },
   {
+    name: "pod",
+    type: "text",
+    placeholder: "NAME",
+    default: "made of the names of its containers or of their directory",
+    description: "The name of the pod that is made. Where several could be, the containers have to be given as well.",
+    file: false,
+    input: false,
+    commands: ["convert"]
+  },
+  {
     name: "annotations",
     type: ["changed", "all", "none", "check"],
     default: "changed where there is a base, else all",
