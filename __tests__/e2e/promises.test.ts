@@ -185,6 +185,14 @@ const FLAG_EFFECTS: Readonly<Record<string, () => Promise<void>>> = {
     expect((await run('init', '.')).stdout).toContain('Kept .podman-topology.yml')
     expect((await run('init', '.', '--force')).stdout).not.toContain('Kept')
   },
+  pod: async () => {
+    repository.write({
+      'units/web.container': '[Container]\nImage=ghcr.io/acme/web:1\nNetwork=x.network\nEnvironment=REDIS_URL=redis://cache:6379\n',
+      'units/cache.container': '[Container]\nContainerName=cache\nImage=docker.io/library/redis:7\nNetwork=x.network\n',
+      'units/x.network': '[Network]\n',
+    })
+    expect((await run('convert', 'units', '--pod', 'front')).stdout).toContain('front.pod')
+  },
   annotations: async () => {
     expect((await lint('--format', 'github')).stdout).toMatch(/^::error file=/m)
     expect((await lint('--format', 'github', '--annotations', 'none')).stdout).not.toMatch(/^::error file=/m)
