@@ -77,7 +77,7 @@ function portCorrected(graph: Graph, call: Dependency, from: Container, to: Cont
     return []
   if (!atLeast(confidenceOf(only.fact), 'likely') || call.port === null || only.port === call.port) return []
   const texts = mentionsOf(call, from).map(({ portText }) => portText)
-  const edits = editsOf(graph, from, texts, String(only.port), String(call.port))
+  const edits = editsOf(graph, texts, String(only.port), String(call.port))
   return edits ? [{ title: `Call port ${only.port} of ${to.label}, the only one it listens on`, safe: true, edits }] : []
 }
 
@@ -94,7 +94,7 @@ function nameCorrected(graph: Graph, call: Dependency, from: Container, to: Cont
   // The name is that of a pod as well: there it stands for whoever listens.
   if (call.port !== null && !to.listeners.some(({ port, protocol }) => port === call.port && protocol === call.protocol)) return []
   const texts = mentionsOf(call, from).map(({ hostText }) => hostText)
-  const edits = editsOf(graph, from, texts, name, call.hostText)
+  const edits = editsOf(graph, texts, name, call.hostText)
   const label = graph.network(network.network)?.label ?? network.network
   return edits ? [{ title: `Call ${to.label} at ${name}, its name on network ${label}`, safe: true, edits }] : []
 }
@@ -102,7 +102,7 @@ function nameCorrected(graph: Graph, call: Dependency, from: Container, to: Cont
 /** A call to the machine made one to the name of a container. Not safe: a server of the machine may be meant. */
 export function namedAnyway(graph: Graph, call: Dependency, from: Container, to: Container, name: string): Fix[] {
   const texts = mentionsOf(call, from).map(({ hostText }) => hostText)
-  const edits = editsOf(graph, from, texts, name, call.hostText)
+  const edits = editsOf(graph, texts, name, call.hostText)
   return edits ? [{ title: `Call ${to.label} at ${name}`, safe: false, edits }] : []
 }
 
@@ -135,7 +135,6 @@ function byName(graph: Graph, call: Dependency, from: Container, to: Container, 
   )
   const hosts = editsOf(
     graph,
-    from,
     mentions.map(({ hostText }) => hostText),
     name,
     call.hostText,
@@ -145,7 +144,6 @@ function byName(graph: Graph, call: Dependency, from: Container, to: Container, 
       ? []
       : editsOf(
           graph,
-          from,
           mentions.map(({ portText }) => portText),
           String(call.port),
           String(hostPort.value),
@@ -163,20 +161,30 @@ const mentionsOf = (call: Dependency, from: Container): Mention[] =>
   )
 
 /** The same word in every setting changed. Not where another container gets the setting too, for which it may be right. */
-function editsOf(graph: Graph, from: Container, texts: readonly (MappedText | undefined)[], now: string, before: string): Edit[] | null {
+function editsOf(graph: Graph, texts: readonly (MappedText | undefined)[], now: string, before: string): Edit[] | null {
   const edits = new Map<string, Edit>()
   for (const text of texts) {
     if (!text?.isVerbatim || text.holes.length > 0 || text.text.toLowerCase() !== before.toLowerCase()) return null
-    const span = text.span()
-    edits.set(`${span.file} ${span.start}`, { span, text: now })
+    edits.set(placeKey(text), { span: text.span(), text: now })
   }
   if (edits.size === 0) return null
-  const isShared = graph.topology.containers.some(
-    (other) =>
-      other.id !== from.id &&
-      other.mentions.some(({ hostText, portText }) =>
-        [hostText, portText].some((text) => text !== undefined && edits.has(`${text.file} ${text.span().start}`)),
-      ),
-  )
-  return isShared ? null : [...edits.values()]
+  const users = usersOf(graph)
+  return [...edits.keys()].some((place) => (users.get(place) ?? 0) > 1) ? null : [...edits.values()]
 }
+
+/** How many containers get the setting that stands at a place. Asked of every call that could be mended, so found out once. */
+function usersOf(graph: Graph): ReadonlyMap<string, number> {
+  let users = USERS.get(graph)
+  if (users) return users
+  users = new Map()
+  for (const { mentions } of graph.topology.containers) {
+    const texts = mentions.flatMap(({ hostText, portText }) => [hostText, portText]).filter((text) => text !== undefined)
+    for (const place of new Set(texts.map(placeKey))) users.set(place, (users.get(place) ?? 0) + 1)
+  }
+  USERS.set(graph, users)
+  return users
+}
+
+const USERS = new WeakMap<Graph, Map<string, number>>()
+
+const placeKey = (text: MappedText): string => `${text.file} ${text.span().start}`

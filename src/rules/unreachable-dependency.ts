@@ -1,7 +1,8 @@
 import { type ClaimId, type Container, claimText, type Dependency, spanOf } from '../model/index.js'
-import { mendsOf, namedAnyway } from './mend.js'
+import { mendsOf } from './mend.js'
 import { refusedDeployments } from './refused.js'
-import type { Rule, RuleContext, RuleFinding } from './rule.js'
+import type { Rule, RuleContext } from './rule.js'
+import { unpublishedIn } from './unpublished.js'
 import { listText } from './words.js'
 
 export const unreachableDependency: Rule = {
@@ -15,8 +16,9 @@ export const unreachableDependency: Rule = {
   },
   *check(context) {
     const refused = refusedDeployments(context.topology)
+    const unpublished = unpublishedIn(context)
     for (const call of context.graph.dependencies) {
-      if (call.to.startsWith('host:')) yield* unpublished(context, call)
+      if (call.to.startsWith('host:')) yield* unpublished(call)
       if (call.reach.verdict !== 'unreachable') continue
       const from = context.graph.container(call.from)
       const to = targetOf(context, call)
@@ -42,58 +44,6 @@ export const unreachableDependency: Rule = {
 function targetOf({ graph }: RuleContext, call: Dependency): Container | undefined {
   if (call.to.startsWith('container:')) return graph.container(call.to as `container:${string}`)
   return call.to.startsWith('pod:') ? graph.container(graph.pod(call.to as `pod:${string}`)?.members[0] ?? 'container:') : undefined
-}
-
-/**
- * A call to a port of the machine that only a container beside the caller is seen to serve, and which nothing publishes: what stays when
- * a published port goes and the caller is forgotten. A server of the machine itself may be meant after all.
- */
-function* unpublished({ topology, graph }: RuleContext, call: Dependency): Iterable<RuleFinding> {
-  const from = graph.container(call.from)
-  const at = spanOf(call.fact)
-  const { port, role } = call
-  if (!from || !at || port === null || role === undefined) return
-  const servers = topology.containers.filter(
-    (other) =>
-      other.id !== from.id &&
-      other.host === from.host &&
-      other.deployment === from.deployment &&
-      other.image?.role === role &&
-      other.listeners.some((listener) => listener.port === port && listener.protocol === call.protocol),
-  )
-  const [server] = servers
-  if (!server || servers.length > 1 || graph.namespace(server.namespace)?.mode === 'host') return
-  const mayCarry = topology.namespaces.some(
-    ({ id, host, publishes }) =>
-      host === from.host &&
-      publishes.some(({ publish: { hostPort, containerPort, count } }) => {
-        const isOpen = hostPort?.known === false || (id === server.namespace && (hostPort === null || !containerPort.known))
-        return isOpen || (hostPort?.known && port >= hostPort.value && port < hostPort.value + count)
-      }),
-  )
-  if (mayCarry) return
-  const names = commonNames(graph, from, server)
-  yield {
-    messageId: 'unpublished',
-    data: { from: from.label, to: server.label, port },
-    at,
-    severity: 'warning',
-    related: [{ at: server.draft.at, label: `${server.label} is defined here` }],
-    because: [call.fact, ...server.listeners.filter((listener) => listener.port === port).map(({ fact }) => fact)],
-    identity: [from.id, server.id, `host:${port}`],
-    ...(names[0] !== undefined && { fixes: namedAnyway(graph, call, from, server, names[0]) }),
-    advice:
-      names[0] === undefined
-        ? `Put ${from.label} and ${server.label} on one network, or into one pod, and let ${from.label} call it by name (in a pod: localhost).`
-        : `They share a network: call it at ${names[0]}:${port} instead of ${call.hostText}.`,
-  }
-}
-
-/** What a container answers to on a network that another is on as well. */
-function commonNames(graph: RuleContext['graph'], from: Container, to: Container): string[] {
-  const mine = new Set(graph.namespace(from.namespace)?.attachments.map(({ network }) => network))
-  const shared = graph.namespace(to.namespace)?.attachments.find(({ network }) => mine.has(network))
-  return (shared?.names ?? []).map(({ value }) => value)
 }
 
 /** The image calls it by itself, or a `localhost` is only there where nobody says otherwise. */
