@@ -33,6 +33,10 @@ describe('templates of units', () => {
     ).toBe('\n\n[Container]\n\nPublishPort=<{{ p }}>\n\n')
   })
 
+  it('keep the first part of a choice of Go as well', () => {
+    expect(read('{{ if .Tls }}\nA=1\n{{ else }}\nA=2\n{{ end }}\nB=3\n', 'web.container.tmpl').text).toBe('\nA=1\n\nB=3\n')
+  })
+
   it('keep the first part of a choice; one inside a line is a hole', () => {
     expect(read('{% if a %}\nA=1\n{% elif b %}\nA=2\n{% else %}\nA=3\n{% endif %}\nB=4\n').text).toBe('\nA=1\n\nB=4\n')
     expect(shown(read('A=x{% if a %}1{% else %}2{% endif %}y\n'))).toBe('A=x<{% if a %}1{% else %}2{% endif %}>y\n')

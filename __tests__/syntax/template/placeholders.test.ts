@@ -47,6 +47,10 @@ describe('placeholders', () => {
     expect(read('{{ if a }}\nA=1\n{{ else }}\nA=2\n')).toBe('\nA=1\n')
   })
 
+  it('are the rest of a line that a backslash carries on', () => {
+    expect(read('Exec=run \\\n  {{ arguments }}\nA=1\n')).toBe('Exec=run \\\n  <{{ arguments }}>\nA=1\n')
+  })
+
   it('are more in a file that is a template by its name', () => {
     const text = 'A=$PORT\nB=%PORT%\nC=[[ port ]]\nD=$PORT$\n'
     expect(read(text)).toBe(text)

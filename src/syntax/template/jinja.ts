@@ -1,5 +1,6 @@
 import { MappedText } from '../../source/index.js'
 import { filledIn, markExpressions } from './expressions.js'
+import { withoutWholeLines } from './lines.js'
 
 const SUFFIX = /\.(?:j2|jinja|jinja2|tmpl|tpl|template|in)$/i
 
@@ -48,7 +49,7 @@ function defaultOf(expression: string, scope: string): MappedText | null {
 
 function withoutTags(text: MappedText, scope: string): MappedText {
   const source = text.text
-  if (!source.includes('{%') && !source.includes('{#')) return wholeLines(text)
+  if (!source.includes('{%') && !source.includes('{#')) return withoutWholeLines(text)
   const parts: MappedText[] = []
   /** For each tag that is open, whether its part is left out; and how many of them are. */
   const open: boolean[] = []
@@ -85,7 +86,7 @@ function withoutTags(text: MappedText, scope: string): MappedText {
     } else if (OPENING.has(word) && !(word === 'set' && match[0].includes('='))) open.push(false)
   }
   take(source.length)
-  return wholeLines(parts.length > 0 ? MappedText.concat(parts) : text.slice(0, 0))
+  return withoutWholeLines(parts.length > 0 ? MappedText.concat(parts) : text.slice(0, 0))
 }
 
 /** Characters. */
@@ -97,20 +98,4 @@ function closingInLine(source: string, from: number, word: string): number {
   const line = source.slice(from, Math.min(newline < 0 ? source.length : newline, from + LONGEST_CHOICE))
   const close = new RegExp(`\\{%[-+]?\\s{0,20}end${word}\\b[^\\n]{0,20}?%\\}`).exec(line)
   return close ? from + close.index + close[0].length : -1
-}
-
-/** A line that is nothing but an expression (`{{ ansible_managed | comment }}`) is whatever it likes: it is left out. */
-function wholeLines(text: MappedText): MappedText {
-  const lines = /^[ \t]*\{\{[^\r\n\u2028\u2029]*\}\}[ \t]{0,40}$/gm
-  const parts: MappedText[] = []
-  let from = 0
-  for (const match of text.text.matchAll(lines)) {
-    if (text.text[match.index - 2] === '\\' || /\\\r?\n$/.test(text.text.slice(Math.max(0, match.index - 3), match.index))) continue
-    parts.push(text.slice(from, match.index))
-    from = match.index + match[0].length
-  }
-  if (from === 0) return text
-  parts.push(text.slice(from))
-  const kept = parts.filter((part) => part.length > 0)
-  return kept.length > 0 ? MappedText.concat(kept) : text.slice(0, 0)
 }
