@@ -1,5 +1,5 @@
 import type { FileClaim } from '../../model/index.js'
-import { directoryOf, MappedText, resolvePath, type SourceTree } from '../../source/index.js'
+import { baseName, directoryOf, MappedText, resolvePath, type SourceTree } from '../../source/index.js'
 
 /** A workload that Podman plays. The many YAML files that are none never get further than this and the next expression. */
 const WORKLOAD = /["']?kind["']?\s*:\s*["']?(?:Pod|Deployment|DaemonSet|Job|List)\b/
@@ -52,37 +52,43 @@ export function claimFiles(paths: readonly string[], tree: SourceTree): FileClai
   return [...claims, ...claimReadmes(paths, tree)]
 }
 
-/** The directory of a file and all that it is in. */
-function directoriesAbove(path: string): string[] {
-  const directories = [directoryOf(path)]
-  for (let last = directories[0]; last; ) {
-    last = directoryOf(last)
-    directories.push(last)
+const README_NAMES = ['README.md', 'readme.md', 'Readme.md']
+
+/** The READMEs beside files and in all directories above them, and the directory of each. */
+function readmesAbove(paths: readonly string[], tree: SourceTree): Map<string, string> {
+  const readmes = new Map<string, string>()
+  const seen = new Set<string>()
+  for (const path of paths) {
+    for (let directory = directoryOf(path); !seen.has(directory); directory = directoryOf(directory)) {
+      seen.add(directory)
+      for (const name of README_NAMES) {
+        const readme = directory === '' ? name : `${directory}/${name}`
+        if (tree.has(readme)) readmes.set(readme, directory)
+      }
+    }
   }
-  return directories
+  return readmes
 }
 
-const READMES = ['README.md', 'readme.md', 'Readme.md']
 const PLAY = /^[ \t>]*(?:[$#][ \t]+)?((?:sudo[ \t]+)?podman[ \t]+(?:play[ \t]+kube|kube[ \t]+play)[ \t][^\n`]*)/gm
 
 /** Commands in a README beside or above a file that say how Podman plays it, as long as all files that they name are there. */
 function claimReadmes(paths: readonly string[], tree: SourceTree): FileClaim[] {
   const claims: FileClaim[] = []
-  for (const directory of new Set(paths.flatMap(directoriesAbove))) {
-    for (const name of READMES) {
-      const path = directory === '' ? name : `${directory}/${name}`
-      const content = tree.has(path) ? tree.read(path) : null
-      if (!content?.ok || !content.text.includes('podman')) continue
-      const text = MappedText.verbatim(path, content.text, 0)
-      for (const match of content.text.matchAll(PLAY)) {
-        const command = (match[1] as string).trimEnd()
-        const files = command.split(/[\s"'=;|]+/).filter((word) => /\.ya?ml$/.test(word))
-        if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue
-        if (!files.every((file) => tree.has(resolvePath(directory, file) ?? ''))) continue
-        const start = match.index + match[0].indexOf(command)
-        const claimed = { text: text.slice(start, start + command.length), name }
-        claims.push({ format: 'shell', path, evidence: 'a README that says how Podman plays a file', content: claimed })
-      }
+  const readmes = readmesAbove(paths, tree)
+  tree.prefetch([...readmes.keys()])
+  for (const [path, directory] of readmes) {
+    const content = tree.read(path)
+    if (!content.ok || !content.text.includes('podman')) continue
+    const text = MappedText.verbatim(path, content.text, 0)
+    for (const match of content.text.matchAll(PLAY)) {
+      const command = (match[1] as string).trimEnd()
+      const files = command.split(/[\s"'=;|]+/).filter((word) => /\.ya?ml$/.test(word))
+      if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue
+      if (!files.every((file) => tree.has(resolvePath(directory, file) ?? ''))) continue
+      const start = match.index + match[0].indexOf(command)
+      const claimed = { text: text.slice(start, start + command.length), name: baseName(path) }
+      claims.push({ format: 'shell', path, evidence: 'a README that says how Podman plays a file', content: claimed })
     }
   }
   return claims
