@@ -5,6 +5,7 @@ import type { Host } from '../host/index.js'
 import { RULES } from '../rules/index.js'
 import { evidenceIn } from './evidence.js'
 import { type Look, lookAgain, lookAtDirectory } from './look.js'
+import { pathIn } from './places.js'
 import type { Request } from './request.js'
 import { starterConfig, starterWorkflow } from './starter.js'
 
@@ -18,7 +19,7 @@ export async function init(host: Host, request: Request): Promise<ExitCode> {
   const force = request.values.force === true
   const done: string[] = []
   const kept: string[] = []
-  const inDirectory = (path: string): string => (directory === '.' ? path : `${directory.replace(/\/+$/, '')}/${path}`)
+  const inDirectory = (path: string): string => pathIn(directory, path)
   const isFree = (path: string): boolean => {
     if (force || !host.readText(path).ok) return true
     kept.push(path)

@@ -18,6 +18,7 @@ import { deliver } from './deliver.js'
 import { type Look, lookAgain, lookAtCommit, lookAtDirectory } from './look.js'
 import { noticeOfNoFiles } from './no-files.js'
 import type { Linted, Told } from './on-github.js'
+import { pathIn } from './places.js'
 import type { Request } from './request.js'
 import { sarifOf } from './sarif.js'
 
@@ -155,16 +156,13 @@ export function settleBoth(
 export function baselineOf(host: Host, { baseline }: Settings, given: OptionValues, config: Config, directory: string): Baseline | null {
   if (baseline === null) return null
   const home = given.config === undefined ? directory : directoryOf(given.config)
-  const beside = given.baseline === undefined && config.file !== null ? host.readText(joinPath(home, baseline)) : null
+  const beside = given.baseline === undefined && config.file !== null ? host.readText(pathIn(home, baseline)) : null
   const content = beside?.ok ? beside : host.readText(baseline)
   if (!content.ok) throw new UserError(`cannot read the baseline ${baseline}: ${content.reason}`)
   const result = readBaseline(content.text)
   if (!result.ok) throw new UserError(`${baseline} is no baseline: ${result.reason}`)
   return result.baseline
 }
-
-const joinPath = (directory: string, path: string): string =>
-  directory === '' || directory === '.' || /^(?:\/|[A-Za-z]:)/.test(path) ? path : `${directory.replace(/\/+$/, '')}/${path}`
 
 /** A fault of ours is told where people look, beside whatever was printed. */
 function tellFaults(host: Host, report: Report): void {
