@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { exitCode } from '../../src/diagnostics/index.js'
 import type { SourceSpan } from '../../src/source/index.js'
 import { check, type Files, filesIn } from '../support/fixtures.js'
+import { mended } from '../support/mended.js'
 import { pasted } from '../support/paste.js'
 
 const FORMS = ['quadlet', 'kube', 'compose', 'shell', 'systemd', 'ansible'] as const
@@ -35,11 +36,13 @@ describe.each(FORMS)('as %s', (form) => {
     expect(exitCode(report, 'error')).toBe(1)
   })
 
-  it('what is proposed for them can be pasted, and nothing is left to find', async () => {
+  it('what is proposed for them can be done, and nothing is left to find', async () => {
     const files = read('web-and-db', form)
     const { report } = await check(files)
     const [{ finding } = { finding: undefined }] = report.findings
-    const after = await check(pasted(form, files, finding?.snippet ?? ''))
+    // Pods of kube YAML are on one network already: there the name is enough, and a fix writes it.
+    expect(finding?.snippet === undefined).toBe(form === 'kube')
+    const after = await check(finding?.snippet === undefined ? await mended(files) : pasted(form, files, finding.snippet))
     expect(after.analysis.coverage.unparsed).toEqual([])
     expect(after.report.findings.map(({ finding }) => finding.message)).toEqual([])
     const { graph, topology } = after.analysis

@@ -3,26 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { convert } from '../../src/commands/convert.js'
 import { commandOf } from '../../src/config/commands.js'
-import { repair } from '../../src/fixes/index.js'
 import type { Host } from '../../src/host/index.js'
-import type { SourceTree } from '../../src/source/index.js'
-import { checkWhole, type Files, treeOf } from '../support/fixtures.js'
+import { type Files, treeOf } from '../support/fixtures.js'
+import { changedByFixes } from '../support/mended.js'
 import { BLOCKS, examplesIn, sectionsOf } from '../support/pages.js'
 
 const page = (name: string): string => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8')
-
-async function mended(files: Files): Promise<Files> {
-  const judge = async (tree: SourceTree) => {
-    const texts = Object.keys(files).map((path) => {
-      const content = tree.read(path)
-      return [path, content.ok ? content.text : ''] as const
-    })
-    const { report } = await checkWhole(Object.fromEntries(texts))
-    return { report, all: report }
-  }
-  const { changes } = await repair(treeOf(files), judge, () => null)
-  return Object.fromEntries([...changes].map(([path, { after }]) => [path, after]))
-}
 
 async function converted(files: Files): Promise<Files> {
   let printed = ''
@@ -50,6 +36,6 @@ describe('docs/fixing.md', () => {
   })
 
   it.each(examples)('%s', async (title, before, after) => {
-    expect(await (title.startsWith('Convert') ? converted(before) : mended(before))).toEqual(after)
+    expect(await (title.startsWith('Convert') ? converted(before) : changedByFixes(before))).toEqual(after)
   })
 })

@@ -1,21 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { repair } from '../../src/fixes/index.js'
-import type { SourceTree } from '../../src/source/index.js'
-import { checkWhole, type Files, treeOf } from '../support/fixtures.js'
-
-/** The files after every safe fix. */
-async function mended(files: Files): Promise<Files> {
-  const judge = async (tree: SourceTree) => {
-    const texts = Object.keys(files).map((path) => {
-      const content = tree.read(path)
-      return [path, content.ok ? content.text : ''] as const
-    })
-    const { report } = await checkWhole(Object.fromEntries(texts))
-    return { report, all: report }
-  }
-  const { changes } = await repair(treeOf(files), judge, () => null)
-  return { ...files, ...Object.fromEntries([...changes].map(([path, { after }]) => [path, after])) }
-}
+import { mended } from '../support/mended.js'
 
 const compose = (web: string, db: string): string =>
   `services:\n  web:\n    image: ghcr.io/acme/shop:2\n    environment:\n      DATABASE_URL: postgres://shop@db/shop\n${web}  db:\n    image: docker.io/library/postgres:16\n${db}networks:\n  front: {}\n  back: {}\n`

@@ -116,8 +116,7 @@ function judge(
     })
     const [first] = named
     const isTogether = named.every((one) => one !== null)
-    // Of Pods of kube YAML the whole is shown: the port goes with it.
-    const snippet = isTogether && server.draft.format !== 'kube' ? undefined : withoutHost(context, server, published, throughHost, true)
+    const snippet = isTogether ? undefined : withoutHost(context, server, published, throughHost, true)
     return {
       ...base,
       messageId: 'through-host',
