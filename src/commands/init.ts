@@ -5,7 +5,7 @@ import type { Host } from '../host/index.js'
 import { RULES } from '../rules/index.js'
 import { evidenceIn } from './evidence.js'
 import { type Look, lookAgain, lookAtDirectory } from './look.js'
-import { pathIn } from './places.js'
+import { pathIn } from './path-in.js'
 import type { Request } from './request.js'
 import { starterConfig, starterWorkflow } from './starter.js'
 

@@ -18,7 +18,7 @@ import { deliver } from './deliver.js'
 import { type Look, lookAgain, lookAtCommit, lookAtDirectory } from './look.js'
 import { noticeOfNoFiles } from './no-files.js'
 import type { Linted, Told } from './on-github.js'
-import { pathIn } from './places.js'
+import { pathIn } from './path-in.js'
 import type { Request } from './request.js'
 import { sarifOf } from './sarif.js'
 

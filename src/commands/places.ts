@@ -3,10 +3,6 @@ import { uriOf } from '../report/index.js'
 import type { Comparison } from './comparison.js'
 import { pullRequestOf } from './event.js'
 
-/** A path that counts from a directory, as one that counts from where the program runs. */
-export const pathIn = (directory: string, path: string): string =>
-  directory === '' || directory === '.' || /^(?:\/|[A-Za-z]:)/.test(path) ? path : `${directory.replace(/\/+$/, '')}/${path}`
-
 /** From places in the linted tree to those that people see on GitHub. */
 export interface Places {
   /** From a path in the tree to one in the workspace. */
