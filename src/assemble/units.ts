@@ -73,9 +73,13 @@ export function isPod(unit: Unit): unit is Unit<PodDraft> {
   return unit.draft.kind === 'pod'
 }
 
-/** The name people use: the unit's stem, the service's key; without the pod in front of a kube container. */
-export function labelOf(draft: Draft): string {
-  return draft.local.slice(draft.local.lastIndexOf('/') + 1)
+/**
+ * The name people use: the unit's stem, the service's key; without the pod in front of a kube container, and without the number that tells
+ * one from another that is made under the same name (`x~2`).
+ */
+export function labelOf({ local }: Draft): string {
+  const label = local.slice(local.lastIndexOf('/') + 1)
+  return label.includes('~') ? label.replace(/~\d+$/, '') : label
 }
 
 /** Whether the arms they stand in exclude each other. */

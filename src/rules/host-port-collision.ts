@@ -46,9 +46,8 @@ function found(context: RuleContext, collision: HostPortCollision): RuleFinding 
   }
 }
 
-/** In two directories two may have one name; what one script makes twice is `x` and `x~2`, and the same for people. */
-function servicesText(all: readonly string[]): string {
-  const labels = all.map((label) => label.replace(/~\d+$/, ''))
+/** In two directories, or one after the other in a script, two may have one name. */
+function servicesText(labels: readonly string[]): string {
   return labels.length > 1 && new Set(labels).size === 1 ? `${labels.length} services called ${labels[0]}` : listText(labels)
 }
 
