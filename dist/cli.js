@@ -69,10 +69,10 @@ var require_commands_7 = __commonJS({
   }
 });
 
-// from-main:version
-var require_version = __commonJS({
-  "from-main:version"(exports2, module2) {
-    module2.exports = require("./main.js").version;
+// from-main:commands-9
+var require_commands_9 = __commonJS({
+  "from-main:commands-9"(exports2, module2) {
+    module2.exports = require("./main.js").commands9;
   }
 });
 
@@ -164,7 +164,7 @@ var require_runtime = __commonJS({
 var import_commands_5 = __toESM(require_commands_5());
 var import_commands = __toESM(require_commands());
 var import_commands_7 = __toESM(require_commands_7());
-var import_version = __toESM(require_version());
+var import_commands_9 = __toESM(require_commands_9());
 var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
 var import_assemble = __toESM(require_assemble());
@@ -201,7 +201,7 @@ async function explain(host, request) {
 function inShort(page, rule) {
   const [head = "", ...sections] = page.split(/^## /m);
   const kept = sections.filter((section) => !/^(?:Wrong|Right)\b/.test(section)).map((section) => section.replace(/\n+/, ":\n\n").trim());
-  return `${[head.trim().replace(/^# /, ""), ...kept, `Examples: ${import_version.PAGE}/blob/main/docs/rules/${rule}.md`].join("\n\n")}
+  return `${[head.trim().replace(/^# /, ""), ...kept, `Examples: ${import_commands_9.PAGE}/blob/main/docs/rules/${rule}.md`].join("\n\n")}
 `;
 }
 function checkSpelling(name) {
@@ -274,7 +274,7 @@ async function main(host) {
         host.print((0, import_config.usage)(asked.command?.name));
         return 0;
       case "version":
-        host.print(`${import_version.VERSION}
+        host.print(`${import_commands_9.VERSION}
 `);
         return 0;
       case "run":

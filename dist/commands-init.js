@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// from-main:version
-var require_version = __commonJS({
-  "from-main:version"(exports2, module2) {
-    module2.exports = require("./main.js").version;
+// from-main:commands-9
+var require_commands_9 = __commonJS({
+  "from-main:commands-9"(exports2, module2) {
+    module2.exports = require("./main.js").commands9;
   }
 });
 
@@ -109,7 +109,7 @@ __export(commands_init_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(commands_init_exports);
-var import_version = __toESM(require_version());
+var import_commands_9 = __toESM(require_commands_9());
 var import_assemble = __toESM(require_assemble());
 var import_diagnostics = __toESM(require_diagnostics());
 var import_config = __toESM(require_config());
@@ -155,7 +155,7 @@ function evidenceIn(tree, files) {
 }
 var lineOf = (text, index) => text.slice(0, index).split("\n").length;
 //! src/commands/starter.ts
-var SCHEMA = `${import_version.PAGE.replace("https://github.com/", "https://raw.githubusercontent.com/")}/main/schemas/config.schema.json`;
+var SCHEMA = `${import_commands_9.PAGE.replace("https://github.com/", "https://raw.githubusercontent.com/")}/main/schemas/config.schema.json`;
 var EXAMPLES = /(?:^|\/)(examples?|samples?|demos?|tests?|testdata|fixtures|archive|old|deprecated)\//i;
 function starterConfig({ evidence, hosts, findings, baseline, passedOver }) {
   const { mode, podman } = evidence;
@@ -165,7 +165,7 @@ function starterConfig({ evidence, hosts, findings, baseline, passedOver }) {
     `# yaml-language-server: $schema=${SCHEMA}`,
     "#",
     "# What podman-topology takes this repository for. Every setting is described in",
-    `# ${import_version.PAGE}/blob/main/docs/configuration.md`,
+    `# ${import_commands_9.PAGE}/blob/main/docs/configuration.md`,
     "",
     "# The machines that run what stands here. What stands under one name shares that machine and its ports.",
     ...mode ? [`# ${mode.value}, because ${oneLine(mode.why)}.`] : ["# How Podman runs is not seen here: only what holds in both modes is reported."],
@@ -280,7 +280,7 @@ async function init(host, request) {
   const force = request.values.force === true;
   const done = [];
   const kept = [];
-  const inDirectory = (path) => directory === "." ? path : `${directory.replace(/\/+$/, "")}/${path}`;
+  const inDirectory = (path) => (0, import_commands_9.pathIn)(directory, path);
   const isFree = (path) => {
     if (force || !host.readText(path).ok) return true;
     kept.push(path);

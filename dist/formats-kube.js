@@ -111,33 +111,38 @@ function claimFiles(paths, tree) {
   }
   return [...claims, ...claimReadmes(paths, tree)];
 }
-function directoriesAbove(path) {
-  const directories = [(0, import_source.directoryOf)(path)];
-  for (let last = directories[0]; last; ) {
-    last = (0, import_source.directoryOf)(last);
-    directories.push(last);
+var README_NAMES = ["README.md", "readme.md", "Readme.md"];
+function readmesAbove(paths, tree) {
+  const readmes = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let directory = (0, import_source.directoryOf)(path); !seen.has(directory); directory = (0, import_source.directoryOf)(directory)) {
+      seen.add(directory);
+      for (const name of README_NAMES) {
+        const readme = directory === "" ? name : `${directory}/${name}`;
+        if (tree.has(readme)) readmes.set(readme, directory);
+      }
+    }
   }
-  return directories;
+  return readmes;
 }
-var READMES = ["README.md", "readme.md", "Readme.md"];
 var PLAY = /^[ \t>]*(?:[$#][ \t]+)?((?:sudo[ \t]+)?podman[ \t]+(?:play[ \t]+kube|kube[ \t]+play)[ \t][^\n`]*)/gm;
 function claimReadmes(paths, tree) {
   const claims = [];
-  for (const directory of new Set(paths.flatMap(directoriesAbove))) {
-    for (const name of READMES) {
-      const path = directory === "" ? name : `${directory}/${name}`;
-      const content = tree.has(path) ? tree.read(path) : null;
-      if (!content?.ok || !content.text.includes("podman")) continue;
-      const text = import_source.MappedText.verbatim(path, content.text, 0);
-      for (const match of content.text.matchAll(PLAY)) {
-        const command = match[1].trimEnd();
-        const files = command.split(/[\s"'=;|]+/).filter((word) => /\.ya?ml$/.test(word));
-        if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue;
-        if (!files.every((file) => tree.has((0, import_source.resolvePath)(directory, file) ?? ""))) continue;
-        const start = match.index + match[0].indexOf(command);
-        const claimed = { text: text.slice(start, start + command.length), name };
-        claims.push({ format: "shell", path, evidence: "a README that says how Podman plays a file", content: claimed });
-      }
+  const readmes = readmesAbove(paths, tree);
+  tree.prefetch([...readmes.keys()]);
+  for (const [path, directory] of readmes) {
+    const content = tree.read(path);
+    if (!content.ok || !content.text.includes("podman")) continue;
+    const text = import_source.MappedText.verbatim(path, content.text, 0);
+    for (const match of content.text.matchAll(PLAY)) {
+      const command = match[1].trimEnd();
+      const files = command.split(/[\s"'=;|]+/).filter((word) => /\.ya?ml$/.test(word));
+      if (files.length === 0 || /\s--down\b|\\$/.test(command)) continue;
+      if (!files.every((file) => tree.has((0, import_source.resolvePath)(directory, file) ?? ""))) continue;
+      const start = match.index + match[0].indexOf(command);
+      const claimed = { text: text.slice(start, start + command.length), name: (0, import_source.baseName)(path) };
+      claims.push({ format: "shell", path, evidence: "a README that says how Podman plays a file", content: claimed });
     }
   }
   return claims;

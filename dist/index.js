@@ -161,10 +161,10 @@ var require_commands_7 = __commonJS({
   }
 });
 
-// from-main:version
-var require_version = __commonJS({
-  "from-main:version"(exports2, module2) {
-    module2.exports = require("./main.js").version;
+// from-main:commands-9
+var require_commands_9 = __commonJS({
+  "from-main:commands-9"(exports2, module2) {
+    module2.exports = require("./main.js").commands9;
   }
 });
 
@@ -272,7 +272,7 @@ var import_report_16 = __toESM(require_report_16());
 var import_report_13 = __toESM(require_report_13());
 var import_commands = __toESM(require_commands());
 var import_commands_7 = __toESM(require_commands_7());
-var import_version = __toESM(require_version());
+var import_commands_9 = __toESM(require_commands_9());
 var import_commands_4 = __toESM(require_commands_4());
 var import_commands_3 = __toESM(require_commands_3());
 var import_assemble = __toESM(require_assemble());

@@ -38,6 +38,7 @@ __export(main_exports, {
   commands6: () => commands_6_exports,
   commands7: () => commands_7_exports,
   commands8: () => commands_8_exports,
+  commands9: () => commands_9_exports,
   config: () => config_exports,
   config2: () => config_2_exports,
   diagnostics: () => diagnostics_exports,
@@ -64,8 +65,7 @@ __export(main_exports, {
   runtime: () => runtime_exports,
   source: () => source_exports,
   syntaxSystemd: () => syntax_systemd_exports,
-  syntaxTemplate: () => syntax_template_exports,
-  version: () => version_exports
+  syntaxTemplate: () => syntax_template_exports
 });
 module.exports = __toCommonJS(main_exports);
 
@@ -2914,9 +2914,9 @@ function parse(image) {
     tag = text2.slice(colon + 1, stop);
     stop = colon;
   }
-  const isOpen = (from, to) => masked2.slice(from, to).includes(HOLE);
-  const openTag = tag !== null && isOpen(colon + 1, at2 >= start2 ? at2 : end);
-  const openRepository = isOpen(start2, stop);
+  const isOpen2 = (from, to) => masked2.slice(from, to).includes(HOLE);
+  const openTag = tag !== null && isOpen2(colon + 1, at2 >= start2 ? at2 : end);
+  const openRepository = isOpen2(start2, stop);
   const repository = openRepository ? text2.slice(start2, stop) : normalise(text2.slice(start2, stop));
   if (!openTag && !openRepository) return { repository, tag, digest: digest2 };
   const tagParts = masked2.slice(colon + 1, at2 >= start2 ? at2 : end).split(HOLE).filter((part) => part !== "");
@@ -5752,7 +5752,7 @@ function circlesOf(calls) {
   const index = /* @__PURE__ */ new Map();
   const low = /* @__PURE__ */ new Map();
   const open = [];
-  const isOpen = /* @__PURE__ */ new Set();
+  const isOpen2 = /* @__PURE__ */ new Set();
   const circles = [];
   for (const root of next.keys()) {
     if (index.has(root)) continue;
@@ -5764,12 +5764,12 @@ function circlesOf(calls) {
         index.set(id, index.size);
         low.set(id, index.get(id));
         open.push(id);
-        isOpen.add(id);
+        isOpen2.add(id);
       }
       const target = next.get(id)?.[frame.child++];
       if (target !== void 0) {
         if (!index.has(target)) work.push({ id: target, child: 0 });
-        else if (isOpen.has(target)) low.set(id, Math.min(low.get(id), index.get(target)));
+        else if (isOpen2.has(target)) low.set(id, Math.min(low.get(id), index.get(target)));
         continue;
       }
       work.pop();
@@ -5778,7 +5778,7 @@ function circlesOf(calls) {
       if (low.get(id) !== index.get(id)) continue;
       const circle = /* @__PURE__ */ new Set();
       for (let member2 = open.pop(); member2 !== void 0; member2 = open.pop()) {
-        isOpen.delete(member2);
+        isOpen2.delete(member2);
         circle.add(member2);
         if (member2 === id) break;
       }
@@ -5838,7 +5838,7 @@ function portCorrected(graph, call, from, to) {
     return [];
   if (!atLeast(confidenceOf(only.fact), "likely") || call.port === null || only.port === call.port) return [];
   const texts = mentionsOf(call, from).map(({ portText: portText3 }) => portText3);
-  const edits = editsOf(graph, from, texts, String(only.port), String(call.port));
+  const edits = editsOf(graph, texts, String(only.port), String(call.port));
   return edits ? [{ title: `Call port ${only.port} of ${to.label}, the only one it listens on`, safe: true, edits }] : [];
 }
 function nameCorrected(graph, call, from, to, shared) {
@@ -5850,13 +5850,13 @@ function nameCorrected(graph, call, from, to, shared) {
   if (!network || name === void 0 || call.way !== "name" && call.way !== "localhost") return [];
   if (call.port !== null && !to.listeners.some(({ port: port2, protocol }) => port2 === call.port && protocol === call.protocol)) return [];
   const texts = mentionsOf(call, from).map(({ hostText }) => hostText);
-  const edits = editsOf(graph, from, texts, name, call.hostText);
+  const edits = editsOf(graph, texts, name, call.hostText);
   const label = graph.network(network.network)?.label ?? network.network;
   return edits ? [{ title: `Call ${to.label} at ${name}, its name on network ${label}`, safe: true, edits }] : [];
 }
 function namedAnyway(graph, call, from, to, name) {
   const texts = mentionsOf(call, from).map(({ hostText }) => hostText);
-  const edits = editsOf(graph, from, texts, name, call.hostText);
+  const edits = editsOf(graph, texts, name, call.hostText);
   return edits ? [{ title: `Call ${to.label} at ${name}`, safe: false, edits }] : [];
 }
 function namedInstead(graph, call, from, to) {
@@ -5881,14 +5881,12 @@ function byName(graph, call, from, to, name, network) {
   );
   const hosts2 = editsOf(
     graph,
-    from,
     mentions.map(({ hostText }) => hostText),
     name,
     call.hostText
   );
   const ports2 = hostPort.value === call.port ? [] : editsOf(
     graph,
-    from,
     mentions.map(({ portText: portText3 }) => portText3),
     String(call.port),
     String(hostPort.value)
@@ -5898,21 +5896,29 @@ function byName(graph, call, from, to, name, network) {
 var mentionsOf = (call, from) => from.mentions.filter(
   ({ host, port: port2, protocol }) => host === call.hostText && protocol === call.protocol && (port2?.known ? port2.value : null) === call.port
 );
-function editsOf(graph, from, texts, now, before2) {
+function editsOf(graph, texts, now, before2) {
   const edits = /* @__PURE__ */ new Map();
   for (const text2 of texts) {
     if (!text2?.isVerbatim || text2.holes.length > 0 || text2.text.toLowerCase() !== before2.toLowerCase()) return null;
-    const span = text2.span();
-    edits.set(`${span.file} ${span.start}`, { span, text: now });
+    edits.set(placeKey(text2), { span: text2.span(), text: now });
   }
   if (edits.size === 0) return null;
-  const isShared = graph.topology.containers.some(
-    (other) => other.id !== from.id && other.mentions.some(
-      ({ hostText, portText: portText3 }) => [hostText, portText3].some((text2) => text2 !== void 0 && edits.has(`${text2.file} ${text2.span().start}`))
-    )
-  );
-  return isShared ? null : [...edits.values()];
+  const users = usersOf(graph);
+  return [...edits.keys()].some((place) => (users.get(place) ?? 0) > 1) ? null : [...edits.values()];
 }
+function usersOf(graph) {
+  let users = USERS.get(graph);
+  if (users) return users;
+  users = /* @__PURE__ */ new Map();
+  for (const { mentions } of graph.topology.containers) {
+    const texts = mentions.flatMap(({ hostText, portText: portText3 }) => [hostText, portText3]).filter((text2) => text2 !== void 0);
+    for (const place of new Set(texts.map(placeKey))) users.set(place, (users.get(place) ?? 0) + 1);
+  }
+  USERS.set(graph, users);
+  return users;
+}
+var USERS = /* @__PURE__ */ new WeakMap();
+var placeKey = (text2) => `${text2.file} ${text2.span().start}`;
 //! src/rules/propose.ts
 function withoutHost({ graph, propose }, server2, published2, calls, isNeedless) {
   const clients2 = [...new Set(calls.map(({ from }) => from))].flatMap((id) => graph.container(id) ?? []);
@@ -6294,8 +6300,7 @@ function found2(context, collision) {
     advice: collision.meet === "siblings" ? "Give one of them another host port. If they never run on one machine, say so with `hosts` in .podman-topology.yml." : "Give one of them another host port."
   };
 }
-function servicesText(all) {
-  const labels = all.map((label) => label.replace(/~\d+$/, ""));
+function servicesText(labels) {
   return labels.length > 1 && new Set(labels).size === 1 ? `${labels.length} services called ${labels[0]}` : listText(labels);
 }
 function memberOf({ graph }, { by }) {
@@ -6343,7 +6348,7 @@ function roleOf(graph, server2, inside, port2, isAdvertised) {
     return caller !== void 0 && isPublished(graph, caller);
   };
   const shared = settingsOf2(server2);
-  const specific = inside.filter((call) => !shared.has(placeKey(spanOf(call.fact))));
+  const specific = inside.filter((call) => !shared.has(placeKey2(spanOf(call.fact))));
   const nature = server2.image === null ? natureOf(specific, port2) : null;
   if (nature) return { kind: "backing", severity: nature };
   const forPeople = server2.image !== null && FOR_PEOPLE.has(server2.image.role);
@@ -6356,9 +6361,9 @@ function roleOf(graph, server2, inside, port2, isAdvertised) {
   return { kind: "other", severity: specific.some((call) => call.way === "localhost" && isWayIn(call)) ? "warning" : "note" };
 }
 function settingsOf2(server2) {
-  return new Set(server2.mentions.map((mention) => placeKey(mention.hostText.span())));
+  return new Set(server2.mentions.map((mention) => placeKey2(mention.hostText.span())));
 }
-var placeKey = (span) => `${span?.file} ${span?.start}`;
+var placeKey2 = (span) => `${span?.file} ${span?.start}`;
 function isPublished(graph, container) {
   const namespace = graph.namespace(container.namespace);
   if (!namespace) return false;
@@ -6460,7 +6465,7 @@ function judge(context, namespace, published2, advertised) {
     });
     const [first] = named;
     const isTogether = named.every((one) => one !== null);
-    const snippet = isTogether && server2.draft.format !== "kube" ? void 0 : withoutHost(context, server2, published2, throughHost2, true);
+    const snippet = isTogether ? void 0 : withoutHost(context, server2, published2, throughHost2, true);
     return {
       ...base,
       messageId: "through-host",
@@ -6863,6 +6868,75 @@ var unknownReference = {
   messages: { refused: "{message}" },
   check: ({ topology }) => problemsOf(topology, "unknown-reference")
 };
+//! src/rules/unpublished.ts
+function unpublishedIn({ topology, graph }) {
+  let servers;
+  let mayCarry;
+  return function* (call) {
+    const from = graph.container(call.from);
+    const at2 = spanOf(call.fact);
+    const { port: port2, role, protocol } = call;
+    if (!from || !at2 || port2 === null || role === void 0) return;
+    servers ??= serversIn(topology);
+    const [server2, ...others] = (servers.get(serverKey(from, role, port2, protocol)) ?? []).filter(({ id }) => id !== from.id);
+    if (!server2 || others.length > 0 || graph.namespace(server2.namespace)?.mode === "host") return;
+    mayCarry ??= carriersIn(topology);
+    if (mayCarry(from.host, port2) || isOpen(graph.namespace(server2.namespace))) return;
+    const [name] = commonNames(graph, from, server2);
+    yield {
+      messageId: "unpublished",
+      data: { from: from.label, to: server2.label, port: port2 },
+      at: at2,
+      severity: "warning",
+      related: [{ at: server2.draft.at, label: `${server2.label} is defined here` }],
+      because: [call.fact, ...server2.listeners.filter((listener) => listener.port === port2).map(({ fact }) => fact)],
+      identity: [from.id, server2.id, `host:${port2}`],
+      ...name !== void 0 && { fixes: namedAnyway(graph, call, from, server2, name) },
+      advice: name === void 0 ? `Put ${from.label} and ${server2.label} on one network, or into one pod, and let ${from.label} call it by name (in a pod: localhost).` : `They share a network: call it at ${name}:${port2} instead of ${call.hostText}.`
+    };
+  };
+}
+var serverKey = ({ host, deployment }, role, port2, protocol) => `${host}
+${deployment}
+${role}
+${port2}/${protocol}`;
+function serversIn(topology) {
+  const servers = /* @__PURE__ */ new Map();
+  for (const container of topology.containers) {
+    const role = container.image?.role;
+    if (role === void 0) continue;
+    for (const key of new Set(container.listeners.map(({ port: port2, protocol }) => serverKey(container, role, port2, protocol)))) {
+      const list4 = servers.get(key);
+      if (list4) list4.push(container);
+      else servers.set(key, [container]);
+    }
+  }
+  return servers;
+}
+var SHORT_RANGE = 64;
+function carriersIn(topology) {
+  const open = /* @__PURE__ */ new Set();
+  const ports2 = /* @__PURE__ */ new Set();
+  const ranges = [];
+  for (const { host, publishes } of topology.namespaces) {
+    for (const { publish: publish2 } of publishes) {
+      const { hostPort, count } = publish2;
+      if (hostPort === null) continue;
+      if (!hostPort.known) open.add(host);
+      else if (count > SHORT_RANGE) ranges.push({ host, start: hostPort.value, count });
+      else for (let offset = 0; offset < count; offset++) ports2.add(`${host}
+${hostPort.value + offset}`);
+    }
+  }
+  return (host, port2) => open.has(host) || ports2.has(`${host}
+${port2}`) || ranges.some((range2) => range2.host === host && port2 >= range2.start && port2 < range2.start + range2.count);
+}
+var isOpen = (namespace) => namespace?.publishes.some(({ publish: { hostPort, containerPort } }) => hostPort === null || !containerPort.known) ?? false;
+function commonNames(graph, from, to) {
+  const mine = new Set(graph.namespace(from.namespace)?.attachments.map(({ network }) => network));
+  const shared = graph.namespace(to.namespace)?.attachments.find(({ network }) => mine.has(network));
+  return (shared?.names ?? []).map(({ value: value2 }) => value2);
+}
 //! src/rules/unreachable-dependency.ts
 var unreachableDependency = {
   id: "unreachable-dependency",
@@ -6874,8 +6948,9 @@ var unreachableDependency = {
   },
   *check(context) {
     const refused = refusedDeployments(context.topology);
+    const unpublished = unpublishedIn(context);
     for (const call of context.graph.dependencies) {
-      if (call.to.startsWith("host:")) yield* unpublished(context, call);
+      if (call.to.startsWith("host:")) yield* unpublished(call);
       if (call.reach.verdict !== "unreachable") continue;
       const from = context.graph.container(call.from);
       const to = targetOf(context, call);
@@ -6900,41 +6975,6 @@ var unreachableDependency = {
 function targetOf({ graph }, call) {
   if (call.to.startsWith("container:")) return graph.container(call.to);
   return call.to.startsWith("pod:") ? graph.container(graph.pod(call.to)?.members[0] ?? "container:") : void 0;
-}
-function* unpublished({ topology, graph }, call) {
-  const from = graph.container(call.from);
-  const at2 = spanOf(call.fact);
-  const { port: port2, role } = call;
-  if (!from || !at2 || port2 === null || role === void 0) return;
-  const servers = topology.containers.filter(
-    (other) => other.id !== from.id && other.host === from.host && other.deployment === from.deployment && other.image?.role === role && other.listeners.some((listener) => listener.port === port2 && listener.protocol === call.protocol)
-  );
-  const [server2] = servers;
-  if (!server2 || servers.length > 1 || graph.namespace(server2.namespace)?.mode === "host") return;
-  const mayCarry = topology.namespaces.some(
-    ({ id, host, publishes }) => host === from.host && publishes.some(({ publish: { hostPort, containerPort, count } }) => {
-      const isOpen = hostPort?.known === false || id === server2.namespace && (hostPort === null || !containerPort.known);
-      return isOpen || hostPort?.known && port2 >= hostPort.value && port2 < hostPort.value + count;
-    })
-  );
-  if (mayCarry) return;
-  const names = commonNames(graph, from, server2);
-  yield {
-    messageId: "unpublished",
-    data: { from: from.label, to: server2.label, port: port2 },
-    at: at2,
-    severity: "warning",
-    related: [{ at: server2.draft.at, label: `${server2.label} is defined here` }],
-    because: [call.fact, ...server2.listeners.filter((listener) => listener.port === port2).map(({ fact }) => fact)],
-    identity: [from.id, server2.id, `host:${port2}`],
-    ...names[0] !== void 0 && { fixes: namedAnyway(graph, call, from, server2, names[0]) },
-    advice: names[0] === void 0 ? `Put ${from.label} and ${server2.label} on one network, or into one pod, and let ${from.label} call it by name (in a pod: localhost).` : `They share a network: call it at ${names[0]}:${port2} instead of ${call.hostText}.`
-  };
-}
-function commonNames(graph, from, to) {
-  const mine = new Set(graph.namespace(from.namespace)?.attachments.map(({ network }) => network));
-  const shared = graph.namespace(to.namespace)?.attachments.find(({ network }) => mine.has(network));
-  return (shared?.names ?? []).map(({ value: value2 }) => value2);
 }
 var isDefault = ({ fact: { origin }, way }) => origin.kind === "inferred" && origin.from.some(
   ({ claim, origin: origin2 }) => claim.id === "default-address" || way === "localhost" && origin2.kind === "declared" && origin2.defaulted
@@ -7232,8 +7272,9 @@ function isContainer(unit) {
 function isPod(unit) {
   return unit.draft.kind === "pod";
 }
-function labelOf2(draft) {
-  return draft.local.slice(draft.local.lastIndexOf("/") + 1);
+function labelOf2({ local }) {
+  const label = local.slice(local.lastIndexOf("/") + 1);
+  return label.includes("~") ? label.replace(/~\d+$/, "") : label;
 }
 function exclude(a, b) {
   if (a.length === 0 || b.length === 0) return false;
@@ -9264,11 +9305,11 @@ var Images = class {
     return row2?.backing ? knowledgeOf(row2, labelOf2(draft), text2, "likely") : null;
   }
   #row(text2) {
-    const isOpen = hasOpenHole(text2);
-    const cached = isOpen ? void 0 : this.#rows.get(text2.text);
+    const isOpen2 = hasOpenHole(text2);
+    const cached = isOpen2 ? void 0 : this.#rows.get(text2.text);
     if (cached !== void 0) return cached;
     const row2 = imageKnowledgeOf(parseImage(text2));
-    if (!isOpen) this.#rows.set(text2.text, row2);
+    if (!isOpen2) this.#rows.set(text2.text, row2);
     return row2;
   }
 };
@@ -9880,8 +9921,8 @@ function joinProblems(unit, { pod }, namespaces2) {
   const text2 = draft.network.target?.text;
   if (!joined2 || !text2) return [];
   const other = namespaces2.membership(joined2).pod;
-  const isOpen = [draft, joined2.draft].some((one) => one.openFlags) || draft.pod && !pod || joined2.draft.pod && !other;
-  if (isOpen || pod === other) return [];
+  const isOpen2 = [draft, joined2.draft].some((one) => one.openFlags) || draft.pod && !pod || joined2.draft.pod && !other;
+  if (isOpen2 || pod === other) return [];
   const says = `${labelOf2(draft)} joins the network of ${labelOf2(joined2.draft)}, which is`;
   if (pod)
     return [
@@ -10690,7 +10731,7 @@ function wantSamePort(a, b, lookups) {
   };
 }
 //! src/graph/connect-index.ts
-var SHORT_RANGE = 64;
+var SHORT_RANGE2 = 64;
 var ConnectIndex = class {
   #names = /* @__PURE__ */ new Map();
   #addresses = /* @__PURE__ */ new Map();
@@ -10740,7 +10781,7 @@ var ConnectIndex = class {
   #addPublish(host, published2) {
     const { hostPort, count } = published2.publish;
     if (!hostPort?.known) return;
-    if (count > SHORT_RANGE) this.#longRanges.push(published2);
+    if (count > SHORT_RANGE2) this.#longRanges.push(published2);
     else for (let offset = 0; offset < count; offset++) add2(this.#published, `${host} ${hostPort.value + offset}`, published2);
   }
   #addMember(member2) {
@@ -11855,7 +11896,7 @@ function carries2(published2, port2, protocol) {
   if (offset < 0 || offset >= publish2.count) return false;
   return publish2.protocol.known ? true : null;
 }
-var SHORT_RANGE2 = 64;
+var SHORT_RANGE3 = 64;
 var PublishIndex = class {
   #byPort = /* @__PURE__ */ new Map();
   #others = [];
@@ -11863,7 +11904,7 @@ var PublishIndex = class {
   constructor(namespace, lookups) {
     for (const published2 of namespace.publishes) {
       const { containerPort, count, protocol } = published2.publish;
-      if (!containerPort.known || !protocol.known || count > SHORT_RANGE2) {
+      if (!containerPort.known || !protocol.known || count > SHORT_RANGE3) {
         this.#others.push(published2);
         continue;
       }
@@ -12417,12 +12458,15 @@ function tellOfNoFiles(host, directory, head, { quiet }) {
 `);
 }
 
-// main:version
-var version_exports = {};
-__export(version_exports, {
+// main:commands-9
+var commands_9_exports = {};
+__export(commands_9_exports, {
   PAGE: () => PAGE,
-  VERSION: () => VERSION
+  VERSION: () => VERSION,
+  pathIn: () => pathIn
 });
+//! src/commands/path-in.ts
+var pathIn = (directory, path) => directory === "" || directory === "." || /^(?:\/|[A-Za-z]:)/.test(path) ? path : `${directory.replace(/\/+$/, "")}/${path}`;
 //! src/version.ts
 var VERSION = "0.1.0";
 var PAGE = "https://github.com/podman-topology/podman-topology";
@@ -12955,14 +12999,13 @@ function settleBoth(head, base, settings2, baseline, changed) {
 function baselineOf(host, { baseline }, given, config, directory) {
   if (baseline === null) return null;
   const home = given.config === void 0 ? directory : directoryOf(given.config);
-  const beside = given.baseline === void 0 && config.file !== null ? host.readText(joinPath(home, baseline)) : null;
+  const beside = given.baseline === void 0 && config.file !== null ? host.readText(pathIn(home, baseline)) : null;
   const content = beside?.ok ? beside : host.readText(baseline);
   if (!content.ok) throw new UserError(`cannot read the baseline ${baseline}: ${content.reason}`);
   const result = readBaseline(content.text);
   if (!result.ok) throw new UserError(`${baseline} is no baseline: ${result.reason}`);
   return result.baseline;
 }
-var joinPath = (directory, path) => directory === "" || directory === "." || /^(?:\/|[A-Za-z]:)/.test(path) ? path : `${directory.replace(/\/+$/, "")}/${path}`;
 function tellFaults(host, report) {
   for (const fault of report.faults) host.printError(`a fault of podman-topology (${fault.where}): ${fault.error}
 Please report it.
@@ -14124,6 +14167,34 @@ function filledIn(text2, pattern, scope, value2) {
   const kept = parts2.filter((part) => part.length > 0);
   return kept.length > 0 ? MappedText.concat(kept) : text2.slice(0, 0);
 }
+//! src/syntax/template/lines.ts
+var WHOLE_LINE = /^[ \t]*\{\{[-~]?[ \t]*(#?\/?\w*)[^\r\n\u2028\u2029]*\}\}[ \t]{0,40}$/gm;
+var OPENING = /^(?:#\w+|if|with|range|define|block)$/;
+var CLOSING = /^(?:\/\w+|end)$/;
+function withoutWholeLines(text2) {
+  const source = text2.text;
+  if (!source.includes("{{")) return text2;
+  const parts2 = [];
+  const open = [];
+  let dropped = 0;
+  let from = 0;
+  for (const match of source.matchAll(WHOLE_LINE)) {
+    const word = match[1] ?? "";
+    const isBlock = OPENING.test(word) || CLOSING.test(word) || word === "else" && open.length > 0;
+    if (!isBlock && /\\\r?\n$/.test(source.slice(Math.max(0, match.index - 3), match.index))) continue;
+    if (match.index > from && dropped === 0) parts2.push(text2.slice(from, match.index));
+    from = match.index + match[0].length;
+    if (CLOSING.test(word)) {
+      if (open.pop()) dropped--;
+    } else if (word === "else" && open.at(-1) === false) {
+      open[open.length - 1] = true;
+      dropped++;
+    } else if (OPENING.test(word)) open.push(false);
+  }
+  if (from === 0) return text2;
+  if (from < text2.length && dropped === 0) parts2.push(text2.slice(from));
+  return parts2.length > 0 ? MappedText.concat(parts2) : text2.slice(0, 0);
+}
 //! src/syntax/template/jinja.ts
 var SUFFIX = /\.(?:j2|jinja|jinja2|tmpl|tpl|template|in)$/i;
 function templateName(fileName) {
@@ -14136,7 +14207,7 @@ function templateKind(fileName) {
 var EXPRESSION = /\{\{(?:"(?:[^"\\\n]|\\.){0,200}"|'(?:[^'\\\n]|\\.){0,200}'|[^{}'"\n]|\{[^{}\n]{0,200}\}|\}(?!\})){0,400}\}\}/g;
 var TAG = /\{%[-+]?\s{0,20}(\w{1,40})\b(?:(?!\{%)[^\n]){0,400}?%\}|\{#(?:(?!\{#)[\s\S]){0,4000}?#\}/g;
 var AUTOCONF = /@[A-Za-z_][A-Za-z0-9_]*@/g;
-var OPENING = /* @__PURE__ */ new Set(["if", "for", "block", "macro", "call", "filter", "with", "raw", "set", "autoescape"]);
+var OPENING2 = /* @__PURE__ */ new Set(["if", "for", "block", "macro", "call", "filter", "with", "raw", "set", "autoescape"]);
 function jinjaText(text2, fileName, scope) {
   const kind = templateKind(fileName);
   if (kind === null) return text2;
@@ -14161,7 +14232,7 @@ function defaultOf(expression, scope) {
 }
 function withoutTags(text2, scope) {
   const source = text2.text;
-  if (!source.includes("{%") && !source.includes("{#")) return wholeLines(text2);
+  if (!source.includes("{%") && !source.includes("{#")) return withoutWholeLines(text2);
   const parts2 = [];
   const open = [];
   let dropped = 0;
@@ -14175,7 +14246,7 @@ function withoutTags(text2, scope) {
     const end = start2 + match[0].length;
     if (start2 < from) continue;
     const word = match[1];
-    const inLine = word !== void 0 && OPENING.has(word) ? closingInLine(source, end, word) : -1;
+    const inLine = word !== void 0 && OPENING2.has(word) ? closingInLine(source, end, word) : -1;
     take(start2);
     if (inLine > end) {
       const whole = text2.slice(start2, inLine);
@@ -14194,10 +14265,10 @@ function withoutTags(text2, scope) {
         open[open.length - 1] = true;
         dropped++;
       }
-    } else if (OPENING.has(word) && !(word === "set" && match[0].includes("="))) open.push(false);
+    } else if (OPENING2.has(word) && !(word === "set" && match[0].includes("="))) open.push(false);
   }
   take(source.length);
-  return wholeLines(parts2.length > 0 ? MappedText.concat(parts2) : text2.slice(0, 0));
+  return withoutWholeLines(parts2.length > 0 ? MappedText.concat(parts2) : text2.slice(0, 0));
 }
 var LONGEST_CHOICE = 2e3;
 function closingInLine(source, from, word) {
@@ -14206,52 +14277,14 @@ function closingInLine(source, from, word) {
   const close = new RegExp(`\\{%[-+]?\\s{0,20}end${word}\\b[^\\n]{0,20}?%\\}`).exec(line);
   return close ? from + close.index + close[0].length : -1;
 }
-function wholeLines(text2) {
-  const lines = /^[ \t]*\{\{[^\r\n\u2028\u2029]*\}\}[ \t]{0,40}$/gm;
-  const parts2 = [];
-  let from = 0;
-  for (const match of text2.text.matchAll(lines)) {
-    if (text2.text[match.index - 2] === "\\" || /\\\r?\n$/.test(text2.text.slice(Math.max(0, match.index - 3), match.index))) continue;
-    parts2.push(text2.slice(from, match.index));
-    from = match.index + match[0].length;
-  }
-  if (from === 0) return text2;
-  parts2.push(text2.slice(from));
-  const kept = parts2.filter((part) => part.length > 0);
-  return kept.length > 0 ? MappedText.concat(kept) : text2.slice(0, 0);
-}
 //! src/syntax/template/placeholders.ts
 var MAY_HOLD = /\{\{|\{[A-Z]|#\{|<[A-Za-z%]|@[A-Z_]|%%[A-Z]|__[A-Z]/;
 var PLACEHOLDER = /\{\{[^{}\n]{1,200}\}\}|<%[^%\n]{1,200}%>|#\{[^{}\n]{1,200}\}|(?<![$%{])\{[A-Z][A-Z0-9_]{0,60}\}(?!\})|<[A-Za-z][\w-]{0,60}>|@[A-Z_][A-Z0-9_]{0,60}@|%%[A-Z][A-Z0-9_]{0,60}%%|(?<![A-Za-z0-9_])__[A-Z](?:[A-Z0-9]|_(?!_)){0,60}__(?![A-Za-z0-9_])/g;
 var IN_TEMPLATE = /\$[A-Z_][A-Z0-9_]{0,60}\$?|%[A-Z][A-Z0-9_]{1,60}%|\[\[[^[\]\n]{1,200}\]\]/g;
 var TEMPLATE2 = /\.(?:in|tmpl|tpl|template)$/i;
 function withPlaceholders(text2, fileName, scope) {
-  const marked2 = MAY_HOLD.test(text2.text) ? markExpressions(withoutBlocks(text2), PLACEHOLDER, scope) : text2;
+  const marked2 = MAY_HOLD.test(text2.text) ? markExpressions(withoutWholeLines(text2), PLACEHOLDER, scope) : text2;
   return TEMPLATE2.test(fileName) ? markExpressions(marked2, IN_TEMPLATE, scope) : marked2;
-}
-var WHOLE_LINE = /^[ \t]*\{\{[-~]?[ \t]*(#?\/?\w*)[^\n]*\}\}[ \t]*$/gm;
-var OPENING2 = /^(?:#\w+|if|with|range|define|block)$/;
-var CLOSING = /^(?:\/\w+|end)$/;
-function withoutBlocks(text2) {
-  if (!text2.text.includes("{{")) return text2;
-  const parts2 = [];
-  const open = [];
-  let dropped = 0;
-  let from = 0;
-  for (const match of text2.text.matchAll(WHOLE_LINE)) {
-    if (match.index > from && dropped === 0) parts2.push(text2.slice(from, match.index));
-    from = match.index + match[0].length;
-    const word = match[1] ?? "";
-    if (CLOSING.test(word)) {
-      if (open.pop()) dropped--;
-    } else if (word === "else" && open.at(-1) === false) {
-      open[open.length - 1] = true;
-      dropped++;
-    } else if (OPENING2.test(word)) open.push(false);
-  }
-  if (from === 0) return text2;
-  if (from < text2.length && dropped === 0) parts2.push(text2.slice(from));
-  return parts2.length > 0 ? MappedText.concat(parts2) : text2.slice(0, 0);
 }
 //! src/syntax/template/yaml.ts
 function yamlTemplate(text2) {
@@ -16265,6 +16298,7 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   commands6,
   commands7,
   commands8,
+  commands9,
   config,
   config2,
   diagnostics,
@@ -16291,6 +16325,5 @@ var subjectOf = (host) => host.event().name.startsWith("pull_request") ? "This p
   runtime,
   source,
   syntaxSystemd,
-  syntaxTemplate,
-  version
+  syntaxTemplate
 });
